@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The layers, from the ground up. What each target may import is also held by a test that reads every import
+/// line, because a target can import whatever something else has brought into the build.
+let package = Package(
+    name: "portolan",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "CAssets", exclude: ["assets"],
+            cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
+        .target(name: "Diagnostics"),
+        .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
+        .target(name: "Model", dependencies: ["Diagnostics"]),
+        .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model"]),
+        .target(name: "Layout", dependencies: ["Model"]),
+        .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
+        .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
+        .target(name: "HTML", dependencies: ["Model", "CAssets"]),
+        .target(
+            name: "Publishing",
+            dependencies: ["Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "CAssets"]),
+        .executableTarget(
+            name: "portolan",
+            dependencies: [
+                "Diagnostics", "Compiler", "Model", "Layout", "Publishing", "Graphviz",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(
+            name: "CompilerTests", dependencies: ["Diagnostics", "Markup", "Model", "Compiler", "TestSupport"],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Publishing", "TestSupport",
+            ],
+            exclude: ["Fixtures"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,30 @@
+#include "CAssets.h"
+
+#define ACCESSOR(name)                                                                                                 \
+    portolan_asset portolan_asset_##name(void) { return (portolan_asset){name##_bytes, sizeof name##_bytes}; }
+
+static const unsigned char inter_regular_bytes[] = {
+#embed "assets/fonts/inter-regular.woff2"
+};
+static const unsigned char inter_medium_bytes[] = {
+#embed "assets/fonts/inter-medium.woff2"
+};
+static const unsigned char inter_semibold_bytes[] = {
+#embed "assets/fonts/inter-semibold.woff2"
+};
+static const unsigned char inter_bold_bytes[] = {
+#embed "assets/fonts/inter-bold.woff2"
+};
+static const unsigned char inter_licence_bytes[] = {
+#embed "assets/fonts/OFL.txt"
+};
+static const unsigned char site_css_bytes[] = {
+#embed "assets/site.css"
+};
+
+ACCESSOR(inter_regular)
+ACCESSOR(inter_medium)
+ACCESSOR(inter_semibold)
+ACCESSOR(inter_bold)
+ACCESSOR(inter_licence)
+ACCESSOR(site_css)

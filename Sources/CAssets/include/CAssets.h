@@ -1,0 +1,19 @@
+#ifndef PORTOLAN_CASSETS_H
+#define PORTOLAN_CASSETS_H
+
+#include <stddef.h>
+
+/* A file that is part of the program. The bytes live as long as the process. */
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} portolan_asset;
+
+portolan_asset portolan_asset_inter_regular(void);
+portolan_asset portolan_asset_inter_medium(void);
+portolan_asset portolan_asset_inter_semibold(void);
+portolan_asset portolan_asset_inter_bold(void);
+portolan_asset portolan_asset_inter_licence(void);
+portolan_asset portolan_asset_site_css(void);
+
+#endif

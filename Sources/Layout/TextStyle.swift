@@ -1,0 +1,24 @@
+/// The text of a drawing: Inter in a size (points) and a weight.
+package struct TextStyle: Sendable, Hashable {
+    package enum Weight: Int, Sendable, Hashable, CaseIterable {
+        case regular = 400
+        case medium = 500
+        case semibold = 600
+        case bold = 700
+    }
+
+    package var size: Double
+    package var weight: Weight
+
+    package init(size: Double, weight: Weight) {
+        self.size = size
+        self.weight = weight
+    }
+
+    package static let machineTitle = TextStyle(size: 16.5, weight: .semibold)
+    package static let service = TextStyle(size: 15, weight: .medium)
+    package static let part = TextStyle(size: 14, weight: .medium)
+    package static let zone = TextStyle(size: 14.5, weight: .semibold)
+    package static let person = TextStyle(size: 15, weight: .semibold)
+    package static let badge = TextStyle(size: 13.5, weight: .bold)
+}
