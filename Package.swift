@@ -16,6 +16,7 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CRename"),
         .target(
             name: "CAssets", exclude: ["assets"],
             cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
@@ -23,13 +24,18 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model"]),
-        .target(name: "Layout", dependencies: ["Model"]),
+        .target(
+            name: "Layout", dependencies: ["Model"],
+            // The search for a good layout is thirty times slower without optimisation, and tests run it often.
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
         .target(name: "HTML", dependencies: ["Model", "CAssets"]),
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "CAssets"]),
+            dependencies: [
+                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "CAssets", "CRename",
+            ]),
         .executableTarget(
             name: "portolan",
             dependencies: [

@@ -1,6 +1,153 @@
 #ifndef PORTOLAN_CGRAPHVIZ_SHIM_H
 #define PORTOLAN_CGRAPHVIZ_SHIM_H
 
+#include <dlfcn.h>
 #include <gvc.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Everything here is static: import it from one Swift file only, so that there is one copy of the messages. */
+
+/* dladdr and its result, as glibc has them behind _GNU_SOURCE; that macro would make the system's headers differ from
+   those in Swift's own module. */
+typedef struct {
+    const char *file;
+    void *base;
+    const char *symbol;
+    void *address;
+} portolan_dl_info;
+extern int dladdr(const void *address, void *info);
+
+/* A context with the dot layout alone. The default context also loads the plug-ins that draw, and with them pango,
+   cairo and fontconfig: 20 ms and the machine's fonts, for nothing. Falls back to it if the plug-in is elsewhere. */
+static inline GVC_t *portolan_gv_context(void) {
+    static lt_symlist_t plugins[2];
+    portolan_dl_info info;
+    char path[1024];
+    if (dladdr((const void *)gvContext, &info) && info.file) {
+        const char *slash = strrchr(info.file, '/');
+        if (slash) {
+            snprintf(path, sizeof path, "%.*s/graphviz/libgvplugin_dot_layout.so.6", (int)(slash - info.file),
+                     info.file);
+            void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+            void *symbol = library ? dlsym(library, "gvplugin_dot_layout_LTX_library") : NULL;
+            if (symbol) {
+                plugins[0].name = "gvplugin_dot_layout_LTX_library";
+                plugins[0].address = symbol;
+                return gvContextPlugins(plugins, 0);
+            }
+        }
+    }
+    return gvContext();
+}
+
+/* Sequential ids. The default discipline takes the address of an interned name for its id, and cgraph keeps
+   subgraphs in the order of ids, so that the order of clusters would depend on what the heap has seen before. */
+static void *portolan_gv_id_open(Agraph_t *g, Agdisc_t *d) {
+    (void)g;
+    (void)d;
+    IDTYPE *next = malloc(sizeof *next);
+    if (next) *next = 1;
+    return next;
+}
+static long portolan_gv_id_map(void *state, int type, char *name, IDTYPE *id, int create) {
+    (void)type;
+    (void)create;
+    if (name) return FALSE; /* cgraph then keeps names and ids itself */
+    IDTYPE *next = state;
+    *id = *next;
+    *next += 2;
+    return TRUE;
+}
+static long portolan_gv_id_alloc(void *state, int type, IDTYPE id) {
+    (void)state;
+    (void)type;
+    (void)id;
+    return FALSE;
+}
+static void portolan_gv_id_free(void *state, int type, IDTYPE id) {
+    (void)state;
+    (void)type;
+    (void)id;
+}
+static char *portolan_gv_id_print(void *state, int type, IDTYPE id) {
+    (void)state;
+    (void)type;
+    (void)id;
+    return NULL;
+}
+static void portolan_gv_id_close(void *state) { free(state); }
+static void portolan_gv_id_register(void *state, int type, void *object) {
+    (void)state;
+    (void)type;
+    (void)object;
+}
+
+static inline Agraph_t *portolan_gv_open(void) {
+    static Agiddisc_t ids;
+    static Agdisc_t disciplines;
+    ids.open = portolan_gv_id_open;
+    ids.map = portolan_gv_id_map;
+    ids.alloc = portolan_gv_id_alloc;
+    ids.free = portolan_gv_id_free;
+    ids.print = portolan_gv_id_print;
+    ids.close = portolan_gv_id_close;
+    ids.idregister = portolan_gv_id_register;
+    disciplines.mem = &AgMemDisc;
+    disciplines.id = &ids;
+    disciplines.io = &AgIoDisc;
+    return agopen((char *)"g", Agdirected, &disciplines);
+}
+
+/* Graphviz's messages since the last call with reset. The library delivers each in several pieces. */
+enum { portolan_gv_message_capacity = 4096 };
+static inline char *portolan_gv_message_buffer(void) {
+    static char buffer[portolan_gv_message_capacity];
+    return buffer;
+}
+static int portolan_gv_on_message(char *piece) {
+    char *buffer = portolan_gv_message_buffer();
+    size_t used = strlen(buffer);
+    snprintf(buffer + used, portolan_gv_message_capacity - used, "%s", piece);
+    return 0;
+}
+static inline void portolan_gv_reset_messages(void) {
+    portolan_gv_message_buffer()[0] = 0;
+    agseterrf(portolan_gv_on_message);
+}
+static inline const char *_Nonnull portolan_gv_messages(void) { return portolan_gv_message_buffer(); }
+
+/* cgraph 2.42 declares char * where it does not write. */
+static inline Agnode_t *portolan_gv_node(Agraph_t *g, const char *name) { return agnode(g, (char *)name, 1); }
+static inline Agnode_t *portolan_gv_subnode(Agraph_t *g, Agnode_t *n) { return agsubnode(g, n, 1); }
+static inline Agedge_t *portolan_gv_edge(Agraph_t *g, Agnode_t *t, Agnode_t *h, const char *key) {
+    return agedge(g, t, h, (char *)key, 1);
+}
+static inline Agraph_t *portolan_gv_subgraph(Agraph_t *g, const char *name) { return agsubg(g, (char *)name, 1); }
+static inline void portolan_gv_set(void *object, const char *key, const char *value) {
+    agsafeset(object, (char *)key, (char *)value, (char *)"");
+}
+static inline void portolan_gv_set_markup(Agraph_t *g, void *object, const char *key, const char *value) {
+    char *markup = agstrdup_html(g, (char *)value);
+    agsafeset(object, (char *)key, markup, (char *)"");
+    agstrfree(g, markup);
+}
+
+/* Results; points, y up. */
+static inline double portolan_gv_x(Agnode_t *n) { return ND_coord(n).x; }
+static inline double portolan_gv_y(Agnode_t *n) { return ND_coord(n).y; }
+static inline double portolan_gv_height(Agraph_t *g) { return GD_bb(g).UR.y; }
+static inline bool portolan_gv_is_laid_out(Agraph_t *g) {
+    return aggetrec(g, (char *)"Agraphinfo_t", 0) != NULL && GD_drawing(g) != NULL;
+}
+
+/* Graphviz 2.42 reallocates a rank's nodes without the second pointer to them (make_vn_slot in dotgen/flat.c), and
+   gvFreeLayout then frees the stale one. */
+static inline void portolan_gv_repair_ranks(Agraph_t *g) {
+    if (aggetrec(g, (char *)"Agraphinfo_t", 0) == NULL || GD_rank(g) == NULL) return;
+    for (int r = GD_minrank(g); r <= GD_maxrank(g); r++) GD_rank(g)[r].av = GD_rank(g)[r].v;
+}
 
 #endif

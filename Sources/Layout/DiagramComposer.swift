@@ -3,11 +3,169 @@ import Model
 /// Turns a diagram into positions: sizes of boxes, placement by an engine, routes, badges.
 package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     package let engine: Engine
+    /// How many of the arrangements that look best are placed, and how many of those are routed, to keep the best.
+    package let entrants: Int
+    package let finalists: Int
 
-    package init(engine: Engine) { self.engine = engine }
+    package init(engine: Engine, entrants: Int = 24, finalists: Int = 3) {
+        self.engine = engine
+        self.entrants = entrants
+        self.finalists = finalists
+    }
 
     /// The same diagram gives the same layout on any machine.
     package func compose(_ diagram: Diagram) throws(PlacementFailure) -> DiagramLayout {
-        throw PlacementFailure(message: "no layout yet")
+        let tree = BoxTree(diagram)
+        guard !tree.units.isEmpty else {
+            return DiagramLayout(size: Size(width: 0, height: 0), zones: [], boxes: [], connectors: [], links: [])
+        }
+        let links = DrawnLink.merge(diagram, tree: tree)
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links)
+        var placed: [(estimate: Double, diagram: PlacedDiagram)] = []
+        for arrangement in search.candidates(entrants) {
+            let candidate = try place(diagram, tree, links, arrangement)
+            let estimate = StraightLineEstimate(candidate.tree, zones: diagram.zones, links: links).cost
+            placed.append((estimate, candidate))
+        }
+        // A stable sort: of two that look alike the one that the search preferred stays first.
+        placed.sort { $0.estimate < $1.estimate }
+        var best: (score: Double, layout: DiagramLayout)?
+        for (_, candidate) in placed.prefix(finalists) {
+            var router = Router(candidate)
+            _ = router.route(rounds: 3)
+            let layout = DiagramLayout(candidate, lines: LineFinish.lines(router))
+            let score = DiagramMeasures(layout).score
+            if score < best?.score ?? .infinity { best = (score, layout) }
+        }
+        guard let best else { throw PlacementFailure(message: "no arrangement was found") }
+        return best.layout
+    }
+
+    /// What goes into the engine for the first arrangement that is tried.
+    package func firstRequest(_ diagram: Diagram) -> PlacementRequest? {
+        let tree = BoxTree(diagram)
+        let links = DrawnLink.merge(diagram, tree: tree)
+        guard let arrangement = ArrangementSearch(diagram: diagram, tree: tree, links: links).candidates(1).first else {
+            return nil
+        }
+        let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
+        return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
+    }
+
+    private func place(
+        _ diagram: Diagram, _ tree: BoxTree, _ links: [DrawnLink], _ arrangement: Arrangement
+    ) throws(PlacementFailure) -> PlacedDiagram {
+        let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
+        let request = PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
+        let placement = try engine.place(request)
+        return UnitPlacement.apply(placement, to: sized, zones: diagram.zones, links: links, arrangement: arrangement)
+    }
+}
+
+/// From raw routes to the lines that are drawn.
+enum LineFinish {
+    /// Nudged as far as no two lines come to lie on each other by it.
+    static func lines(_ router: Router) -> [[Point]] {
+        let raw = router.polylines()
+        let rawOverlap = overlap(raw)
+        for rounds in [3, 2, 1] {
+            let nudged = Nudging.apply(raw, router: router, rounds: rounds)
+            if overlap(nudged) <= rawOverlap { return nudged }
+        }
+        return raw
+    }
+
+    /// How far lines of different links run nearer than 4 points to each other.
+    private static func overlap(_ lines: [[Point]]) -> Double {
+        var total = 0.0
+        for a in lines.indices {
+            for b in lines.indices where b > a { total += DiagramMeasures.run(lines[a], lines[b], nearerThan: 4) }
+        }
+        return total
+    }
+}
+
+extension DiagramLayout {
+    /// Adds badges and hops, and moves everything so that the drawing begins at the origin.
+    init(_ placed: PlacedDiagram, lines: [[Point]]) {
+        let badges = BadgePlacement.place(lines, in: placed)
+        let hops = Crossings.hops(lines, badges: badges)
+        let tree = placed.tree
+        let links = placed.links.indices.map { i in
+            let link = placed.links[i]
+            return LinkShape(
+                id: link.id, paths: link.paths, from: tree.boxes[link.source].id, to: tree.boxes[link.target].id,
+                channel: link.channel, data: link.data, points: lines[i], badges: badges[i], hops: hops[i])
+        }
+        let boxes = tree.boxes.map { box in
+            BoxShape(
+                id: box.id, component: box.component, kind: box.kind, parent: box.parent.map { tree.boxes[$0].id },
+                depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, iconName: box.iconName,
+                icon: box.icon, isStack: box.isStack && box.depth == 0, stackChip: box.chip)
+        }
+        let zones = placed.zones.map {
+            ZoneShape(id: $0.zone.id, kind: $0.zone.kind, frame: $0.frame, label: $0.label, icon: $0.icon)
+        }
+        var extent = placed.bounds
+        for line in lines { for p in line { extent = extent.union(Rect(x: p.x, y: p.y, width: 0, height: 0)) } }
+        for badge in badges.flatMap({ $0 }) {
+            let r = badge.radius
+            extent = extent.union(
+                Rect(x: badge.center.x - r, y: badge.center.y - r, width: 2 * r, height: 2 * r))
+        }
+        // Half the widest border, so that nothing is cut at the edge.
+        extent = extent.inset(by: -2)
+        self.init(
+            size: Size(width: extent.width, height: extent.height), zones: zones, boxes: boxes,
+            connectors: placed.connectors(lines), links: links)
+        move(dx: -extent.x, dy: -extent.y)
+    }
+
+    private mutating func move(dx: Double, dy: Double) {
+        func moved(_ p: Point) -> Point { Point(x: p.x + dx, y: p.y + dy) }
+        for i in zones.indices {
+            zones[i].frame = zones[i].frame.offset(dx: dx, dy: dy)
+            zones[i].icon = zones[i].icon.offset(dx: dx, dy: dy)
+            zones[i].label.origin = moved(zones[i].label.origin)
+        }
+        for i in boxes.indices {
+            boxes[i].frame = boxes[i].frame.offset(dx: dx, dy: dy)
+            boxes[i].icon = boxes[i].icon.offset(dx: dx, dy: dy)
+            boxes[i].titleBar = boxes[i].titleBar?.offset(dx: dx, dy: dy)
+            boxes[i].stackChip = boxes[i].stackChip?.offset(dx: dx, dy: dy)
+            for t in boxes[i].texts.indices { boxes[i].texts[t].origin = moved(boxes[i].texts[t].origin) }
+        }
+        connectors = connectors.map { Connector(from: moved($0.from), to: moved($0.to)) }
+        for i in links.indices {
+            links[i].points = links[i].points.map(moved)
+            for b in links[i].badges.indices { links[i].badges[b].center = moved(links[i].badges[b].center) }
+            for h in links[i].hops.indices { links[i].hops[h].center = moved(links[i].hops[h].center) }
+        }
+    }
+}
+
+extension PlacedDiagram {
+    /// From each person to the machine at which they sit, unless a line already joins the two.
+    fileprivate func connectors(_ lines: [[Point]]) -> [Connector] {
+        var connectors: [Connector] = []
+        for (unit, shape) in tree.units.enumerated() {
+            let inside = Set(tree.subtree(shape.root))
+            for person in shape.people {
+                let isLinked = links.contains {
+                    ($0.source == person && inside.contains($0.target))
+                        || ($0.target == person && inside.contains($0.source))
+                }
+                if isLinked { continue }
+                let frame = tree.boxes[person].frame
+                let root = tree.boxes[tree.units[unit].root].frame
+                let isAbove = frame.y < root.y
+                let x = min(max(frame.center.x, root.left + 14), root.right - 14)
+                connectors.append(
+                    Connector(
+                        from: Point(x: x, y: isAbove ? frame.bottom : frame.top),
+                        to: Point(x: x, y: isAbove ? root.top : root.bottom)))
+            }
+        }
+        return connectors
     }
 }

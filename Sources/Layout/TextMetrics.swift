@@ -7,9 +7,10 @@ package enum TextMetrics {
         return Double(sum) * style.size / 10_000
     }
 
-    /// Breaks text at spaces into lines no wider than `limit` where words allow it. Two lines are balanced.
+    /// Breaks text at spaces into lines no wider than `limit`, and a word that is wider still between characters.
+    /// Two lines are balanced.
     package static func wrap(_ text: String, _ style: TextStyle, limit: Double) -> [String] {
-        let words = text.split(separator: " ").map(String.init)
+        let words = text.split(separator: " ").flatMap { pieces(String($0), style, limit: limit) }
         var lines: [String] = []
         for word in words {
             if let last = lines.last, width(last + " " + word, style) <= limit {
@@ -19,9 +20,25 @@ package enum TextMetrics {
             }
         }
         guard lines.count == 2 else { return lines }
-        let splits = (1..<words.count).map { (words[..<$0].joined(separator: " "), words[$0...].joined(separator: " ")) }
+        let splits = (1..<words.count).map {
+            (words[..<$0].joined(separator: " "), words[$0...].joined(separator: " "))
+        }
         let best = splits.min { difference($0, style) < difference($1, style) }
         return best.map { [$0.0, $0.1] } ?? lines
+    }
+
+    private static func pieces(_ word: String, _ style: TextStyle, limit: Double) -> [String] {
+        guard width(word, style) > limit else { return [word] }
+        var pieces = [""]
+        for character in word {
+            let longer = pieces[pieces.count - 1] + String(character)
+            if width(longer, style) <= limit || pieces[pieces.count - 1].isEmpty {
+                pieces[pieces.count - 1] = longer
+            } else {
+                pieces.append(String(character))
+            }
+        }
+        return pieces
     }
 
     private static func difference(_ lines: (String, String), _ style: TextStyle) -> Double {

@@ -1,0 +1,126 @@
+import CGraphviz
+import Layout
+import Synchronization
+
+/// Placement by Graphviz's `dot`, in process.
+///
+/// Graphviz keeps global state and is not safe on two threads, even with two contexts: calls from any number of
+/// threads wait for each other here.
+package struct GraphvizEngine: LayoutEngine {
+    /// Guards the whole library; there is nothing else to protect.
+    private static let library = Mutex(())
+
+    package init() {}
+
+    package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+        let result = Self.library.withLock { _ in Self.run(request) }
+        return try result.get()
+    }
+
+    private static func run(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {
+        guard let drawing = GraphvizDrawing() else {
+            return .failure(PlacementFailure(message: "Graphviz could not be started"))
+        }
+        return drawing.lay(request)
+    }
+}
+
+/// Owns one context and one graph, and frees them in the order that Graphviz asks for.
+private struct GraphvizDrawing: ~Copyable {
+    private let context: OpaquePointer
+    private let graph: UnsafeMutablePointer<Agraph_t>
+
+    init?() {
+        portolan_gv_reset_messages()
+        guard let context = portolan_gv_context() else { return nil }
+        guard let graph = portolan_gv_open() else {
+            gvFreeContext(context)
+            return nil
+        }
+        self.context = context
+        self.graph = graph
+    }
+
+    deinit {
+        portolan_gv_repair_ranks(graph)
+        gvFreeLayout(context, graph)
+        agclose(graph)
+        gvFreeContext(context)
+    }
+
+    func lay(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {
+        setGraphAttributes(request)
+        let nodes = addNodes(request)
+        guard nodes.count == request.nodes.count else { return failure() }
+        addColumns(request, nodes)
+        addEdges(request, nodes)
+        guard gvLayout(context, graph, "dot") == 0, portolan_gv_is_laid_out(graph) else { return failure() }
+        let height = portolan_gv_height(graph)
+        let centers = nodes.map { Point(x: portolan_gv_x($0), y: height - portolan_gv_y($0)) }
+        guard centers.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return failure() }
+        return .success(Placement(centers: centers))
+    }
+
+    private func failure() -> Result<Placement, PlacementFailure> {
+        let message = String(cString: portolan_gv_messages())
+        return .failure(PlacementFailure(message: message.isEmpty ? "Graphviz gave no layout" : message))
+    }
+
+    private func setGraphAttributes(_ request: PlacementRequest) {
+        for (key, value) in PlacementRequest.graphAttributes {
+            portolan_gv_set(graph, key, value)
+        }
+        portolan_gv_set(graph, "nodesep", PlacementRequest.inches(request.nodeSeparation))
+        portolan_gv_set(graph, "ranksep", PlacementRequest.inches(request.columnSeparation))
+    }
+
+    private func addNodes(_ request: PlacementRequest) -> [UnsafeMutablePointer<Agnode_t>] {
+        let clusters = (0..<request.clusterCount).compactMap { index -> UnsafeMutablePointer<Agraph_t>? in
+            guard let cluster = portolan_gv_subgraph(graph, "cluster_\(index)") else { return nil }
+            portolan_gv_set(cluster, "margin", "\(PlacementRequest.clusterMargin)")
+            portolan_gv_set_markup(graph, cluster, "label", PlacementRequest.clusterLabel)
+            return cluster
+        }
+        var nodes: [UnsafeMutablePointer<Agnode_t>] = []
+        for (index, node) in request.nodes.enumerated() {
+            guard let added = portolan_gv_node(graph, "n\(index)") else { return [] }
+            portolan_gv_set(added, "shape", "plain")
+            portolan_gv_set(added, "margin", "0")
+            portolan_gv_set_markup(graph, added, "label", node.label)
+            if let cluster = node.cluster, cluster < clusters.count {
+                _ = portolan_gv_subnode(clusters[cluster], added)
+            }
+            nodes.append(added)
+        }
+        return nodes
+    }
+
+    /// An invisible chain of one point a column, each in one rank with the column's nodes.
+    private func addColumns(_ request: PlacementRequest, _ nodes: [UnsafeMutablePointer<Agnode_t>]) {
+        var previous: UnsafeMutablePointer<Agnode_t>?
+        for column in 0..<request.columnCount {
+            guard let point = portolan_gv_node(graph, "c\(column)") else { return }
+            for (key, value) in PlacementRequest.columnPointAttributes { portolan_gv_set(point, key, value) }
+            if let previous, let edge = portolan_gv_edge(graph, previous, point, "c\(column)") {
+                portolan_gv_set(edge, "style", "invis")
+                portolan_gv_set(edge, "weight", "0")
+            }
+            previous = point
+            guard let rank = portolan_gv_subgraph(graph, "r\(column)") else { return }
+            portolan_gv_set(rank, "rank", "same")
+            _ = portolan_gv_subnode(rank, point)
+            for (index, node) in request.nodes.enumerated() where node.column == column {
+                _ = portolan_gv_subnode(rank, nodes[index])
+            }
+        }
+    }
+
+    private func addEdges(_ request: PlacementRequest, _ nodes: [UnsafeMutablePointer<Agnode_t>]) {
+        for (index, edge) in request.edges.enumerated() {
+            guard let added = portolan_gv_edge(graph, nodes[edge.tail], nodes[edge.head], "e\(index)") else { continue }
+            portolan_gv_set(added, "weight", "\(edge.weight)")
+            portolan_gv_set(added, "tailport", "p\(edge.tailPort)")
+            portolan_gv_set(added, "headport", "p\(edge.headPort)")
+        }
+    }
+}

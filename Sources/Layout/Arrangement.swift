@@ -1,0 +1,27 @@
+/// What a layout decides before any coordinate is known: the column of each unit, the order in which units are
+/// declared, which side of its machine a person stands on, and the spacing.
+struct Arrangement: Sendable, Hashable {
+    /// For each unit of the tree; counted from 0 at the left, without gaps.
+    var columns: [Int]
+    /// The units, each once.
+    var order: [Int]
+    /// For each unit, whether its people stand above it.
+    var peopleAbove: [Bool]
+    /// Points; multiples of the grid.
+    var columnSeparation: Int = 84
+    var nodeSeparation: Int = 42
+
+    var columnCount: Int { (columns.max() ?? -1) + 1 }
+
+    /// Whether only the order and the spacing differ.
+    func isLike(_ other: Arrangement) -> Bool {
+        columns == other.columns && peopleAbove == other.peopleAbove
+    }
+
+    /// Renumbers the columns so that none is empty.
+    mutating func normalize() {
+        let used = Set(columns).sorted()
+        let renumbered = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
+        columns = columns.map { renumbered[$0] ?? 0 }
+    }
+}

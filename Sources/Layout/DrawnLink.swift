@@ -1,0 +1,45 @@
+import Model
+
+/// A line to draw: the links of a diagram that have the same ends, channel and data direction, with all their letters.
+struct DrawnLink: Sendable, Hashable {
+    var id: Link.ID
+    var paths: [Path]
+    /// Indices into the boxes of the tree.
+    var source: Int
+    var target: Int
+    var channel: Channel.ID
+    var data: Link.DataDirection
+    /// Whether it runs over a network. Calls inside a machine and what people carry should not pull machines together.
+    var isNetwork: Bool
+
+    /// The room along the line that its badges need.
+    var badgeRun: Double { Double(paths.count) * BadgePlacement.pitch }
+
+    static func merge(_ diagram: Diagram, tree: BoxTree) -> [DrawnLink] {
+        var drawn: [DrawnLink] = []
+        var known: [Key: Int] = [:]
+        let networked = Set(diagram.channels.filter { $0.transport != .none }.map(\.id))
+        for link in diagram.links {
+            guard let source = tree.index[link.from], let target = tree.index[link.to] else { continue }
+            let key = Key(source: source, target: target, channel: link.channel, data: link.data)
+            if let index = known[key] {
+                drawn[index].paths += link.paths.filter { !drawn[index].paths.contains($0) }
+                drawn[index].paths.sort()
+            } else {
+                known[key] = drawn.count
+                drawn.append(
+                    DrawnLink(
+                        id: link.id, paths: link.paths, source: source, target: target, channel: link.channel,
+                        data: link.data, isNetwork: networked.contains(link.channel)))
+            }
+        }
+        return drawn
+    }
+
+    private struct Key: Hashable {
+        var source: Int
+        var target: Int
+        var channel: Channel.ID
+        var data: Link.DataDirection
+    }
+}

@@ -1,0 +1,31 @@
+/// The measures that a diagram is built with; points.
+enum LayoutMetrics {
+    /// Every frame and every raw route lies on this grid, and two lanes are two steps apart.
+    static let grid = 14.0
+    static let lane = 28.0
+    static let padding = 14.0
+    static let gap = 14.0
+    static let titleBar = 42.0
+    static let leafHeight = 42.0
+    /// Text of a machine, service or external system is broken into lines beyond this.
+    static let titleLimit = 260.0
+    static let textLimit = 210.0
+    static let plainCardLimit = 150.0
+    static let lineSpacing = 1.22
+    /// From a baseline's middle line down to the baseline, in em.
+    static let baselineDrop = 0.36
+    /// How far the cards behind a stack stick out, up and to the right.
+    static let stackOffset = 7.0
+    /// From a zone's members to its border, and the same above, where its name stands.
+    static let zoneMargin = 34.0
+    static let zoneTop = 46.0
+    static let zoneGap = 20.0
+
+    /// The smallest multiple of `step` that is not below `value`.
+    static func roundUp(_ value: Double, to step: Double = grid) -> Double {
+        ((value / step) - 1e-9).rounded(.up) * step
+    }
+
+    /// The nearest multiple of the grid.
+    static func snap(_ value: Double) -> Double { (value / grid).rounded() * grid }
+}

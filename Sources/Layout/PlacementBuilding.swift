@@ -1,0 +1,70 @@
+import Model
+
+extension PlacementRequest {
+    /// What the engine is asked for one arrangement of a sized tree.
+    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement) {
+        let rank = Dictionary(uniqueKeysWithValues: arrangement.order.enumerated().map { ($0.element, $0.offset) })
+        let linked = Set(links.flatMap { [$0.source, $0.target] })
+        let cluster = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($0.element.id, $0.offset) })
+        self.init(
+            nodes: arrangement.order.map { unit in
+                Node(
+                    width: Int(tree.units[unit].frame.width), height: Int(tree.units[unit].frame.height),
+                    bands: Self.bands(tree, unit: unit, linked: linked),
+                    cluster: tree.units[unit].zone.flatMap { cluster[$0] }, column: arrangement.columns[unit])
+            },
+            clusterCount: zones.count,
+            edges: Self.edges(tree, links: links, arrangement: arrangement, rank: rank),
+            columnCount: arrangement.columnCount, nodeSeparation: arrangement.nodeSeparation,
+            columnSeparation: arrangement.columnSeparation)
+    }
+
+    /// One band for each linked box, as far as it is not covered by a box that it holds.
+    private static func bands(_ tree: BoxTree, unit: Int, linked: Set<Int>) -> [Band] {
+        let cuts = tree.members(unit).filter(linked.contains).map { box -> (top: Double, bottom: Double, box: Int) in
+            let frame = tree.boxes[box].frame
+            let firstChild = tree.boxes[box].children.first.map { tree.boxes[$0].frame.top }
+            return (frame.top, tree.boxes[box].titleBar?.bottom ?? firstChild ?? frame.bottom, box)
+        }
+        var bands: [Band] = []
+        var y = 0.0
+        for cut in cuts.sorted(by: { ($0.top, $0.box) < ($1.top, $1.box) }) where cut.bottom > y {
+            if cut.top > y { bands.append(Band(height: Int(cut.top - y), port: nil)) }
+            bands.append(Band(height: Int(cut.bottom - max(cut.top, y)), port: cut.box))
+            y = cut.bottom
+        }
+        let height = tree.units[unit].frame.height
+        if y < height { bands.append(Band(height: Int(height - y), port: nil)) }
+        return bands
+    }
+
+    private static func edges(
+        _ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement, rank: [Int: Int]
+    ) -> [Edge] {
+        var edges: [Edge] = []
+        for link in links {
+            let source = tree.boxes[link.source].unit
+            let target = tree.boxes[link.target].unit
+            guard source != target, let a = rank[source], let b = rank[target] else { continue }
+            let isForward =
+                (arrangement.columns[source], a) < (arrangement.columns[target], b)
+            let weight = link.isNetwork ? 1 : 0
+            let edge =
+                isForward
+                ? Edge(tail: a, tailPort: link.source, head: b, headPort: link.target, weight: weight)
+                : Edge(tail: b, tailPort: link.target, head: a, headPort: link.source, weight: weight)
+            if let same = edges.firstIndex(where: { $0.isParallel(to: edge) }) {
+                edges[same].weight += weight
+            } else {
+                edges.append(edge)
+            }
+        }
+        return edges
+    }
+}
+
+extension PlacementRequest.Edge {
+    fileprivate func isParallel(to edge: Self) -> Bool {
+        (tail, tailPort, head, headPort) == (edge.tail, edge.tailPort, edge.head, edge.headPort)
+    }
+}

@@ -1,0 +1,286 @@
+/// Finds a way for every link of a placed diagram: each by A*, then all of them again in several orders, keeping the
+/// cheapest whole.
+struct Router {
+    struct Port: Sendable, Hashable {
+        var box: Int
+        var side: Heading
+        var point: Point
+
+        /// Along the side.
+        var position: Double { side.isHorizontal ? point.y : point.x }
+    }
+
+    struct Route: Sendable, Hashable {
+        /// `cell * 4 + heading`, from the cell beside the start's port to the one beside the end's.
+        var states: [Int]
+        var start: Port
+        var end: Port
+    }
+
+    /// A place on a box's side where a line may begin or end.
+    private struct Candidate {
+        var port: Port
+        var state: Int
+    }
+
+    let diagram: PlacedDiagram
+    let grid: RoutingGrid
+    private let borders: ZoneBorders
+    private(set) var obstacles: [RoutingObstacles]
+    private var terrains: [RoutingTerrain]
+    private var candidates: [(starts: [Candidate], ends: [Candidate])] = []
+    private var relaxed: Set<Int> = []
+    private let slots: PortSlots
+    private var usage: PathSearch.Usage
+    private var search: PathSearch
+    /// Positions taken on each side of each box: `box * 4 + side`.
+    private var taken: [[Double]]
+    private(set) var routes: [Route?]
+
+    init(_ diagram: PlacedDiagram) {
+        self.diagram = diagram
+        grid = RoutingGrid(around: diagram.bounds)
+        slots = PortSlots(diagram)
+        borders = ZoneBorders(diagram.zones.map(\.frame), grid: grid)
+        let obstacles = diagram.links.map { RoutingObstacles($0, in: diagram) }
+        let grid = grid
+        self.obstacles = obstacles
+        terrains = obstacles.map { RoutingTerrain($0, grid: grid) }
+        usage = PathSearch.Usage(count: grid.count)
+        search = PathSearch(grid: grid, borders: borders)
+        taken = Array(repeating: [], count: diagram.tree.boxes.count * 4)
+        routes = Array(repeating: nil, count: diagram.links.count)
+        candidates = diagram.links.indices.map { ends($0) }
+    }
+
+    /// Routes everything.
+    /// - Parameter rounds: how often all links are taken up and laid again, at most.
+    /// - Returns: the cost of the whole.
+    mutating func route(rounds: Int) -> Double {
+        let order = diagram.links.indices.sorted { (distance($0), $0) < (distance($1), $1) }
+        for link in order { lay(link) }
+        for link in order where routes[link] == nil { layRelaxed(link) }
+        var best = (cost: cost(), routes: routes)
+        var random = SplitMix(seed: 1)
+        for round in 0..<rounds {
+            var changed = false
+            for link in round == 0 ? order : order.shuffled(using: &random) {
+                let old = routes[link]
+                take(link)
+                lay(link)
+                if routes[link] == nil, let old { put(link, old) }
+                changed = changed || routes[link] != old
+            }
+            let now = cost()
+            if now < best.cost - 1e-6 { best = (now, routes) }
+            if !changed { break }
+        }
+        for link in diagram.links.indices { take(link) }
+        for (link, route) in best.routes.enumerated() {
+            if let route { put(link, route) }
+        }
+        return best.cost
+    }
+
+    /// The corners of each route, ends included; empty where there is none.
+    func polylines() -> [[Point]] {
+        routes.map { route in
+            guard let route else { return [] }
+            let cells = route.states.map { Point(x: grid.x($0 >> 2), y: grid.y($0 >> 2)) }
+            return Polyline.simplified([route.start.point] + cells + [route.end.point])
+        }
+    }
+
+    private func distance(_ link: Int) -> Double {
+        let a = diagram.tree.boxes[diagram.links[link].source].frame.center
+        let b = diagram.tree.boxes[diagram.links[link].target].frame.center
+        return abs(a.x - b.x) + abs(a.y - b.y)
+    }
+
+    private mutating func lay(_ link: Int) {
+        let (starts, ends) = candidates[link]
+        let isRelaxed = relaxed.contains(link)
+        let from = terminals(starts, isRelaxed: isRelaxed)
+        let to = terminals(ends, isRelaxed: isRelaxed)
+        guard
+            let states = search.find(
+                from: from.map(\.terminal), to: to.map(\.terminal), terrain: terrains[link], usage: usage),
+            let first = states.first, let last = states.last,
+            let start = from.filter({ $0.terminal.state == first }).min(by: { $0.terminal.cost < $1.terminal.cost }),
+            let end = to.filter({ $0.terminal.state == last }).min(by: { $0.terminal.cost < $1.terminal.cost })
+        else { return }
+        put(link, Route(states: states, start: start.port, end: end.port))
+    }
+
+    /// For a link that finds no way: first less clearance and ports that others have taken, then through everything. A
+    /// line in the wrong place is seen and mended; one that is missing is not.
+    private mutating func layRelaxed(_ link: Int) {
+        relaxed.insert(link)
+        obstacles[link] = RoutingObstacles(diagram.links[link], in: diagram, isRelaxed: true)
+        terrains[link] = RoutingTerrain(obstacles[link], grid: grid)
+        candidates[link] = ends(link)
+        lay(link)
+        guard routes[link] == nil else { return }
+        obstacles[link].solid.removeAll()
+        terrains[link] = RoutingTerrain(grid: grid)
+        candidates[link] = ends(link)
+        lay(link)
+    }
+
+    private func terminals(_ candidates: [Candidate], isRelaxed: Bool) -> [(terminal: PathSearch.Terminal, port: Port)]
+    {
+        candidates.compactMap { candidate in
+            guard var cost = portCost(candidate) ?? (isRelaxed ? RoutingCost.shared : nil) else { return nil }
+            cost += RoutingGrid.step
+            return (PathSearch.Terminal(state: candidate.state, cost: cost), candidate.port)
+        }
+    }
+
+    /// `nil` where another line already ends.
+    private func portCost(_ candidate: Candidate) -> Double? {
+        let port = candidate.port
+        let frame = diagram.tree.boxes[port.box].frame
+        let length = port.side.isHorizontal ? frame.height : frame.width
+        var cost = RoutingCost.portOffCentre * slots.offset(port)
+        let others = taken[port.box * 4 + port.side.rawValue]
+        if others.count + 1 > max(1, Int((length - 20) / 22) + 1) { cost += RoutingCost.sideFull }
+        for other in others {
+            let distance = abs(other - port.position)
+            if distance < LayoutMetrics.grid - 1 { return nil }
+            if distance < LayoutMetrics.lane - 1 { cost += RoutingCost.portNear }
+        }
+        return cost
+    }
+
+    private func ends(_ link: Int) -> (starts: [Candidate], ends: [Candidate]) {
+        let (source, target) = (diagram.links[link].source, diagram.links[link].target)
+        var starts = ports(of: source, link: link, isEnd: false)
+        var ends = ports(of: target, link: link, isEnd: true)
+        if source == target {
+            // A loop leaves near the top of the right side and comes back near its bottom.
+            let middle = diagram.tree.boxes[source].frame.center.y
+            starts = starts.filter { $0.port.side == .right && $0.port.point.y < middle }
+            ends = ends.filter { $0.port.side == .right && $0.port.point.y > middle }
+        }
+        return (starts, ends)
+    }
+
+    private func ports(of box: Int, link: Int, isEnd: Bool) -> [Candidate] {
+        let both = (diagram.links[link].source, diagram.links[link].target)
+        return Self.ports(diagram.tree.boxes[box].frame, box: box).compactMap { port in
+            let dx = port.side == .right ? 1 : port.side == .left ? -1 : 0
+            let dy = port.side == .down ? 1 : port.side == .up ? -1 : 0
+            let column = grid.column(port.point.x) + dx
+            let row = grid.row(port.point.y) + dy
+            guard (0..<grid.width).contains(column), (0..<grid.height).contains(row) else { return nil }
+            let cell = row * grid.width + column
+            let heading = isEnd ? port.side.reversed : port.side
+            let stub = Point(x: grid.x(cell), y: grid.y(cell))
+            guard
+                !terrains[link].blocks(cell, heading)
+                    || obstacles[link].admitsStub(at: stub, of: box, in: diagram.tree, ends: both)
+            else { return nil }
+            return Candidate(port: port, state: cell * 4 + heading.rawValue)
+        }
+    }
+
+    private static func ports(_ frame: Rect, box: Int) -> [Port] {
+        let step = RoutingGrid.step
+        var ports: [Port] = []
+        for y in stride(from: frame.top + step, to: frame.bottom, by: step) where frame.bottom - y >= 10 {
+            ports.append(Port(box: box, side: .right, point: Point(x: frame.right, y: y)))
+            ports.append(Port(box: box, side: .left, point: Point(x: frame.left, y: y)))
+        }
+        for x in stride(from: frame.left + step, to: frame.right, by: step) where frame.right - x >= 12 {
+            ports.append(Port(box: box, side: .down, point: Point(x: x, y: frame.bottom)))
+            ports.append(Port(box: box, side: .up, point: Point(x: x, y: frame.top)))
+        }
+        return ports
+    }
+
+    private mutating func put(_ link: Int, _ route: Route) {
+        routes[link] = route
+        count(route, by: 1)
+        for port in [route.start, route.end] { taken[port.box * 4 + port.side.rawValue].append(port.position) }
+    }
+
+    private mutating func take(_ link: Int) {
+        guard let route = routes[link] else { return }
+        routes[link] = nil
+        count(route, by: -1)
+        for port in [route.start, route.end] {
+            let side = port.box * 4 + port.side.rawValue
+            if let index = taken[side].firstIndex(of: port.position) { taken[side].remove(at: index) }
+        }
+    }
+
+    private mutating func count(_ route: Route, by amount: Int) {
+        for (i, state) in route.states.enumerated() {
+            let next = i + 1 < route.states.count ? route.states[i + 1] : state
+            let isHorizontal = state & 1 == 0 || next & 1 == 0
+            let isVertical = state & 1 == 1 || next & 1 == 1
+            if isHorizontal {
+                usage.horizontal[state >> 2] = UInt8(clamping: Int(usage.horizontal[state >> 2]) + amount)
+            }
+            if isVertical { usage.vertical[state >> 2] = UInt8(clamping: Int(usage.vertical[state >> 2]) + amount) }
+        }
+    }
+
+    /// Length, bends, crossings and what else the whole costs.
+    private func cost() -> Double {
+        var cost = 0.0
+        var bends = 0
+        for (link, route) in routes.enumerated() {
+            guard let route else {
+                cost += RoutingCost.unrouted
+                continue
+            }
+            cost += RoutingGrid.step * Double(route.states.count)
+            for port in [route.start, route.end] {
+                cost += RoutingCost.portOffCentre * slots.offset(port)
+            }
+            for (a, b) in zip(route.states, route.states.dropFirst()) {
+                if a & 3 != b & 3 { bends += 1 }
+                cost += RoutingCost.acrossZoneBorder * Double(bordersCrossed(a >> 2, b >> 2, heading: b & 3))
+                if b & 1 == 1, terrains[link].flags[b >> 2] & RoutingTerrain.isTitleBar != 0 {
+                    cost += RoutingCost.titleBar
+                }
+            }
+        }
+        // A bend counts as both ways in its cell, which is no crossing.
+        var meetings = -bends
+        var shared = 0
+        for cell in 0..<grid.count {
+            let h = Int(usage.horizontal[cell])
+            let v = Int(usage.vertical[cell])
+            meetings += h * v
+            shared += max(0, h - 1) + max(0, v - 1)
+        }
+        return cost + RoutingCost.bend * Double(bends) + RoutingCost.crossing * Double(meetings)
+            + RoutingCost.shared * Double(shared)
+    }
+
+    private func bordersCrossed(_ from: Int, _ to: Int, heading: Int) -> Int {
+        switch heading {
+        case 0: Int(borders.right[from])
+        case 2: Int(borders.right[to])
+        case 1: Int(borders.below[from])
+        default: Int(borders.below[to])
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

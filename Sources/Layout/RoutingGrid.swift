@@ -1,0 +1,75 @@
+/// The lattice on which routes run: every border of a box and every lane lies on it.
+struct RoutingGrid: Sendable {
+    static let step = LayoutMetrics.grid
+    /// Free steps around everything, for lines that go outside.
+    private static let margin = 6.0
+
+    let originX: Double
+    let originY: Double
+    let width: Int
+    let height: Int
+
+    init(around bounds: Rect) {
+        originX = ((bounds.left / Self.step).rounded(.down) - Self.margin) * Self.step
+        originY = ((bounds.top / Self.step).rounded(.down) - Self.margin) * Self.step
+        width = Int((bounds.right - originX) / Self.step) + Int(Self.margin) + 1
+        height = Int((bounds.bottom - originY) / Self.step) + Int(Self.margin) + 1
+    }
+
+    var count: Int { width * height }
+
+    func x(_ cell: Int) -> Double { originX + Double(cell % width) * Self.step }
+    func y(_ cell: Int) -> Double { originY + Double(cell / width) * Self.step }
+    func column(_ x: Double) -> Int { Int(((x - originX) / Self.step).rounded()) }
+    func row(_ y: Double) -> Int { Int(((y - originY) / Self.step).rounded()) }
+
+    /// The cells strictly inside a rectangle, clipped to the grid.
+    func interior(of rect: Rect) -> (columns: Range<Int>, rows: Range<Int>) {
+        (
+            Self.interior(rect.left - originX, rect.right - originX, count: width),
+            Self.interior(rect.top - originY, rect.bottom - originY, count: height)
+        )
+    }
+
+    private static func interior(_ low: Double, _ high: Double, count: Int) -> Range<Int> {
+        let first = max(0, Int((low / step + 1e-6).rounded(.down)) + 1)
+        let last = min(count - 1, Int((high / step - 1e-6).rounded(.up)) - 1)
+        return first..<max(first, last + 1)
+    }
+}
+
+/// The four ways to go, and the four sides of a box: a line leaves the right side going right.
+enum Heading: Int, Sendable, CaseIterable {
+    case right, down, left, up
+
+    var isHorizontal: Bool { self == .right || self == .left }
+    var reversed: Heading {
+        switch self {
+        case .right: .left
+        case .down: .up
+        case .left: .right
+        case .up: .down
+        }
+    }
+}
+
+/// What a step costs; points of length are the unit. Found by trial on many diagrams.
+enum RoutingCost {
+    static let bend = 40.0
+    /// On top of a bend right after a port.
+    static let earlyBend = 40.0
+    static let crossing = 112.0
+    /// A cell that another line already uses in the same direction.
+    static let shared = 500.0
+    /// A cell beside such a line.
+    static let neighbour = 7.0
+    static let titleBar = 16.0
+    static let alongZoneBorder = 5.0
+    static let acrossZoneBorder = 36.0
+    /// For each point that a port lies off the middle of its side.
+    static let portOffCentre = 0.12
+    /// A port nearer than a lane to another.
+    static let portNear = 45.0
+    static let sideFull = 200.0
+    static let unrouted = 100_000.0
+}

@@ -1,0 +1,104 @@
+import Graphviz
+import Layout
+import Model
+import TestSupport
+import Testing
+
+@Suite struct DiagramComposerTests {
+    private let composer = DiagramComposer(engine: GraphvizEngine())
+
+    @Test(arguments: SampleDiagrams.all.map(\.name))
+    func samplesHaveNoHardFault(_ name: String) throws {
+        let diagram = try #require(SampleDiagrams.all.first { $0.name == name }?.diagram)
+        let measures = DiagramMeasures(try composer.compose(diagram))
+        #expect(measures.hardFaults.filter { $0.count > 0 }.map(\.name) == [])
+        #expect(measures.overlap == 0)
+        #expect(measures.tightLines == 0)
+    }
+
+    @Test func everyLinkKeepsItsEndsAndLetters() throws {
+        let diagram = SampleDiagrams.queryChannel
+        let layout = try composer.compose(diagram)
+        for link in diagram.links {
+            let line = layout.links.first { $0.from == link.from && $0.to == link.to && $0.channel == link.channel }
+            let letters = line?.badges.map(\.path) ?? []
+            #expect(link.paths.allSatisfy(letters.contains), "\(link.id)")
+        }
+        let merged = layout.links.first { $0.from == "client" && $0.to == "child-relay" }
+        #expect(merged?.paths == ["e", "f"])
+    }
+
+    @Test func aHappyPathBeginsAtTheLeft() throws {
+        let layout = try composer.compose(SampleDiagrams.queryChannel)
+        #expect(!DiagramMeasures(layout).startsInside)
+        #expect(DiagramMeasures(layout).crossings == 0)
+    }
+
+    @Test func zonesHoldTheirMachinesAndNothingElse() throws {
+        let diagram = SampleDiagrams.overview
+        let layout = try composer.compose(diagram)
+        for node in diagram.nodes where node.kind != .person {
+            let box = try #require(layout.boxes.first { $0.id == node.id })
+            for zone in layout.zones {
+                let isInside = zone.frame.union(box.frame) == zone.frame
+                #expect(isInside == (zone.id == node.zone), "\(node.id) in \(zone.id)")
+                #expect(isInside || !zone.frame.intersects(box.frame), "\(node.id) over the border of \(zone.id)")
+            }
+        }
+    }
+
+    @Test func theSameDiagramGivesTheSameLayout() async throws {
+        let expected = try composer.compose(SampleDiagrams.broker)
+        let composer = composer
+        try await withThrowingTaskGroup(of: DiagramLayout.self) { group in
+            for index in 0..<8 {
+                group.addTask {
+                    if index % 2 == 0 { _ = try composer.compose(SampleDiagrams.queryChannel) }
+                    return try composer.compose(SampleDiagrams.broker)
+                }
+            }
+            for try await layout in group { #expect(layout == expected) }
+        }
+    }
+
+    @Test func authorsMayPinColumns() throws {
+        var diagram = SampleDiagrams.broker
+        diagram.hints.columns = ["endpoint": 0, "rc-broker": 1, "rc-server": 2, "controller": 2]
+        let layout = try composer.compose(diagram)
+        let left = { (id: Node.ID) in layout.boxes.first { $0.id == id }?.frame.left ?? .nan }
+        #expect(left("endpoint") < left("rc-broker"))
+        #expect(left("rc-broker") < left("rc-server"))
+        #expect(left("rc-server") == left("controller"))
+    }
+
+    @Test func whatGoesIntoGraphvizIsFrozen() throws {
+        var requests: [String: String] = [:]
+        for (name, diagram) in SampleDiagrams.all {
+            requests["\(name).dot"] = try #require(composer.firstRequest(diagram)).dot
+        }
+        let components = Diagram(id: "components", nodes: SampleDiagrams.queryChannel.nodes)
+        requests["components.dot"] = try #require(composer.firstRequest(components)).dot
+        try GoldenFolder("Golden").expect(requests)
+    }
+
+    @Test func emptyAndTinyDiagramsAreDrawn() throws {
+        #expect(try composer.compose(Diagram(id: "empty")).boxes.isEmpty)
+        let alone = try composer.compose(Diagram(id: "one", nodes: [SampleDiagrams.person("p", "Someone", at: nil)]))
+        #expect(alone.boxes.count == 1)
+        let loop = SampleDiagrams.diagram(
+            "loop", nodes: [SampleDiagrams.machine("m", "Peer", [SampleDiagrams.service("s", "Client")])],
+            links: [("a", "s", "s", "bes")])
+        #expect(DiagramMeasures(try composer.compose(loop)).hardFaultCount == 0)
+    }
+
+    @Test func randomDiagramsLoseNothing() throws {
+        for seed in UInt64(1)...40 {
+            let diagram = RandomDiagrams.diagram(seed: seed)
+            let layout = try composer.compose(diagram)
+            let measures = DiagramMeasures(layout)
+            #expect(measures.lost == 0 && measures.missingBadges == 0, "seed \(seed)")
+            #expect(measures.textOverflows == 0 && measures.overlappingBoxes == 0, "seed \(seed)")
+            #expect(layout.boxes.count == diagram.nodes.flatMap(\.subtree).count, "seed \(seed)")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Layout
+import Model
+import Testing
+
+/// A measure that cannot see a fault is worth nothing: each is shown one.
+@Suite struct DiagramMeasuresTests {
+    private static func box(_ id: Node.ID, _ frame: Rect) -> BoxShape {
+        let style = TextStyle.service
+        let text = TextRun(text: "Name", origin: Point(x: frame.x + 20, y: frame.y + 25), style: style, width: 40)
+        return BoxShape(
+            id: id, component: "c", kind: .service, parent: nil, depth: 0, frame: frame, titleBar: nil, texts: [text],
+            iconName: "service", icon: Rect(x: frame.x, y: frame.y, width: 1, height: 1), isStack: false,
+            stackChip: nil)
+    }
+
+    private static func link(_ id: Link.ID, _ from: Node.ID, _ to: Node.ID, _ points: [Point], badge: Point?)
+        -> LinkShape
+    {
+        LinkShape(
+            id: id, paths: badge == nil ? [] : ["a"], from: from, to: to, channel: "bes", data: .both, points: points,
+            badges: badge.map { [Badge(path: "a", center: $0, radius: 11.5)] } ?? [])
+    }
+
+    /// Three boxes in a row and a good line between the first two.
+    private static var sound: DiagramLayout {
+        DiagramLayout(
+            size: Size(width: 700, height: 200), zones: [],
+            boxes: [
+                box("a", Rect(x: 0, y: 0, width: 100, height: 50)),
+                box("b", Rect(x: 300, y: 0, width: 100, height: 50)),
+                box("c", Rect(x: 600, y: 0, width: 100, height: 50)),
+            ],
+            connectors: [],
+            links: [link("l", "a", "b", [Point(x: 100, y: 40), Point(x: 300, y: 40)], badge: Point(x: 200, y: 40))])
+    }
+
+    @Test func aSoundLayoutHasNoFault() { #expect(DiagramMeasures(Self.sound).hardFaultCount == 0) }
+
+    @Test func everyHardFaultIsSeen() {
+        typealias Case = (fault: KeyPath<DiagramMeasures, Int>, spoil: (inout DiagramLayout) -> Void)
+        let cases: [Case] = [
+            (\.lost, { $0.links[0].points = [] }),
+            (\.wrongEnds, { $0.links[0].points[1].x = 280 }),
+            (
+                \.throughBoxes,
+                {
+                    $0.links[0].to = "c"; $0.links[0].points[1].x = 600
+                }
+            ),
+            (\.throughTexts, { $0.boxes[2].texts[0].origin = Point(x: 150, y: 43) }),
+            (
+                \.linesOnBadges,
+                { $0.links.append(Self.link("m", "a", "b", [Point(x: 100, y: 45), Point(x: 300, y: 45)], badge: nil)) }
+            ),
+            (
+                \.badgesOnBadges,
+                { $0.links[0].badges.append(Badge(path: "b", center: Point(x: 215, y: 40), radius: 11.5)) }
+            ),
+            (\.badgesOnTexts, { $0.boxes[2].texts[0].origin = Point(x: 190, y: 30) }),
+            (\.badgesOnBoxes, { $0.links[0].badges[0].center.x = 295 }),
+            (\.misplacedBadges, { $0.links[0].badges[0].center.y = 60 }),
+            (\.missingBadges, { $0.links[0].badges = [] }),
+            (\.textOverflows, { $0.boxes[0].texts[0].width = 90 }),
+            (\.overlappingBoxes, { $0.boxes[1].frame.x = 50 }),
+        ]
+        for (index, (fault, spoil)) in cases.enumerated() {
+            var layout = Self.sound
+            spoil(&layout)
+            #expect(DiagramMeasures(layout)[keyPath: fault] > 0, "case \(index)")
+        }
+    }
+
+    @Test func softMeasuresAreSeen() {
+        var layout = Self.sound
+        layout.links.append(
+            Self.link(
+                "m", "a", "b",
+                [
+                    Point(x: 50, y: 50), Point(x: 50, y: 90), Point(x: 250, y: 90), Point(x: 250, y: 20),
+                    Point(x: 300, y: 20),
+                ],
+                badge: nil))
+        let measures = DiagramMeasures(layout)
+        #expect(measures.crossings == 1)
+        #expect(measures.bends == 3)
+        #expect(measures.detour > 0)
+    }
+}
