@@ -1,5 +1,8 @@
 #include "CAssets.h"
 
+/* `#embed` is of C23, for which the package manager has no name; clang takes it in any mode. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #define ACCESSOR(name)                                                                                                 \
     portolan_asset portolan_asset_##name(void) { return (portolan_asset){name##_bytes, sizeof name##_bytes}; }
 

@@ -254,7 +254,7 @@ struct Nudging {
                     let moved = relax(
                         &runs, members: members, separations: separations, factors: factors, pulls: pulls,
                         avoidsBorders: avoidsBorders)
-                    if moved < rest, !avoidsBorders { break }
+                    if moved < rest, avoidsBorders || attempt >= 3 { break }
                 }
             }
             let failed = separations.indices.filter { i in

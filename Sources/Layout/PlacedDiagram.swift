@@ -70,8 +70,18 @@ struct UnitPlacement {
             }
             let hasStack = units.contains { tree.boxes[tree.units[$0].root].isStack }
             let needed = zoneRoom(after: column) + (hasStack ? M.stackOffset + 1 : 0)
-            x += width + M.roundUp(max(Double(arrangement.columnSeparation), needed))
+            x += width + M.roundUp(max(Double(arrangement.columnSeparation), needed, badgeRoom(after: column)))
         }
+    }
+
+    /// For the letters of the lines that run straight to the next column, a dot and an arrowhead. The services at both
+    /// ends are set back by the machines' padding.
+    private func badgeRoom(after column: Int) -> Double {
+        let runs = links.filter { link in
+            let columns = [link.source, link.target].map { arrangement.columns[tree.boxes[$0].unit] }
+            return columns.min() == column && columns.max() == column + 1
+        }.map(\.badgeRun)
+        return (runs.max() ?? 0) + 30 - 2 * M.padding
     }
 
     private func zoneRoom(after column: Int) -> Double {

@@ -1,0 +1,91 @@
+import Layout
+import Model
+
+extension BoxShape {
+    /// The box with all that lies in it.
+    func drawn(_ all: [BoxShape]) -> SVGElement {
+        let inside = all.filter { $0.parent == id }
+        var parts = isStack ? [7, 3.5].flatMap { outline(frame.offset(dx: $0, dy: -$0)) } : []
+        parts += outline(frame)
+        if let titleBar { parts += bar(titleBar) }
+        parts.append(Icon(named: iconName).drawn(in: icon, color: .icon))
+        parts += texts.map { $0.drawn(kind == .machine || kind == .external ? .title : .label) }
+        if let stackChip { parts += chip(stackChip) }
+        parts += inside.map { $0.drawn(all) }
+        return SVGElement(
+            "g", class: groupClass,
+            [
+                "data-id": id.text, "data-component": component.text, "data-kind": kind.rawValue,
+                "data-box": frame.dataBox,
+            ], parts)
+    }
+
+    private var groupClass: String {
+        switch kind {
+        case .machine: "machine"
+        case .person: "person"
+        case .external: "external"
+        case .service, .application, .database: "component"
+        }
+    }
+
+    /// The shape without its content; several elements where one cannot draw it.
+    private func outline(_ r: Rect) -> [SVGElement] {
+        switch kind {
+        case .machine: return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)]
+        case .person: return [r.drawn(radius: r.height / 2, fill: .person, stroke: .cardBorder, width: 1.5)]
+        case .external:
+            let radius = titleBar == nil ? min(26, r.height / 2) : 14
+            return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]
+        case .database: return cylinder(r)
+        case .service, .application:
+            if depth == 0 { return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)] }
+            return [r.drawn(radius: depth == 1 ? 7 : 6, fill: surface, stroke: .serviceBorder)]
+        }
+    }
+
+    /// Boxes in boxes take turns, so that each stands out from the one around it.
+    private var surface: ColorToken { depth % 2 == 1 ? .service : .part }
+
+    private func cylinder(_ r: Rect) -> [SVGElement] {
+        let (rx, ry) = (r.width / 2, min(6, r.height / 8))
+        let border: ColorToken = depth == 0 ? .cardBorder : .serviceBorder
+        let ends = (Point(x: r.left, y: r.top + ry), Point(x: r.right, y: r.top + ry))
+        var body = PathData()
+        body.move(to: ends.0)
+        body.arc(rx: rx, ry: ry, clockwise: true, to: ends.1)
+        body.line(to: Point(x: r.right, y: r.bottom - ry))
+        body.arc(rx: rx, ry: ry, clockwise: true, to: Point(x: r.left, y: r.bottom - ry))
+        body.close()
+        var lid = PathData()
+        lid.move(to: ends.0)
+        lid.arc(rx: rx, ry: ry, clockwise: false, to: ends.1)
+        return [
+            SVGElement(
+                "path", fill: .token(depth == 0 ? .card : surface), stroke: .token(border),
+                ["d": body.text, "stroke-width": "1.25"]),
+            SVGElement(
+                "path", fill: SVGElement.Paint.none, stroke: .token(border), ["d": lid.text, "stroke-width": "1.25"]),
+        ]
+    }
+
+    /// A second rectangle squares the bar's lower corners, since one `rect` rounds either all or none.
+    private func bar(_ r: Rect) -> [SVGElement] {
+        let inner = Rect(left: r.left + 0.75, top: r.top + 0.75, right: r.right - 0.75, bottom: r.bottom)
+        var upper = inner.drawn(class: "titlebar", radius: 9.25, fill: .titleBar)
+        upper.attributes.append(.init(name: "data-box", value: r.dataBox))
+        return [
+            upper,
+            Rect(left: inner.left, top: r.center.y, right: inner.right, bottom: r.bottom).drawn(fill: .titleBar),
+            rule(
+                from: Point(x: inner.left, y: r.bottom), to: Point(x: inner.right, y: r.bottom), color: .serviceBorder),
+        ]
+    }
+
+    private func chip(_ r: Rect) -> [SVGElement] {
+        let style = TextStyle(size: 13, weight: .semibold)
+        return [
+            r.drawn(radius: r.height / 2, fill: .chip), centeredText("×n", style, on: r.center, color: .chipText),
+        ]
+    }
+}

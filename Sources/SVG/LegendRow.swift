@@ -1,0 +1,43 @@
+import Model
+
+/// One line style of a diagram and what it stands for.
+package struct LegendRow: Sendable, Hashable {
+    package var line: LineStyle.ID
+    /// The channels that share the line, in catalog order.
+    package var channels: [Channel.ID]
+    package var channelTitles: [String]
+    /// As `Channel.portText`.
+    package var portText: String
+    package var transport: Channel.Transport
+    /// What the slide narrows the protocol to, if it does.
+    package var protocolText: String
+
+    /// The rows of a diagram's legend, in order of slot.
+    package static func rows(for diagram: Diagram) -> [LegendRow] {
+        let lines = Set(diagram.channels.map(\.line)).sorted()
+        return lines.compactMap { line in
+            let channels = diagram.channels.filter { $0.line == line }
+            guard let first = channels.first else { return nil }
+            let protocols = channels.map { diagram.narrowedProtocols[$0.id] ?? $0.applicationProtocol }
+            return LegendRow(
+                line: line, channels: channels.map(\.id), channelTitles: channels.map(\.title),
+                portText: first.portText, transport: first.transport,
+                protocolText: protocols.withoutRepeats.joined(separator: ", "))
+        }
+    }
+
+    /// The line, dot and arrowhead as a small picture for a table, 84 by 16 points, coloured by `DiagramStylesheet`.
+    package var lineSampleSVG: String {
+        let sample = SVGElement(
+            "svg", class: "line-sample",
+            ["viewBox": "0 0 84 16", "width": "84", "height": "16", "aria-hidden": "true", "focusable": "false"],
+            line.appearance.sample(from: 4, to: 83, y: 8))
+        return SVGWriter.text(of: sample, isDocument: false)
+    }
+}
+
+extension [String] {
+    fileprivate var withoutRepeats: [String] {
+        reduce(into: []) { kept, next in if !kept.contains(next) { kept.append(next) } }
+    }
+}

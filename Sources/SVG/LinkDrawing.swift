@@ -1,0 +1,110 @@
+import Layout
+import Model
+
+/// A link as a reader meets it: a dot where the connection is opened, an arrowhead at the side that listens. Which way
+/// the payload goes never changes these two, since a firewall asks for the initiator. Only a payload that comes back
+/// over a connection kept open (`data: back`) adds a mark: a small hollow head beside the dot, pointing at the
+/// initiator.
+struct LinkDrawing {
+    let shape: LinkShape
+    let channel: Channel?
+    /// The titles of the two ends, for the tooltip.
+    let ends: (from: String, to: String)
+
+    private var appearance: LineAppearance { (channel?.line ?? LineStyle.ID(slot: 0)).appearance }
+
+    /// - Parameter stepAnchor: gives a path's badge the address to which a click on it leads.
+    func drawn(stepAnchor: ((Path) -> String)?) -> SVGElement {
+        let line = line + marks
+        return SVGElement(
+            "g", class: "link",
+            [
+                "data-id": shape.id.text, "data-paths": shape.paths.map(\.letter).joined(separator: " "),
+                "data-from": shape.from.text, "data-to": shape.to.text, "data-data": shape.data.rawValue,
+                "data-channel": shape.channel.text, "data-port": channel.map(Self.ports) ?? "",
+                "data-transport": (channel?.transport ?? .none).rawValue,
+                "data-points": shape.points.map { $0.x.decimalText + "," + $0.y.decimalText }.joined(separator: " "),
+            ], [SVGElement("title", text: summary)] + line + shape.badges.map { badge($0, stepAnchor) })
+    }
+
+    private var line: [SVGElement] {
+        let start = shape.data == .back ? Arrowhead.returnInset : 0
+        let path = LinePath(shape.points, hops: shape.hops, start: start, end: appearance.head.inset)
+        return path.map { appearance.elements($0) } ?? []
+    }
+
+    private var marks: [SVGElement] {
+        let points = shape.points
+        guard let tip = points.last, let root = points.first else { return [] }
+        var marks: [SVGElement] = []
+        if let before = points.dropLast().last, let direction = Direction(from: before, to: tip) {
+            marks += appearance.head.elements(tip: tip, direction: direction, color: appearance.color)
+        }
+        if shape.data == .back, let next = points.dropFirst().first, let direction = Direction(from: next, to: root) {
+            marks.append(Arrowhead.returning(to: root, direction: direction, color: appearance.color))
+        }
+        return marks + [disc(root, LineAppearance.dotRadius, fill: appearance.color)]
+    }
+
+    private func badge(_ badge: Badge, _ stepAnchor: ((Path) -> String)?) -> SVGElement {
+        let letter = badge.path.letter
+        var style = TextStyle.badge
+        let room = 2 * badge.radius - 5
+        style.size *= min(1, room / max(TextMetrics.width(letter, style), 1))
+        var parts = [
+            disc(badge.center, badge.radius, fill: appearance.color, stroke: .canvas),
+            centeredText(letter, style, on: badge.center, color: .canvas),
+        ]
+        if let stepAnchor {
+            // The picture is one image to assistive programs, so nothing in it may take the keyboard's focus.
+            parts = [SVGElement("a", ["href": stepAnchor(badge.path), "tabindex": "-1"], parts)]
+        }
+        let circle = [badge.center.x, badge.center.y, badge.radius].decimalText
+        return SVGElement("g", class: "badge", ["data-path": letter, "data-circle": circle], parts)
+    }
+
+    private var summary: String {
+        var words = "\(ends.from) → \(ends.to)"
+        guard let channel else { return words }
+        if channel.transport != .none { words += ", \(channel.transport.rawValue.uppercased()) \(channel.portText)" }
+        words += ", \(channel.applicationProtocol)"
+        if !shape.paths.isEmpty { words += " (\(shape.paths.map(\.letter).joined(separator: ", ")))" }
+        return words
+    }
+
+    private static func ports(_ channel: Channel) -> String {
+        channel.ports.map { port in
+            switch port.number {
+            case .single(let n): "\(n)"
+            case .range(let a, let b): "\(a)-\(b)"
+            case .various: "various"
+            }
+        }.joined(separator: " ")
+    }
+}
+
+extension LineAppearance {
+    /// Of the dot that marks the initiator.
+    static let dotRadius = 3.2
+
+    func elements(_ path: LinePath) -> [SVGElement] {
+        var outer = stroke(path.data, width, color)
+        outer.classes = ["line"]
+        if cap != .butt { outer.attributes.append(.init(name: "stroke-linecap", value: cap.rawValue)) }
+        if !dashes.isEmpty {
+            outer.attributes += [
+                .init(name: "stroke-dasharray", value: dashes.decimalText),
+                .init(name: "stroke-dashoffset", value: path.dashOffset(dashes).decimalText),
+            ]
+        }
+        if let core { return [outer, stroke(path.data, core, .canvas)] }
+        let needsHops = !dashes.isEmpty && cap == .butt && !path.hopData.text.isEmpty
+        return needsHops ? [outer, stroke(path.hopData, width, color)] : [outer]
+    }
+
+    private func stroke(_ data: PathData, _ width: Double, _ color: ColorToken) -> SVGElement {
+        SVGElement(
+            "path", fill: SVGElement.Paint.none, stroke: .token(color),
+            ["d": data.text, "stroke-width": width.decimalText, "stroke-linejoin": "round"])
+    }
+}

@@ -1,0 +1,30 @@
+import Layout
+
+extension [LinkShape] {
+    /// Ordered so that no line is painted over another link's badge, with as little change as that takes. Two links
+    /// that each pass below the other's badge keep their order.
+    func paintingOrder() -> [LinkShape] {
+        let below = indices.map { upper in Set(indices.filter { $0 != upper && self[$0].passes(self[upper].badges) }) }
+        var left = Array<Int>(indices)
+        var order: [LinkShape] = []
+        while let first = left.first {
+            let next = left.first { below[$0].isDisjoint(with: left) } ?? first
+            order.append(self[next])
+            left.removeAll { $0 == next }
+        }
+        return order
+    }
+}
+
+extension LinkShape {
+    /// Whether the line comes so near to one of the badges that it would be seen on its rim.
+    fileprivate func passes(_ badges: [Badge]) -> Bool {
+        badges.contains { badge in
+            zip(points, points.dropFirst()).contains { a, b in
+                let run = Rect(
+                    left: min(a.x, b.x), top: min(a.y, b.y), right: Swift.max(a.x, b.x), bottom: Swift.max(a.y, b.y))
+                return run.distance(to: badge.center) < badge.radius + 4
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Layout
+import Model
+
+/// Where title, drawing and legend stand in a picture of their own.
+struct PageFrame {
+    var size: Size
+    var header: PageHeader
+    var drawingOrigin: Point
+    /// Of the drawing; text outside it is not scaled.
+    var scale: Double
+    var legend: Legend?
+    var legendOrigin: Point
+
+    static let margin = 48.0
+    private static let bottom = 40.0
+    private static let legendGap = 32.0
+    private static let sideGap = 40.0
+    /// The shape of page for which the place of the legend is chosen.
+    private static let screen = Size(width: 1600, height: 900)
+
+    /// The drawing at natural size with the legend beside it, below it, or in a free corner of it: whichever is the
+    /// largest on a screen. A corner has to win clearly, since a legend there could be taken for a part of the network.
+    static func best(_ layout: DiagramLayout, _ diagram: Diagram, title: String, subtitle: String) -> PageFrame {
+        let plain = PageFrame(layout, title, subtitle, nil, .beside)
+        guard let narrow = Legend(diagram, columns: 1) else { return plain }
+        let legends = (1...4).compactMap { Legend(diagram, columns: $0) }
+        let outside =
+            [PageFrame(layout, title, subtitle, narrow, .beside)]
+            + legends.map { PageFrame(layout, title, subtitle, $0, .below) }
+        let corners = legends.compactMap { legend in
+            layout.freeCorner(for: legend.size).map { PageFrame(layout, title, subtitle, legend, .inside($0)) }
+        }
+        let best = outside.reduce(outside[0]) { $1.isLarger(than: $0) ? $1 : $0 }
+        guard let corner = corners.first, corner.fit > best.fit * 1.03 else { return best }
+        return corner
+    }
+
+    private enum LegendPlace {
+        case beside, below
+        case inside(Point)
+    }
+
+    private init(
+        _ layout: DiagramLayout, _ title: String, _ subtitle: String, _ legend: Legend?, _ place: LegendPlace
+    ) {
+        let (drawing, table) = (layout.size, legend?.size ?? Size(width: 0, height: 0))
+        var content = drawing
+        switch place {
+        case .beside where legend != nil:
+            content.width += Self.sideGap + table.width
+            content.height = max(drawing.height, table.height)
+        case .below:
+            content = Size(
+                width: max(drawing.width, table.width), height: drawing.height + Self.legendGap + table.height)
+        case .beside, .inside: break
+        }
+        header = PageHeader(title: title, subtitle: subtitle, width: max(content.width, 560))
+        let width = max(content.width, header.width)
+        size = Size(
+            width: (width + 2 * Self.margin).rounded(.up),
+            height: (header.height + content.height + Self.bottom).rounded(.up))
+        drawingOrigin = Point(x: Self.margin, y: header.height)
+        scale = 1
+        self.legend = legend
+        switch place {
+        case .beside:
+            legendOrigin = Point(x: size.width - Self.margin - table.width, y: header.height)
+        case .below:
+            drawingOrigin.x += (width - drawing.width) / 2
+            legendOrigin = Point(x: Self.margin, y: header.height + drawing.height + Self.legendGap)
+        case .inside(let corner):
+            legendOrigin = Point(x: drawingOrigin.x + corner.x, y: drawingOrigin.y + corner.y)
+        }
+    }
+
+    private var fit: Double { min(Self.screen.width / size.width, Self.screen.height / size.height) }
+
+    /// Of two that are equally large on a screen, the one that leaves less of it empty.
+    private func isLarger(than other: PageFrame) -> Bool {
+        fit != other.fit ? fit > other.fit : size.width * size.height < other.size.width * other.size.height
+    }
+}
+
+extension DiagramLayout {
+    /// The upper left point of a rectangle of that size in a corner where nothing is drawn.
+    fileprivate func freeCorner(for room: Size) -> Point? {
+        let (right, bottom) = (size.width - room.width, size.height - room.height)
+        guard right > 0, bottom > 0 else { return nil }
+        let corners = [
+            Point(x: right, y: 0), Point(x: right, y: bottom), Point(x: 0, y: bottom), Point(x: 0, y: 0),
+        ]
+        let taken = occupied
+        return corners.first { corner in
+            let place = Rect(x: corner.x, y: corner.y, width: room.width, height: room.height).inset(by: -22)
+            return !taken.contains { $0.intersects(place) }
+        }
+    }
+
+    private var occupied: [Rect] {
+        zones.map(\.frame)
+            + boxes.filter { $0.depth == 0 }.map { $0.frame.union($0.frame.offset(dx: 7, dy: -7)) }
+            + links.flatMap { link in
+                link.badges.map {
+                    Rect(x: $0.center.x, y: $0.center.y, width: 0, height: 0).inset(by: -$0.radius)
+                }
+                    + zip(link.points, link.points.dropFirst()).map { a, b in
+                        Rect(
+                            left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)
+                        ).inset(by: -6)
+                    }
+            }
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Layout
+import Model
+import SVG
+import TestSupport
+import Testing
+
+@Suite struct GoldenTests {
+    @Test func picturesAreAsExpected() throws {
+        var files: [String: String] = ["diagram.css": DiagramStylesheet.css]
+        for (name, sketch) in [("query", querySample()), ("broker", brokerSample())] {
+            let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
+            files["\(name).inline.svg"] = drawing.inlineSVG(
+                title: "A title", description: "What it shows.", idPrefix: name)
+            files["\(name).svg"] = withoutFonts(
+                drawing.standaloneSVG(
+                    title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name))
+            files["\(name).samples.html"] = LegendRow.rows(for: sketch.diagram).map(\.lineSampleSVG)
+                .joined(separator: "\n")
+        }
+        try GoldenFolder("Golden").expect(files)
+    }
+
+    /// The fonts would fill the golden files with what no one can read.
+    private func withoutFonts(_ svg: String) -> String {
+        svg.replacing(#/base64,[A-Za-z0-9+\/=]+/#, with: "base64,…")
+    }
+
+    /// Writes every sample to the folder named by `PORTOLAN_PICTURES`, to be looked at.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["PORTOLAN_PICTURES"] != nil))
+    func writePictures() throws {
+        let folder = URL(
+            fileURLWithPath: try #require(ProcessInfo.processInfo.environment["PORTOLAN_PICTURES"]))
+        let samples = [
+            ("query", querySample()), ("broker", brokerSample()), ("palette", paletteSample()), ("icons", iconSample()),
+        ]
+        for (name, sketch) in samples {
+            let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
+            let alone = drawing.standaloneSVG(
+                title: "On Demand Remote Control with a Broker",
+                subtitle: "A controller inside the company reaches a target on the Internet through a broker.",
+                description: "", idPrefix: name)
+            try alone.write(to: folder.appendingPathComponent("\(name).svg"), atomically: true, encoding: .utf8)
+            let inline = drawing.inlineSVG(title: name, description: "", idPrefix: name)
+            let rows = LegendRow.rows(for: sketch.diagram).map { "<p>\($0.portText) \($0.lineSampleSVG)</p>" }
+            for theme in ["light", "dark"] {
+                let page = """
+                    <!DOCTYPE html><html lang=en data-theme=\(theme)><title>x</title>
+                    <style>\(DiagramStylesheet.css)</style>
+                    <body style="background:#888">\(inline)\(rows.joined())</body></html>
+                    """
+                let file = folder.appendingPathComponent("\(name)-\(theme).html")
+                try page.write(to: file, atomically: true, encoding: .utf8)
+            }
+        }
+    }
+}
