@@ -1,0 +1,79 @@
+import Model
+
+/// The ways from one page of an edition to the others.
+struct EditionNavigation {
+    var context: PageContext
+    var place: ReadingPlace
+
+    /// Every page of the edition as a nested list.
+    var contents: HTMLNode {
+        element("nav", .class("contents"), .id(Self.contentsID), .label("Contents")) {
+            element("ul") {
+                item(.slide(context.edition.front.id), context.edition.front.title)
+                for section in context.edition.sections {
+                    item(.section(section.id), section.title, slides: section.slides)
+                }
+                for page in context.edition.pages { item(.slide(page.id), page.title) }
+            }
+        }
+    }
+
+    /// From the front page down to this one.
+    var breadcrumbs: HTMLNode? {
+        guard place != .slide(context.edition.front.id), let stop = ReadingOrder(context.edition).stop(at: place) else {
+            return nil
+        }
+        return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
+            element("ol") {
+                element("li") {
+                    element("a", .href(context.link(to: context.edition.front.id))) {
+                        "Edition \(context.edition.version)"
+                    }
+                }
+                if let section = stop.section {
+                    element("li") { element("a", .href(context.link(to: section.id))) { section.title } }
+                }
+                element("li") { element("span", HTMLAttribute("aria-current", "page")) { stop.title } }
+            }
+        }
+    }
+
+    var neighbours: HTMLNode? {
+        let order = ReadingOrder(context.edition)
+        let (before, after) = (order.before(place), order.after(place))
+        guard before != nil || after != nil else { return nil }
+        return element("nav", .class("neighbours"), .label("Previous and next page")) {
+            before.map { neighbour($0, name: "Previous", relation: "prev") }
+            after.map { neighbour($0, name: "Next", relation: "next") }
+        }
+    }
+
+    /// Where the page's head leads those who read on a narrow screen, on which the contents stand last.
+    static let contentsID = "nav:contents"
+
+    private func item(_ place: ReadingPlace, _ title: String, slides: [Slide] = []) -> HTMLNode {
+        element("li") {
+            element("a", .href(link(to: place)), place == self.place ? HTMLAttribute("aria-current", "page") : nil) {
+                title
+            }
+            if !slides.isEmpty {
+                element("ul") { for slide in slides { item(.slide(slide.id), slide.title) } }
+            }
+        }
+    }
+
+    private func neighbour(_ stop: ReadingOrder.Stop, name: String, relation: String) -> HTMLNode {
+        element("a", .class(relation), .href(link(to: stop.place)), HTMLAttribute("rel", relation)) {
+            element("span", .class("direction")) { name }
+            " "
+            element("span", .class("title")) { stop.title }
+        }
+    }
+
+    private func link(to place: ReadingPlace) -> String {
+        switch place {
+        case .slide(let id): context.link(to: id)
+        case .section(let id): context.link(to: id)
+        }
+    }
+}

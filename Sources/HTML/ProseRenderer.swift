@@ -1,0 +1,162 @@
+import Model
+
+/// Resolved prose as nodes. One renderer writes one slide from its beginning to its end, because the first step of a
+/// path is the one that gets the path's id, and because headings must not skip a level.
+struct ProseRenderer {
+    let context: PageContext
+    let anchors: SlideAnchors
+    /// The level that a second-level heading of the content has here.
+    private let baseLevel: Int
+    /// The level of the heading before.
+    private var level: Int
+    private var paths: Set<Path> = []
+
+    /// - Parameter parentLevel: the level of the heading above the prose.
+    init(context: PageContext, anchors: SlideAnchors, parentLevel: Int) {
+        self.context = context
+        self.anchors = anchors
+        baseLevel = parentLevel + 1
+        level = parentLevel
+    }
+
+    /// A part of a slide's body under its heading.
+    mutating func section(_ section: BodySection) -> HTMLNode {
+        element(section.heading == nil ? "div" : "section", .class(Self.name(of: section.role))) {
+            if let heading = section.heading {
+                self.heading(wanted: baseLevel, anchor: section.anchor, heading)
+            }
+            blocks(section.blocks, inSteps: section.role == .happyPath)
+        }
+    }
+
+    mutating func blocks(_ blocks: [Block], inSteps: Bool = false) -> [HTMLNode] {
+        var nodes: [HTMLNode] = []
+        for block in blocks { nodes.append(self.block(block, inSteps: inSteps)) }
+        return nodes
+    }
+
+    private mutating func block(_ block: Block, inSteps: Bool) -> HTMLNode {
+        switch block {
+        case .heading(let level, let anchor, let text):
+            return heading(wanted: baseLevel + level - 2, anchor: anchor, text)
+        case .paragraph(let text): return element("p") { inlines(text) }
+        case .list(let list): return self.list(list, inSteps: inSteps, isNested: false)
+        case .code(_, let text): return element("pre") { element("code") { text } }
+        case .quote(let blocks): return element("blockquote") { self.blocks(blocks, inSteps: inSteps) }
+        case .table(let header, let rows): return table(header: header, rows: rows)
+        case .rule: return element("hr")
+        }
+    }
+
+    private mutating func heading(wanted: Int, anchor: String, _ text: [Inline]) -> HTMLNode {
+        level = min(wanted, level + 1, 6)
+        return element("h\(level)", anchors.heading(anchor).map(HTMLAttribute.id)) { inlines(text) }
+    }
+
+    private func table(header: [[Inline]], rows: [[[Inline]]]) -> HTMLNode {
+        ScrollingTable(label: "Table") {
+            element("table") {
+                element("thead") {
+                    element("tr") {
+                        for cell in header { element("th", HTMLAttribute("scope", "col")) { inlines(cell) } }
+                    }
+                }
+                element("tbody") {
+                    for row in rows {
+                        element("tr") { for cell in row { element("td") { inlines(cell) } } }
+                    }
+                }
+            }
+        }.node
+    }
+
+    private static func name(of role: BodySection.Role) -> String {
+        switch role {
+        case .happyPath: "happy-path"
+        case .notes: "notes"
+        case .text: "prose"
+        }
+    }
+}
+
+// MARK: - Lists and steps
+
+extension ProseRenderer {
+    private mutating func list(_ list: Block.List, inSteps: Bool, isNested: Bool) -> HTMLNode {
+        let isSteps = inSteps && !isNested && list.start != nil
+        let start = list.start.flatMap { $0 == 1 ? nil : HTMLAttribute("start", "\($0)") }
+        return element(list.start == nil ? "ul" : "ol", isSteps ? .class("steps") : nil, start) {
+            for item in list.items { self.item(item, isTight: list.isTight, inSteps: inSteps) }
+        }
+    }
+
+    private mutating func item(_ item: Block.Item, isTight: Bool, inSteps: Bool) -> HTMLNode {
+        let new = inSteps ? item.paths.filter { paths.insert($0).inserted } : []
+        let letters = item.paths.isEmpty ? nil : item.paths.map(\.letter).joined(separator: " ")
+        return element(
+            "li", new.first.flatMap(anchors.explanation).map(HTMLAttribute.id),
+            letters.map { HTMLAttribute("data-paths", $0) }
+        ) {
+            let badges = item.paths.isEmpty ? [] : [stepBadges(item.paths, new: new), .text(" ")]
+            if case .paragraph(let text)? = item.blocks.first {
+                if isTight { badges + inlines(text) } else { element("p") { badges + inlines(text) } }
+                for block in item.blocks.dropFirst() { part(block, inSteps: inSteps) }
+            } else {
+                badges
+                for block in item.blocks { part(block, inSteps: inSteps) }
+            }
+        }
+    }
+
+    /// A block inside an item, where a list is no longer the list of steps.
+    private mutating func part(_ block: Block, inSteps: Bool) -> HTMLNode {
+        guard case .list(let list) = block else { return self.block(block, inSteps: inSteps) }
+        return self.list(list, inSteps: inSteps, isNested: true)
+    }
+
+    /// The step itself has the id of the first path that it is the first to travel; further ones stand on the letters.
+    private func stepBadges(_ paths: [Path], new: [Path]) -> HTMLNode {
+        element("span", .class("paths")) {
+            for (index, path) in paths.enumerated() {
+                let isFirst = paths.firstIndex(of: path) == index
+                let id = isFirst && new.dropFirst().contains(path) ? anchors.explanation(of: path) : nil
+                PathBadge(
+                    anchors: anchors, path: path, target: anchors.drawing(of: path), id: id,
+                    label: "path \(path) in the diagram"
+                ).node
+            }
+        }
+    }
+}
+
+// MARK: - Inlines
+
+extension ProseRenderer {
+    func inlines(_ inlines: [Inline]) -> [HTMLNode] { inlines.map(inline) }
+
+    private func inline(_ inline: Inline) -> HTMLNode {
+        switch inline {
+        case .text(let text): .text(text)
+        case .code(let text): element("code") { text }
+        case .emphasis(let inner): element("em") { inlines(inner) }
+        case .strong(let inner): element("strong") { inlines(inner) }
+        case .strikethrough(let inner): element("del") { inlines(inner) }
+        case .path(let path):
+            PathBadge(
+                anchors: anchors, path: path, target: anchors.explanation(of: path), label: "path \(path)"
+            ).node
+        case .port(let port): element("span", .class("port")) { port.number.description }
+        case .link(let target, let inner): element("a", .href(address(of: target))) { inlines(inner) }
+        case .softBreak: .text("\n")
+        case .lineBreak: element("br")
+        }
+    }
+
+    private func address(of target: LinkTarget) -> String {
+        switch target {
+        case .slide(let slide, let anchor): context.link(to: slide, anchor: anchor)
+        case .section(let section): context.link(to: section)
+        case .address(let address): AddressEncoding.encode(address, keeping: AddressEncoding.address)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Model
+
+/// The ids of a slide's elements on one page.
+///
+/// `path-a` is the first step that travels the path, or its connection where no step does; drawings rely on that name.
+/// Headings have the ids that content links to. Everything else that needs an id has one with a colon, which the ids
+/// of headings never hold.
+struct SlideAnchors {
+    private let scope: String
+    private let stepped: Set<Path>
+    /// The ids of the rows that explain the paths which no step travels.
+    private let rows: [Path: String]
+    private let drawn: [Path: String]
+    private let lines: [Path: LineStyle.ID]
+
+    /// - Parameters:
+    ///   - scope: what every id begins with.
+    ///   - hasConnections: whether the page shows the table of connections.
+    init(slide: Slide, drawings: [SlideDrawing], scope: String, hasConnections: Bool) {
+        self.scope = scope
+        let stepped = Set(slide.body.filter { $0.role == .happyPath }.flatMap { Self.paths(in: $0.blocks) })
+        var rows: [Path: String] = [:]
+        var drawn: [Path: String] = [:]
+        var lines: [Path: LineStyle.ID] = [:]
+        for diagram in slide.diagrams {
+            let drawing = drawings.first { $0.slide == slide.id && $0.diagram == diagram.id }
+            for link in diagram.links {
+                for path in link.paths where drawn[path] == nil {
+                    lines[path] = diagram.channels.first { $0.id == link.channel }?.line
+                    if hasConnections, !stepped.contains(path) {
+                        rows[path] = Self.connection(link.id, in: diagram.id, scope: scope)
+                    }
+                    drawn[path] = drawing?.anchors[path] ?? "\(scope)diagram:\(diagram.id)"
+                }
+            }
+        }
+        self.stepped = stepped
+        self.rows = rows
+        self.drawn = drawn
+        self.lines = lines
+    }
+
+    init(scope: String) {
+        self.scope = scope
+        (stepped, rows, drawn, lines) = ([], [:], [:], [:])
+    }
+
+    /// The id of a heading; `nil` where a path has that name.
+    func heading(_ anchor: String) -> String? {
+        let names = stepped.union(rows.keys).map { "path-\($0)" }
+        return names.contains(anchor) ? nil : scope + anchor
+    }
+
+    func figure(_ diagram: Diagram.ID) -> String { "\(scope)diagram:\(diagram)" }
+
+    /// The id of a link's row in the table of connections.
+    func connection(_ link: Link.ID, in diagram: Diagram.ID) -> String {
+        Self.connection(link, in: diagram, scope: scope)
+    }
+
+    /// The id of what tells most about the path; `nil` if nothing on the page does.
+    func explanation(of path: Path) -> String? {
+        stepped.contains(path) || rows[path] != nil ? "\(scope)path-\(path)" : nil
+    }
+
+    /// Whether this row of the table, and no step, has the path's id.
+    func isExplained(_ path: Path, byRow id: String) -> Bool { rows[path] == id }
+
+    /// The line in which the path is drawn, the first one where it runs over several.
+    func line(of path: Path) -> LineStyle.ID? { lines[path] }
+
+    /// The id of what shows the path in a diagram.
+    func drawing(of path: Path) -> String? { drawn[path] }
+
+    private static func connection(_ link: Link.ID, in diagram: Diagram.ID, scope: String) -> String {
+        "\(scope)connection:\(diagram):\(link)"
+    }
+
+    /// In reading order; a path comes as often as it is travelled.
+    private static func paths(in blocks: [Block]) -> [Path] {
+        blocks.flatMap { (block) -> [Path] in
+            switch block {
+            case .list(let list): list.items.flatMap { $0.paths + paths(in: $0.blocks) }
+            case .quote(let blocks): paths(in: blocks)
+            case .heading, .paragraph, .code, .table, .rule: []
+            }
+        }
+    }
+}

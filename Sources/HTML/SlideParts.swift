@@ -1,0 +1,95 @@
+import Model
+
+/// The parts of a slide, for its own page and for its sheet on paper.
+struct SlideParts {
+    let context: PageContext
+    let slide: Slide
+    let drawings: [SlideDrawing]
+    let anchors: SlideAnchors
+
+    /// - Parameter drawings: those of this slide.
+    init(context: PageContext, slide: Slide, drawings: [SlideDrawing]) {
+        self.context = context
+        self.slide = slide
+        self.drawings = drawings
+        anchors = SlideAnchors(
+            slide: slide, drawings: drawings, scope: context.scope(of: slide.id),
+            hasConnections: context.medium == .screen)
+    }
+
+    var kindBadge: HTMLNode? {
+        slide.kind.title.map { title in element("p", .class("kind")) { title } }
+    }
+
+    var summary: HTMLNode { element("p", .class("summary")) { slide.summary } }
+
+    /// What tells the reader that not all of this is stated by its sources; `nil` where it is.
+    var reconstructedNotice: HTMLNode? {
+        let links = slide.diagrams.flatMap(\.links)
+        let count = links.filter { $0.confidence == .reconstructed }.count
+        guard count > 0 || slide.sources.contains(where: { $0.confidence == .reconstructed }) else { return nil }
+        return element("div", .class("notice"), .role("note")) {
+            element("p") {
+                element("strong") { "Partly reconstructed." }
+                " The sources do not state all that is shown here; the rest was derived from what they do state."
+                if count > 0 {
+                    " Of the \(links.count) connections, \(count) \(count == 1 ? "is" : "are") reconstructed."
+                }
+            }
+        }
+    }
+
+    /// Each diagram with its legend, under its title where there are several.
+    func diagrams(level: Int) -> [HTMLNode] {
+        slide.diagrams.compactMap { diagram in
+            guard let drawing = drawings.first(where: { $0.diagram == diagram.id }) else { return nil }
+            let label = "Diagram: \(diagram.title ?? slide.title)"
+            return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
+                if let title = diagram.title { element("h\(level)") { title } }
+                DiagramFigure(context: context, anchors: anchors, label: label, drawing: drawing).nodes
+            }
+        }
+    }
+
+    func connections(level: Int) -> HTMLNode? {
+        let diagrams = slide.diagrams.filter { !$0.links.isEmpty }
+        guard !diagrams.isEmpty else { return nil }
+        return element("section", .class("connections")) {
+            element("h\(level)") { "Connections" }
+            for diagram in diagrams { ConnectionTable(anchors: anchors, diagram: diagram).node }
+        }
+    }
+
+    /// - Parameters:
+    ///   - parentLevel: the level of the slide's own heading.
+    ///   - table: stands between what comes before the first heading and the rest.
+    func body(parentLevel: Int, interposing table: HTMLNode? = nil) -> [HTMLNode] {
+        var renderer = ProseRenderer(context: context, anchors: anchors, parentLevel: parentLevel)
+        let opening = slide.body.prefix { $0.heading == nil }
+        var nodes: [HTMLNode] = []
+        for section in opening { nodes.append(renderer.section(section)) }
+        if let table { nodes.append(table) }
+        for section in slide.body.dropFirst(opening.count) { nodes.append(renderer.section(section)) }
+        return nodes
+    }
+
+    func sources(level: Int) -> HTMLNode? {
+        guard !slide.sources.isEmpty else { return nil }
+        return element("section", .class("sources")) {
+            element("h\(level)") { "Sources" }
+            SourceList(sources: slide.sources).node
+        }
+    }
+}
+
+extension Slide.Kind {
+    /// As readers see it; a plain page needs no name.
+    var title: String? {
+        switch self {
+        case .components: "Component architecture"
+        case .communication: "Communication architecture"
+        case .flow: "Communication flow"
+        case .page: nil
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Model
+import Testing
+
+@testable import HTML
+
+@Suite struct PageTests {
+    let files: [PageFile]
+    let pages: [(path: String, markup: Markup)]
+
+    init() throws {
+        let site = SitePages(site: SampleSite.site)
+        files = site.pages(edition: SampleSite.edition, drawings: SampleSite.drawings) + site.rootPages()
+        pages = try files.map { ($0.path, try Markup($0.text)) }
+    }
+
+    @Test func `there is a page for each place`() {
+        #expect(
+            files.map(\.path) == [
+                "1.03/index.html", "1.03/platform/index.html", "1.03/saml/index.html",
+                "1.03/platform/query/index.html", "1.03/platform/persistent/index.html",
+                "1.03/saml/overview/index.html", "1.03/errata/index.html", "1.03/print/index.html", "index.html",
+                "404.html",
+            ])
+    }
+
+    @Test func `the same model gives the same bytes`() {
+        let site = SitePages(site: SampleSite.site)
+        #expect(
+            files == site.pages(edition: SampleSite.edition, drawings: SampleSite.drawings) + site.rootPages())
+    }
+
+    @Test func `ids are unique on every page`() {
+        for (path, page) in pages {
+            let twice = Dictionary(grouping: page.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+            #expect(twice == [], "\(path)")
+            #expect(page.ids.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }, "\(path)")
+        }
+    }
+
+    @Test func `headings begin with one h1 and never skip a level`() {
+        for (path, page) in pages {
+            let levels = page.elements.compactMap { $0.name.wholeMatch(of: /h([1-6])/).flatMap { Int($0.1) } }
+            #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1, "\(path): \(levels)")
+            for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "\(path): \(levels)") }
+        }
+    }
+
+    @Test func `every link leads to a file and a place on it`() throws {
+        let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.markup.ids)) })
+        let others = Set(
+            ["site.css", "diagram.css"].map { "1.03/assets/\($0)" }
+                + SampleSite.drawings.map { "1.03/\($0.slide)/\($0.fileName)" })
+        for (path, page) in pages {
+            for address in page.elements.compactMap({ $0["href"] ?? $0["src"] }) where !address.contains("//") {
+                let url = try #require(URL(string: address, relativeTo: URL(string: "file:///\(path)")))
+                let target = String(url.absoluteURL.path.dropFirst())
+                #expect(ids[target] != nil || others.contains(target), "\(path) links to \(address)")
+                if let anchor = url.fragment?.removingPercentEncoding {
+                    #expect(ids[target]?.contains(anchor) == true, "\(path) links to \(address)")
+                }
+            }
+        }
+    }
+
+    @Test func `content never becomes markup`() throws {
+        for (path, page) in pages {
+            #expect(page.named("script").isEmpty, "\(path)")
+            #expect(page.elements.allSatisfy { $0["onload"] == nil }, "\(path)")
+        }
+        let page = try markup("platform/query")
+        #expect(page.named("h1").first?.text == "Query \(SampleSite.hostile)")
+        #expect(page.named("meta").contains { $0["content"]?.hasSuffix(SampleSite.hostile) == true })
+        #expect(page.named("title").first?.text == "Query \(SampleSite.hostile) – Edition 1.03 – Network diagrams")
+    }
+
+    @Test func `a screen page has its landmarks`() {
+        for (path, page) in pages where path.hasPrefix("1.03/") && !path.contains("print") {
+            #expect(page.named("main").count == 1, "\(path)")
+            let labels = page.named("nav").map { $0["aria-label"] }
+            #expect(!labels.contains(nil) && Set(labels).count == labels.count, "\(path)")
+            #expect(page.named("html").first?["lang"] == "en", "\(path)")
+            let current = page.elements.filter {
+                $0["aria-current"] == "page" && $0.ancestors.contains("li") && $0.name == "a"
+            }
+            #expect(current.count == 1 && current.first?.text != "", "\(path)")
+        }
+    }
+
+    func markup(_ slide: String) throws -> Markup {
+        try #require(pages.first { $0.path == "1.03/\(slide)/index.html" }).markup
+    }
+}
+
+/// With `PORTOLAN_SAMPLE_SITE` set to a folder, the sample is written there to be looked at.
+@Test func `the sample can be looked at`() throws {
+    guard let folder = ProcessInfo.processInfo.environment["PORTOLAN_SAMPLE_SITE"] else { return }
+    let site = SitePages(site: SampleSite.site)
+    let files = site.pages(edition: SampleSite.edition, drawings: SampleSite.drawings) + site.rootPages()
+    let drawings = SampleSite.drawings.map { PageFile(path: "1.03/\($0.slide)/\($0.fileName)", text: $0.inlineSVG) }
+    for file in files + drawings {
+        let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try file.text.write(to: url, atomically: true, encoding: .utf8)
+    }
+}

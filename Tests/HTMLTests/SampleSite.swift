@@ -1,0 +1,243 @@
+import Model
+
+@testable import HTML
+
+/// A small site with everything that a page can hold, and with text that is dangerous to markup in every place that
+/// content reaches.
+enum SampleSite {
+    static let hostile = #"</title><script>alert(1)</script>"\#u{301} onload='x' & &lt;"#
+
+    static var site: Site {
+        Site(title: "Network diagrams", baseAddress: "https://example.com/maps/", editions: [edition])
+    }
+
+    static var edition: Edition {
+        Edition(
+            version: "1.03", status: .released, catalog: Catalog(),
+            front: Slide(
+                id: "", title: "Audience and purpose", kind: .page, summary: "For those who open ports.",
+                body: [
+                    BodySection(
+                        role: .text, heading: nil, anchor: "",
+                        blocks: [
+                            .paragraph([
+                                .text("Three kinds of diagram. "), .link(.section("platform"), [.text("Platform")]),
+                            ])
+                        ]),
+                    BodySection(
+                        role: .text, heading: [.text("Kinds")], anchor: "kinds",
+                        blocks: [
+                            .heading(level: 4, anchor: "skipped", [.text("A heading that skips a level")]),
+                            .paragraph([.link(.slide("errata", anchor: "letters"), [.text("Errata")])]),
+                        ]),
+                ], path: "Content/1.03/index.md"),
+            pages: [errata],
+            sections: [
+                Section(
+                    id: "platform", title: "Platform",
+                    introduction: [
+                        .paragraph([
+                            .text("The server and "),
+                            .link(.slide("platform/query", anchor: "notes"), [.text("queries")]),
+                        ])
+                    ],
+                    slides: [query, SamplePersistent.slide]),
+                Section(id: "saml", title: "SAML", slides: [overview]),
+            ])
+    }
+
+    static var drawings: [SlideDrawing] {
+        edition.slides.flatMap { slide in slide.diagrams.map { drawing(slide.id, $0) } }
+    }
+
+    private static func drawing(_ slide: Slide.ID, _ diagram: Diagram) -> SlideDrawing {
+        let prefix = "\(slide)-\(diagram.id)".replacing("/", with: "-")
+        let svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 1200 480" width="1200" height="480" \
+            aria-labelledby="\(prefix)-title"><title id="\(prefix)-title">Drawing</title>\
+            <rect x="20" y="20" width="300" height="440" rx="12" fill="#e4eaf3"/>\
+            <rect x="880" y="20" width="300" height="440" rx="12" fill="#e4eaf3"/>\
+            <g class="link" id="\(prefix)-a"><path d="M320 240H880" stroke="#0a805a" stroke-width="2.4"/></g>\
+            <text x="60" y="80" font-size="16.5">BigFix Server</text></svg>
+            """
+        return SlideDrawing(
+            slide: slide, diagram: diagram.id, inlineSVG: svg, fileName: "\(diagram.id).svg", width: 1200, height: 480,
+            legend: diagram.channels.map {
+                LegendRow(
+                    port: $0.portText, applicationProtocol: $0.applicationProtocol, titles: [$0.title],
+                    sample:
+                        ##"<svg viewBox="0 0 60 12" width="60" height="12" aria-hidden="true"><path d="M0 6H60" stroke="#0a805a" stroke-width="2.4"/></svg>"##
+                )
+            }, anchors: ["a": "\(prefix)-a"])
+    }
+}
+
+// MARK: - Slides
+
+extension SampleSite {
+    static let platformChannel = Channel(
+        id: "bes", title: "Platform", ports: [port], transport: .tcp, applicationProtocol: "HTTPS",
+        line: LineStyle.ID(slot: 0))
+    static let notice = Channel(
+        id: "notify", title: "Notification", ports: [port], transport: .udp, applicationProtocol: "UDP",
+        line: LineStyle.ID(slot: 2))
+    static let talk = Channel(
+        id: "human", title: hostile, ports: [], transport: .none, applicationProtocol: "Human",
+        line: LineStyle.ID(slot: 9))
+    static let port = Port(id: "bes", number: .single(52311), title: "BigFix platform")
+
+    static let nodes = [
+        Node(
+            id: "server", component: "server", title: "BigFix Server", kind: .machine, zone: "internal",
+            children: [Node(id: "root", component: "root", title: "Root Server Service", kind: .service)]),
+        Node(
+            id: "relay", component: "relay", title: "Relay", kind: .machine, zone: "dmz",
+            children: [Node(id: "relay-service", component: "relay-service", title: "Relay Service", kind: .service)]),
+        Node(id: "user", component: "user", title: hostile, kind: .person, at: "server"),
+    ]
+    static let zones = [
+        Zone(id: "internal", title: "Internal network", kind: .internal), Zone(id: "dmz", title: "DMZ", kind: .dmz),
+    ]
+
+    static var query: Slide {
+        Slide(
+            id: "platform/query", title: "Query \(hostile)", kind: .flow, summary: "How a question travels. \(hostile)",
+            diagrams: [
+                Diagram(
+                    id: "query", zones: zones, nodes: nodes,
+                    links: [
+                        Link(
+                            id: "root-relay-service-bes", paths: ["a", "b"], from: "root", to: "relay-service",
+                            channel: "bes", purpose: "Query \(hostile)"),
+                        Link(
+                            id: "relay-service-root-notify", paths: ["c"], from: "relay-service", to: "root",
+                            channel: "notify", data: .forward, condition: "where UDP is allowed",
+                            confidence: .reconstructed),
+                        Link(id: "user-root-human", paths: ["d"], from: "user", to: "root", channel: "human"),
+                    ], channels: [platformChannel, notice, talk], narrowedProtocols: ["bes": "HTTPS only"])
+            ],
+            body: [
+                BodySection(
+                    role: .text, heading: nil, anchor: "",
+                    blocks: [
+                        .paragraph([
+                            .text("It begins with "), .path("a"), .text(" on port "), .port(port), .text("; "),
+                            .path("z"), .text(" is undeclared."),
+                        ])
+                    ]),
+                BodySection(
+                    role: .happyPath, heading: [.text("Happy path")], anchor: "happy-path",
+                    blocks: [
+                        .list(
+                            Block.List(
+                                start: 1, isTight: true,
+                                items: [
+                                    step(["a"], "The user asks."),
+                                    Block.Item(
+                                        paths: ["b", "c", "b"],
+                                        blocks: [
+                                            .paragraph([
+                                                .text("The server sends, see "), .path("b"), .text(" "),
+                                                .code("POST /api?a=1&b=<2>"),
+                                            ]),
+                                            .list(
+                                                Block.List(
+                                                    start: nil, isTight: true,
+                                                    items: [step(["c"], "Again."), step([], hostile)])),
+                                        ]),
+                                    step(["d", "a"], "They talk."),
+                                ]))
+                    ]),
+                BodySection(
+                    role: .happyPath, heading: [.text("Happy path: "), .emphasis([.text("again")])],
+                    anchor: "happy-path-again",
+                    blocks: [
+                        .list(
+                            Block.List(
+                                start: 4, isTight: false,
+                                items: [step(["a", "b"], "Once more."), step(["c"], "And on.")]))
+                    ]),
+                BodySection(
+                    role: .notes, heading: [.text("Notes")], anchor: "notes",
+                    blocks: [
+                        .heading(level: 3, anchor: "path-a", [.text("A heading with a step’s name")]),
+                        .paragraph([
+                            .strong([.text("Strong")]), .text(" "), .strikethrough([.text("gone")]), .lineBreak,
+                            .text("next"), .softBreak,
+                            .link(.address("https://example.com/a b?x=\"<1>&y"), [.text("away")]),
+                        ]),
+                        .quote([.paragraph([.text("Quoted")])]),
+                        .code(language: "sh", text: "a < b && \"c\"\n\n  indented\n"),
+                        .table(
+                            header: [[.text("Setting")], [.text("Value")]],
+                            rows: [[[.code("_Timeout")], [.text(hostile)]]]),
+                        .rule,
+                    ]),
+            ],
+            sources: [
+                Source(title: "Deck \(hostile)", place: "slide 7", confidence: .deck),
+                Source(
+                    title: "Guide", place: "https://example.com/guide?a&b", retrieved: "2026-11-23",
+                    confidence: .vendorDocument),
+            ], path: "q.md")
+    }
+
+    static var errata: Slide {
+        Slide(
+            id: "errata", title: "Errata", kind: .page, summary: "What the deck prints, and what is meant.",
+            body: [
+                BodySection(
+                    role: .text, heading: [.text("Letters")], anchor: "letters",
+                    blocks: [
+                        .paragraph([.link(.slide("platform/query", anchor: nil), [.text("Query")])])
+                    ])
+            ], path: "e.md")
+    }
+
+    static var overview: Slide {
+        Slide(
+            id: "saml/overview", title: "Overview", kind: .communication, summary: "All at once.",
+            diagrams: [
+                Diagram(
+                    id: "overview", nodes: nodes,
+                    links: [
+                        Link(id: "x", paths: ["x"], from: "root", to: "relay-service", channel: "bes")
+                    ], channels: [platformChannel])
+            ], path: "o.md")
+    }
+
+    static func step(_ paths: [Path], _ text: String) -> Block.Item {
+        Block.Item(paths: paths, blocks: [.paragraph([.text(text)])])
+    }
+}
+
+/// A slide with several diagrams and a happy path for each.
+enum SamplePersistent {
+    static var slide: Slide {
+        Slide(
+            id: "platform/persistent", title: "Persistent connections", kind: .flow, summary: "Two ways.",
+            diagrams: [diagram("direct", "Direct", "a"), diagram("indirect", "Indirect", "b")],
+            body: [happyPath("direct", "a"), happyPath("indirect", "b")],
+            sources: [Source(title: "Own reading", confidence: .reconstructed)], path: "p.md")
+    }
+
+    private static func diagram(_ id: Diagram.ID, _ title: String, _ path: Path) -> Diagram {
+        Diagram(
+            id: id, title: title, nodes: SampleSite.nodes,
+            links: [
+                Link(id: "root-relay-service-bes", paths: [path], from: "root", to: "relay-service", channel: "bes")
+            ],
+            channels: [SampleSite.platformChannel])
+    }
+
+    private static func happyPath(_ name: String, _ path: Path) -> BodySection {
+        BodySection(
+            role: .happyPath, heading: [.text("Happy path: \(name)")], anchor: "happy-path-\(name)",
+            blocks: [
+                .list(
+                    Block.List(
+                        start: 1, isTight: true,
+                        items: [SampleSite.step([path], "Go."), SampleSite.step([path], "Come.")]))
+            ])
+    }
+}
