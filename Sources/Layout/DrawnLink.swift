@@ -1,6 +1,7 @@
 import Model
 
-/// A line to draw: the links of a diagram that have the same ends, channel and data direction, with all their letters.
+/// A line to draw: the links of a diagram that have the same ends and channel, with all their letters. Only those over
+/// which the payload comes back are a line of their own, because they look different.
 struct DrawnLink: Sendable, Hashable {
     var id: Link.ID
     var paths: [Path]
@@ -21,10 +22,11 @@ struct DrawnLink: Sendable, Hashable {
         let networked = Set(diagram.channels.filter { $0.transport != .none }.map(\.id))
         for link in diagram.links {
             guard let source = tree.index[link.from], let target = tree.index[link.to] else { continue }
-            let key = Key(source: source, target: target, channel: link.channel, data: link.data)
+            let key = Key(source: source, target: target, channel: link.channel, isReturn: link.data == .back)
             if let index = known[key] {
                 drawn[index].paths += link.paths.filter { !drawn[index].paths.contains($0) }
                 drawn[index].paths.sort()
+                if drawn[index].data != link.data { drawn[index].data = .both }
             } else {
                 known[key] = drawn.count
                 drawn.append(
@@ -40,6 +42,6 @@ struct DrawnLink: Sendable, Hashable {
         var source: Int
         var target: Int
         var channel: Channel.ID
-        var data: Link.DataDirection
+        var isReturn: Bool
     }
 }

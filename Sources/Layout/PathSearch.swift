@@ -49,18 +49,21 @@ struct PathSearch {
             low = (min(low.column, cell % width), min(low.row, cell / width))
             high = (max(high.column, cell % width), max(high.row, cell / width))
         }
-        let step = RoutingGrid.step
-        func estimate(_ column: Int, _ row: Int) -> Double {
-            let dx = column < low.column ? low.column - column : max(0, column - high.column)
-            let dy = row < low.row ? low.row - row : max(0, row - high.row)
-            return step * Double(dx + dy)
+        /// The Manhattan distance to the goals, and the bends that the heading makes inevitable.
+        func estimate(_ column: Int, _ row: Int, _ heading: Int) -> Double {
+            let dx = column < low.column ? low.column - column : min(0, high.column - column)
+            let dy = row < low.row ? low.row - row : min(0, high.row - row)
+            let ahead = heading == 0 ? dx : heading == 1 ? dy : heading == 2 ? -dx : -dy
+            let aside = heading & 1 == 0 ? dy : dx
+            let bends = ahead < 0 ? 2.0 : aside != 0 ? 1 : 0
+            return RoutingGrid.step * Double(abs(dx) + abs(dy)) + RoutingCost.bend * bends
         }
         for start in starts where start.cost < best[start.state] {
             best[start.state] = start.cost
             previous[start.state] = -1
             touched.append(start.state)
             let cell = start.state >> 2
-            queue.push(start.cost + estimate(cell % width, cell / width), start.cost, start.state)
+            queue.push(start.cost + estimate(cell % width, cell / width, start.state & 3), start.cost, start.state)
         }
         var found: (cost: Double, state: Int)?
         while let top = queue.pop() {
@@ -92,7 +95,7 @@ struct PathSearch {
                 if best[state] == .infinity { touched.append(state) }
                 best[state] = cost
                 previous[state] = Int32(top.state)
-                queue.push(cost + estimate(column, row), cost, state)
+                queue.push(cost + estimate(column, row, next), cost, state)
             }
         }
         return found.map { trace($0.state) }

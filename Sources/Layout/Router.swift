@@ -72,8 +72,9 @@ struct Router {
                 changed = changed || routes[link] != old
             }
             let now = cost()
-            if now < best.cost - 1e-6 { best = (now, routes) }
-            if !changed { break }
+            let isBetter = now < best.cost - 1e-6
+            if isBetter { best = (now, routes) }
+            if !changed || (round > 0 && !isBetter) { break }
         }
         for link in diagram.links.indices { take(link) }
         for (link, route) in best.routes.enumerated() {

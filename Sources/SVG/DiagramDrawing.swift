@@ -37,10 +37,18 @@ package struct DiagramDrawing {
         var root = root(
             canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
             [canvas.drawn(class: "canvas", fill: .canvas)]
-                + parts(stepAnchor: linksToSteps ? { "#path-\($0.letter)" } : nil))
+                + parts(
+                    BadgeAnchors(
+                        step: linksToSteps ? { "#path-\($0.letter)" } : nil, ids: badgeIDs(idPrefix: idPrefix))))
         // A file of its own is named by its title without this.
         root.attributes.append(.init(name: "aria-labelledby", value: "\(idPrefix)-title \(idPrefix)-desc"))
         return SVGWriter.text(of: root, isDocument: false)
+    }
+
+    /// The ids in the inline drawing of each path's first badge.
+    package func badgeIDs(idPrefix: String) -> [Path: String] {
+        let paths = layout.links.flatMap(\.paths).map { ($0, "\(idPrefix)-path-\($0.letter)") }
+        return Dictionary(paths) { first, _ in first }
     }
 
     /// A file that needs nothing else: fonts, colours of both themes, title and legend are in it. The drawing has its
@@ -51,7 +59,7 @@ package struct DiagramDrawing {
         let origin = [frame.drawingOrigin.x, frame.drawingOrigin.y].decimalText
         let scaling = frame.scale == 1 ? "" : " scale(\(frame.scale.decimalText))"
         let drawing = SVGElement(
-            "g", class: "drawing", ["transform": "translate(\(origin))\(scaling)"], parts(stepAnchor: nil))
+            "g", class: "drawing", ["transform": "translate(\(origin))\(scaling)"], parts(BadgeAnchors()))
         let legend = frame.legend.map { [$0.drawn(at: frame.legendOrigin)] } ?? []
         let content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing] + legend
         var root = root(
@@ -77,7 +85,7 @@ package struct DiagramDrawing {
             ] + content)
     }
 
-    private func parts(stepAnchor: ((Path) -> String)?) -> [SVGElement] {
+    private func parts(_ anchors: BadgeAnchors) -> [SVGElement] {
         let known = Set(layout.boxes.map(\.id))
         let roots = layout.boxes.filter { box in !(box.parent.map(known.contains) ?? false) }
         let titles = Dictionary(
@@ -87,8 +95,9 @@ package struct DiagramDrawing {
                 shape: shape, channel: diagram.channels.first { $0.id == shape.channel },
                 ends: (titles[shape.from] ?? shape.from.text, titles[shape.to] ?? shape.to.text))
         }
+        var anchors = anchors
         return layout.zones.map { $0.drawn() } + layout.connectors.map { $0.drawn() }
-            + roots.map { $0.drawn(layout.boxes) } + links.map { $0.drawn(stepAnchor: stepAnchor) }
+            + roots.map { $0.drawn(layout.boxes) } + links.map { $0.drawn(&anchors) }
     }
 }
 

@@ -1,14 +1,18 @@
 /// The colours of pictures for both themes. The dark one follows the reader's system, unless an element around the
 /// picture, or the picture itself, says `data-theme="light"` or `"dark"`. Paper is always light.
 package enum DiagramStylesheet {
-    /// For pages that hold pictures and line samples.
+    /// For pages that hold pictures and line samples. Its custom properties are there for the whole page, so that a
+    /// letter in the text can have the colour of its line.
     package static var css: String {
-        let lines = LinePalette.table.map(\.color)
-        return css(ColorToken.fixed + lines, scopes: ["svg.diagram", "svg.line-sample"]) + pageRules
+        let pictures = ["svg.diagram", "svg.line-sample"]
+        let tokens = ColorToken.fixed + LinePalette.table.map(\.color)
+        return declarations(tokens, scopes: [":root"] + pictures) + rules(tokens, scopes: pictures) + pageRules
     }
 
     /// For a picture that stands alone, with only the colours that it uses.
-    static func css(_ tokens: [ColorToken]) -> String { css(tokens, scopes: ["svg.diagram"]) }
+    static func css(_ tokens: [ColorToken]) -> String {
+        declarations(tokens, scopes: ["svg.diagram"]) + rules(tokens, scopes: ["svg.diagram"])
+    }
 
     private static let pageRules = """
         svg.diagram .badge a{cursor:pointer}
@@ -16,22 +20,25 @@ package enum DiagramStylesheet {
 
         """
 
-    private static func css(_ tokens: [ColorToken], scopes: [String]) -> String {
+    private static func declarations(_ tokens: [ColorToken], scopes: [String]) -> String {
         let light = "{" + tokens.map { "--d-\($0.name):\($0.light)" }.joined(separator: ";") + "}\n"
         let dark = "{" + tokens.map { "--d-\($0.name):\($0.dark)" }.joined(separator: ";") + "}\n"
         let plain = scopes.joined(separator: ",")
-        var css = plain + light
-        css += "@media (prefers-color-scheme:dark){\(plain)\(dark)}\n"
-        css += themed(scopes, "=\"dark\"") + dark
-        css += themed(scopes, "=\"light\"") + light
-        css += "@media print{\(plain),\(themed(scopes, ""))\(light)}\n"
-        for token in tokens {
-            css += scopes.map { "\($0) .f-\(token.name)" }.joined(separator: ",")
-            css += "{fill:var(--d-\(token.name),\(token.light))}\n"
-            css += scopes.map { "\($0) .s-\(token.name)" }.joined(separator: ",")
-            css += "{stroke:var(--d-\(token.name),\(token.light))}\n"
-        }
-        return css
+        return plain + light
+            + "@media (prefers-color-scheme:dark){\(plain)\(dark)}\n"
+            + themed(scopes, "=\"dark\"") + dark
+            + themed(scopes, "=\"light\"") + light
+            + "@media print{\(plain),\(themed(scopes, ""))\(light)}\n"
+    }
+
+    private static func rules(_ tokens: [ColorToken], scopes: [String]) -> String {
+        tokens.map { token in
+            func selector(_ kind: String) -> String {
+                scopes.map { "\($0) .\(kind)-\(token.name)" }.joined(separator: ",")
+            }
+            return "\(selector("f")){fill:var(--d-\(token.name),\(token.light))}\n"
+                + "\(selector("s")){stroke:var(--d-\(token.name),\(token.light))}\n"
+        }.joined()
     }
 
     private static func themed(_ scopes: [String], _ value: String) -> String {

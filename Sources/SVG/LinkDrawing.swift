@@ -1,6 +1,14 @@
 import Layout
 import Model
 
+/// How a page and the badges of a drawing lead to each other.
+struct BadgeAnchors {
+    /// The address to which a click on a path's badge leads.
+    var step: ((Path) -> String)?
+    /// The id of a path's badge, taken by the first that is drawn.
+    var ids: [Path: String] = [:]
+}
+
 /// A link as a reader meets it: a dot where the connection is opened, an arrowhead at the side that listens. Which way
 /// the payload goes never changes these two, since a firewall asks for the initiator. Only a payload that comes back
 /// over a connection kept open (`data: back`) adds a mark: a small hollow head beside the dot, pointing at the
@@ -13,9 +21,9 @@ struct LinkDrawing {
 
     private var appearance: LineAppearance { (channel?.line ?? LineStyle.ID(slot: 0)).appearance }
 
-    /// - Parameter stepAnchor: gives a path's badge the address to which a click on it leads.
-    func drawn(stepAnchor: ((Path) -> String)?) -> SVGElement {
+    func drawn(_ anchors: inout BadgeAnchors) -> SVGElement {
         let line = line + marks
+        let badges = shape.badges.map { badge($0, &anchors) }
         return SVGElement(
             "g", class: "link",
             [
@@ -24,7 +32,7 @@ struct LinkDrawing {
                 "data-channel": shape.channel.text, "data-port": channel.map(Self.ports) ?? "",
                 "data-transport": (channel?.transport ?? .none).rawValue,
                 "data-points": shape.points.map { $0.x.decimalText + "," + $0.y.decimalText }.joined(separator: " "),
-            ], [SVGElement("title", text: summary)] + line + shape.badges.map { badge($0, stepAnchor) })
+            ], [SVGElement("title", text: summary)] + line + badges)
     }
 
     private var line: [SVGElement] {
@@ -46,7 +54,7 @@ struct LinkDrawing {
         return marks + [disc(root, LineAppearance.dotRadius, fill: appearance.color)]
     }
 
-    private func badge(_ badge: Badge, _ stepAnchor: ((Path) -> String)?) -> SVGElement {
+    private func badge(_ badge: Badge, _ anchors: inout BadgeAnchors) -> SVGElement {
         let letter = badge.path.letter
         var style = TextStyle.badge
         let room = 2 * badge.radius - 5
@@ -55,12 +63,14 @@ struct LinkDrawing {
             disc(badge.center, badge.radius, fill: appearance.color, stroke: .canvas),
             centeredText(letter, style, on: badge.center, color: .canvas),
         ]
-        if let stepAnchor {
+        if let step = anchors.step {
             // The picture is one image to assistive programs, so nothing in it may take the keyboard's focus.
-            parts = [SVGElement("a", ["href": stepAnchor(badge.path), "tabindex": "-1"], parts)]
+            parts = [SVGElement("a", ["href": step(badge.path), "tabindex": "-1"], parts)]
         }
         let circle = [badge.center.x, badge.center.y, badge.radius].decimalText
-        return SVGElement("g", class: "badge", ["data-path": letter, "data-circle": circle], parts)
+        var group = SVGElement("g", class: "badge", ["data-path": letter, "data-circle": circle], parts)
+        if let id = anchors.ids.removeValue(forKey: badge.path) { group.attributes.append(.init(name: "id", value: id)) }
+        return group
     }
 
     private var summary: String {
