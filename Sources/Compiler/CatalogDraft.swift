@@ -1,0 +1,72 @@
+import Diagnostics
+import Model
+
+/// What could be read of a catalog, and where it stands.
+struct CatalogDraft: Sendable {
+    /// Every entry that is declared, with a stand-in for what could not be read of it, so that one fault in the
+    /// catalog does not become many in the slides.
+    var catalog = Catalog()
+    /// `false` if it could not be read at all; then no name can be called unknown.
+    var isReadable = true
+
+    /// Where each id is declared.
+    var places = Places()
+
+    struct Places: Sendable {
+        var ports: [Port.ID: SourceLocation] = [:]
+        var channels: [Channel.ID: SourceLocation] = [:]
+        var components: [Component.ID: SourceLocation] = [:]
+        /// Where a person's `at` stands.
+        var ats: [Component.ID: Located<String>] = [:]
+        /// Where a channel's `line` stands.
+        var lines: [Channel.ID: Located<String>] = [:]
+        /// Channels of which something could not be read.
+        var brokenChannels: Set<Channel.ID> = []
+    }
+
+    // MARK: Finding what a name refers to
+
+    func zone(_ name: Located<String>, _ faults: inout [Diagnostic]) -> Zone? {
+        find(name, "zone", .unknownZone, catalog.zones, &faults)
+    }
+
+    func port(_ name: Located<String>, _ faults: inout [Diagnostic]) -> Port? {
+        find(name, "port", .unknownPort, catalog.ports, &faults)
+    }
+
+    func channel(_ name: Located<String>, _ faults: inout [Diagnostic]) -> Channel? {
+        find(name, "channel", .unknownChannel, catalog.channels, &faults)
+    }
+
+    func component(_ name: Located<String>, _ faults: inout [Diagnostic]) -> Component? {
+        find(name, "component", .unknownComponent, catalog.components, &faults)
+    }
+
+    private func find<Entry: Identifiable>(
+        _ name: Located<String>, _ kind: String, _ code: DiagnosticCode, _ entries: [Entry],
+        _ faults: inout [Diagnostic]
+    ) -> Entry? where Entry.ID == Identifier<Entry> {
+        if let found = entries.first(where: { $0.id.text == name.value }) { return found }
+        guard isReadable else { return nil }
+        faults.append(
+            Diagnostic(
+                code, "unknown \(kind) ‘\(name.value)’", at: name.location,
+                hint: NearestName.hint(for: name.value, among: entries.map(\.id.text))))
+        return nil
+    }
+}
+
+extension Catalog {
+    /// The component, the one that holds it, and so on outward.
+    func chain(_ id: Component.ID) -> [Component] {
+        var found: [Component] = []
+        var next = component(id)
+        while let component = next {
+            found.append(component)
+            next = component.parent.flatMap { self.component($0) }
+        }
+        return found
+    }
+
+    func children(of id: Component.ID) -> [Component] { components.filter { $0.parent == id } }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Model
+
+/// A link with its names resolved, before links that say the same are merged.
+struct DiagramLink {
+    /// What makes two entries one link.
+    struct Key: Hashable {
+        var from: Node.ID
+        var to: Node.ID
+        var channel: Channel.ID
+        var data: Link.DataDirection
+        var purpose: String?
+        var condition: String?
+        var confidence: Source.Confidence
+    }
+
+    var location: SourceLocation
+    var paths: [Located<Path>]
+    var from: NodeReference
+    var to: NodeReference
+    var channel: Channel
+    var data: Link.DataDirection
+    var purpose: String?
+    var condition: String?
+    var confidence: Source.Confidence
+
+    var key: Key {
+        Key(
+            from: from.id, to: to.id, channel: channel.id, data: data, purpose: purpose, condition: condition,
+            confidence: confidence)
+    }
+
+    /// Where the payload goes on a channel unless a link says otherwise.
+    static func defaultData(of channel: Channel) -> Link.DataDirection {
+        channel.transport == .udp ? .forward : .both
+    }
+}
+
+/// Makes the links of a diagram out of its entries.
+enum LinkMerge {
+    static func merge(_ entries: [DiagramLink]) -> [Link] {
+        var order: [DiagramLink.Key] = []
+        var groups: [DiagramLink.Key: [DiagramLink]] = [:]
+        for entry in entries {
+            if groups[entry.key] == nil { order.append(entry.key) }
+            groups[entry.key, default: []].append(entry)
+        }
+        var taken: Set<String> = []
+        return order.compactMap { key in
+            guard let group = groups[key], let first = group.first else { return nil }
+            return Link(
+                id: Link.ID(uniqueID(of: first, &taken)), paths: Set(group.flatMap(\.paths).map(\.value)).sorted(),
+                from: key.from, to: key.to, channel: key.channel, data: key.data, purpose: key.purpose,
+                condition: key.condition, confidence: key.confidence)
+        }
+    }
+
+    private static func uniqueID(of link: DiagramLink, _ taken: inout Set<String>) -> String {
+        var id = "\(link.from.id)--\(link.to.id)--\(link.channel.id)"
+        if link.data != DiagramLink.defaultData(of: link.channel) { id += "--\(link.data.rawValue)" }
+        let base = id
+        var number = 2
+        while !taken.insert(id).inserted {
+            id = "\(base)--\(number)"
+            number += 1
+        }
+        return id
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Model
+
+/// From the files of one edition to an `Edition`.
+struct EditionCompiler {
+    private let outline: EditionOutline
+    private let draft: CatalogDraft
+    private var faults: [Diagnostic] = []
+
+    /// - Returns: `nil` if the edition has no front page; then there is a fault.
+    static func compile(
+        _ entry: SiteDeclaration.EditionEntry, _ outline: EditionOutline?, _ faults: inout [Diagnostic]
+    ) -> Edition? {
+        guard let outline else {
+            let message = "the edition’s folder ‘\(entry.version.value)’ is not there"
+            faults.append(Diagnostic(.missingFile, message, at: entry.version.location))
+            return nil
+        }
+        let missing = [("catalog.yml", outline.catalog == nil), ("index.md", outline.front == nil)]
+        for (name, isMissing) in missing where isMissing {
+            let message = "the edition’s folder has no ‘\(name)’"
+            faults.append(Diagnostic(.missingFile, message, at: entry.version.location))
+        }
+        var draft = CatalogDraft()
+        let faultsBefore = faults.count
+        if let catalog = outline.catalog {
+            draft = CatalogReader.read(catalog, &faults)
+        } else {
+            draft.isReadable = false
+        }
+        var compiler = EditionCompiler(outline: outline, draft: draft)
+        let isCatalogSound = faults.count == faultsBefore
+        let edition = compiler.edition(entry, isCatalogSound: isCatalogSound)
+        faults += compiler.faults
+        return edition
+    }
+
+    private init(outline: EditionOutline, draft: CatalogDraft) {
+        self.outline = outline
+        self.draft = draft
+    }
+
+    private mutating func edition(_ entry: SiteDeclaration.EditionEntry, isCatalogSound: Bool) -> Edition? {
+        faults += UnexpectedFileRule.faults(in: outline.unexpected)
+        faults += EditionNamesRule.faults(in: outline)
+        let pages = EditionPages.read(outline, &faults)
+        var diagrams = DiagramSet(draft: draft)
+        diagrams.compile(pages, &faults)
+        var prose = ProseSet(draft: draft, links: LinkResolver(pages))
+        let slide = { (page: PageDraft, prose: inout ProseSet) in
+            Slide(page, diagrams: diagrams.of(page), body: prose.body(of: page))
+        }
+        let sections = pages.sections.map { section in
+            Section(
+                id: section.id, title: section.title, introduction: prose.introduction(of: section),
+                slides: section.slides.map { slide($0, &prose) })
+        }
+        let others = pages.others.map { slide($0, &prose) }
+        let front = pages.front.map { slide($0, &prose) }
+        faults += prose.faults
+        guard let front else { return nil }
+        let edition = Edition(
+            version: entry.version.value, status: entry.status, catalog: draft.catalog, front: front, pages: others,
+            sections: sections)
+        // What could not be read may use anything.
+        if faults.allSatisfy({ $0.severity != .error }), isCatalogSound, draft.isReadable {
+            faults += UnusedComponentRule.faults(in: edition, draft.places)
+            faults += UnusedChannelRule.faults(in: edition, draft.places)
+            faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
+        }
+        return edition
+    }
+}
+
+extension Slide {
+    fileprivate init(_ page: PageDraft, diagrams: [Diagram], body: [BodySection]) {
+        self.init(
+            id: page.id, title: page.declaration?.title ?? "", kind: page.declaration?.kind ?? .page,
+            summary: page.declaration?.summary ?? "", diagrams: diagrams, body: body,
+            sources: page.declaration?.sources ?? [], path: page.file.path)
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+/// The components that a diagram shows, each below what holds it, in order of first mention.
+struct NodeForest {
+    private(set) var roots: [NodeReference.Step] = []
+    /// By the root's id: the components shown in it.
+    private var members: [Node.ID: Set<Component.ID>] = [:]
+
+    mutating func add(_ reference: NodeReference) {
+        if members[reference.root.id] == nil { roots.append(reference.root) }
+        members[reference.root.id, default: []].formUnion(reference.chain.map(\.component))
+    }
+
+    /// - Parameter seat: where a person sits, if they do.
+    func nodes(_ names: DiagramNames, seat: (NodeReference.Step) -> Node.ID?) -> [Node] {
+        var nodes = roots.compactMap { root -> Node? in
+            guard let component = names.draft.catalog.component(root.component) else { return nil }
+            var node = node(component, in: root, names)
+            let instance = names.instances[root.id.text]?.declaration
+            node.title = instance?.title ?? node.title
+            node.icon = instance?.icon ?? node.icon
+            node.isStack = instance?.isStack ?? node.isStack
+            node.zone = instance?.zone.map { Zone.ID($0.value) } ?? component.zone
+            node.at = seat(root)
+            return node
+        }
+        let zones = Dictionary(nodes.map { ($0.id, $0.zone) }) { first, _ in first }
+        for index in nodes.indices where nodes[index].zone == nil {
+            nodes[index].zone = nodes[index].at.flatMap { zones[$0] ?? nil }
+        }
+        return nodes
+    }
+
+    private func node(_ component: Component, in root: NodeReference.Step, _ names: DiagramNames) -> Node {
+        let isOther = root.id.text != root.component.text
+        let isRoot = component.id == root.component
+        let id = isRoot ? root.id : isOther ? Node.ID("\(root.id).\(component.id)") : Node.ID(component.id.text)
+        let shown = members[root.id] ?? []
+        let children = names.draft.catalog.children(of: component.id).filter { shown.contains($0.id) }
+        return Node(
+            id: id, component: component.id, title: component.title, kind: component.kind, icon: component.icon,
+            isStack: component.isStack, children: children.map { node($0, in: root, names) })
+    }
+}

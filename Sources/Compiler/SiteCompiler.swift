@@ -1,0 +1,66 @@
+import Diagnostics
+import Model
+
+/// A file below the content folder.
+package struct CorpusFile: Sendable, Hashable {
+    /// Relative to the content folder, joined with `/`: `1.03/catalog.yml`.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// What became of a corpus.
+package struct Compilation: Sendable {
+    /// `nil` if any diagnostic is an error.
+    package var site: Site?
+    /// In the order of files and places.
+    package var diagnostics: [Diagnostic]
+    /// The files that were read, by the path that diagnostics name.
+    package var files: [String: SourceFile]
+}
+
+/// From the files of a corpus to the resolved model. A pure function: it reads no disk and no clock, and tells all
+/// faults at once.
+package enum SiteCompiler {
+    /// - Parameters:
+    ///   - corpus: in any order.
+    ///   - contentPath: the content folder as diagnostics should name it: `Content`.
+    package static func compile(_ corpus: [CorpusFile], contentPath: String) -> Compilation {
+        let prefix = contentPath.isEmpty || contentPath.hasSuffix("/") ? contentPath : contentPath + "/"
+        let files = corpus.sorted { $0.path < $1.path }
+            .map { CorpusEntry(path: $0.path, file: SourceFile(path: prefix + $0.path, bytes: $0.bytes)) }
+        var faults: [Diagnostic] = []
+        let site = site(of: files, prefix: prefix, &faults)
+        let isSound = faults.allSatisfy { $0.severity != .error }
+        return Compilation(
+            site: isSound ? site : nil, diagnostics: Set(faults).sorted(),
+            files: Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first })
+    }
+
+    private static func site(of files: [CorpusEntry], prefix: String, _ faults: inout [Diagnostic]) -> Site? {
+        let outline = CorpusOutline(files)
+        let start = SourceLocation(path: prefix + "portolan.yml", start: SourcePosition(line: 1, column: 1))
+        if outline.siteFile == nil {
+            faults.append(Diagnostic(.missingFile, "the corpus has no ‘portolan.yml’", at: start))
+        }
+        let declaration = outline.siteFile.flatMap { SiteDeclaration.read($0, &faults) }
+        faults += UnexpectedFileRule.faults(in: outline.unexpected)
+        if let declaration, declaration.knowsAllEditions {
+            faults += UnknownEditionRule.faults(in: outline, listed: declaration)
+        }
+        let entries = declaration?.editions ?? unlisted(outline, place: start)
+        let editions = entries.compactMap { EditionCompiler.compile($0, outline.editions[$0.version.value], &faults) }
+        return declaration.map { Site(title: $0.title, baseAddress: $0.baseAddress, editions: editions) }
+    }
+
+    /// What are editions by the look of their folders, so that their faults are told although none is listed.
+    private static func unlisted(_ outline: CorpusOutline, place: SourceLocation) -> [SiteDeclaration.EditionEntry] {
+        outline.editions.keys.sorted().filter { outline.editions[$0]?.catalog != nil }.map {
+            SiteDeclaration.EditionEntry(version: Located($0, at: place), status: .draft)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct RendererTests {
+    private let file = SourceFile(
+        path: "Content/a b.md",
+        bytes: Array("title: x\n\tfrom: \"relai\" # é\n\(String(repeating: "word ", count: 60))end\n".utf8))
+
+    private var diagnostics: [Diagnostic] {
+        let place = { (line: Int, column: Int, end: Int) in
+            Diagnostics.SourceLocation(
+                path: file.path, start: SourcePosition(line: line, column: column),
+                end: SourcePosition(line: line, column: end))
+        }
+        return [
+            Diagnostic(.missingKey, "a slide needs the key ‘kind’", at: place(1, 1, 1)),
+            Diagnostic(
+                .unknownComponent, "unknown component ‘\"relai\"’", at: place(2, 8, 15), hint: "did you mean ‘relay’?"),
+            Diagnostic(.unusedPort, "far to the right", at: place(3, 201, 205)),
+            Diagnostic(
+                .missingFile, "not there",
+                at: Diagnostics.SourceLocation(path: "Content/none.yml", start: SourcePosition(line: 1, column: 1))),
+        ]
+    }
+
+    @Test func `renderers write what they wrote`() throws {
+        let files = [file.path: file]
+        try GoldenFolder("Fixtures/golden/renderers").expect([
+            "text.txt": TextRenderer().render(diagnostics, files: files),
+            "plain.txt": TextRenderer(showsSnippets: false).render(diagnostics, files: files),
+            "coloured.txt": TextRenderer(isColoured: true).render(diagnostics, files: files),
+            "diagnostics.json": JSONRenderer.render(diagnostics),
+            "diagnostics.sarif": SARIFRenderer.render(diagnostics),
+            "none.json": JSONRenderer.render([]),
+        ])
+    }
+
+    @Test func `JSON escapes what it must`() {
+        let value = JSONValue.object([
+            "k\"": .array([.string("\\\n\u{1}\u{2028}é</"), .null, .boolean(true), .object([:])])
+        ])
+        #expect(
+            value.text == """
+                {
+                  "k\\"": [
+                    "\\\\\\n\\u0001\\u2028é</",
+                    null,
+                    true,
+                    {}
+                  ]
+                }
+
+                """)
+    }
+
+    @Test func `positions count scalars and know all line ends`() {
+        let source = SourceFile(path: "x", bytes: [0xEF, 0xBB, 0xBF] + Array("aé😀b\r\nc\rd\n".utf8))
+        #expect(source.position(atByte: 0) == SourcePosition(line: 1, column: 1))
+        #expect(source.position(atByte: 3 + 7) == SourcePosition(line: 1, column: 4))
+        #expect(source.position(atByte: 3 + 10) == SourcePosition(line: 2, column: 1))
+        #expect(source.position(atByte: 3 + 12) == SourcePosition(line: 3, column: 1))
+        #expect(source.position(atByte: 99) == SourcePosition(line: 4, column: 1))
+        #expect(source.offset(line: 1, byteColumn: 2) == 4)
+        #expect((0...5).map(source.text(ofLine:)) == ["", "aé😀b", "c", "d", "", ""])
+    }
+}
