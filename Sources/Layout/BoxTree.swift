@@ -12,6 +12,8 @@ struct BoxTree: Sendable {
         var isStack: Bool
         var parent: Int?
         var children: [Int] = []
+        /// The box and all that it holds stand side by side in the array, up to this index.
+        var end = 0
         var depth: Int
         var unit: Int
         var style: TextStyle
@@ -80,6 +82,7 @@ struct BoxTree: Sendable {
             boxes[own].children.append(boxes.count)
             add(child, parent: own, depth: depth + 1, unit: unit)
         }
+        boxes[own].end = boxes.count
     }
 
     private static func style(_ node: Node, depth: Int) -> TextStyle {
@@ -114,14 +117,15 @@ struct BoxTree: Sendable {
         return chain
     }
 
-    func subtree(_ box: Int) -> [Int] { [box] + boxes[box].children.flatMap { subtree($0) } }
+    func subtree(_ box: Int) -> Range<Int> { box..<boxes[box].end }
 
     /// Every box of a unit, the root's first.
-    func members(_ unit: Int) -> [Int] { subtree(units[unit].root) + units[unit].people.flatMap { subtree($0) } }
+    func members(_ unit: Int) -> [Int] { Array(subtree(units[unit].root)) + units[unit].people }
 
     mutating func move(unit: Int, dx: Double, dy: Double) {
         guard dx != 0 || dy != 0 else { return }
-        for box in members(unit) { move(box: box, dx: dx, dy: dy) }
+        for box in subtree(units[unit].root) { move(box: box, dx: dx, dy: dy) }
+        for person in units[unit].people { move(box: person, dx: dx, dy: dy) }
         units[unit].frame = units[unit].frame.offset(dx: dx, dy: dy)
     }
 

@@ -2,78 +2,97 @@ import Model
 
 /// A quick guess at where the units of an arrangement would stand.
 struct CoarsePlacement {
-    private typealias M = LayoutMetrics
-
-    private(set) var tree: BoxTree
-    private let links: [DrawnLink]
-    private let zones: [Zone]
-    private let arrangement: Arrangement
-
-    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement) {
-        self.tree = BoxSizing.size(tree, links: links, arrangement: arrangement)
-        self.links = links
-        self.zones = zones
-        self.arrangement = arrangement
-        place()
+    /// A line from one unit to another; heights count from the top of each unit.
+    private struct Tie {
+        var other: Int
+        var ownHeight: Double
+        var otherHeight: Double
     }
 
-    private mutating func place() {
-        let position = Dictionary(uniqueKeysWithValues: arrangement.order.enumerated().map { ($0.element, $0.offset) })
-        let zoneRank = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($0.element.id, $0.offset) })
-        var columns = (0..<arrangement.columnCount).map { column in
-            tree.units.indices.filter { arrangement.columns[$0] == column }
-                .sorted { (position[$0] ?? 0) < (position[$1] ?? 0) }
+    private(set) var tree: BoxTree
+    private let separation: Double
+    private let ties: [[Tie]]
+    private let heights: [Double]
+    /// Units of one zone stay together in a column.
+    private let zoneRank: [Int]
+    private let position: [Int]
+    /// The upper border of each unit.
+    private var top: [Double]
+
+    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement) {
+        let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
+        self.tree = sized
+        separation = Double(arrangement.nodeSeparation)
+        ties = Self.ties(sized, links)
+        heights = sized.units.map(\.frame.height)
+        zoneRank = sized.units.map { unit in zones.firstIndex { $0.id == unit.zone } ?? -1 }
+        var position = Array(repeating: 0, count: sized.units.count)
+        for (place, unit) in arrangement.order.enumerated() { position[unit] = place }
+        self.position = position
+        top = Array(repeating: 0, count: sized.units.count)
+        place(arrangement, hasZones: !zones.isEmpty)
+    }
+
+    private static func ties(_ tree: BoxTree, _ links: [DrawnLink]) -> [[Tie]] {
+        var ties = Array(repeating: [Tie](), count: tree.units.count)
+        for link in links {
+            let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
+            guard a != b else { continue }
+            let heightA = tree.boxes[link.source].frame.center.y - tree.units[a].frame.y
+            let heightB = tree.boxes[link.target].frame.center.y - tree.units[b].frame.y
+            ties[a].append(Tie(other: b, ownHeight: heightA, otherHeight: heightB))
+            ties[b].append(Tie(other: a, ownHeight: heightB, otherHeight: heightA))
+        }
+        return ties
+    }
+
+    private mutating func place(_ arrangement: Arrangement, hasZones: Bool) {
+        var columns = Array(repeating: [Int](), count: arrangement.columnCount)
+        for unit in arrangement.order { columns[arrangement.columns[unit]].append(unit) }
+        for column in columns { stack(column, around: 0) }
+        for sweep in 0..<4 {
+            for step in columns.indices {
+                let index = sweep % 2 == 0 ? step : columns.count - 1 - step
+                settle(&columns[index])
+            }
         }
         var x = 0.0
         for column in columns {
-            let width = column.map { tree.units[$0].frame.width }.max() ?? 0
-            for unit in column { tree.move(unit: unit, dx: x + (width - tree.units[unit].frame.width) / 2, dy: 0) }
-            x += width + Double(arrangement.columnSeparation) + (zones.isEmpty ? 0 : 20)
-        }
-        for column in columns { stack(column, around: 0) }
-        for sweep in 0..<4 {
-            for index in sweep % 2 == 0 ? Array(columns.indices) : columns.indices.reversed() {
-                let wishes = Dictionary(uniqueKeysWithValues: columns[index].map { ($0, wish($0)) })
-                columns[index].sort { a, b in
-                    let za = tree.units[a].zone.flatMap { zoneRank[$0] } ?? -1
-                    let zb = tree.units[b].zone.flatMap { zoneRank[$0] } ?? -1
-                    return (za, wishes[a] ?? 0, position[a] ?? 0) < (zb, wishes[b] ?? 0, position[b] ?? 0)
-                }
-                let mean = columns[index].reduce(0) { $0 + (wishes[$1] ?? 0) } / Double(max(1, columns[index].count))
-                stack(columns[index], around: mean)
+            let width = column.reduce(0) { max($0, tree.units[$1].frame.width) }
+            for unit in column {
+                let frame = tree.units[unit].frame
+                tree.move(unit: unit, dx: x + (width - frame.width) / 2 - frame.x, dy: top[unit] - frame.y)
             }
+            x += width + Double(arrangement.columnSeparation) + (hasZones ? LayoutMetrics.zoneGap : 0)
         }
+    }
+
+    /// Orders a column by where its units would best stand, and moves it there as a whole.
+    private mutating func settle(_ column: inout [Int]) {
+        let wishes = column.map { (unit: $0, middle: wish($0)) }
+        let sorted = wishes.sorted { a, b in
+            if zoneRank[a.unit] != zoneRank[b.unit] { return zoneRank[a.unit] < zoneRank[b.unit] }
+            return a.middle != b.middle ? a.middle < b.middle : position[a.unit] < position[b.unit]
+        }
+        column = sorted.map(\.unit)
+        stack(column, around: wishes.reduce(0) { $0 + $1.middle } / Double(max(1, column.count)))
     }
 
     private mutating func stack(_ column: [Int], around middle: Double) {
-        func gap(_ a: Int, _ b: Int) -> Double {
-            tree.units[a].zone == tree.units[b].zone ? Double(arrangement.nodeSeparation) : 100
+        var y = 0.0
+        for (index, unit) in column.enumerated() {
+            if index > 0 { y += zoneRank[unit] == zoneRank[column[index - 1]] ? separation : 100 }
+            top[unit] = y
+            y += heights[unit]
         }
-        var total = column.reduce(0) { $0 + tree.units[$1].frame.height }
-        for (a, b) in zip(column, column.dropFirst()) { total += gap(a, b) }
-        var y = middle - total / 2
-        for (i, unit) in column.enumerated() {
-            tree.move(unit: unit, dx: 0, dy: y - tree.units[unit].frame.y)
-            y += tree.units[unit].frame.height + (i + 1 < column.count ? gap(unit, column[i + 1]) : 0)
-        }
+        for unit in column { top[unit] += middle - y / 2 }
     }
 
-    /// Where the middle of a unit would best be: its own lines level with their other ends.
+    /// The middle of a unit where its own ends of lines would be level with the other ends, on average.
     private func wish(_ unit: Int) -> Double {
-        var sum = 0.0
-        var count = 0.0
-        let middle = tree.units[unit].frame.center.y
-        for link in links {
-            let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
-            guard a.unit != b.unit else { continue }
-            if a.unit == unit {
-                sum += b.frame.center.y - (a.frame.center.y - middle)
-                count += 1
-            } else if b.unit == unit {
-                sum += a.frame.center.y - (b.frame.center.y - middle)
-                count += 1
-            }
-        }
-        return count == 0 ? middle : sum / count
+        let half = heights[unit] / 2
+        guard !ties[unit].isEmpty else { return top[unit] + half }
+        let sum = ties[unit].reduce(0) { $0 + top[$1.other] + $1.otherHeight - $1.ownHeight }
+        return sum / Double(ties[unit].count) + half
     }
 }

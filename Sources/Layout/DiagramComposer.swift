@@ -149,7 +149,7 @@ extension PlacedDiagram {
     fileprivate func connectors(_ lines: [[Point]]) -> [Connector] {
         var connectors: [Connector] = []
         for (unit, shape) in tree.units.enumerated() {
-            let inside = Set(tree.subtree(shape.root))
+            let inside = tree.subtree(shape.root)
             for person in shape.people {
                 let isLinked = links.contains {
                     ($0.source == person && inside.contains($0.target))
