@@ -125,6 +125,11 @@ struct ArrangementSearch {
         return ranks
     }
 
+    /// A neighbour of an arrangement, with what the author pinned.
+    func varied(_ arrangement: Arrangement, _ random: inout SplitMix) -> Arrangement {
+        pin(mutated(arrangement, &random))
+    }
+
     private func mutated(_ arrangement: Arrangement, _ random: inout SplitMix) -> Arrangement {
         var next = arrangement
         let count = tree.units.count

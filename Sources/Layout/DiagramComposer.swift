@@ -21,16 +21,23 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         }
         let links = DrawnLink.merge(diagram, tree: tree)
         let search = ArrangementSearch(diagram: diagram, tree: tree, links: links)
-        var placed: [(estimate: Double, diagram: PlacedDiagram)] = []
-        for arrangement in search.candidates(entrants) {
+        var pool: [(estimate: Double, arrangement: Arrangement, diagram: PlacedDiagram)] = []
+        func admit(_ arrangement: Arrangement) throws(PlacementFailure) {
+            guard !pool.contains(where: { $0.arrangement == arrangement }) else { return }
             let candidate = try place(diagram, tree, links, arrangement)
             let estimate = StraightLineEstimate(candidate.tree, zones: diagram.zones, links: links).cost
-            placed.append((estimate, candidate))
+            // Of two that look alike the one that came first stays first.
+            let index = pool.firstIndex { $0.estimate > estimate } ?? pool.count
+            pool.insert((estimate, arrangement, candidate), at: index)
         }
-        // A stable sort: of two that look alike the one that the search preferred stays first.
-        placed.sort { $0.estimate < $1.estimate }
+        for arrangement in search.candidates(entrants) { try admit(arrangement) }
+        var random = SplitMix(seed: 0)
+        for _ in 0..<refinements(tree) {
+            guard let best = pool.first else { break }
+            try admit(search.varied(best.arrangement, &random))
+        }
         var best: (score: Double, layout: DiagramLayout)?
-        for (_, candidate) in placed.prefix(finalists) {
+        for (_, _, candidate) in pool.prefix(finalists) {
             var router = Router(candidate)
             _ = router.route(rounds: 3)
             let layout = DiagramLayout(candidate, lines: LineFinish.lines(router))
@@ -51,6 +58,9 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
         return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
     }
+
+    /// How often the best placement is varied and placed again. Few machines leave nothing to find that way.
+    private func refinements(_ tree: BoxTree) -> Int { 6 * max(0, tree.units.count - 4) }
 
     private func place(
         _ diagram: Diagram, _ tree: BoxTree, _ links: [DrawnLink], _ arrangement: Arrangement
@@ -117,7 +127,7 @@ extension DiagramLayout {
         extent = extent.inset(by: -2)
         self.init(
             size: Size(width: extent.width, height: extent.height), zones: zones, boxes: boxes,
-            connectors: placed.connectors(lines), links: links)
+            connectors: placed.seats.map { Connector(from: $0.from, to: $0.to) }, links: links)
         move(dx: -extent.x, dy: -extent.y)
     }
 
@@ -141,31 +151,5 @@ extension DiagramLayout {
             for b in links[i].badges.indices { links[i].badges[b].center = moved(links[i].badges[b].center) }
             for h in links[i].hops.indices { links[i].hops[h].center = moved(links[i].hops[h].center) }
         }
-    }
-}
-
-extension PlacedDiagram {
-    /// From each person to the machine at which they sit, unless a line already joins the two.
-    fileprivate func connectors(_ lines: [[Point]]) -> [Connector] {
-        var connectors: [Connector] = []
-        for (unit, shape) in tree.units.enumerated() {
-            let inside = tree.subtree(shape.root)
-            for person in shape.people {
-                let isLinked = links.contains {
-                    ($0.source == person && inside.contains($0.target))
-                        || ($0.target == person && inside.contains($0.source))
-                }
-                if isLinked { continue }
-                let frame = tree.boxes[person].frame
-                let root = tree.boxes[tree.units[unit].root].frame
-                let isAbove = frame.y < root.y
-                let x = min(max(frame.center.x, root.left + 14), root.right - 14)
-                connectors.append(
-                    Connector(
-                        from: Point(x: x, y: isAbove ? frame.bottom : frame.top),
-                        to: Point(x: x, y: isAbove ? root.top : root.bottom)))
-            }
-        }
-        return connectors
     }
 }

@@ -38,6 +38,8 @@ package struct DiagramMeasures: Sendable, Hashable {
     package var backward = 0
     /// Whether the first letter starts right of the leftmost machine.
     package var startsInside = false
+    /// DMZs that do not lie between the internal network and the internet.
+    package var zonesOutOfOrder = 0
     /// Of a picture with a title and a legend in 16:9 at 1600 x 900.
     package var scale = 1.0
 
@@ -60,7 +62,7 @@ package struct DiagramMeasures: Sendable, Hashable {
         var score = 400 * Double(hardFaultCount) + 3 * overlap + 0.15 * closeness + 60 * Double(shortEnds)
         score += 80 * Double(tightLines) + 90 * Double(crossings) + 30 * Double(titleBarCrossings)
         score += 32 * Double(bends) + 0.12 * length + 1500 * max(0, 1.25 / scale - 1) + 120 * detour
-        return score + 45 * Double(backward) + (startsInside ? 130 : 0)
+        return score + 45 * Double(backward) + (startsInside ? 130 : 0) + 200 * Double(zonesOutOfOrder)
     }
 
     package init(_ layout: DiagramLayout) {
@@ -73,6 +75,7 @@ package struct DiagramMeasures: Sendable, Hashable {
         measureTexts(layout)
         measureBoxes(layout, boxes)
         measureOrder(layout, boxes)
+        zonesOutOfOrder = ZoneOrder.faults(layout.zones.map { ($0.kind, $0.frame) })
         scale = min(1504 / max(layout.size.width, 1), 690 / max(layout.size.height, 1), 1.5)
     }
 

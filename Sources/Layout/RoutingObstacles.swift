@@ -42,6 +42,13 @@ struct RoutingObstacles: Sendable {
                 solid.append(Obstacle(rect: chip, clearance: isRelaxed ? 2 : 9, box: nil))
             }
         }
+        for seat in diagram.seats where seat.person != link.source && seat.person != link.target {
+            // The thin line itself, no more: the space beside it is often the only way.
+            let rect = Rect(
+                left: seat.from.x, top: min(seat.from.y, seat.to.y), right: seat.from.x,
+                bottom: max(seat.from.y, seat.to.y))
+            solid.append(Obstacle(rect: rect, clearance: 8, box: nil))
+        }
         for zone in diagram.zones { solid.append(Obstacle(rect: zone.heading, clearance: 5, box: nil)) }
     }
 

@@ -34,7 +34,7 @@ struct StraightLineEstimate {
             let (early, late) = (tree.units[pair[0]].frame, tree.units[pair[1]].frame)
             if late.right <= early.left || (early.right > late.left && late.y < early.y) { cost += 45 }
         }
-        return cost + shapeCost() + startCost()
+        return cost + shapeCost() + startCost() + zoneCost()
     }
 
     private func line(_ link: DrawnLink, _ cost: inout Double) -> Line? {
@@ -87,6 +87,21 @@ struct StraightLineEstimate {
         let margin = zones.isEmpty ? 0.0 : 70
         let scale = min(1504 / (bounds.width + margin), 690 / (bounds.height + margin), 1.5)
         return 1500 * max(0, 1.25 / scale - 1)
+    }
+
+    /// Zones that get in each other's way must be pulled apart, and a DMZ belongs between what it separates.
+    private func zoneCost() -> Double {
+        let frames = zones.compactMap { zone -> (zone: Zone, frame: Rect)? in
+            let members = tree.units.filter { $0.zone == zone.id }.map(\.frame)
+            guard let first = members.first else { return nil }
+            return (zone, members.reduce(first) { $0.union($1) })
+        }
+        var cost = 0.0
+        for (zone, frame) in frames {
+            let reach = frame.inset(by: -20)
+            cost += 100 * Double(tree.units.count { $0.zone != zone.id && $0.frame.intersects(reach) })
+        }
+        return cost + 200 * Double(ZoneOrder.faults(frames.map { ($0.zone.kind, $0.frame) }))
     }
 
     private func startCost() -> Double {
