@@ -27,14 +27,17 @@ struct SlideParts {
     var reconstructedNotice: HTMLNode? {
         let links = slide.diagrams.flatMap(\.links)
         let count = links.filter { $0.confidence == .reconstructed }.count
-        guard count > 0 || slide.sources.contains(where: { $0.confidence == .reconstructed }) else { return nil }
+        let sources = slide.sources.filter { $0.confidence == .reconstructed }
+        guard count > 0 || !sources.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {
             element("p") {
                 element("strong") { "Partly reconstructed." }
-                " The sources do not state all that is shown here; the rest was derived from what they do state."
+                " The sources do not state all that is shown here. Derived from what they do state: "
+                sources.map(\.title).joined(separator: "; ")
                 if count > 0 {
-                    " Of the \(links.count) connections, \(count) \(count == 1 ? "is" : "are") reconstructed."
+                    (sources.isEmpty ? "" : "; ") + "\(count) of the \(links.count) connections"
                 }
+                "."
             }
         }
     }

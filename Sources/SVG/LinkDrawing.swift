@@ -69,7 +69,9 @@ struct LinkDrawing {
         }
         let circle = [badge.center.x, badge.center.y, badge.radius].decimalText
         var group = SVGElement("g", class: "badge", ["data-path": letter, "data-circle": circle], parts)
-        if let id = anchors.ids.removeValue(forKey: badge.path) { group.attributes.append(.init(name: "id", value: id)) }
+        if let id = anchors.ids.removeValue(forKey: badge.path) {
+            group.attributes.append(.init(name: "id", value: id))
+        }
         return group
     }
 

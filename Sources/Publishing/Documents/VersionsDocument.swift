@@ -1,0 +1,17 @@
+import Diagnostics
+import Model
+
+/// `versions.json` at the root of the output, in the shape that the version pickers of other site builders read: an
+/// array of editions, newest first.
+enum VersionsDocument {
+    static func file(_ site: Site) -> OutputFile {
+        let document = JSONValue.list(site.editions) { edition in
+            .object([
+                "version": .string(edition.version),
+                "title": .string(edition.status == .draft ? "\(edition.version) (draft)" : edition.version),
+                "aliases": .array([]),
+            ])
+        }
+        return OutputFile(path: "versions.json", text: document.text)
+    }
+}

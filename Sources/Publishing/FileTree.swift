@@ -1,0 +1,102 @@
+import CRename
+import Glibc
+
+/// What Publishing asks of the file system, with every fault naming its path.
+enum FileTree {
+    enum Kind { case file, folder, link, other }
+
+    /// What tells one file or folder from all others on the machine.
+    struct Identity: Hashable {
+        var device: UInt
+        var inode: UInt
+    }
+
+    struct Attributes {
+        var kind: Kind
+        var identity: Identity
+    }
+
+    /// `nil` where nothing is there. A link is followed only if asked.
+    static func attributes(of path: String, followingLinks: Bool) throws(FileFault) -> Attributes? {
+        var info = stat()
+        let status = followingLinks ? stat(path, &info) : lstat(path, &info)
+        if status != 0 {
+            if errno == ENOENT { return nil }
+            throw FileFault("read", path)
+        }
+        let kind: Kind =
+            switch info.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
+        return Attributes(kind: kind, identity: Identity(device: info.st_dev, inode: info.st_ino))
+    }
+
+    /// The names in a folder, in order of their bytes.
+    static func names(in folder: String) throws(FileFault) -> [String] {
+        guard let stream = opendir(folder) else { throw FileFault("read", folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno != 0 { throw FileFault("read", folder) }
+                break
+            }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func read(_ path: String) throws(FileFault) -> [UInt8] {
+        try FileDescriptor.open(path, flags: O_RDONLY, action: "read").readToEnd(named: path)
+    }
+
+    /// Writes a new file; one that is there already is a fault.
+    static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+        try FileDescriptor.open(path, flags: O_WRONLY | O_CREAT | O_EXCL, action: "write")
+            .writeAll(bytes, named: path)
+    }
+
+    /// Makes a folder and those above it; one that is there already will do.
+    static func makeFolder(_ path: String) throws(FileFault) {
+        if mkdir(path, 0o777) == 0 { return }
+        let code = errno
+        if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try makeFolder(String(path[..<slash]))
+            if mkdir(path, 0o777) == 0 { return }
+            throw FileFault("make", path)
+        }
+        guard code == EEXIST, try attributes(of: path, followingLinks: true)?.kind == .folder else {
+            throw FileFault("make", path, code: code)
+        }
+    }
+
+    /// Removes a file, a link or a folder with all it holds; nothing there is no fault.
+    static func remove(_ path: String) throws(FileFault) {
+        guard let kind = try attributes(of: path, followingLinks: false)?.kind else { return }
+        if kind == .folder {
+            for name in try names(in: path) { try remove("\(path)/\(name)") }
+        }
+        guard (kind == .folder ? rmdir(path) : unlink(path)) == 0 else { throw FileFault("remove", path) }
+    }
+
+    /// Moves what is at `path` to `target`, over a file that is there.
+    static func move(_ path: String, to target: String) throws(FileFault) {
+        guard rename(path, target) == 0 else { throw FileFault("replace", target) }
+    }
+
+    /// Exchanges two paths in one step. Returns `false` where the file system cannot do that.
+    static func exchange(_ path: String, with target: String) throws(FileFault) -> Bool {
+        switch portolan_exchange(path, target) {
+        case 0: return true
+        case EINVAL, ENOSYS, EPERM: return false
+        case let code: throw FileFault("replace", target, code: code)
+        }
+    }
+}

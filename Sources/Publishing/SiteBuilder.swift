@@ -1,0 +1,53 @@
+import Compiler
+import Diagnostics
+import HTML
+import Layout
+import Model
+
+/// The pipeline: corpus, model, layouts, drawings, pages.
+package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
+    private let engine: Engine
+
+    package init(engine: Engine) { self.engine = engine }
+
+    /// Makes the whole site in memory. Faults of the content are in what it returns.
+    ///
+    /// - Parameters:
+    ///   - contentPath: the corpus's folder, as diagnostics name it.
+    ///   - edition: the one edition to make; all if absent.
+    package func build(_ corpus: [CorpusFile], contentPath: String, edition version: String? = nil) async -> SiteBuild {
+        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        var build = SiteBuild(
+            diagnostics: compilation.diagnostics, sources: compilation.files,
+            versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
+            diagramCount: 0)
+        guard let site = compilation.site, !build.hasErrors else { return build }
+
+        let pages = SitePages(site: site)
+        for edition in site.editions where version == nil || edition.version == version {
+            let pictures = await Pictures.draw(edition, engine: engine)
+            build.diagnostics += pictures.diagnostics
+            build.pageCount += edition.slides.count + edition.sections.count
+            build.diagramCount += pictures.drawings.count
+            build.editions.append(
+                EditionOutput(
+                    version: edition.version,
+                    files: pages.pages(edition: edition, drawings: pictures.drawings)
+                        .map { OutputFile($0, below: edition.version) }
+                        + pictures.files + Assets.files + [ModelDocument.file(edition, of: site)]))
+        }
+        build.rootFiles =
+            pages.rootPages().map { OutputFile(path: $0.path, text: $0.text) }
+            + [VersionsDocument.file(site)]
+        build.diagnostics.sort()
+        if build.hasErrors { (build.editions, build.rootFiles) = ([], []) }
+        return build
+    }
+}
+
+extension OutputFile {
+    /// A page, whose path begins at the output's root, as a file of an edition.
+    fileprivate init(_ page: PageFile, below version: String) {
+        self.init(path: String(page.path.dropFirst(version.count + 1)), text: page.text)
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Diagnostics
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Tell what the code of a fault means, or list all codes.")
+
+    @Argument(help: ArgumentHelp("The word in brackets: unknown-component.", valueName: "code"))
+    var code: String?
+
+    func run() throws {
+        let codes = DiagnosticCode.all.sorted { $0.name < $1.name }
+        guard let code else {
+            let width = codes.map(\.name.count).max() ?? 0
+            for code in codes {
+                let padding = String(repeating: " ", count: width - code.name.count)
+                Console.write("\(code.name)\(padding)  \(code.severity.rawValue)\n", to: .output)
+            }
+            return
+        }
+        guard let found = codes.first(where: { $0.name == code }) else {
+            throw ValidationError("there is no code ‘\(code)’; ‘portolan explain’ lists them")
+        }
+        Console.write("\(found.severity.rawValue)[\(found.name)]\n\n\(found.explanation)\n", to: .output)
+    }
+}

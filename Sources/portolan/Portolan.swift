@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+
+@main
+struct Portolan: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "portolan",
+        abstract: "Turns a corpus of Markdown slides into a site of communication diagrams.",
+        discussion: "Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.",
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitCode {
+            Glibc.exit(status.rawValue)
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Wrong usage has the exit status 2, where the parser's own would be 64.
+    private static func end(with error: any Error) -> Never {
+        let status = exitCode(for: error)
+        if status == .success {
+            Console.write(fullMessage(for: error) + "\n", to: .output)
+            Glibc.exit(0)
+        }
+        Console.write(fullMessage(for: error) + "\n", to: .errors)
+        Glibc.exit(status == .validationFailure ? 2 : 1)
+    }
+}

@@ -1,0 +1,52 @@
+import Compiler
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct CorpusFolderTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func paths() throws -> [String] { try CorpusFolder(folder.path).files().map(\.path) }
+
+    private func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.url.appendingPathComponent(name).path, withDestinationPath: target)
+    }
+
+    @Test func readsEveryFileInOrder() throws {
+        for name in ["b.md", "a/z.md", "a.md", "a/b/c.yml", "Ä.md"] { try folder.write(name, to: name) }
+        let files = try CorpusFolder(folder.path + "/").files()
+        #expect(files.map(\.path) == ["a.md", "a/b/c.yml", "a/z.md", "b.md", "Ä.md"])
+        #expect(files.allSatisfy { $0.bytes == Array($0.path.utf8) })
+    }
+
+    @Test func skipsWhatEditorsLeave() throws {
+        for name in [".git/config", ".a.md.swp", "a.md~", "#a.md#", "a.md"] { try folder.write("", to: name) }
+        #expect(try paths() == ["a.md"])
+    }
+
+    @Test func followsLinks() throws {
+        try folder.write("", to: "a/x.md")
+        try link("b", to: "a")
+        #expect(try paths() == ["a/x.md", "b/x.md"])
+    }
+
+    @Test(arguments: [("a/loop", ".."), ("a/self", "self"), ("a/gone.md", "nowhere"), ("a/device", "/dev/null")])
+    func aLinkThatLeadsNowhereIsNamed(_ name: String, _ target: String) throws {
+        try folder.write("", to: "a/x.md")
+        try link(name, to: target)
+        let fault = #expect(throws: FileFault.self) { try paths() }
+        #expect(fault?.path == "\(folder.path)/\(name)")
+    }
+
+    @Test func aFolderThatIsNotThereIsNamed() throws {
+        let missing = #expect(throws: FileFault.self) { try CorpusFolder("\(folder.path)/no").files() }
+        #expect(missing?.path == "\(folder.path)/no")
+        try folder.write("", to: "file")
+        let file = #expect(throws: FileFault.self) { try CorpusFolder("\(folder.path)/file").files() }
+        #expect(file?.path == "\(folder.path)/file")
+    }
+}

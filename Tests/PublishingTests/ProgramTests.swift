@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// The program from the outside: what it prints, where, and its exit status.
+@Suite struct ProgramTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.copy(Fixture("flow").content, to: "Content")
+    }
+
+    private func run(_ arguments: String..., environment: [String: String] = [:]) throws -> ProgramRun {
+        try ProgramRun(arguments, in: folder.url, environment: environment)
+    }
+
+    private func spoil() throws {
+        let slide = "Content/1.0/10-web/10-order.md"
+        try folder.write(folder.text(of: slide).replacing("from: till-app", with: "from: til-app"), to: slide)
+    }
+
+    @Test func buildSaysWhatItMade() throws {
+        let run = try run("build")
+        #expect(run.errors == "")
+        #expect(run.output == "4 pages, 1 diagram -> Output/1.0/index.html\n")
+        #expect(run.status == 0)
+        #expect(try folder.text(of: "Output/1.0/index.html").contains("shop"))
+    }
+
+    @Test func checkWritesNothing() throws {
+        let run = try run("check")
+        #expect(run.output == "4 pages, 1 diagram\n")
+        #expect(run.status == 0)
+        #expect(try folder.contents().keys.allSatisfy { $0.hasPrefix("Content/") })
+    }
+
+    @Test func faultsAreToldAndTheOldSiteStays() throws {
+        #expect(try run("build").status == 0)
+        let before = try folder.contents(of: "Output")
+        try spoil()
+        let failed = try run("build")
+        #expect(failed.status == 1)
+        #expect(failed.output == "")
+        #expect(failed.errors.hasPrefix("Content/1.0/10-web/10-order.md:7:21: error[unknown-component]: "))
+        #expect(!failed.errors.contains("\u{1B}"))
+        #expect(try folder.contents(of: "Output") == before)
+        #expect(try run("check").status == 1)
+    }
+
+    @Test(arguments: ["json", "sarif"]) func faultsForOtherPrograms(_ format: String) throws {
+        let clean = try run("build", "--format", format)
+        #expect(clean.status == 0)
+        _ = try JSONSerialization.jsonObject(with: Data(clean.output.utf8))
+        try spoil()
+        let failed = try run("check", "--format", format)
+        #expect(failed.status == 1)
+        #expect(failed.errors == "")
+        #expect(failed.output.contains("unknown-component"))
+        _ = try JSONSerialization.jsonObject(with: Data(failed.output.utf8))
+    }
+
+    @Test func warningsFailOnlyWhereAskedTo() throws {
+        try folder.write("", to: "Content/1.0/stray.txt")
+        let lenient = try run("build")
+        #expect(lenient.status == 0)
+        #expect(lenient.errors.contains("warning["))
+        let before = try folder.contents(of: "Output")
+        try folder.write(folder.text(of: "Content/1.0/index.md") + "\nMore.\n", to: "Content/1.0/index.md")
+        #expect(try run("build", "--strict").status == 1)
+        #expect(try folder.contents(of: "Output") == before)
+    }
+
+    @Test(arguments: [
+        ["bild"], ["build", "--colour"], ["build", "--format", "xml"], ["build", "extra"], ["build", "--edition", "7"],
+        ["explain", "no-such-code"],
+    ])
+    func wrongUsage(_ arguments: [String]) throws {
+        let run = try ProgramRun(arguments, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("Error: "))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/Output"))
+    }
+
+    @Test(arguments: [["--version"], ["--help"], [], ["build", "--help"], ["explain"]])
+    func answers(_ arguments: [String]) throws {
+        let run = try ProgramRun(arguments, in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        #expect(!run.output.isEmpty)
+    }
+
+    @Test func explainsEveryCode() throws {
+        let codes = try run("explain").output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        #expect(codes.count > 10)
+        let code = String(try #require(codes.first))
+        #expect(try run("explain", code).output.contains("[\(code)]"))
+    }
+
+    @Test func theMachinesFaultsNameTheirPath() throws {
+        let noCorpus = try run("build", "--content", "Elsewhere")
+        #expect(noCorpus.status == 1)
+        #expect(noCorpus.errors == "Error: cannot read Elsewhere: No such file or folder\n")
+        try folder.write("in the way", to: "Output/1.0/precious")
+        let inTheWay = try run("build")
+        #expect(inTheWay.status == 1)
+        #expect(inTheWay.errors == "Error: cannot replace Output/1.0: it is not an edition that Portolan built\n")
+        #expect(try folder.contents(of: "Output").keys.sorted() == ["1.0/precious"])
+    }
+
+    @Test func theCorpusItselfIsNeverReplaced() throws {
+        let before = try folder.contents()
+        #expect(try run("build", "--output", "Content").status == 1)
+        #expect(try folder.contents() == before)
+    }
+
+    /// Killed at any moment, an edition is either wholly old or wholly new, and the next build cleans up.
+    @Test func aKilledBuildLeavesAWholeEdition() throws {
+        #expect(try run("build").status == 0)
+        let old = try folder.contents(of: "Output/1.0")
+        try folder.write(folder.text(of: "Content/1.0/90-errata.md") + "\nOne more.\n", to: "Content/1.0/90-errata.md")
+        #expect(try run("build", "--output", "Reference").status == 0)
+        let new = try folder.contents(of: "Reference/1.0")
+        #expect(old != new)
+        for moment in 0..<12 {
+            let process = Process()
+            process.executableURL = Repository.program
+            process.arguments = ["build"]
+            process.currentDirectoryURL = folder.url
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            usleep(UInt32(moment * 12_000))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            let now = try folder.contents(of: "Output/1.0")
+            #expect(now == old || now == new)
+        }
+        #expect(try run("build").status == 0)
+        #expect(try folder.contents(of: "Output/1.0") == new)
+        #expect(try folder.contents(of: "Output").keys.allSatisfy { !$0.hasPrefix(".") })
+    }
+}
