@@ -8,7 +8,7 @@ enum AddressEncoding {
     static let address = fragment + "#[]%"
 
     static func encode(_ text: String, keeping kept: String) -> String {
-        let kept = Set(kept.utf8)
+        let kept = kept.utf8
         let digits = Array("0123456789ABCDEF".utf8)
         var output: [UInt8] = []
         for byte in text.utf8 {

@@ -5,17 +5,28 @@ struct EditionNavigation {
     var context: PageContext
     var place: ReadingPlace
 
-    /// Every page of the edition as a nested list.
+    /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
+    /// page does not grow with the edition.
     var contents: HTMLNode {
         element("nav", .class("contents"), .id(Self.contentsID), .label("Contents")) {
             element("ul") {
                 item(.slide(context.edition.front.id), context.edition.front.title)
                 for section in context.edition.sections {
-                    item(.section(section.id), section.title, slides: section.slides)
+                    item(.section(section.id), section.title, slides: listed(section.slides))
                 }
                 for page in context.edition.pages { item(.slide(page.id), page.title) }
             }
         }
+    }
+
+    private static let largeEdition = 200
+    /// How many slides before and after this one a large edition lists.
+    private static let reach = 20
+
+    private func listed(_ slides: [Slide]) -> [Slide] {
+        guard context.edition.sections.reduce(0, { $0 + $1.slides.count }) > Self.largeEdition else { return slides }
+        guard let here = slides.firstIndex(where: { .slide($0.id) == place }) else { return [] }
+        return Array(slides[max(0, here - Self.reach)..<min(slides.count, here + Self.reach + 1)])
     }
 
     /// From the front page down to this one.
