@@ -5,8 +5,8 @@ import Model
 ///
 /// The search is bounded by a number of evaluations, never by a clock, so that its result is the same everywhere.
 struct ArrangementSearch {
-    /// How many arrangements are judged coarsely: more machines have more ways to stand.
-    private var evaluations: Int { 100 + 60 * tree.units.count }
+    /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
+    private var evaluations: Int { min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count)) }
 
     private let diagram: Diagram
     private let tree: BoxTree

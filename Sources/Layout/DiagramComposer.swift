@@ -30,23 +30,48 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             let index = pool.firstIndex { $0.estimate > estimate } ?? pool.count
             pool.insert((estimate, arrangement, candidate), at: index)
         }
-        for arrangement in search.candidates(entrants) { try admit(arrangement) }
+        for arrangement in search.candidates(tree.units.count > 20 ? entrants / 3 : entrants) { try admit(arrangement) }
         var random = SplitMix(seed: 0)
         for _ in 0..<refinements(tree) {
             guard let best = pool.first else { break }
             try admit(search.varied(best.arrangement, &random))
         }
-        var best: (score: Double, layout: DiagramLayout)?
-        for (_, _, candidate) in pool.prefix(finalists) {
-            var router = Router(candidate)
-            _ = router.route(rounds: 3)
-            let layout = DiagramLayout(candidate, lines: LineFinish.lines(router))
-            let score = DiagramMeasures(layout).score
-            if score < best?.score ?? .infinity { best = (score, layout) }
+        guard let layout = Self.bestLayout(pool.prefix(finalists(links)).map(\.diagram)) else {
+            throw PlacementFailure(message: "no arrangement was found")
         }
-        guard let best else { throw PlacementFailure(message: "no arrangement was found") }
-        return best.layout
+        return layout
     }
+
+    /// Routes each diagram roughly, and finishes the one that looks best by that. Only where its drawing turns out to have
+    /// a hard fault are the others finished too.
+    private static func bestLayout(_ diagrams: [PlacedDiagram]) -> DiagramLayout? {
+        var routed = diagrams.map { diagram in
+            var router = Router(diagram)
+            router.lay()
+            let rough = DiagramLayout(diagram, lines: router.polylines(), badges: diagram.links.map { _ in [] })
+            return (score: DiagramMeasures(rough).roughScore, router: router)
+        }
+        routed.sort { $0.score < $1.score }
+        var best: (score: Double, layout: DiagramLayout)?
+        for (_, router) in routed {
+            let layout = finished(router)
+            let measures = DiagramMeasures(layout)
+            if measures.hardFaultCount == 0 { return layout }
+            if measures.score < best?.score ?? .infinity { best = (measures.score, layout) }
+        }
+        return best?.layout
+    }
+
+    private static func finished(_ router: Router) -> DiagramLayout {
+        var router = router
+        router.improve(rounds: router.diagram.links.count > 30 ? 2 : 4)
+        let lines = LineFinish.lines(router)
+        return DiagramLayout(
+            router.diagram, lines: lines, badges: BadgePlacement.place(lines, in: router.diagram))
+    }
+
+    /// More lines take longer to route, and in a thicket of them one arrangement is hardly better than another.
+    private func finalists(_ links: [DrawnLink]) -> Int { links.count > 40 ? 1 : finalists }
 
     /// What goes into the engine for the first arrangement that is tried.
     package func firstRequest(_ diagram: Diagram) -> PlacementRequest? {
@@ -59,8 +84,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
     }
 
-    /// How often the best placement is varied and placed again. Few machines leave nothing to find that way.
-    private func refinements(_ tree: BoxTree) -> Int { 6 * max(0, tree.units.count - 4) }
+    /// How often the best placement is varied and placed again. Few machines leave nothing to find that way; many take
+    /// long to place.
+    private func refinements(_ tree: BoxTree) -> Int {
+        min(6 * max(0, tree.units.count - 4), 900 / max(1, tree.units.count))
+    }
 
     private func place(
         _ diagram: Diagram, _ tree: BoxTree, _ links: [DrawnLink], _ arrangement: Arrangement
@@ -96,9 +124,8 @@ enum LineFinish {
 }
 
 extension DiagramLayout {
-    /// Adds badges and hops, and moves everything so that the drawing begins at the origin.
-    init(_ placed: PlacedDiagram, lines: [[Point]]) {
-        let badges = BadgePlacement.place(lines, in: placed)
+    /// Adds hops, and moves everything so that the drawing begins at the origin.
+    init(_ placed: PlacedDiagram, lines: [[Point]], badges: [[Badge]]) {
         let hops = Crossings.hops(lines, badges: badges)
         let tree = placed.tree
         let links = placed.links.indices.map { i in

@@ -42,6 +42,20 @@ package struct DiagramMeasures: Sendable, Hashable {
     package var zonesOutOfOrder = 0
     /// Of a picture with a title and a legend in 16:9 at 1600 x 900.
     package var scale = 1.0
+    /// Pairs of lines that lie on each other somewhere.
+    package var overlappingLines = 0
+    /// The mean over all lines of length over Manhattan distance; 1 without lines.
+    package var meanDetour = 1.0
+    /// In such a picture, in its pixels; 0 without text.
+    package var smallestFont = 0.0
+    /// The share of the drawing that no machine, person or external system covers.
+    package var unusedArea = 0.0
+
+    /// Everything that must be 0 in a diagram that is fit to print: the hard faults, and lines on each other, whose
+    /// length the score weighs.
+    package var faults: [(name: String, count: Int)] { hardFaults + [("lines on lines", overlappingLines)] }
+
+    package var faultCount: Int { faults.reduce(0) { $0 + $1.count } }
 
     /// Each kind of hard fault; all must be 0 in a diagram that is fit to print.
     package var hardFaults: [(name: String, count: Int)] {
@@ -65,6 +79,13 @@ package struct DiagramMeasures: Sendable, Hashable {
         return score + 45 * Double(backward) + (startsInside ? 130 : 0) + 200 * Double(zonesOutOfOrder)
     }
 
+    /// The score of a layout that has no badges yet.
+    var roughScore: Double {
+        var bare = self
+        bare.missingBadges = 0
+        return bare.score
+    }
+
     package init(_ layout: DiagramLayout) {
         let boxes = BoxIndex(layout)
         for link in layout.links { measure(link, boxes) }
@@ -77,6 +98,7 @@ package struct DiagramMeasures: Sendable, Hashable {
         measureOrder(layout, boxes)
         zonesOutOfOrder = ZoneOrder.faults(layout.zones.map { ($0.kind, $0.frame) })
         scale = min(1504 / max(layout.size.width, 1), 690 / max(layout.size.height, 1), 1.5)
+        measurePicture(layout)
     }
 
     private mutating func measure(_ link: LinkShape, _ boxes: BoxIndex) {
@@ -123,6 +145,7 @@ package struct DiagramMeasures: Sendable, Hashable {
         }
         let near = Self.run(a.points, b.points, nearerThan: 4)
         overlap += near
+        if near > 1e-6 { overlappingLines += 1 }
         closeness += Self.run(a.points, b.points, nearerThan: 15) - near
     }
 
@@ -194,6 +217,21 @@ package struct DiagramMeasures: Sendable, Hashable {
         for (i, a) in layout.zones.enumerated() {
             overlappingBoxes += layout.zones[(i + 1)...].count { $0.frame.intersects(a.frame) }
         }
+    }
+
+    private mutating func measurePicture(_ layout: DiagramLayout) {
+        let lines = layout.links.map(\.points).filter { $0.count >= 2 }
+        let detours = lines.map { line in
+            let distance = abs(line[0].x - line[line.count - 1].x) + abs(line[0].y - line[line.count - 1].y)
+            return Polyline.length(line) / max(1, distance)
+        }
+        if !detours.isEmpty { meanDetour = detours.reduce(0, +) / Double(detours.count) }
+        var sizes = (layout.boxes.flatMap(\.texts) + layout.zones.map(\.label)).map(\.style.size)
+        if layout.links.contains(where: { !$0.badges.isEmpty }) { sizes.append(TextStyle.badge.size) }
+        smallestFont = (sizes.min() ?? 0) * scale
+        let area = layout.size.width * layout.size.height
+        let covered = layout.boxes.filter { $0.parent == nil }.reduce(0) { $0 + $1.frame.width * $1.frame.height }
+        if area > 0 { unusedArea = max(0, 1 - covered / area) }
     }
 
     /// Earlier in the text should be further left, or further up.

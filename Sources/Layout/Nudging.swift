@@ -245,7 +245,7 @@ struct Nudging {
     /// Relaxes one group. Where the distances do not fit, those that fail shrink and it is tried again.
     private func settle(_ runs: inout [Run], members: [Int], separations: [Separation]) {
         var factors = Array(repeating: 1.0, count: separations.count)
-        for attempt in 0..<8 {
+        for attempt in 0..<6 {
             for i in members { runs[i].position = min(max(runs[i].start, runs[i].low), runs[i].high) }
             // First the wishes and the distances pull against each other, then the distances alone have their way.
             for (pulls, limit, rest) in [(true, 300, 0.03), (false, separations.isEmpty ? 0 : 200, 0.003)] {
@@ -262,7 +262,7 @@ struct Nudging {
                 return gap < separations[i].distance * factors[i] * 0.95 - 0.5
             }
             if failed.isEmpty { return }
-            for i in failed { factors[i] = max(0.34, factors[i] * 0.82) }
+            for i in failed { factors[i] = max(0.34, factors[i] * 0.75) }
         }
     }
 

@@ -4,7 +4,7 @@ struct PathSearch {
     struct Terminal {
         /// `cell * 4 + heading` of the line in that cell.
         var state: Int
-        var cost: Double
+        var cost: Int
     }
 
     /// Lines that already run through a cell.
@@ -20,18 +20,19 @@ struct PathSearch {
 
     private let grid: RoutingGrid
     private let borders: ZoneBorders
-    private var best: [Double]
+    /// Unreachable so far is `Int32.max`.
+    private var best: [Int32]
     private var previous: [Int32]
-    private var goalCost: [Double]
+    private var goalCost: [Int32]
     private var touched: [Int] = []
-    private var queue = PriorityQueue()
+    private var queue = BucketQueue()
 
     init(grid: RoutingGrid, borders: ZoneBorders) {
         self.grid = grid
         self.borders = borders
-        best = Array(repeating: .infinity, count: grid.count * 4)
+        best = Array(repeating: .max, count: grid.count * 4)
         previous = Array(repeating: -2, count: grid.count * 4)
-        goalCost = Array(repeating: .infinity, count: grid.count * 4)
+        goalCost = Array(repeating: .max, count: grid.count * 4)
     }
 
     /// The cheapest way from any start to any goal, as states; `nil` if there is none.
@@ -44,33 +45,35 @@ struct PathSearch {
         var low = (column: Int.max, row: Int.max)
         var high = (column: Int.min, row: Int.min)
         for goal in goals {
-            goalCost[goal.state] = min(goalCost[goal.state], goal.cost)
+            goalCost[goal.state] = min(goalCost[goal.state], Int32(goal.cost))
             let cell = goal.state >> 2
             low = (min(low.column, cell % width), min(low.row, cell / width))
             high = (max(high.column, cell % width), max(high.row, cell / width))
         }
         /// The Manhattan distance to the goals, and the bends that the heading makes inevitable.
-        func estimate(_ column: Int, _ row: Int, _ heading: Int) -> Double {
+        func estimate(_ column: Int, _ row: Int, _ heading: Int) -> Int {
             let dx = column < low.column ? low.column - column : min(0, high.column - column)
             let dy = row < low.row ? low.row - row : min(0, high.row - row)
             let ahead = heading == 0 ? dx : heading == 1 ? dy : heading == 2 ? -dx : -dy
             let aside = heading & 1 == 0 ? dy : dx
-            let bends = ahead < 0 ? 2.0 : aside != 0 ? 1 : 0
-            return RoutingGrid.step * Double(abs(dx) + abs(dy)) + RoutingCost.bend * bends
+            let bends = ahead < 0 ? 2 : aside != 0 ? 1 : 0
+            return RoutingCost.step * (abs(dx) + abs(dy)) + RoutingCost.bend * bends
         }
         for start in starts where start.cost < best[start.state] {
-            best[start.state] = start.cost
+            best[start.state] = Int32(start.cost)
             previous[start.state] = -1
             touched.append(start.state)
             let cell = start.state >> 2
             queue.push(start.cost + estimate(cell % width, cell / width, start.state & 3), start.cost, start.state)
         }
-        var found: (cost: Double, state: Int)?
+        var found: (cost: Int, state: Int)?
         while let top = queue.pop() {
-            if top.cost > best[top.state] + 1e-9 { continue }
+            if top.cost > best[top.state] { continue }
             if let found, top.priority >= found.cost { break }
-            let arrival = top.cost + goalCost[top.state]
-            if arrival < found?.cost ?? .infinity { found = (arrival, top.state) }
+            if goalCost[top.state] != .max {
+                let arrival = top.cost + Int(goalCost[top.state])
+                if arrival < found?.cost ?? .max { found = (arrival, top.state) }
+            }
             let cell = top.state >> 2
             let heading = top.state & 3
             let isFirst = previous[top.state] == -1
@@ -84,17 +87,17 @@ struct PathSearch {
                 let state = target * 4 + next
                 let block = next & 1 == 0 ? RoutingTerrain.blocksHorizontal : RoutingTerrain.blocksVertical
                 if turn != 0, terrain.flags[cell] & block != 0 { continue }
-                if terrain.flags[target] & block != 0, goalCost[state] == .infinity { continue }
+                if terrain.flags[target] & block != 0, goalCost[state] == .max { continue }
                 var cost = top.cost + stepCost(from: cell, to: target, heading: next, terrain, usage)
                 if turn != 0 {
                     cost += RoutingCost.bend + (isFirst ? RoutingCost.earlyBend : 0)
                     let used = next & 1 == 0 ? usage.horizontal[cell] : usage.vertical[cell]
                     if used > 0 { cost += RoutingCost.shared }
                 }
-                guard cost < best[state] - 1e-9 else { continue }
-                if best[state] == .infinity { touched.append(state) }
-                best[state] = cost
-                previous[state] = Int32(top.state)
+                guard cost < best[state] else { continue }
+                if best[state] == .max { touched.append(state) }
+                best[state] = Int32(truncatingIfNeeded: cost)
+                previous[state] = Int32(truncatingIfNeeded: top.state)
                 queue.push(cost + estimate(column, row, next), cost, state)
             }
         }
@@ -103,27 +106,27 @@ struct PathSearch {
 
     private func stepCost(
         from cell: Int, to target: Int, heading: Int, _ terrain: RoutingTerrain, _ usage: Usage
-    ) -> Double {
+    ) -> Int {
         let width = grid.width
-        var cost = RoutingGrid.step
+        var cost = RoutingCost.step
         var crossed: UInt8 = 0
         if heading & 1 == 0 {
             crossed = heading == 0 ? borders.right[cell] : borders.right[target]
-            cost += RoutingCost.crossing * Double(usage.vertical[target])
+            cost += RoutingCost.crossing * Int(usage.vertical[target])
             if usage.horizontal[target] > 0 { cost += RoutingCost.shared }
             if target >= width, usage.horizontal[target - width] > 0 { cost += RoutingCost.neighbour }
             if target + width < grid.count, usage.horizontal[target + width] > 0 { cost += RoutingCost.neighbour }
             if borders.nearRow[target / width] { cost += RoutingCost.alongZoneBorder }
         } else {
             crossed = heading == 1 ? borders.below[cell] : borders.below[target]
-            cost += RoutingCost.crossing * Double(usage.horizontal[target])
+            cost += RoutingCost.crossing * Int(usage.horizontal[target])
             if usage.vertical[target] > 0 { cost += RoutingCost.shared }
             if target % width > 0, usage.vertical[target - 1] > 0 { cost += RoutingCost.neighbour }
             if target % width < width - 1, usage.vertical[target + 1] > 0 { cost += RoutingCost.neighbour }
             if borders.nearColumn[target % width] { cost += RoutingCost.alongZoneBorder }
             if terrain.flags[target] & RoutingTerrain.isTitleBar != 0 { cost += RoutingCost.titleBar }
         }
-        return cost + RoutingCost.acrossZoneBorder * Double(crossed)
+        return cost + RoutingCost.acrossZoneBorder * Int(crossed)
     }
 
     private func trace(_ goal: Int) -> [Int] {
@@ -134,58 +137,55 @@ struct PathSearch {
 
     private mutating func reset(_ goals: [Terminal]) {
         for state in touched {
-            best[state] = .infinity
+            best[state] = .max
             previous[state] = -2
         }
-        for goal in goals { goalCost[goal.state] = .infinity }
+        for goal in goals { goalCost[goal.state] = .max }
         touched.removeAll(keepingCapacity: true)
         queue.removeAll()
     }
 }
 
-/// A binary heap; equal priorities come out in an order that depends only on what went in.
-private struct PriorityQueue {
-    struct Entry {
-        var priority: Double
-        var cost: Double
-        var state: Int
+/// A queue for small whole priorities: one stack for each. Of equal priorities the last in comes out first, which is the
+/// one that has come further and so ends the search sooner.
+private struct BucketQueue {
+    private struct Entry {
+        var state: Int32
+        var cost: Int32
+        /// The entry below it in its stack, or -1.
+        var next: Int32
     }
 
+    private var tops: [Int32] = []
     private var entries: [Entry] = []
+    private var lowest = 0
+    private var highest = -1
 
-    mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
-
-    mutating func push(_ priority: Double, _ cost: Double, _ state: Int) {
-        entries.append(Entry(priority: priority, cost: cost, state: state))
-        var child = entries.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard Self.precedes(entries[child], entries[parent]) else { return }
-            entries.swapAt(child, parent)
-            child = parent
-        }
+    mutating func removeAll() {
+        if highest >= 0 { for priority in 0...highest { tops[priority] = -1 } }
+        entries.removeAll(keepingCapacity: true)
+        (lowest, highest) = (0, -1)
     }
 
-    mutating func pop() -> Entry? {
-        guard let top = entries.first, let last = entries.popLast() else { return nil }
-        guard !entries.isEmpty else { return top }
-        entries[0] = last
-        var parent = 0
-        while true {
-            var least = parent
-            let left = 2 * parent + 1
-            if left < entries.count, Self.precedes(entries[left], entries[least]) { least = left }
-            if left + 1 < entries.count, Self.precedes(entries[left + 1], entries[least]) { least = left + 1 }
-            if least == parent { return top }
-            entries.swapAt(parent, least)
-            parent = least
-        }
+    mutating func push(_ priority: Int, _ cost: Int, _ state: Int) {
+        while tops.count <= priority { tops.append(-1) }
+        entries.append(
+            Entry(state: Int32(truncatingIfNeeded: state), cost: Int32(truncatingIfNeeded: cost), next: tops[priority]))
+        tops[priority] = Int32(truncatingIfNeeded: entries.count - 1)
+        lowest = min(lowest, priority)
+        highest = max(highest, priority)
     }
 
-    /// Among equals the one that has come further, which ends the search sooner.
-    private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
-        if a.priority != b.priority { return a.priority < b.priority }
-        if a.cost != b.cost { return a.cost > b.cost }
-        return a.state < b.state
+    mutating func pop() -> (priority: Int, cost: Int, state: Int)? {
+        while lowest <= highest {
+            let top = tops[lowest]
+            if top >= 0 {
+                let entry = entries[Int(top)]
+                tops[lowest] = entry.next
+                return (lowest, Int(entry.cost), Int(entry.state))
+            }
+            lowest += 1
+        }
+        return nil
     }
 }

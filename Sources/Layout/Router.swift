@@ -53,13 +53,15 @@ struct Router {
         candidates = diagram.links.indices.map { ends($0) }
     }
 
-    /// Routes everything.
-    /// - Parameter rounds: how often all links are taken up and laid again, at most.
-    /// - Returns: the cost of the whole.
-    mutating func route(rounds: Int) -> Double {
-        let order = diagram.links.indices.sorted { (distance($0), $0) < (distance($1), $1) }
+    /// Routes everything once, short links first.
+    mutating func lay() {
         for link in order { lay(link) }
         for link in order where routes[link] == nil { layRelaxed(link) }
+    }
+
+    /// Takes up each link and lays it again, in several orders, and keeps the cheapest whole.
+    /// - Parameter rounds: how often that is done to all links, at most.
+    mutating func improve(rounds: Int) {
         var best = (cost: cost(), routes: routes)
         var random = SplitMix(seed: 1)
         for round in 0..<rounds {
@@ -72,7 +74,7 @@ struct Router {
                 changed = changed || routes[link] != old
             }
             let now = cost()
-            let isBetter = now < best.cost - 1e-6
+            let isBetter = now < best.cost
             if isBetter { best = (now, routes) }
             if !changed || (round > 0 && !isBetter) { break }
         }
@@ -80,7 +82,10 @@ struct Router {
         for (link, route) in best.routes.enumerated() {
             if let route { put(link, route) }
         }
-        return best.cost
+    }
+
+    private var order: [Int] {
+        diagram.links.indices.map { ($0, distance($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
 
     /// The corners of each route, ends included; empty where there is none.
@@ -132,17 +137,17 @@ struct Router {
     {
         candidates.compactMap { candidate in
             guard var cost = portCost(candidate) ?? (isRelaxed ? RoutingCost.shared : nil) else { return nil }
-            cost += RoutingGrid.step
+            cost += RoutingCost.step
             return (PathSearch.Terminal(state: candidate.state, cost: cost), candidate.port)
         }
     }
 
     /// `nil` where another line already ends.
-    private func portCost(_ candidate: Candidate) -> Double? {
+    private func portCost(_ candidate: Candidate) -> Int? {
         let port = candidate.port
         let frame = diagram.tree.boxes[port.box].frame
         let length = port.side.isHorizontal ? frame.height : frame.width
-        var cost = RoutingCost.portOffCentre * slots.offset(port)
+        var cost = Int(RoutingCost.portOffCentre * slots.offset(port))
         let others = taken[port.box * 4 + port.side.rawValue]
         if others.count + 1 > max(1, Int((length - 20) / 22) + 1) { cost += RoutingCost.sideFull }
         for other in others {
@@ -228,21 +233,21 @@ struct Router {
     }
 
     /// Length, bends, crossings and what else the whole costs.
-    private func cost() -> Double {
-        var cost = 0.0
+    private func cost() -> Int {
+        var cost = 0
         var bends = 0
         for (link, route) in routes.enumerated() {
             guard let route else {
                 cost += RoutingCost.unrouted
                 continue
             }
-            cost += RoutingGrid.step * Double(route.states.count)
+            cost += RoutingCost.step * route.states.count
             for port in [route.start, route.end] {
-                cost += RoutingCost.portOffCentre * slots.offset(port)
+                cost += Int(RoutingCost.portOffCentre * slots.offset(port))
             }
             for (a, b) in zip(route.states, route.states.dropFirst()) {
                 if a & 3 != b & 3 { bends += 1 }
-                cost += RoutingCost.acrossZoneBorder * Double(bordersCrossed(a >> 2, b >> 2, heading: b & 3))
+                cost += RoutingCost.acrossZoneBorder * bordersCrossed(a >> 2, b >> 2, heading: b & 3)
                 if b & 1 == 1, terrains[link].flags[b >> 2] & RoutingTerrain.isTitleBar != 0 {
                     cost += RoutingCost.titleBar
                 }
@@ -257,8 +262,7 @@ struct Router {
             meetings += h * v
             shared += max(0, h - 1) + max(0, v - 1)
         }
-        return cost + RoutingCost.bend * Double(bends) + RoutingCost.crossing * Double(meetings)
-            + RoutingCost.shared * Double(shared)
+        return cost + RoutingCost.bend * bends + RoutingCost.crossing * meetings + RoutingCost.shared * shared
     }
 
     private func bordersCrossed(_ from: Int, _ to: Int, heading: Int) -> Int {
