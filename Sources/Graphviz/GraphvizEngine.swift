@@ -7,36 +7,49 @@ import Synchronization
 /// Graphviz keeps global state and is not safe on two threads, even with two contexts: calls from any number of
 /// threads wait for each other here.
 package struct GraphvizEngine: LayoutEngine {
-    /// Guards the whole library; there is nothing else to protect.
-    private static let library = Mutex(())
+    /// Guards the whole library, and keeps its context for the next drawing: to make one takes as long as to lay out a
+    /// small graph.
+    private static let library = Mutex<GraphvizContext?>(nil)
 
     package init() {}
 
     package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
-        let result = Self.library.withLock { _ in Self.run(request) }
+        let result = Self.library.withLock { context in Self.run(request, &context) }
         return try result.get()
     }
 
-    private static func run(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {
-        guard let drawing = GraphvizDrawing() else {
+    private static func run(
+        _ request: PlacementRequest, _ context: inout GraphvizContext?
+    ) -> Result<Placement, PlacementFailure> {
+        if context == nil { context = GraphvizContext() }
+        guard let handle = context?.handle, let drawing = GraphvizDrawing(context: handle) else {
             return .failure(PlacementFailure(message: "Graphviz could not be started"))
         }
         return drawing.lay(request)
     }
 }
 
-/// Owns one context and one graph, and frees them in the order that Graphviz asks for.
+/// Owns Graphviz's context.
+private struct GraphvizContext: ~Copyable {
+    let handle: OpaquePointer
+
+    init?() {
+        guard let handle = portolan_gv_context() else { return nil }
+        self.handle = handle
+    }
+
+    deinit { gvFreeContext(handle) }
+}
+
+/// Owns one graph, and frees its layout and the graph in the order that Graphviz asks for.
 private struct GraphvizDrawing: ~Copyable {
     private let context: OpaquePointer
     private let graph: UnsafeMutablePointer<Agraph_t>
 
-    init?() {
+    /// - Parameter context: must outlive the drawing.
+    init?(context: OpaquePointer) {
         portolan_gv_reset_messages()
-        guard let context = portolan_gv_context() else { return nil }
-        guard let graph = portolan_gv_open() else {
-            gvFreeContext(context)
-            return nil
-        }
+        guard let graph = portolan_gv_open() else { return nil }
         self.context = context
         self.graph = graph
     }
@@ -45,7 +58,6 @@ private struct GraphvizDrawing: ~Copyable {
         portolan_gv_repair_ranks(graph)
         gvFreeLayout(context, graph)
         agclose(graph)
-        gvFreeContext(context)
     }
 
     func lay(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {

@@ -18,10 +18,16 @@ struct Arrangement: Sendable, Hashable {
         columns == other.columns && peopleAbove == other.peopleAbove
     }
 
-    /// Renumbers the columns so that none is empty.
+    /// Renumbers the columns so that none is empty, and makes the order depend on nothing but the order in each column.
     mutating func normalize() {
-        let used = Set(columns).sorted()
-        let renumbered = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
-        columns = columns.map { renumbered[$0] ?? 0 }
+        guard let lowest = columns.min(), let highest = columns.max() else { return }
+        var isUsed = Array(repeating: false, count: highest - lowest + 1)
+        for column in columns { isUsed[column - lowest] = true }
+        var number = -1
+        let renumbered = isUsed.map { used in
+            number += used ? 1 : 0
+            return number
+        }
+        columns = columns.map { renumbered[$0 - lowest] }
     }
 }
