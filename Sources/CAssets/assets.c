@@ -18,6 +18,18 @@ static const unsigned char inter_semibold_bytes[] = {
 static const unsigned char inter_bold_bytes[] = {
 #embed "assets/fonts/inter-bold.woff2"
 };
+static const unsigned char inter_regular_outlines_bytes[] = {
+#embed "assets/fonts/inter-regular.ttf"
+};
+static const unsigned char inter_medium_outlines_bytes[] = {
+#embed "assets/fonts/inter-medium.ttf"
+};
+static const unsigned char inter_semibold_outlines_bytes[] = {
+#embed "assets/fonts/inter-semibold.ttf"
+};
+static const unsigned char inter_bold_outlines_bytes[] = {
+#embed "assets/fonts/inter-bold.ttf"
+};
 static const unsigned char inter_licence_bytes[] = {
 #embed "assets/fonts/OFL.txt"
 };
@@ -29,5 +41,9 @@ ACCESSOR(inter_regular)
 ACCESSOR(inter_medium)
 ACCESSOR(inter_semibold)
 ACCESSOR(inter_bold)
+ACCESSOR(inter_regular_outlines)
+ACCESSOR(inter_medium_outlines)
+ACCESSOR(inter_semibold_outlines)
+ACCESSOR(inter_bold_outlines)
 ACCESSOR(inter_licence)
 ACCESSOR(site_css)

@@ -35,6 +35,7 @@ struct EditionOutline {
     /// The first of them by name, where faults of the folder are told.
     let firstFile: SourceFile
     private(set) var catalog: SourceFile?
+    private(set) var layoutLock: SourceFile?
     private(set) var front: CorpusEntry?
     private(set) var pages: [PageFile] = []
     private(set) var sections: [SectionOutline] = []
@@ -46,7 +47,7 @@ struct EditionOutline {
         let parts = Array(parts)
         switch parts.count {
         case 1 where parts[0] == "catalog.yml": catalog = entry.file
-        case 1 where parts[0] == "layout.lock": break
+        case 1 where parts[0] == "layout.lock": layoutLock = entry.file
         case 1 where parts[0] == "index.md": front = entry
         case 1 where parts[0].hasSuffix(".md"): pages.append(PageFile(entry, name: parts[0].dropLast(3)))
         case 2 where parts[1].hasSuffix(".md"): addSlide(entry, folder: parts[0], name: parts[1])

@@ -59,13 +59,15 @@ struct EditionCompiler {
         let front = pages.front.map { slide($0, &prose) }
         faults += prose.faults
         guard let front else { return nil }
+        let lock = outline.layoutLock.map { LayoutLockReader.read($0, &faults) } ?? LayoutLock()
         let edition = Edition(
             version: entry.version.value, status: entry.status, catalog: draft.catalog, front: front, pages: others,
-            sections: sections)
+            sections: sections, layoutLock: lock)
         // What could not be read may use anything.
         if faults.allSatisfy({ $0.severity != .error }), isCatalogSound, draft.isReadable {
             faults += UnusedComponentRule.faults(in: edition, draft.places)
             faults += UnusedChannelRule.faults(in: edition, draft.places)
+            faults += OrphanedLayoutRule.faults(in: edition)
             faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
         }
         return edition

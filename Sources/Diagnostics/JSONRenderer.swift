@@ -1,8 +1,10 @@
 /// Diagnostics for another program: an array with one flat object for each.
 package enum JSONRenderer {
     package static func render(_ diagnostics: [Diagnostic]) -> String {
-        JSONValue.array(diagnostics.map(value)).text
+        value(of: diagnostics).text
     }
+
+    package static func value(of diagnostics: [Diagnostic]) -> JSONValue { .array(diagnostics.map(value)) }
 
     private static func value(of diagnostic: Diagnostic) -> JSONValue {
         let location = diagnostic.location

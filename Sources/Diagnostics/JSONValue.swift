@@ -11,6 +11,8 @@ package indirect enum JSONValue: Sendable, Hashable {
 
     case string(String)
     case integer(Int)
+    /// Written with three decimals at most; what is not finite becomes `null`.
+    case decimal(Double)
     case boolean(Bool)
     case null
     case array([JSONValue])
@@ -32,6 +34,7 @@ package indirect enum JSONValue: Sendable, Hashable {
         switch self {
         case .string(let text): Self.write(text, to: &out)
         case .integer(let number): out += "\(number)"
+        case .decimal(let number): out += Self.text(of: number)
         case .boolean(let value): out += value ? "true" : "false"
         case .null: out += "null"
         case .array(let values):
@@ -45,6 +48,14 @@ package indirect enum JSONValue: Sendable, Hashable {
                 member.value.write(to: &out, indent: inner)
             }
         }
+    }
+
+    private static func text(of number: Double) -> String {
+        guard let thousandths = Int(exactly: (number * 1000).rounded()) else { return "null" }
+        let (whole, rest) = (thousandths.magnitude / 1000, thousandths.magnitude % 1000)
+        var digits = String(String(1000 + rest).dropFirst())
+        while digits.last == "0" { digits.removeLast() }
+        return (thousandths < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : "." + digits)
     }
 
     private static func write<Item>(

@@ -25,6 +25,10 @@ struct DiagramFigure {
                     element("a", .href(context.path.link(to: context.path.beside(drawing.fileName)))) {
                         "Open the drawing by itself (SVG)"
                     }
+                    if let deck = drawing.deck {
+                        ". Picture for a slide deck: "
+                        DeckLinks(context: context, deck: deck).nodes
+                    }
                 }
             }
         }

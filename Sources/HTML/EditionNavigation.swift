@@ -3,7 +3,7 @@ import Model
 /// The ways from one page of an edition to the others.
 struct EditionNavigation {
     var context: PageContext
-    var place: ReadingPlace
+    var place: ReadingPlace?
 
     /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
     /// page does not grow with the edition.
@@ -31,7 +31,9 @@ struct EditionNavigation {
 
     /// From the front page down to this one.
     var breadcrumbs: HTMLNode? {
-        guard place != .slide(context.edition.front.id), let stop = ReadingOrder(context.edition).stop(at: place) else {
+        guard let place, place != .slide(context.edition.front.id),
+            let stop = ReadingOrder(context.edition).stop(at: place)
+        else {
             return nil
         }
         return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
@@ -50,6 +52,7 @@ struct EditionNavigation {
     }
 
     var neighbours: HTMLNode? {
+        guard let place else { return nil }
         let order = ReadingOrder(context.edition)
         let (before, after) = (order.before(place), order.after(place))
         guard before != nil || after != nil else { return nil }

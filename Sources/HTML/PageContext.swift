@@ -9,6 +9,8 @@ struct PageContext {
     var edition: Edition
     var path: PagePath
     var medium: Medium
+    /// Whether the edition has pictures for slide decks.
+    var hasDeck = false
 
     func link(to slide: Slide.ID, anchor: String? = nil) -> String {
         switch medium {
@@ -46,6 +48,8 @@ extension PagePath {
     }
 
     static func paper(of edition: Edition) -> PagePath { PagePath("\(edition.version)/print/index.html") }
+
+    static func deck(of edition: Edition) -> PagePath { PagePath("\(edition.version)/slides/index.html") }
 
     /// A file of the edition's look: `site.css`.
     static func asset(_ name: String, of edition: Edition) -> PagePath {

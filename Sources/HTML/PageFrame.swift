@@ -6,7 +6,8 @@ struct PageFrame {
     /// The page's own title; the edition's and the site's are added.
     var title: String?
     var description: String
-    var place: ReadingPlace
+    /// `nil` for a page that is not read in turn.
+    var place: ReadingPlace?
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {
         let navigation = EditionNavigation(context: context, place: place)
@@ -39,6 +40,13 @@ struct PageFrame {
             }
             element("span", .class("edition")) { "Edition \(context.edition.version)" }
             element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
+            if context.hasDeck {
+                let deck = PagePath.deck(of: context.edition)
+                element(
+                    "a", .class("to-deck"), .href(context.path.link(to: deck)),
+                    context.path == deck ? HTMLAttribute("aria-current", "page") : nil
+                ) { "For slide decks" }
+            }
             element("a", .class("to-paper"), .href(context.path.link(to: .paper(of: context.edition)))) {
                 "For print"
             }

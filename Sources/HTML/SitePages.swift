@@ -11,31 +11,31 @@ package struct SitePages: Sendable {
     /// - Parameter drawings: one for each diagram; a diagram without one is left out.
     package func pages(edition: Edition, drawings: [SlideDrawing]) -> [PageFile] {
         let bySlide = Dictionary(grouping: drawings, by: \.slide)
+        let hasDeck = drawings.contains { $0.deck != nil }
+        func context(_ path: PagePath, _ medium: PageContext.Medium = .screen) -> PageContext {
+            PageContext(site: site, edition: edition, path: path, medium: medium, hasDeck: hasDeck)
+        }
         let front = FrontPage(
-            context: context(edition, .front(of: edition)), drawings: bySlide[edition.front.id] ?? [])
+            context: context(.front(of: edition)), drawings: bySlide[edition.front.id] ?? [])
         let sections = edition.sections.map { section in
             SectionPage(
-                context: context(edition, .section(section.id, of: edition)), section: section,
+                context: context(.section(section.id, of: edition)), section: section,
                 drawings: section.slides.flatMap { bySlide[$0.id] ?? [] })
         }
         let slides = edition.slides.dropFirst().map { slide in
             SlidePage(
-                context: context(edition, .slide(slide.id, of: edition)), slide: slide,
+                context: context(.slide(slide.id, of: edition)), slide: slide,
                 drawings: bySlide[slide.id] ?? [])
         }
-        let paper = PaperPage(context: context(edition, .paper(of: edition), .paper), drawings: bySlide)
-        return [front.file()] + sections.map { $0.file() } + slides.map { $0.file() } + [paper.file()]
+        let deck = DeckPage(context: context(.deck(of: edition)), drawings: bySlide)
+        let paper = PaperPage(context: context(.paper(of: edition), .paper), drawings: bySlide)
+        return [front.file()] + sections.map { $0.file() } + slides.map { $0.file() }
+            + (hasDeck ? [deck.file()] : []) + [paper.file()]
     }
 
     /// The pages above the editions: the first page, and the one for addresses that do not exist.
     package func rootPages() -> [PageFile] {
         let pages = RootPages(site: site)
         return [pages.index(), pages.notFound()]
-    }
-
-    private func context(
-        _ edition: Edition, _ path: PagePath, _ medium: PageContext.Medium = .screen
-    ) -> PageContext {
-        PageContext(site: site, edition: edition, path: path, medium: medium)
     }
 }

@@ -13,6 +13,17 @@ package struct PageFile: Sendable, Hashable {
 
 /// A diagram of a slide as the pages show it.
 package struct SlideDrawing: Sendable, Hashable {
+    /// The names of its 16:9 pictures in the edition's folder `slides`.
+    package struct Deck: Sendable, Hashable {
+        package var light: String
+        package var dark: String
+
+        package init(light: String, dark: String) {
+            self.light = light
+            self.dark = dark
+        }
+    }
+
     package var slide: Slide.ID
     package var diagram: Diagram.ID
     /// An `svg` element whose ids are unique in the whole edition, because the page for paper holds all drawings.
@@ -30,10 +41,12 @@ package struct SlideDrawing: Sendable, Hashable {
     /// The ids of the elements of `inlineSVG` that show the path; the letters of the steps lead there. Without an
     /// entry a letter leads to the figure.
     package var anchors: [Path: String]
+    package var deck: Deck?
 
     package init(
         slide: Slide.ID, diagram: Diagram.ID, inlineSVG: String, paperSVG: String? = nil, fileName: String,
-        width: Double, height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:]
+        width: Double, height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:],
+        deck: Deck? = nil
     ) {
         self.slide = slide
         self.diagram = diagram
@@ -45,6 +58,7 @@ package struct SlideDrawing: Sendable, Hashable {
         self.legend = legend
         self.key = key
         self.anchors = anchors
+        self.deck = deck
     }
 }
 

@@ -18,7 +18,7 @@ struct Arrangement: Sendable, Hashable {
         columns == other.columns && peopleAbove == other.peopleAbove
     }
 
-    /// Renumbers the columns so that none is empty, and makes the order depend on nothing but the order in each column.
+    /// Renumbers the columns so that none is empty.
     mutating func normalize() {
         guard let lowest = columns.min(), let highest = columns.max() else { return }
         var isUsed = Array(repeating: false, count: highest - lowest + 1)

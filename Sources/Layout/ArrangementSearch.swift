@@ -8,9 +8,9 @@ struct ArrangementSearch {
     /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
     private var evaluations: Int { min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count)) }
 
-    private let diagram: Diagram
-    private let tree: BoxTree
-    private let links: [DrawnLink]
+    let diagram: Diagram
+    let tree: BoxTree
+    let links: [DrawnLink]
     /// Columns that the author pinned, by unit.
     private let pinned: [Int: Int]
 
@@ -64,12 +64,12 @@ struct ArrangementSearch {
         return finalists
     }
 
-    private func coarseCost(_ arrangement: Arrangement) -> Double {
+    func coarseCost(_ arrangement: Arrangement) -> Double {
         let placed = CoarsePlacement(tree, zones: diagram.zones, links: links, arrangement: arrangement)
         return StraightLineEstimate(placed.tree, zones: diagram.zones, links: links).cost
     }
 
-    private func pin(_ arrangement: Arrangement) -> Arrangement {
+    func pin(_ arrangement: Arrangement) -> Arrangement {
         var pinnedArrangement = arrangement
         for (unit, column) in pinned { pinnedArrangement.columns[unit] = column }
         for (lower, upper) in diagram.hints.below {
@@ -79,6 +79,7 @@ struct ArrangementSearch {
             pinnedArrangement.columns[a] = pinnedArrangement.columns[b]
         }
         pinnedArrangement.normalize()
+        pinnedArrangement.settleOrder()
         return pinnedArrangement
     }
 
@@ -165,7 +166,7 @@ struct ArrangementSearch {
         return next
     }
 
-    private func partners(_ unit: Int) -> [Int] {
+    func partners(_ unit: Int) -> [Int] {
         links.compactMap { link in
             let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
             guard a != b else { return nil }

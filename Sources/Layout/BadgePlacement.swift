@@ -2,94 +2,140 @@ import Model
 
 /// Puts the letters of each line on one of its runs: clear of text, boxes, bends, other lines and other badges, near
 /// the middle, and level with the badges of parallel neighbours.
+///
+/// Where a line has no run that is free for all of its letters, they part, or become smaller: what covers something
+/// is a fault, what stands oddly is not.
 struct BadgePlacement {
     static let radius = 11.5
-    /// Between the centres of two letters of one line.
-    static let pitch = 2 * radius + 2
+    /// Between the centres of two letters of one line, on top of their radii.
+    private static let spacing = 2.0
+    static let pitch = 2 * radius + spacing
     /// Candidates lie on a lattice common to all lines, so that neighbours line up.
     private static let lattice = 4.0
 
-    /// A row of discs, and what it costs to put them there.
-    private struct Candidate {
-        var cost: Double
-        var centers: [Point]
-    }
-
     private let diagram: PlacedDiagram
     private let lines: [[Point]]
-    private let texts: [Rect]
-    private let boxes: [Rect]
-    private let crossings: [Point]
+    private let surroundings: BadgeSurroundings
+    private var chosen: [BadgeRow?]
 
     /// - Returns: for each link, one badge a letter.
     static func place(_ lines: [[Point]], in diagram: PlacedDiagram) -> [[Badge]] {
-        BadgePlacement(diagram: diagram, lines: lines).place()
+        var placement = BadgePlacement(diagram: diagram, lines: lines)
+        placement.chooseRows()
+        // What one line gives way for may free a place for another.
+        for _ in 0..<3 { placement.mend() }
+        return lines.indices.map { link in
+            zip(diagram.links[link].paths, placement.chosen[link]?.discs ?? []).map {
+                Badge(path: $0, center: $1.center, radius: $1.radius)
+            }
+        }
     }
 
     private init(diagram: PlacedDiagram, lines: [[Point]]) {
         self.diagram = diagram
         self.lines = lines
-        let tree = diagram.tree
-        texts =
-            tree.boxes.flatMap { RoutingObstacles.texts($0) + ($0.chip.map { [$0] } ?? []) }
-            + diagram.zones.map(\.heading)
-        boxes = tree.boxes.filter(\.children.isEmpty).map(\.outerFrame)
-        crossings = Crossings.all(lines).map(\.point)
+        surroundings = BadgeSurroundings(lines, in: diagram)
+        chosen = Array(repeating: nil, count: lines.count)
     }
 
-    private func place() -> [[Badge]] {
+    private mutating func chooseRows() {
         let candidates = lines.indices.map { link in
-            diagram.links[link].paths.isEmpty || lines[link].count < 2 ? [] : rows(link)
+            diagram.links[link].paths.isEmpty || lines[link].count < 2
+                ? [] : rows(link, count: diagram.links[link].paths.count, step: Self.lattice, radius: Self.radius)
         }
-        var chosen: [[Point]?] = Array(repeating: nil, count: lines.count)
-        let order = lines.indices.filter { !candidates[$0].isEmpty }.sorted { a, b in
-            let (x, y) = (candidates[a].count { $0.cost < 200 }, candidates[b].count { $0.cost < 200 })
-            return (x, a) < (y, b)
-        }
+        let freedom = candidates.map { rows in rows.count { $0.cost < BadgeCost.covered / 2 } }
+        let order = lines.indices.filter { !candidates[$0].isEmpty }.sorted { (freedom[$0], $0) < (freedom[$1], $1) }
         for _ in 0..<6 {
             var changed = false
             for link in order {
-                let best = candidates[link].min { a, b in
-                    a.cost + company(a.centers, link, chosen) < b.cost + company(b.centers, link, chosen)
-                }
-                changed = changed || chosen[link] != best?.centers
-                chosen[link] = best?.centers
+                let best = best(of: candidates[link], for: link)
+                changed = changed || chosen[link] != best
+                chosen[link] = best
             }
             if !changed { break }
         }
-        return lines.indices.map { link in
-            zip(diagram.links[link].paths, chosen[link] ?? []).map {
-                Badge(path: $0, center: $1, radius: Self.radius)
+    }
+
+    /// The letters of lines whose row still covers something may stand anywhere on their line, a little smaller if
+    /// need be.
+    private mutating func mend() {
+        for link in lines.indices {
+            guard let row = chosen[link], total(row, link) >= BadgeCost.covered else { continue }
+            chosen[link] = nil
+            let count = row.discs.count
+            var options = [row]
+            for radius in [1, 0.87, 0.74, 0.65].map({ $0 * Self.radius }) {
+                options += best(of: rows(link, count: count, step: 1, radius: radius), for: link).map { [$0] } ?? []
+                if count > 1 { options += parted(link, count: count, radius: radius).map { [$0] } ?? [] }
+                if options.contains(where: { total($0, link) < BadgeCost.covered }) { break }
             }
+            chosen[link] = best(of: options, for: link)
         }
     }
 
-    private func rows(_ link: Int) -> [Candidate] {
+    /// One letter after the other, each where it is best.
+    private func parted(_ link: Int, count: Int, radius: Double) -> BadgeRow? {
+        let places = rows(link, count: 1, step: 1, radius: radius)
+        var row = BadgeRow(cost: 0, discs: [])
+        for _ in 0..<count {
+            let free = places.filter { place in
+                !row.discs.contains { place.discs[0].isNearer(than: Self.spacing, to: $0) }
+            }
+            guard let place = best(of: free, for: link) else { return nil }
+            row.cost += place.cost
+            row.discs += place.discs
+        }
+        row.discs.sort { BadgeDisc.reads($0, before: $1) }
+        return row
+    }
+
+    private func best(of rows: [BadgeRow], for link: Int) -> BadgeRow? {
+        var best: (cost: Double, row: BadgeRow)?
+        for row in rows where row.cost - BadgeCost.greatestReward(neighbours: chosen.count) < best?.cost ?? .infinity {
+            let cost = total(row, link)
+            if cost < best?.cost ?? .infinity { best = (cost, row) }
+        }
+        return best?.row
+    }
+
+    private func total(_ row: BadgeRow, _ link: Int) -> Double {
+        var cost = row.cost
+        for (other, neighbour) in chosen.enumerated() where other != link {
+            if let neighbour { cost += BadgeCost.company(of: neighbour, to: row) }
+        }
+        return cost
+    }
+
+    /// Every place along a line for a row of discs, judged without the badges of other lines; cheapest first.
+    private func rows(_ link: Int, count: Int, step: Double, radius: Double) -> [BadgeRow] {
         let points = lines[link]
-        let count = diagram.links[link].paths.count
-        let half = Double(count - 1) * Self.pitch / 2
+        let pitch = 2 * radius + Self.spacing
+        let half = Double(count - 1) * pitch / 2
         let total = Polyline.length(points)
         var passed = 0.0
-        var result: [Candidate] = []
+        var result: [BadgeRow] = []
         for (index, (a, b)) in zip(points, points.dropFirst()).enumerated() {
             let length = a.distance(to: b)
             guard length > 0 else { continue }
             let (ux, uy) = ((b.x - a.x) / length, (b.y - a.y) / length)
-            for t in Self.stations(a, b, length) {
-                let row = (0..<count).map { i in
-                    let s = t + Double(i) * Self.pitch - half
-                    return Point(x: a.x + ux * s, y: a.y + uy * s)
+            let near = surroundings.near(a, b, beyond: max(0, half - length / 2), of: link)
+            for t in Self.stations(a, b, length, step: step) {
+                var discs = (0..<count).map { i in
+                    let s = t + Double(i) * pitch - half
+                    return BadgeDisc(center: Point(x: a.x + ux * s, y: a.y + uy * s), radius: radius)
                 }
-                // Letters read from left to right and from top to bottom whichever way the line runs.
-                let centers = row.sorted { ($0.x + $0.y) < ($1.x + $1.y) }
-                let lead = t - half - Self.radius
-                let tail = length - t - half - Self.radius
+                let lead = t - half - radius
+                let tail = length - t - half - radius
                 var cost = 8 * max(0, (index == 0 ? 6 : 5) - lead)
                 cost += 8 * max(0, (index == points.count - 2 ? 15 : 5) - tail)
                 cost += abs(t - length / 2) * 0.12 + max(0, 60 - length) * 0.4
                 cost += abs(passed + t - total / 2) * 0.05
-                cost += centers.reduce(0) { $0 + surroundings($1, link) }
-                result.append(Candidate(cost: cost, centers: centers))
+                // A row that is longer than its run leaves the line.
+                if t - half < 0 || t + half > length { cost += BadgeCost.covered }
+                cost += discs.reduce(0) { $0 + near.cost($1) }
+                // Letters read from left to right and from top to bottom whichever way the line runs.
+                discs.sort { BadgeDisc.reads($0, before: $1) }
+                result.append(BadgeRow(cost: cost, discs: discs))
             }
             passed += length
         }
@@ -97,67 +143,11 @@ struct BadgePlacement {
     }
 
     /// Distances from `a` at which a lattice line crosses the run.
-    private static func stations(_ a: Point, _ b: Point, _ length: Double) -> [Double] {
+    private static func stations(_ a: Point, _ b: Point, _ length: Double, step: Double) -> [Double] {
         let isHorizontal = abs(b.x - a.x) > abs(b.y - a.y)
         let (from, to) = isHorizontal ? (a.x, b.x) : (a.y, b.y)
-        let first = (min(from, to) / lattice).rounded(.up) * lattice
-        let stations = stride(from: first, through: max(from, to), by: lattice).map { abs($0 - from) }
+        let first = (min(from, to) / step).rounded(.up) * step
+        let stations = stride(from: first, through: max(from, to), by: step).map { abs($0 - from) }
         return stations.isEmpty ? [length / 2] : stations
-    }
-
-    /// What a disc at this place disturbs, other badges aside.
-    private func surroundings(_ center: Point, _ link: Int) -> Double {
-        let radius = Self.radius
-        var cost = 0.0
-        for (other, line) in lines.enumerated() where other != link && line.count >= 2 {
-            let distance = Polyline.distance(center, to: line)
-            if distance < radius + 2 {
-                cost += 300 * (1 + (radius + 2 - distance) / radius)
-            } else if distance < radius + 6 {
-                cost += 6
-            }
-        }
-        for crossing in crossings where crossing.distance(to: center) < radius + 4 { cost += 300 }
-        for text in texts where text.distance(to: center) < radius + 1 { cost += 400 }
-        for box in boxes where box.distance(to: center) < radius + 2 {
-            cost += box.distance(to: center) < radius + 0.5 ? 400 : 60
-        }
-        for box in diagram.tree.boxes where !box.children.isEmpty {
-            if Self.straddles(center, box.frame, by: radius + 2) { cost += 60 }
-        }
-        for zone in diagram.zones where Self.straddles(center, zone.frame, by: radius + 4.5) { cost += 25 }
-        return cost
-    }
-
-    private static func straddles(_ p: Point, _ frame: Rect, by e: Double) -> Bool {
-        let isNear = frame.inset(by: -e).distance(to: p) == 0
-        let inner = frame.inset(by: e)
-        let isDeep = inner.left < p.x && p.x < inner.right && inner.top < p.y && p.y < inner.bottom
-        return isNear && !isDeep
-    }
-
-    /// What the badges of the other lines make of this row: overlaps cost, standing level pays.
-    private func company(_ row: [Point], _ link: Int, _ chosen: [[Point]?]) -> Double {
-        var cost = 0.0
-        for (other, centers) in chosen.enumerated() where other != link {
-            guard let centers, let first = row.first, let neighbour = centers.first else { continue }
-            for p in row {
-                for q in centers {
-                    let distance = p.distance(to: q)
-                    if distance < 2 * Self.radius + 3 {
-                        cost += 300
-                    } else if distance < 2 * Self.radius + 4.5 {
-                        cost += 8
-                    }
-                }
-            }
-            guard centers.count == row.count else { continue }
-            let dx = abs(first.x - neighbour.x)
-            let dy = abs(first.y - neighbour.y)
-            for (near, off) in [(dy, dx), (dx, dy)] where near > 20 && near < 44 && off < 90 {
-                cost += off < 0.6 ? -7 : 4
-            }
-        }
-        return cost
     }
 }

@@ -15,12 +15,20 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// The same diagram gives the same layout on any machine.
     package func compose(_ diagram: Diagram) throws(PlacementFailure) -> DiagramLayout {
-        let tree = BoxTree(diagram)
-        guard !tree.units.isEmpty else {
-            return DiagramLayout(size: Size(width: 0, height: 0), zones: [], boxes: [], connectors: [], links: [])
-        }
-        let links = DrawnLink.merge(diagram, tree: tree)
-        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links)
+        try compose(diagram, locked: nil).layout
+    }
+
+    /// The best of what the search finds.
+    func searched(_ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
+        let candidates = search.candidates(search.tree.units.count > 20 ? entrants / 3 : entrants)
+        return try best(of: candidates, refinements: refinements(search.tree), search)
+    }
+
+    /// The best of the arrangements and of variations of the best of them.
+    func best(
+        of arrangements: [Arrangement], refinements: Int, _ search: ArrangementSearch
+    ) throws(PlacementFailure) -> ArrangedLayout {
+        let (diagram, tree, links) = (search.diagram, search.tree, search.links)
         var pool: [(estimate: Double, arrangement: Arrangement, diagram: PlacedDiagram)] = []
         func admit(_ arrangement: Arrangement) throws(PlacementFailure) {
             guard !pool.contains(where: { $0.arrangement == arrangement }) else { return }
@@ -30,36 +38,36 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             let index = pool.firstIndex { $0.estimate > estimate } ?? pool.count
             pool.insert((estimate, arrangement, candidate), at: index)
         }
-        for arrangement in search.candidates(tree.units.count > 20 ? entrants / 3 : entrants) { try admit(arrangement) }
+        for arrangement in arrangements { try admit(arrangement) }
         var random = SplitMix(seed: 0)
-        for _ in 0..<refinements(tree) {
+        for _ in 0..<refinements {
             guard let best = pool.first else { break }
             try admit(search.varied(best.arrangement, &random))
         }
-        guard let layout = Self.bestLayout(pool.prefix(finalists(links)).map(\.diagram)) else {
+        guard let (index, layout) = Self.bestLayout(pool.prefix(finalists(links)).map(\.diagram)) else {
             throw PlacementFailure(message: "no arrangement was found")
         }
-        return layout
+        return ArrangedLayout(arrangement: pool[index].arrangement, layout: layout)
     }
 
     /// Routes each diagram roughly, and finishes the one that looks best by that. Only where its drawing turns out to have
     /// a hard fault are the others finished too.
-    private static func bestLayout(_ diagrams: [PlacedDiagram]) -> DiagramLayout? {
-        var routed = diagrams.map { diagram in
+    private static func bestLayout(_ diagrams: [PlacedDiagram]) -> (index: Int, layout: DiagramLayout)? {
+        var routed = diagrams.enumerated().map { index, diagram in
             var router = Router(diagram)
             router.lay()
             let rough = DiagramLayout(diagram, lines: router.polylines(), badges: diagram.links.map { _ in [] })
-            return (score: DiagramMeasures(rough).roughScore, router: router)
+            return (score: DiagramMeasures(rough).roughScore, index: index, router: router)
         }
-        routed.sort { $0.score < $1.score }
-        var best: (score: Double, layout: DiagramLayout)?
-        for (_, router) in routed {
+        routed.sort { ($0.score, $0.index) < ($1.score, $1.index) }
+        var best: (score: Double, index: Int, layout: DiagramLayout)?
+        for (_, index, router) in routed {
             let layout = finished(router)
             let measures = DiagramMeasures(layout)
-            if measures.hardFaultCount == 0 { return layout }
-            if measures.score < best?.score ?? .infinity { best = (measures.score, layout) }
+            if measures.hardFaultCount == 0, measures.overlap == 0 { return (index, layout) }
+            if measures.score < best?.score ?? .infinity { best = (measures.score, index, layout) }
         }
-        return best?.layout
+        return best.map { ($0.index, $0.layout) }
     }
 
     private static func finished(_ router: Router) -> DiagramLayout {

@@ -28,7 +28,7 @@ extension PlacementRequest {
         }
         var bands: [Band] = []
         var y = 0.0
-        for cut in cuts.sorted(by: { ($0.top, $0.box) < ($1.top, $1.box) }) where cut.bottom > y {
+        for cut in cuts.sorted(by: { ($0.top, $0.box) < ($1.top, $1.box) }) where cut.top >= y {
             if cut.top > y { bands.append(Band(height: Int(cut.top - y), port: nil)) }
             bands.append(Band(height: Int(cut.bottom - max(cut.top, y)), port: cut.box))
             y = cut.bottom
@@ -38,9 +38,28 @@ extension PlacementRequest {
         return bands
     }
 
+    /// The band to which a line of each box is tied: its own, or that of the box beside it which takes up its height. An
+    /// edge to a port that does not exist makes Graphviz end the process.
+    private static func ports(_ tree: BoxTree, links: [DrawnLink]) -> [Int] {
+        let linked = Set(links.flatMap { [$0.source, $0.target] })
+        var ports = Array(tree.boxes.indices)
+        for unit in tree.units.indices {
+            let kept = bands(tree, unit: unit, linked: linked).compactMap(\.port)
+            for box in tree.members(unit) where linked.contains(box) && !kept.contains(box) {
+                let middle = tree.boxes[box].frame.center.y
+                let nearest = kept.min { a, b in
+                    abs(tree.boxes[a].frame.center.y - middle) < abs(tree.boxes[b].frame.center.y - middle)
+                }
+                ports[box] = nearest ?? box
+            }
+        }
+        return ports
+    }
+
     private static func edges(
         _ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement, rank: [Int: Int]
     ) -> [Edge] {
+        let port = ports(tree, links: links)
         var edges: [Edge] = []
         for link in links {
             let source = tree.boxes[link.source].unit
@@ -51,8 +70,8 @@ extension PlacementRequest {
             let weight = link.isNetwork ? 1 : 0
             let edge =
                 isForward
-                ? Edge(tail: a, tailPort: link.source, head: b, headPort: link.target, weight: weight)
-                : Edge(tail: b, tailPort: link.target, head: a, headPort: link.source, weight: weight)
+                ? Edge(tail: a, tailPort: port[link.source], head: b, headPort: port[link.target], weight: weight)
+                : Edge(tail: b, tailPort: port[link.target], head: a, headPort: port[link.source], weight: weight)
             if let same = edges.firstIndex(where: { $0.isParallel(to: edge) }) {
                 edges[same].weight += weight
             } else {

@@ -12,9 +12,12 @@ package struct Edition: Sendable, Hashable {
     /// Pages that belong to no section, such as the errata, in order.
     package var pages: [Slide]
     package var sections: [Section]
+    /// What was decided for its diagrams when it was built before.
+    package var layoutLock: LayoutLock
 
     package init(
-        version: String, status: Status, catalog: Catalog, front: Slide, pages: [Slide] = [], sections: [Section] = []
+        version: String, status: Status, catalog: Catalog, front: Slide, pages: [Slide] = [], sections: [Section] = [],
+        layoutLock: LayoutLock = LayoutLock()
     ) {
         self.version = version
         self.status = status
@@ -22,6 +25,7 @@ package struct Edition: Sendable, Hashable {
         self.front = front
         self.pages = pages
         self.sections = sections
+        self.layoutLock = layoutLock
     }
 
     /// Every slide in reading order: the front page, the sections' slides, the other pages.

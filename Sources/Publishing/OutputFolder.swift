@@ -37,6 +37,11 @@ package struct OutputFolder: Sendable {
         guard wasAlone else { throw FileFault("write", path, reason: "another build is writing there") }
     }
 
+    /// Throws what would keep the editions from taking their places, before anything else is written.
+    package func expectReplaceable(_ editions: [EditionOutput]) throws(FileFault) {
+        for edition in editions { try expectReplaceable(edition.version) }
+    }
+
     private func replace(_ editions: [EditionOutput], rootFiles: [OutputFile]) throws(FileFault) {
         for edition in editions {
             try expectReplaceable(edition.version)

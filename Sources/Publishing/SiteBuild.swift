@@ -1,4 +1,5 @@
 import Diagnostics
+import Layout
 import Model
 
 /// What came of a build, all of it in memory.
@@ -13,9 +14,17 @@ package struct SiteBuild: Sendable {
     package var editions: [EditionOutput]
     /// What stands above the editions; paths are relative to the output.
     package var rootFiles: [OutputFile]
+    /// For each of the editions the lock that holds what was decided for its diagrams, as text.
+    package var layoutLocks: [LayoutLockFile] = []
+    /// What is out of date in the locks that were found. A build mends it, and so need not tell it.
+    package var lockDiagnostics: [Diagnostic] = []
     /// What the editions hold.
     package var pageCount: Int
     package var diagramCount: Int
+    /// Of each diagram that was laid out, in the order of the editions and their pages.
+    package var diagramReports: [DiagramReport] = []
+
+    package var diagramTotals: DiagramTotals { DiagramTotals(diagramReports.map(\.measures)) }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

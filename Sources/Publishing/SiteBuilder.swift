@@ -15,20 +15,28 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     /// - Parameters:
     ///   - contentPath: the corpus's folder, as diagnostics name it.
     ///   - edition: the one edition to make; all if absent.
-    package func build(_ corpus: [CorpusFile], contentPath: String, edition version: String? = nil) async -> SiteBuild {
+    ///   - relayout: whether to lay out all diagrams afresh, whatever was decided for them before.
+    package func build(
+        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, relayout: Bool = false
+    ) async -> SiteBuild {
         let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
         var build = SiteBuild(
-            diagnostics: compilation.diagnostics, sources: compilation.files,
+            diagnostics: compilation.diagnostics.filter { $0.code != .orphanedLayout }, sources: compilation.files,
             versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
             diagramCount: 0)
         guard let site = compilation.site, !build.hasErrors else { return build }
 
+        build.lockDiagnostics = compilation.diagnostics.filter { $0.code == .orphanedLayout }
         let pages = SitePages(site: site)
-        for edition in site.editions where version == nil || edition.version == version {
+        for var edition in site.editions where version == nil || edition.version == version {
+            if relayout { edition.layoutLock = LayoutLock() }
             let pictures = await Pictures.draw(edition, engine: engine)
             build.diagnostics += pictures.diagnostics
             build.pageCount += edition.slides.count + edition.sections.count
             build.diagramCount += pictures.drawings.count
+            build.diagramReports += pictures.reports
+            build.lockDiagnostics += pictures.staleLayouts
+            build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
             build.editions.append(
                 EditionOutput(
                     version: edition.version,
@@ -40,7 +48,27 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             pages.rootPages().map { OutputFile(path: $0.path, text: $0.text) }
             + [VersionsDocument.file(site)]
         build.diagnostics.sort()
-        if build.hasErrors { (build.editions, build.rootFiles) = ([], []) }
+        if build.hasErrors { (build.editions, build.rootFiles, build.layoutLocks) = ([], [], []) }
+        return build
+    }
+
+    /// Makes the pictures for a slide deck of one edition, and nothing else of the site.
+    ///
+    /// - Parameter version: the newest edition if absent.
+    package func deck(
+        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, _ request: DeckRequest
+    ) async -> SiteBuild {
+        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        var build = SiteBuild(
+            diagnostics: compilation.diagnostics.filter { $0.code != .orphanedLayout }, sources: compilation.files,
+            versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
+            diagramCount: 0)
+        guard let site = compilation.site, !build.hasErrors,
+            let edition = site.editions.first(where: { version == nil || $0.version == version })
+        else { return build }
+        let deck = await Pictures.deck(edition, request, engine: engine)
+        build.diagnostics = (build.diagnostics + deck.diagnostics).sorted()
+        if !build.hasErrors { build.editions = [EditionOutput(version: edition.version, files: deck.files)] }
         return build
     }
 }

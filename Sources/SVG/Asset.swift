@@ -16,6 +16,16 @@ enum Asset {
         case .bold: bytes(portolan_asset_inter_bold())
         }
     }
+
+    /// The same subset as TrueType, with outlines and advances only.
+    static func outlines(_ weight: TextStyle.Weight) -> [UInt8] {
+        switch weight {
+        case .regular: bytes(portolan_asset_inter_regular_outlines())
+        case .medium: bytes(portolan_asset_inter_medium_outlines())
+        case .semibold: bytes(portolan_asset_inter_semibold_outlines())
+        case .bold: bytes(portolan_asset_inter_bold_outlines())
+        }
+    }
 }
 
 /// Inter inside a stylesheet, so that a picture needs no font of the reader's.

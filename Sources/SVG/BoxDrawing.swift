@@ -3,7 +3,10 @@ import Model
 
 extension BoxShape {
     /// The box with all that lies in it.
-    func drawn(_ all: [BoxShape]) -> SVGElement {
+    ///
+    /// - Parameter spotlight: what is lit while the rest recedes; all is, if absent.
+    func drawn(_ all: [BoxShape], _ spotlight: Spotlight?) -> SVGElement {
+        if spotlight?.lights(id) == false { return drawn(all, nil).receding() }
         let inside = all.filter { $0.parent == id }
         var parts = isStack ? [7, 3.5].flatMap { outline(frame.offset(dx: $0, dy: -$0)) } : []
         parts += outline(frame)
@@ -11,7 +14,7 @@ extension BoxShape {
         parts.append(Icon(named: iconName).drawn(in: icon, color: .icon))
         parts += texts.map { $0.drawn(kind == .machine || kind == .external ? .title : .label) }
         if let stackChip { parts += chip(stackChip) }
-        parts += inside.map { $0.drawn(all) }
+        parts += inside.map { $0.drawn(all, spotlight) }
         return SVGElement(
             "g", class: groupClass,
             [
@@ -33,7 +36,8 @@ extension BoxShape {
     private func outline(_ r: Rect) -> [SVGElement] {
         switch kind {
         case .machine: return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)]
-        case .person: return [r.drawn(radius: r.height / 2, fill: .person, stroke: .cardBorder, width: 1.5)]
+        // Rounder than that, and lines would end in the air beside it.
+        case .person: return [r.drawn(radius: min(21, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
         case .external:
             let radius = titleBar == nil ? min(26, r.height / 2) : 14
             return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]

@@ -55,19 +55,37 @@ package struct DiagramDrawing {
     /// natural size.
     package func standaloneSVG(title: String, subtitle: String, description: String, idPrefix: String) -> String {
         let frame = PageFrame.best(layout, diagram, title: title, subtitle: subtitle)
-        let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
-        let origin = [frame.drawingOrigin.x, frame.drawingOrigin.y].decimalText
-        let scaling = frame.scale == 1 ? "" : " scale(\(frame.scale.decimalText))"
-        let drawing = SVGElement(
-            "g", class: "drawing", ["transform": "translate(\(origin))\(scaling)"], parts(BadgeAnchors()))
-        let legend = frame.legend.map { [$0.drawn(at: frame.legendOrigin)] } ?? []
-        let content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing] + legend
-        var root = root(
-            page, title: title, description: description, idPrefix: idPrefix, scale: frame.scale, content)
+        var root = document(frame, title: title, description: description, idPrefix: idPrefix)
         let css = FontFaces.css(root.fontWeights) + DiagramStylesheet.css(root.tokens)
         root.content.insert(.element(SVGElement("style", text: "\n" + css)), at: 2)
-        root.attributes.insert(.init(name: "xmlns", value: "http://www.w3.org/2000/svg"), at: 0)
         return SVGWriter.text(of: root, isDocument: true)
+    }
+
+    /// A file, but for its stylesheet.
+    func document(
+        _ frame: PageFrame, title: String, description: String, idPrefix: String, spotlight: Spotlight? = nil
+    ) -> SVGElement {
+        let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
+        let drawing = SVGElement(
+            "g", class: "drawing", ["transform": Self.transform(frame.drawingOrigin, frame.scale)],
+            parts(BadgeAnchors(), spotlight))
+        var content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing]
+        if let legend = frame.legend {
+            let origin = Point(x: frame.legendOrigin.x / frame.legendScale, y: frame.legendOrigin.y / frame.legendScale)
+            var table = legend.drawn(at: origin)
+            if frame.legendScale != 1 {
+                table.attributes.append(.init(name: "transform", value: "scale(\(frame.legendScale.decimalText))"))
+            }
+            content.append(table)
+        }
+        var root = root(
+            page, title: title, description: description, idPrefix: idPrefix, scale: frame.scale, content)
+        root.attributes.insert(.init(name: "xmlns", value: "http://www.w3.org/2000/svg"), at: 0)
+        return root
+    }
+
+    private static func transform(_ origin: Point, _ scale: Double) -> String {
+        "translate(\([origin.x, origin.y].decimalText))" + (scale == 1 ? "" : " scale(\(scale.decimalText))")
     }
 
     private func root(
@@ -85,7 +103,8 @@ package struct DiagramDrawing {
             ] + content)
     }
 
-    private func parts(_ anchors: BadgeAnchors) -> [SVGElement] {
+    /// - Parameter spotlight: what is lit while the rest recedes; all is, if absent.
+    private func parts(_ anchors: BadgeAnchors, _ spotlight: Spotlight? = nil) -> [SVGElement] {
         let known = Set(layout.boxes.map(\.id))
         let roots = layout.boxes.filter { box in !(box.parent.map(known.contains) ?? false) }
         let titles = Dictionary(
@@ -96,8 +115,14 @@ package struct DiagramDrawing {
                 ends: (titles[shape.from] ?? shape.from.text, titles[shape.to] ?? shape.to.text))
         }
         var anchors = anchors
-        return layout.zones.map { $0.drawn() } + layout.connectors.map { $0.drawn() }
-            + roots.map { $0.drawn(layout.boxes) } + links.map { $0.drawn(&anchors) }
+        let connectors = layout.connectors.map { connector in
+            spotlight?.lights(connector, in: layout) == false ? connector.drawn().receding() : connector.drawn()
+        }
+        // Lit lines lie above the others.
+        let dim = links.filter { spotlight?.lights($0.shape) == false }.map { $0.drawn(&anchors).receding() }
+        let lit = links.filter { spotlight?.lights($0.shape) != false }.map { $0.drawn(&anchors, spotlight) }
+        return layout.zones.map { $0.drawn() } + connectors
+            + roots.map { $0.drawn(layout.boxes, spotlight) } + dim + lit
     }
 }
 

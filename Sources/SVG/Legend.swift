@@ -8,10 +8,13 @@ struct Legend {
 
     private let columns: [LegendColumn]
     private let key: LegendKey
+    private let keyWidth: Double
 
-    /// - Parameter count: at most that many columns; fewer where they would not be filled.
+    /// - Parameters:
+    ///   - count: at most that many columns; fewer where they would not be filled.
+    ///   - hasKeyOnOneLine: whether it is as wide as it takes to tell all about the ends of lines on one line.
     /// - Returns: `nil` where there is nothing to explain.
-    init?(_ diagram: Diagram, columns count: Int) {
+    init?(_ diagram: Diagram, columns count: Int, hasKeyOnOneLine: Bool = false) {
         let rows = LegendRow.rows(for: diagram)
         guard !rows.isEmpty, count > 0 else { return nil }
         let perColumn = (rows.count + count - 1) / count
@@ -19,13 +22,14 @@ struct Legend {
             LegendColumn(rows[$0..<min($0 + perColumn, rows.count)])
         }
         key = LegendKey(diagram)
+        keyWidth = hasKeyOnOneLine ? key.lineWidth : key.minimumWidth
     }
 
     var columnCount: Int { columns.count }
 
     var size: Size {
         let table = tableSize
-        let width = max(table.width, key.minimumWidth)
+        let width = max(table.width, keyWidth)
         return Size(width: width, height: table.height + key.height(in: width))
     }
 

@@ -33,6 +33,7 @@ package struct LegendKey {
     }
 
     var minimumWidth: Double { items.map(width).reduce(0, max) }
+    var lineWidth: Double { items.map(width).reduce(-Self.gap) { $0 + $1 + Self.gap } }
 
     func height(in width: Double) -> Double {
         Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * Self.lineHeight

@@ -21,9 +21,13 @@ struct LinkDrawing {
 
     private var appearance: LineAppearance { (channel?.line ?? LineStyle.ID(slot: 0)).appearance }
 
-    func drawn(_ anchors: inout BadgeAnchors) -> SVGElement {
+    /// - Parameter spotlight: lights some of the letters, while the rest recede; all are lit, if absent.
+    func drawn(_ anchors: inout BadgeAnchors, _ spotlight: Spotlight? = nil) -> SVGElement {
         let line = line + marks
-        let badges = shape.badges.map { badge($0, &anchors) }
+        let badges = shape.badges.map { shape in
+            let badge = badge(shape, &anchors)
+            return spotlight?.lights(shape.path) == false ? badge.receding() : badge
+        }
         return SVGElement(
             "g", class: "link",
             [

@@ -10,6 +10,7 @@ struct PageFrame {
     var scale: Double
     var legend: Legend?
     var legendOrigin: Point
+    var legendScale = 1.0
 
     static let margin = 48.0
     private static let bottom = 40.0
@@ -35,6 +36,16 @@ struct PageFrame {
         return corner
     }
 
+    private var fit: Double { min(Self.screen.width / size.width, Self.screen.height / size.height) }
+
+    /// Of two that are equally large on a screen, the one that leaves less of it empty.
+    private func isLarger(than other: PageFrame) -> Bool {
+        fit != other.fit ? fit > other.fit : size.width * size.height < other.size.width * other.size.height
+    }
+}
+
+// In an extension, so that the initialiser of all properties remains.
+extension PageFrame {
     private enum LegendPlace {
         case beside, below
         case inside(Point)
@@ -54,14 +65,14 @@ struct PageFrame {
                 width: max(drawing.width, table.width), height: drawing.height + Self.legendGap + table.height)
         case .beside, .inside: break
         }
-        header = PageHeader(title: title, subtitle: subtitle, width: max(content.width, 560))
+        let header = PageHeader(title: title, subtitle: subtitle, width: max(content.width, 560))
         let width = max(content.width, header.width)
-        size = Size(
-            width: (width + 2 * Self.margin).rounded(.up),
-            height: (header.height + content.height + Self.bottom).rounded(.up))
-        drawingOrigin = Point(x: Self.margin, y: header.height)
-        scale = 1
-        self.legend = legend
+        self.init(
+            size: Size(
+                width: (width + 2 * Self.margin).rounded(.up),
+                height: (header.height + content.height + Self.bottom).rounded(.up)),
+            header: header, drawingOrigin: Point(x: Self.margin, y: header.height), scale: 1, legend: legend,
+            legendOrigin: Point(x: 0, y: 0))
         switch place {
         case .beside:
             legendOrigin = Point(x: size.width - Self.margin - table.width, y: header.height)
@@ -71,13 +82,6 @@ struct PageFrame {
         case .inside(let corner):
             legendOrigin = Point(x: drawingOrigin.x + corner.x, y: drawingOrigin.y + corner.y)
         }
-    }
-
-    private var fit: Double { min(Self.screen.width / size.width, Self.screen.height / size.height) }
-
-    /// Of two that are equally large on a screen, the one that leaves less of it empty.
-    private func isLarger(than other: PageFrame) -> Bool {
-        fit != other.fit ? fit > other.fit : size.width * size.height < other.size.width * other.size.height
     }
 }
 
@@ -96,7 +100,8 @@ extension DiagramLayout {
         }
     }
 
-    private var occupied: [Rect] {
+    /// Where something is drawn.
+    var occupied: [Rect] {
         zones.map(\.frame)
             + boxes.filter { $0.depth == 0 }.map { $0.frame.union($0.frame.offset(dx: 7, dy: -7)) }
             + links.flatMap { link in

@@ -15,8 +15,8 @@ struct SVGElement: Sendable, Hashable {
 
     enum Paint: Sendable, Hashable {
         case none
-        /// Written twice: as an attribute with the light theme's colour, which every program understands, and as a
-        /// class by which the stylesheet sets the colour of the reader's theme.
+        /// Written as an attribute, which every program understands. In a picture of both themes that is the light
+        /// one's colour, and a class, by which the stylesheet sets the colour of the reader's theme, is added.
         case token(ColorToken)
     }
 
@@ -26,6 +26,8 @@ struct SVGElement: Sendable, Hashable {
     var stroke: Paint?
     var attributes: [Attribute]
     var content: [SVGNode]
+    /// Of an element that sets a line of text, that line.
+    var setText: SetText?
 
     init(
         _ name: String, class classes: String? = nil, fill: Paint? = nil, stroke: Paint? = nil,

@@ -2,10 +2,13 @@
 /// This is the only place where text of a picture is escaped.
 struct SVGWriter: ~Copyable {
     private var bytes: [UInt8] = []
+    private let theme: PictureTheme
+
+    private init(theme: PictureTheme) { self.theme = theme }
 
     /// - Parameter isDocument: whether it becomes a file, and so begins with an XML declaration.
-    static func text(of root: SVGElement, isDocument: Bool) -> String {
-        var writer = SVGWriter()
+    static func text(of root: SVGElement, isDocument: Bool, theme: PictureTheme = .auto) -> String {
+        var writer = SVGWriter(theme: theme)
         if isDocument { writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
         writer.write(root)
         if isDocument { writer.raw("\n") }
@@ -15,7 +18,7 @@ struct SVGWriter: ~Copyable {
     private mutating func write(_ element: SVGElement) {
         raw("<")
         raw(element.name)
-        let classes = element.classes + paintClasses(element)
+        let classes = theme == .auto ? element.classes + paintClasses(element) : element.classes
         if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
         for each in element.attributes { attribute(each.name, each.value) }
         if let fill = element.fill { attribute("fill", color(fill)) }
@@ -54,7 +57,7 @@ struct SVGWriter: ~Copyable {
     private func color(_ paint: SVGElement.Paint) -> String {
         switch paint {
         case .none: "none"
-        case .token(let token): token.light
+        case .token(let token): token.value(in: theme)
         }
     }
 

@@ -11,6 +11,7 @@ extension TextRun {
         if let letterSpacing {
             element.attributes.append(.init(name: "letter-spacing", value: letterSpacing.decimalText))
         }
+        element.setText = SetText(text: text, origin: origin, style: style, letterSpacing: letterSpacing ?? 0)
         return element
     }
 
@@ -23,11 +24,16 @@ extension TextRun {
 
 /// Text centred on a point. It stays centred where a reader's program sets it in another font.
 func centeredText(_ text: String, _ style: TextStyle, on center: Point, color: ColorToken) -> SVGElement {
-    SVGElement(
+    let width = TextMetrics.width(text, style)
+    let baseline = center.y + 0.36 * style.size
+    var element = SVGElement(
         "text", fill: .token(color),
         [
-            "x": center.x.decimalText, "y": (center.y + 0.36 * style.size).decimalText, "text-anchor": "middle",
+            "x": center.x.decimalText, "y": baseline.decimalText, "text-anchor": "middle",
             "font-size": style.size.decimalText, "font-weight": "\(style.weight.rawValue)",
-            "data-width": TextMetrics.width(text, style).decimalText,
+            "data-width": width.decimalText,
         ], text: text)
+    element.setText = SetText(
+        text: text, origin: Point(x: center.x - width / 2, y: baseline), style: style, letterSpacing: 0)
+    return element
 }

@@ -21,23 +21,46 @@ struct CorpusOptions: ParsableArguments {
 
     /// Reads the corpus and makes the whole site in memory. Throws where that ends the program: the faults of the
     /// content are told by then.
-    func build() async throws -> SiteBuild {
+    ///
+    /// - Parameters:
+    ///   - relayout: whether to lay out all diagrams afresh.
+    ///   - checksLocks: whether to tell what is out of date in the files that keep layouts.
+    ///   - showsMeasures: whether the measures of all diagrams are told with the faults.
+    func build(
+        relayout: Bool = false, checksLocks: Bool = false, showsMeasures: Bool = false
+    ) async throws -> SiteBuild {
         let files = try CorpusFolder(content).files()
-        let build = await SiteBuilder(engine: GraphvizEngine()).build(files, contentPath: content, edition: edition)
-        report(build)
-        if let edition, !build.versions.isEmpty, !build.versions.contains(edition) {
-            throw ValidationError("there is no edition ‘\(edition)’ in \(content)/portolan.yml")
-        }
-        if build.hasErrors || (strict && !build.diagnostics.isEmpty) { throw ExitCode(1) }
+        var build = await SiteBuilder(engine: GraphvizEngine()).build(
+            files, contentPath: content, edition: edition, relayout: relayout)
+        if checksLocks { build.diagnostics = (build.diagnostics + build.lockDiagnostics).sorted() }
+        report(build, showsMeasures: showsMeasures)
+        try Self.expectSound(build, content: content, edition: edition, isStrict: strict)
         return build
     }
 
-    private func report(_ build: SiteBuild) {
+    /// Throws where a build ends the program.
+    static func expectSound(_ build: SiteBuild, content: String, edition: String?, isStrict: Bool) throws {
+        if let edition, !build.versions.isEmpty, !build.versions.contains(edition) {
+            throw ValidationError("there is no edition ‘\(edition)’ in \(content)/portolan.yml")
+        }
+        if build.hasErrors || (isStrict && !build.diagnostics.isEmpty) { throw ExitCode(1) }
+    }
+
+    /// As text for a person.
+    static func tellFaults(of build: SiteBuild) {
+        let renderer = TextRenderer(
+            isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
+        Console.write(renderer.render(build.diagnostics, files: build.sources), to: .errors)
+    }
+
+    private func report(_ build: SiteBuild, showsMeasures: Bool) {
         switch format {
         case .text:
-            let renderer = TextRenderer(
-                isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
-            Console.write(renderer.render(build.diagnostics, files: build.sources), to: .errors)
+            Self.tellFaults(of: build)
+            if showsMeasures { Console.write(DiagramTable(build.diagramReports).text, to: .output) }
+        case .json where showsMeasures:
+            let table = DiagramTable(build.diagramReports)
+            Console.write(table.json(with: build.diagnostics).text, to: .output)
         case .json: Console.write(JSONRenderer.render(build.diagnostics), to: .output)
         case .sarif: Console.write(SARIFRenderer.render(build.diagnostics), to: .output)
         }

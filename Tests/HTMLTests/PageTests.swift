@@ -19,8 +19,8 @@ import Testing
             files.map(\.path) == [
                 "1.03/index.html", "1.03/platform/index.html", "1.03/saml/index.html",
                 "1.03/platform/query/index.html", "1.03/platform/persistent/index.html",
-                "1.03/saml/overview/index.html", "1.03/errata/index.html", "1.03/print/index.html", "index.html",
-                "404.html",
+                "1.03/saml/overview/index.html", "1.03/errata/index.html", "1.03/slides/index.html",
+                "1.03/print/index.html", "index.html", "404.html",
             ])
     }
 
@@ -50,7 +50,8 @@ import Testing
         let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.markup.ids)) })
         let others = Set(
             ["site.css", "diagram.css"].map { "1.03/assets/\($0)" }
-                + SampleSite.drawings.map { "1.03/\($0.slide)/\($0.fileName)" })
+                + SampleSite.drawings.map { "1.03/\($0.slide)/\($0.fileName)" }
+                + SampleSite.drawings.compactMap(\.deck).flatMap { [$0.light, $0.dark] }.map { "1.03/slides/\($0)" })
         for (path, page) in pages {
             for address in page.elements.compactMap({ $0["href"] ?? $0["src"] }) where !address.contains("//") {
                 let url = try #require(URL(string: address, relativeTo: URL(string: "file:///\(path)")))
@@ -61,6 +62,25 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func `a gallery shows every picture for slide decks`() throws {
+        let page = try markup("slides")
+        #expect(page.named("img").map { $0["src"] } == SampleSite.drawings.map { $0.deck?.light })
+        #expect(page.named("source").map { $0["srcset"] } == SampleSite.drawings.map { $0.deck?.dark })
+        #expect(page.named("a").filter { $0["download"] != nil }.count == 2 * SampleSite.drawings.count)
+        let caption = try markup("platform/query").named("a").filter { $0["download"] != nil }
+        #expect(caption.map { $0["href"]?.hasPrefix("../../slides/") } == [true, true])
+    }
+
+    @Test func `without pictures for slide decks there is no gallery`() {
+        let drawings = SampleSite.drawings.map { drawing in
+            var drawing = drawing
+            drawing.deck = nil
+            return drawing
+        }
+        let files = SitePages(site: SampleSite.site).pages(edition: SampleSite.edition, drawings: drawings)
+        #expect(!files.contains { $0.path.contains("slides") || $0.text.contains("slides/index.html") })
     }
 
     @Test func `content never becomes markup`() throws {
@@ -81,7 +101,8 @@ import Testing
             #expect(!labels.contains(nil) && Set(labels).count == labels.count, "\(path)")
             #expect(page.named("html").first?["lang"] == "en", "\(path)")
             let current = page.elements.filter {
-                $0["aria-current"] == "page" && $0.ancestors.contains("li") && $0.name == "a"
+                $0["aria-current"] == "page" && ($0.ancestors.contains("li") || $0["class"] == "to-deck")
+                    && $0.name == "a"
             }
             #expect(current.count == 1 && current.first?.text != "", "\(path)")
         }

@@ -68,7 +68,8 @@ enum SampleSite {
                     sample:
                         ##"<svg viewBox="0 0 60 12" width="60" height="12" aria-hidden="true"><path d="M0 6H60" stroke="#0a805a" stroke-width="2.4"/></svg>"##
                 )
-            }, anchors: ["a": "\(prefix)-a"])
+            }, anchors: ["a": "\(prefix)-a"],
+            deck: SlideDrawing.Deck(light: "\(prefix)-light.svg", dark: "\(prefix)-dark.svg"))
     }
 }
 

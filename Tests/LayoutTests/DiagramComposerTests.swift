@@ -81,6 +81,26 @@ import Testing
         try GoldenFolder("Golden").expect(requests)
     }
 
+    /// Graphviz ends the process where two edges name ports that do not exist.
+    @Test func edgesNameOnlyPortsThatExist() throws {
+        let people = (0..<2).map { SampleDiagrams.person(Node.ID("p\($0)"), "Person \($0)", at: "m") }
+        let pair = SampleDiagrams.diagram(
+            "pair",
+            nodes: [
+                SampleDiagrams.machine("m", "Here", [SampleDiagrams.service("s", "Service")]),
+                SampleDiagrams.machine("n", "There", [SampleDiagrams.service("t", "Service")]),
+            ] + people,
+            links: [("a", "p0", "t", "human"), ("b", "p1", "t", "human"), ("c", "s", "t", "bes")])
+        for diagram in [pair] + (1...60).map({ RandomDiagrams.diagram(seed: $0, machines: 2...20, links: 1...40) }) {
+            let request = try #require(composer.firstRequest(diagram))
+            for edge in request.edges {
+                #expect(request.nodes[edge.tail].bands.contains { $0.port == edge.tailPort })
+                #expect(request.nodes[edge.head].bands.contains { $0.port == edge.headPort })
+            }
+        }
+        #expect(DiagramMeasures(try composer.compose(pair)).hardFaultCount == 0)
+    }
+
     @Test func emptyAndTinyDiagramsAreDrawn() throws {
         #expect(try composer.compose(Diagram(id: "empty")).boxes.isEmpty)
         let alone = try composer.compose(Diagram(id: "one", nodes: [SampleDiagrams.person("p", "Someone", at: nil)]))

@@ -35,6 +35,58 @@ enum RandomDiagrams {
         return SampleDiagrams.diagram("random", zones: zones, nodes: nodes, links: wires)
     }
 
+    /// Also with several instances of a machine, links from a box to itself, and names as short and as long as they come.
+    static func varied(seed: UInt64, machines: ClosedRange<Int>, links: ClosedRange<Int>) -> Diagram {
+        var diagram = diagram(seed: seed, machines: machines, links: links)
+        var random = Random(state: seed &* 0xD1B5_4A32_D192_ED03 &+ 1)
+        for index in diagram.nodes.indices { rename(&diagram.nodes[index], &random) }
+        let machines = diagram.nodes.filter { $0.kind != .person }
+        for index in 0..<random.in(0...2) where random.chance(40) {
+            addInstance(index, of: machines[random.in(0...machines.count - 1)], to: &diagram, limit: links.upperBound)
+        }
+        if random.chance(20), diagram.links.count < links.upperBound, let link = diagram.links.first {
+            var loop = link
+            loop.id = "loop"
+            loop.to = loop.from
+            diagram.links.append(loop)
+        }
+        return diagram
+    }
+
+    /// A second machine of the same kind, linked as the first.
+    private static func addInstance(_ index: Int, of machine: Node, to diagram: inout Diagram, limit: Int) {
+        func instance(_ id: Node.ID) -> Node.ID { Node.ID("i\(index).\(id)") }
+        func copied(_ node: Node) -> Node {
+            var copy = node
+            copy.id = instance(node.id)
+            copy.children = node.children.map(copied)
+            return copy
+        }
+        let inside = Set(machine.subtree.map(\.id))
+        diagram.nodes.append(copied(machine))
+        for link in diagram.links where inside.contains(link.from) != inside.contains(link.to) {
+            guard diagram.links.count < limit else { break }
+            var copy = link
+            copy.id = Link.ID("i\(index)-\(link.id)")
+            if inside.contains(link.from) { copy.from = instance(link.from) } else { copy.to = instance(link.to) }
+            diagram.links.append(copy)
+        }
+    }
+
+    private static func rename(_ node: inout Node, _ random: inout Random) {
+        if random.chance(12) { node.title = extremes[random.in(0...extremes.count - 1)] }
+        if node.title.count < 2 { node.title += "y" }
+        for index in node.children.indices { rename(&node.children[index], &random) }
+    }
+
+    private static let extremes = [
+        "DB", "اب", "中文", "🖥️🔒", "W", "Authentication Gateway for the Wide Area Network of the Company",
+        "Benutzeranmeldungsweiterleitungsdienstverwaltungsoberfläche!", String(repeating: "管理サーバー", count: 10),
+        "خادم المصادقة للشبكة الداخلية", "שרת הניהול של הרשת הפנימית", "👩‍💻👨‍👩‍👧‍👦 Family of Consoles 🏳️‍🌈",
+        "MMMMMMMMMM WWWWWWWWWW @@@@@@@@@@",
+        "e\u{301}cole supe\u{301}rieure de l’infrastructure re\u{301}partie", "Сервер управления рабочими станциями",
+    ]
+
     private static func machine(_ index: Int, zone: Zone.ID?, _ random: inout Random) -> Node {
         let id = Node.ID("m\(index)")
         if random.chance(15) { return SampleDiagrams.external(id, title(&random), zone: zone) }

@@ -15,6 +15,18 @@ import Testing
             files["\(name).svg"] = withoutFonts(
                 drawing.standaloneSVG(
                     title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name))
+            let form = SlideForm(outlinesText: false)
+            files["\(name).slide.svg"] = withoutFonts(
+                drawing.slidePicture(
+                    title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name,
+                    form: form
+                ).svg(.auto))
+            files["\(name).step-dark.svg"] = withoutFonts(
+                drawing.slidePictures(
+                    of: [Step(number: 4, paths: ["c"], text: "What happens.")], title: "A title",
+                    subtitle: "A summary of it.", idPrefix: name,
+                    form: form
+                ).map { $0.svg(.dark) }.joined())
             files["\(name).samples.html"] = LegendRow.rows(for: sketch.diagram).map(\.lineSampleSVG)
                 .joined(separator: "\n")
         }

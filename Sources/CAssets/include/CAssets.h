@@ -13,6 +13,10 @@ portolan_asset portolan_asset_inter_regular(void);
 portolan_asset portolan_asset_inter_medium(void);
 portolan_asset portolan_asset_inter_semibold(void);
 portolan_asset portolan_asset_inter_bold(void);
+portolan_asset portolan_asset_inter_regular_outlines(void);
+portolan_asset portolan_asset_inter_medium_outlines(void);
+portolan_asset portolan_asset_inter_semibold_outlines(void);
+portolan_asset portolan_asset_inter_bold_outlines(void);
 portolan_asset portolan_asset_inter_licence(void);
 portolan_asset portolan_asset_site_css(void);
 

@@ -3,12 +3,18 @@
 
 usage: subset.py FOLDER-WITH-INTER-OTF OUTPUT-FOLDER ADVANCES.swift
 
+Each weight is written twice: as WOFF2 for browsers, and as TrueType with nothing but outlines and advances, from which
+Portolan draws text as paths. The outlines there are quadratic, simple glyphs only, and need no hinting.
+
 Needs fonttools and brotli. Run by hand when the font changes; the results are checked in, so that neither a build
 nor a reader needs the font installed.
 """
 import sys
 
 from fontTools import subset
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 WEIGHTS = [("regular", "Regular"), ("medium", "Medium"), ("semibold", "SemiBold"), ("bold", "Bold")]
@@ -23,6 +29,27 @@ PUNCTUATION = [
 def advances(font, codepoints):
     cmap, metrics, upm = font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
     return [round(metrics[cmap[c]][0] * 10000 / upm) if c in cmap else 0 for c in codepoints]
+
+
+def outlines(font, path):
+    """The glyphs of a font with cubic outlines that characters lead to, as TrueType; off by 0.002 em at most."""
+    cmap, upm = font.getBestCmap(), font["head"].unitsPerEm
+    names = [".notdef"] + sorted(set(cmap.values()) - {".notdef"})
+    source, glyphs = font.getGlyphSet(), {}
+    for name in names:
+        pen = TTGlyphPen(None)
+        source[name].draw(Cu2QuPen(pen, max_err=upm / 500, reverse_direction=True))
+        glyphs[name] = pen.glyph()
+    builder = FontBuilder(upm, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap(cmap)
+    builder.setupGlyf(glyphs)
+    builder.setupHorizontalMetrics({name: (font["hmtx"].metrics[name][0], 0) for name in names})
+    builder.setupHorizontalHeader(ascent=font["hhea"].ascent, descent=font["hhea"].descent)
+    result = builder.font
+    result.recalcTimestamp = False
+    result["head"].created, result["head"].modified = font["head"].created, font["head"].modified
+    result.save(path)
 
 
 def main(folder, output, table):
@@ -42,6 +69,7 @@ def main(folder, output, table):
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=list(TABLE) + PUNCTUATION)
         subsetter.subset(font)
+        outlines(font, f"{output}/inter-{weight}.ttf")
         subset.save_font(font, f"{output}/inter-{weight}.woff2", options)
     with open(table, "w") as file:
         file.write(

@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// What the layout search decided for the diagrams of an edition, as the edition's `layout.lock` keeps it.
+package struct LayoutLock: Sendable, Hashable {
+    /// Names one diagram of an edition.
+    package struct Key: Sendable, Hashable, Comparable {
+        package var slide: Slide.ID
+        package var diagram: Diagram.ID
+
+        package init(slide: Slide.ID, diagram: Diagram.ID) {
+            self.slide = slide
+            self.diagram = diagram
+        }
+
+        package static func < (a: Key, b: Key) -> Bool { (a.slide, a.diagram) < (b.slide, b.diagram) }
+    }
+
+    package var arrangements: [Key: LockedArrangement]
+    /// Where each of them stands in the file that it was read from.
+    package var places: [Key: SourceLocation]
+
+    package init(_ arrangements: [Key: LockedArrangement] = [:], places: [Key: SourceLocation] = [:]) {
+        self.arrangements = arrangements
+        self.places = places
+    }
+}
+
+extension LayoutLock.Key {
+    /// `platform/query-channel`; with the diagram's id where that is not the last part of the slide's:
+    /// `platform/peernest direct`. The front page is `/`.
+    package var name: String {
+        let page = slide.text.isEmpty ? "/" : slide.text
+        return Self.diagram(of: slide) == diagram ? page : "\(page) \(diagram)"
+    }
+
+    /// - Returns: `nil` for a text that names no diagram.
+    package init?(name: String) {
+        let parts = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count < 3, let page = parts.first, !page.isEmpty, parts.last?.isEmpty == false else { return nil }
+        slide = page == "/" ? "" : Slide.ID(page)
+        guard let named = parts.count == 2 ? Diagram.ID(parts[1]) : Self.diagram(of: slide) else { return nil }
+        diagram = named
+    }
+
+    private static func diagram(of slide: Slide.ID) -> Diagram.ID? {
+        slide.text.split(separator: "/").last.map { Diagram.ID(String($0)) }
+    }
+}
+
+/// Where the machines of one diagram stand to each other, without any coordinate.
+package struct LockedArrangement: Sendable, Hashable {
+    /// Of all that the arrangement was decided for.
+    package var digest: String
+    /// From left to right: the top-level nodes of each column, in the order in which the layout engine is told of them.
+    /// People who sit at one of them are not named.
+    package var columns: [[Node.ID]]
+    /// The nodes whose people stand above them and not below.
+    package var above: [Node.ID]
+    /// Points between columns, and between the nodes of a column; `nil` for the usual.
+    package var columnSeparation: Int?
+    package var nodeSeparation: Int?
+
+    package init(
+        digest: String, columns: [[Node.ID]], above: [Node.ID] = [], columnSeparation: Int? = nil,
+        nodeSeparation: Int? = nil
+    ) {
+        self.digest = digest
+        self.columns = columns
+        self.above = above
+        self.columnSeparation = columnSeparation
+        self.nodeSeparation = nodeSeparation
+    }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// Turns SVG files into PNG by librsvg's own program. It runs without the user's environment, so that nothing there
+/// changes a picture.
+package struct Rasteriser: Sendable {
+    private static let program = "rsvg-convert"
+
+    /// In pixels.
+    private let width: Int
+    private let height: Int
+
+    /// - Parameter scale: how many pixels a point of a 16:9 picture is wide.
+    package init(scale: Int) {
+        width = 1600 * scale
+        height = 900 * scale
+    }
+
+    /// Writes the picture in the file `source` to the file `target`.
+    func rasterise(_ source: String, to target: String) throws(FileFault) {
+        let arguments = [
+            Self.program, "--width", "\(width)", "--height", "\(height)", "--format", "png", "--output", target, source,
+        ]
+        var cStrings = arguments.map { strdup($0) }
+        defer { for string in cStrings { free(string) } }
+        cStrings.append(nil)
+        var process: pid_t = 0
+        let code = posix_spawnp(&process, Self.program, nil, nil, cStrings, [nil])
+        if code == ENOENT {
+            throw FileFault(
+                "run", Self.program,
+                reason: "it is not installed; Debian and Ubuntu have it in the package librsvg2-bin")
+        }
+        guard code == 0 else { throw FileFault("run", Self.program, code: code) }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { throw FileFault("run", Self.program) }
+        }
+        guard status == 0 else { throw FileFault("write", target, reason: "\(Self.program) failed") }
+    }
+}

@@ -1,0 +1,158 @@
+// Measures drawings as a browser has rendered them, and lists what cannot be read. Each <section data-file="…"> holds
+// one stand-alone picture; the page is left with nothing but <pre id="faults">, a line for each fault.
+"use strict";
+
+// How much wider text may be than the layout reckoned with.
+const widthTolerance = 1.02;
+const sampling = 3;
+
+const box = (element) => {
+  const [x, y, width, height] = element.dataset.box.split(" ").map(Number);
+  return { left: x, top: y, right: x + width, bottom: y + height };
+};
+
+const distanceToBox = (p, b) =>
+  Math.hypot(Math.max(b.left - p.x, 0, p.x - b.right), Math.max(b.top - p.y, 0, p.y - b.bottom));
+
+const depthInBox = (p, b) => Math.min(p.x - b.left, b.right - p.x, p.y - b.top, b.bottom - p.y);
+
+const distance = (p, q) => Math.hypot(p.x - q.x, p.y - q.y);
+
+// The room that glyphs take: the font's own box is higher than any letter.
+const inkBox = (text) => {
+  const { x, y, width, height } = text.getBBox();
+  return { left: x, top: y + 0.15 * height, right: x + width, bottom: y + 0.9 * height, text };
+};
+
+const samples = (path) => {
+  const total = path.getTotalLength();
+  const points = [];
+  for (let at = 0; at < total; at += sampling) points.push(path.getPointAtLength(at));
+  points.push(path.getPointAtLength(total));
+  return points;
+};
+
+// Whether two lines run on each other: where they cross, no more than a few neighbouring points are near.
+const runsOn = (a, b) => {
+  let near = 0;
+  for (const p of a) {
+    near = b.some((q) => distance(p, q) < 3.5) ? near + 1 : 0;
+    if (near > 5) return true;
+  }
+  return false;
+};
+
+const measure = (svg, report) => {
+  const all = (selector) => [...svg.querySelectorAll(selector)];
+  const boxes = all("g[data-box]:not(.zone)").map((element) => ({
+    id: element.dataset.id,
+    isLeaf: !element.querySelector("g[data-box]"),
+    ...box(element),
+  }));
+  const byID = new Map(boxes.map((b) => [b.id, b]));
+  const texts = all("g[data-box] text").map(inkBox);
+  const links = all("g.link").map((element) => {
+    const line = element.querySelector("path.line");
+    return { element, name: element.dataset.id, points: line ? samples(line) : [] };
+  });
+  const badges = all("g.badge").map((element) => {
+    const [x, y, r] = element.dataset.circle.split(" ").map(Number);
+    return { element, x, y, r, name: element.dataset.path, link: element.closest("g.link") };
+  });
+
+  for (const text of all("text")) {
+    const [real, reckoned] = [text.getComputedTextLength(), Number(text.dataset.width)];
+    if (!(real <= reckoned * widthTolerance + 0.1)) {
+      report("text wider than reckoned", `‘${text.textContent}’ ${real.toFixed(1)} instead of ${reckoned}`);
+    }
+    const holder = text.closest("g[data-box]");
+    if (!holder) continue;
+    const [area, hold] = [text.getBBox(), box(holder)];
+    if (area.x < hold.left || area.x + area.width > hold.right || area.y < hold.top || area.y + area.height > hold.bottom) {
+      report("text outside its box", `‘${text.textContent}’ in ${holder.dataset.id}`);
+    }
+  }
+
+  for (const link of links) {
+    const { from, to, points } = link.element.dataset;
+    if (link.points.length < 2) {
+      report("link without a line", link.name);
+      continue;
+    }
+    const corners = points.split(" ").map((pair) => {
+      const [x, y] = pair.split(",").map(Number);
+      return { x, y };
+    });
+    for (const [id, end] of [[from, corners[0]], [to, corners[corners.length - 1]]]) {
+      const b = byID.get(id);
+      if (!b || distanceToBox(end, b) > 1 || depthInBox(end, b) > 1) report("end off its box", `${link.name} at ${id}`);
+    }
+    for (const b of boxes) {
+      if (!b.isLeaf || b.id === from || b.id === to) continue;
+      if (link.points.some((p) => depthInBox(p, b) > 1)) report("line through a box", `${link.name} through ${b.id}`);
+    }
+    for (const t of texts) {
+      if (link.points.some((p) => depthInBox(p, t) > 0)) report("line over text", `${link.name} over ‘${t.text.textContent}’`);
+    }
+    for (const badge of badges) {
+      if (badge.link === link.element) continue;
+      if (link.points.some((p) => distance(p, badge) < badge.r)) report("line on a badge", `${link.name} on (${badge.name})`);
+    }
+  }
+  links.forEach((a, index) => {
+    for (const b of links.slice(index + 1)) {
+      if (runsOn(a.points, b.points)) report("line on a line", `${a.name} on ${b.name}`);
+    }
+  });
+
+  badges.forEach((badge, index) => {
+    const circle = badge.element.querySelector("circle").getBBox();
+    const own = links.find((link) => link.element === badge.link);
+    if (!own || !own.points.some((p) => distance(p, badge) < 2 + sampling)) report("badge off its line", badge.name);
+    if (Math.abs(circle.x + circle.width / 2 - badge.x) > 0.1 || Math.abs(circle.width / 2 - badge.r) > 0.1) {
+      report("badge that is not where it says", badge.name);
+    }
+    // In a picture for slides it is an outline.
+    const letter = badge.element.querySelector("text");
+    if (letter && letter.getBBox().width > 2 * badge.r - 2) report("letter wider than its badge", badge.name);
+    for (const other of badges.slice(index + 1)) {
+      if (distance(badge, other) < badge.r + other.r) report("badge on a badge", `${badge.name} on ${other.name}`);
+    }
+    for (const b of boxes) {
+      if (b.isLeaf && distanceToBox(badge, b) < badge.r) report("badge on a box", `${badge.name} on ${b.id}`);
+    }
+    for (const t of texts) {
+      if (distanceToBox(badge, t) < badge.r) report("badge on text", `${badge.name} on ‘${t.text.textContent}’`);
+    }
+  });
+  return { lines: links.length, texts: all("text").length };
+};
+
+document.fonts.ready.then(() => {
+  const lines = [];
+  let [pictures, links, texts] = [0, 0, 0];
+  for (const section of document.querySelectorAll("section")) {
+    const svg = section.querySelector("svg");
+    const report = (kind, what) => lines.push(`${section.dataset.file}: ${kind}: ${what}`);
+    let seen;
+    try {
+      seen = svg && measure(svg, report);
+    } catch (error) {
+      report("cannot be measured", error);
+    }
+    if (!seen) {
+      lines.push(`${section.dataset.file}: no picture`);
+      continue;
+    }
+    pictures += 1;
+    links += seen.lines;
+    texts += seen.texts;
+  }
+  if (!document.fonts.check("600 16px Inter")) lines.push("the embedded font was not loaded");
+  lines.push(`measured: ${pictures} pictures, ${links} lines, ${texts} texts`);
+  const result = document.createElement("pre");
+  result.id = "faults";
+  result.textContent = lines.join("\n");
+  document.documentElement.replaceChildren(document.createElement("body"));
+  document.body.append(result);
+});

@@ -1,0 +1,67 @@
+import Compiler
+import Diagnostics
+import Model
+import Testing
+
+@Suite struct LayoutLockTests {
+    private func lock(_ text: String) throws -> (lock: LayoutLock, told: [Diagnostic]) {
+        var corpus = try Fixture("base").corpus
+        corpus.append(CorpusFile(path: "1.0/layout.lock", bytes: Array(text.utf8)))
+        let compilation = SiteCompiler.compile(corpus, contentPath: "Content")
+        return (try #require(compilation.site?.editions.first).layoutLock, compilation.diagnostics)
+    }
+
+    @Test func `a lock is read as it stands`() throws {
+        let text = """
+            trade/order:
+              for: 1234567890123456
+              columns:
+                - [desk]
+                - ["server", other]
+              above: [desk]
+              spacing: {columns: 98, nodes: 28}
+
+            trade/overview:
+              for: 0123456789abcdef
+              columns: [[server], [desk]]
+            """
+        let (lock, told) = try lock(text)
+        #expect(told == [])
+        let order = LayoutLock.Key(slide: "trade/order", diagram: "order")
+        let overview = LayoutLock.Key(slide: "trade/overview", diagram: "overview")
+        #expect(
+            lock.arrangements == [
+                order: LockedArrangement(
+                    digest: "1234567890123456", columns: [["desk"], ["server", "other"]], above: ["desk"],
+                    columnSeparation: 98, nodeSeparation: 28),
+                overview: LockedArrangement(digest: "0123456789abcdef", columns: [["server"], ["desk"]]),
+            ])
+        #expect(lock.places[order]?.start == SourcePosition(line: 1, column: 1))
+        #expect(lock.places[overview]?.start == SourcePosition(line: 9, column: 1))
+    }
+
+    @Test func `one malformed layout does not touch the others`() throws {
+        let (lock, told) = try lock(
+            "trade/order: nothing\ntrade/overview:\n  for: 0123456789abcdef\n  columns: [[server]]\n")
+        #expect(lock.arrangements.keys.map(\.name) == ["trade/overview"])
+        #expect(told.map(\.code) == [.malformedLayoutLock])
+        #expect(told.map(\.severity) == [.warning])
+    }
+
+    @Test func `a file that is no YAML keeps nothing and stops nothing`() throws {
+        let (lock, told) = try lock("<<<<<<< HEAD\ntrade/order: [\n")
+        #expect(lock == LayoutLock())
+        #expect(told.map(\.code) == [.malformedLayoutLock])
+    }
+
+    @Test(arguments: ["trade/order", "trade/order direct", "errata", "/ overview"])
+    func `names of diagrams read back`(_ name: String) {
+        #expect(LayoutLock.Key(name: name)?.name == name)
+    }
+
+    @Test func `names are as short as they can be`() {
+        #expect(LayoutLock.Key(name: "trade/order order")?.name == "trade/order")
+        #expect(LayoutLock.Key(name: "/ overview") == LayoutLock.Key(slide: "", diagram: "overview"))
+        for name in ["", " ", "/", "a ", " a", "a b c"] { #expect(LayoutLock.Key(name: name) == nil, "‘\(name)’") }
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Graphviz
+import Layout
+import Model
+import SVG
+import Testing
+
+/// What nobody drew must come out as sound as what somebody looked at.
+@Suite struct RandomDiagramTests {
+    /// `PORTOLAN_RANDOM_DIAGRAMS` takes another number.
+    private static let count = environment["PORTOLAN_RANDOM_DIAGRAMS"].flatMap(Int.init) ?? 150
+    private static let environment = ProcessInfo.processInfo.environment
+
+    fileprivate struct Outcome: Sendable {
+        var seed: UInt64
+        var machines: Int
+        var links: Int
+        var measures: DiagramMeasures
+        var faults: [String]
+        var seconds: Double
+
+        var line: String {
+            "seed \(seed) (\(machines) machines, \(links) links, \(milliseconds(seconds)) ms): "
+                + faults.joined(separator: ", ")
+        }
+    }
+
+    /// One diagram in ten may be as large as they come, the others are of the size that people draw.
+    private static func diagram(seed: UInt64) -> Diagram {
+        let isLarge = seed % 10 == 0
+        return RandomDiagrams.varied(
+            seed: seed, machines: isLarge ? 2...40 : 2...14, links: isLarge ? 1...60 : 1...20)
+    }
+
+    @Test func nothingIsLostAndNothingLiesOnAnything() async throws {
+        let outcomes = try await Self.outcomes(of: Array(1...UInt64(max(Self.count, 1))))
+        for outcome in outcomes where !outcome.faults.isEmpty { Issue.record("\(outcome.line)") }
+        let totals = DiagramTotals(outcomes.map(\.measures))
+        let times = outcomes.map(\.seconds).sorted()
+        let tight = outcomes.reduce(0) { $0 + $1.measures.tightLines }
+        print(
+            "Random diagrams: \(totals.summary), \(tight) lines short for their letters; median \(milliseconds(times[times.count / 2])) ms, "
+                + "longest \(milliseconds(times[times.count - 1])) ms")
+    }
+
+    /// Writes 50 of them, or those that `PORTOLAN_SEEDS` lists (`27,94`), as pictures into the folder that
+    /// `PORTOLAN_PICTURES` names, to be looked at.
+    @Test(.enabled(if: environment["PORTOLAN_PICTURES"] != nil)) func pictures() throws {
+        let folder = URL(fileURLWithPath: try #require(Self.environment["PORTOLAN_PICTURES"]))
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let composer = DiagramComposer(engine: GraphvizEngine())
+        let seeds = Self.environment["PORTOLAN_SEEDS"]?.split(separator: ",").compactMap { UInt64($0) }
+        for seed in seeds ?? Array(1...50) {
+            let diagram = Self.diagram(seed: seed)
+            let layout = try composer.compose(diagram)
+            let svg = DiagramDrawing(layout: layout, diagram: diagram).standaloneSVG(
+                title: "Random diagram \(seed)", subtitle: Outcome(seed, diagram, layout, 0).line,
+                description: "A random diagram.", idPrefix: "random-\(seed)")
+            let name = "random-\(String("00\(seed)".suffix(3))).svg"
+            try svg.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+        }
+    }
+
+    /// By seed, as many at a time as there are cores.
+    private static func outcomes(of seeds: [UInt64]) async throws -> [Outcome] {
+        let composer = DiagramComposer(engine: GraphvizEngine())
+        let lanes = ProcessInfo.processInfo.activeProcessorCount
+        return try await withThrowingTaskGroup(of: [Outcome].self) { group in
+            for lane in 0..<lanes {
+                group.addTask {
+                    try seeds.indices.filter { $0 % lanes == lane }.map { index in
+                        let diagram = diagram(seed: seeds[index])
+                        let start = ContinuousClock.now
+                        let layout = try composer.compose(diagram)
+                        let time = (ContinuousClock.now - start).components
+                        let seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+                        return Outcome(seeds[index], diagram, layout, seconds)
+                    }
+                }
+            }
+            var outcomes: [Outcome] = []
+            for try await part in group { outcomes += part }
+            return outcomes.sorted { $0.seed < $1.seed }
+        }
+    }
+}
+
+private func milliseconds(_ seconds: Double) -> Int { Int((1000 * seconds).rounded()) }
+
+extension RandomDiagramTests.Outcome {
+    fileprivate init(_ seed: UInt64, _ diagram: Diagram, _ layout: DiagramLayout, _ seconds: Double) {
+        let measures = DiagramMeasures(layout)
+        var faults = measures.faults.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }
+        // Counted from what went in, in case the layout and its measures forget the same thing.
+        let letters = { (links: [(Node.ID, Node.ID, Channel.ID, [Path])]) in
+            Set(links.flatMap { link in link.3.map { "\(link.0) \(link.1) \(link.2) \($0)" } })
+        }
+        let wanted = letters(diagram.links.map { ($0.from, $0.to, $0.channel, $0.paths) })
+        let drawn = letters(layout.links.map { ($0.from, $0.to, $0.channel, $0.badges.map(\.path)) })
+        if wanted != drawn { faults.append("letters that differ (\(wanted.symmetricDifference(drawn).count))") }
+        let ends = Set(layout.links.map { "\($0.from) \($0.to) \($0.channel)" })
+        let lost = diagram.links.count { !ends.contains("\($0.from) \($0.to) \($0.channel)") }
+        if lost > 0 { faults.append("links that are not there (\(lost))") }
+        let boxes = diagram.nodes.flatMap(\.subtree).count
+        if layout.boxes.count != boxes { faults.append("boxes: \(layout.boxes.count) instead of \(boxes)") }
+        self.init(
+            seed: seed, machines: diagram.nodes.count { $0.kind != .person }, links: diagram.links.count,
+            measures: measures, faults: faults, seconds: seconds)
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Graphviz
+import Layout
+import Testing
+
+@testable import Publishing
+
+/// The measures of diagrams, from the pipeline to the program's output.
+@Suite struct DiagramReportTests {
+    /// Puts everything on one heap.
+    private struct HeapingEngine: LayoutEngine {
+        func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+            Placement(centers: request.nodes.map { _ in Point(x: 500, y: 500) })
+        }
+    }
+
+    private static func build(_ engine: some LayoutEngine) async throws -> SiteBuild {
+        await SiteBuilder(engine: engine).build(
+            try CorpusFolder(Fixture("variants").content.path).files(), contentPath: "Content")
+    }
+
+    @Test func soundDiagramsAreMeasuredAndNotTold() async throws {
+        let build = try await Self.build(GraphvizEngine())
+        #expect(build.diagnostics == [])
+        #expect(build.diagramReports.count == build.diagramCount)
+        #expect(build.diagramTotals.summary.hasPrefix("4 diagrams: 0 hard faults, "))
+        let table = DiagramTable(build.diagramReports).text.split(separator: "\n")
+        #expect(table.count == 6)
+        #expect(table.contains { $0.hasPrefix("2.1/relay/registration#direct ") })
+        #expect(Set(table.map(\.count)).count == 1)
+    }
+
+    @Test func faultsAreWarningsAtTheSlide() async throws {
+        let build = try await Self.build(HeapingEngine())
+        #expect(!build.hasErrors)
+        #expect(!build.editions.isEmpty)
+        let fault = try #require(build.diagnostics.first)
+        #expect(fault.code.name == "diagram-fault")
+        #expect(fault.severity == .warning)
+        #expect(fault.location.path.hasPrefix("Content/2.1/"))
+        #expect(fault.message.contains("boxes on boxes ("))
+        #expect(build.diagramTotals.faults > 0)
+        #expect(DiagramTable(build.diagramReports).text.contains("  boxes on boxes ("))
+    }
+
+    @Test func checkPrintsTheTable() throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(Fixture("flow").content, to: "Content")
+        let text = try ProgramRun(["check", "--diagrams"], in: folder.url)
+        #expect(text.status == 0)
+        #expect(text.output.hasPrefix("diagram "))
+        #expect(text.output.contains("\n4 pages, 1 diagram\n1 diagram: 0 hard faults, "))
+        let json = try ProgramRun(["check", "--diagrams", "--format", "json"], in: folder.url)
+        #expect(json.status == 0)
+        let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        #expect((object?["diagrams"] as? [[String: Any]])?.first?["hardFaults"] as? Int == 0)
+        #expect((object?["totals"] as? [String: Any])?["diagrams"] as? Int == 1)
+        #expect((object?["diagnostics"] as? [Any])?.isEmpty == true)
+        #expect(try ProgramRun(["check", "--diagrams", "--format", "sarif"], in: folder.url).status == 2)
+    }
+}

@@ -1,0 +1,122 @@
+import Compiler
+import Foundation
+import Model
+import Testing
+
+@testable import Publishing
+
+/// Pictures for slide decks, as the program writes them.
+@Suite struct ExportTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.copy(Fixture("flow").content, to: "Content")
+    }
+
+    private func run(_ arguments: String...) throws -> ProgramRun {
+        try ProgramRun(["export", "--output", "Pictures"] + arguments, in: folder.url)
+    }
+
+    @Test func aPictureADiagram() throws {
+        let run = try run()
+        #expect(run.errors == "" && run.status == 0)
+        #expect(run.output == "1 picture -> Pictures\n")
+        #expect(try folder.contents(of: "Pictures").keys.sorted() == ["web-order.svg"])
+        let svg = try folder.text(of: "Pictures/web-order.svg")
+        #expect(svg.contains("viewBox=\"0 0 1600 900\"") && svg.contains("fill=\"#FFFFFF\""))
+        #expect(!svg.contains("<text") && !svg.contains("var("))
+        #expect(SiteInspection.faultInXML(Array(svg.utf8)) == nil)
+    }
+
+    @Test func aPictureAStep() throws {
+        try folder.write("mine", to: "Pictures/mine.txt")
+        try folder.write("old", to: "Pictures/web-order.svg")
+        #expect(try run("--steps", "--slide", "order", "--edition", "1.0").status == 0)
+        let names = ["web-order.svg"] + (1...3).map { "web-order-step-0\($0).svg" }
+        #expect(try folder.contents(of: "Pictures").keys.sorted() == (names + ["mine.txt"]).sorted())
+        #expect(try folder.text(of: "Pictures/web-order.svg").hasPrefix("<?xml"))
+        let steps = try (1...3).map { try folder.text(of: "Pictures/web-order-step-0\($0).svg") }
+        #expect(steps[0].contains("data-text=\"The customer orders: POST /order?a=1&amp;b=2.\""))
+        let lit = steps.map { step in
+            step.matches(of: #/<g class="link"[^>]*data-paths="([a-z ]*)"/#).map { String($0.1) }.sorted()
+        }
+        #expect(lit == [["a"], ["b"], ["c", "d"]])
+    }
+
+    @Test func whatIsShownIsChosen() throws {
+        #expect(try run("--theme", "dark", "--no-title", "--no-legend", "--text", "fonts").status == 0)
+        let svg = try folder.text(of: "Pictures/web-order.svg")
+        #expect(svg.contains("fill=\"#0D131D\"") && svg.contains("@font-face") && svg.contains("<text"))
+        #expect(!svg.contains("class=\"legend\"") && !svg.contains(">Order</text>"))
+        #expect(try run("--theme", "auto").status == 0)
+        #expect(try folder.text(of: "Pictures/web-order.svg").contains("prefers-color-scheme"))
+    }
+
+    @Test func theSiteHoldsTheSamePictures() async throws {
+        let site = BuiltSite.files(of: try await BuiltSite.build(Fixture("flow").content))
+        for theme in ["light", "dark"] {
+            #expect(try run("--theme", theme).status == 0)
+            let picture = try folder.contents(of: "Pictures")["web-order.svg"]
+            #expect(site["1.0/slides/web-order-\(theme).svg"].map { Data($0) } == picture)
+        }
+    }
+
+    @Test func pixelsAreTheSameEachTime() throws {
+        #expect(try run("--format", "png", "--scale", "2").status == 0)
+        let png = try #require(try folder.contents(of: "Pictures")["web-order.png"])
+        #expect(png.prefix(8) == Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        // The header's width and height.
+        #expect(Array(png[16..<24]) == [0, 0, 0x0C, 0x80, 0, 0, 0x07, 0x08])
+        #expect(try run("--format", "png", "--scale", "2").status == 0)
+        #expect(try folder.contents(of: "Pictures") == ["web-order.png": png])
+    }
+
+    @Test func aMissingProgramIsNamed() throws {
+        let run = try ProgramRun(
+            ["export", "--format", "png", "--output", "Pictures"], in: folder.url,
+            environment: ["PATH": folder.path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("cannot run rsvg-convert") && run.errors.contains("librsvg2-bin"))
+        #expect(try folder.contents(of: "Pictures").isEmpty)
+    }
+
+    @Test(arguments: [
+        [], ["--output", "Pictures", "--slide", "no-such"], ["--output", "Pictures", "--edition", "7"],
+        ["--output", "Pictures", "--format", "png", "--theme", "auto"],
+        ["--output", "Pictures", "--format", "png", "--text", "fonts"],
+        ["--output", "Pictures", "--format", "png", "--scale", "9"], ["--output", "Pictures", "--scale", "2"],
+    ])
+    func wrongUsage(_ arguments: [String]) throws {
+        let run = try ProgramRun(["export"] + arguments, in: folder.url)
+        #expect(run.status == 2 && run.output == "" && run.errors.hasPrefix("Error: "))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/Pictures"))
+    }
+
+    @Test func faultsOfTheContentWriteNothing() throws {
+        let slide = "Content/1.0/10-web/10-order.md"
+        try folder.write(folder.text(of: slide).replacing("from: till-app", with: "from: til-app"), to: slide)
+        let run = try run()
+        #expect(run.status == 1 && run.errors.contains("error[unknown-component]"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/Pictures"))
+    }
+
+    @Test func namesAreUnique() {
+        var names = DeckNames()
+        #expect(names.next(for: "a/b", "b") == "a-b")
+        #expect(names.next(for: "a/b", "c") == "a-b-c")
+        #expect(names.next(for: "a/b-c", "b-c") == "a-b-c-2")
+        #expect(names.next(for: "", "front") == "front")
+    }
+
+    /// A slide with several diagrams divides its steps among them by the paths that they show.
+    @Test func stepsBelongToTheDiagramThatShowsThem() throws {
+        let files = try CorpusFolder(Repository.root.appendingPathComponent("Content").path).files()
+        let edition = try #require(SiteCompiler.compile(files, contentPath: "Content").site?.editions.first)
+        let slide = try #require(edition.slides.first { $0.id == "platform/persistent-connections" })
+        let steps = slide.diagrams.map { slide.steps(of: $0) }
+        #expect(steps.map { $0.map(\.number) } == [[1, 2, 3], [1, 2], [1, 2, 3]])
+        #expect(steps[0].map(\.paths) == [["a"], ["b"], ["c"]])
+        #expect(steps[0][1].text == "The Relay sends the test notification to the Client over UDP.")
+    }
+}
