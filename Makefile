@@ -44,7 +44,8 @@ check-site: site validator
 
 # The measures of `portolan check --diagrams` once more, taken by a browser from what it has drawn.
 check-diagrams: site chromium
-	@Tests/Browser/check.sh $$(find Output -name '*.svg' | sort)
+	@mkdir -p .build && $(PORTOLAN) check --diagrams --format json >.build/measures.json
+	@Tests/Browser/check.sh .build/measures.json $$(find Output -name '*.svg' | sort)
 
 # Pictures for slide decks as librsvg, Inkscape and LibreOffice Impress draw them, compared with Chromium's: every line
 # style in both themes, a step, text in fonts, and some of the corpus.
