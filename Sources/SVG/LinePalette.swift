@@ -18,23 +18,23 @@ package enum LinePalette {
     ]
 
     private static let unnamed: [LineAppearance] = [
-        LineAppearance(color(7, "#0075DF", "#419088"), .hollowDiamond, dashes: [19, 7]),
+        LineAppearance(color(7, "#0075DF", "#00C0B6"), .hollowDiamond, dashes: [19, 7]),
         LineAppearance(color(8, "#4F2900", "#CAF9D5"), .barredTriangle, dashes: [9, 4, 9, 4, 2.5, 4]),
         .rails(color(9, "#E7016A", "#F4385E"), .vee, dashes: [13, 4]),
         LineAppearance(color(10, "#807279", "#FFA2CE"), .diamond, dashes: [2.5, 3.5]),
         LineAppearance(color(11, "#003077", "#7A7FBA"), .chevrons, dashes: [16, 5, 6, 5]),
-        .dots(color(12, "#7C0029", "#F1F701"), .hollowTriangle, gaps: [5, 11]),
+        .dots(color(12, "#7C0029", "#9DDEFF"), .hollowTriangle, gaps: [5, 11]),
         LineAppearance(color(13, "#005546", "#569301"), .triangle, dashes: [6, 9]),
-        .band(color(14, "#607F3F", "#BAB100"), .hollowDiamond),
+        LineAppearance(color(14, "#607F3F", "#997F63"), .hollowTriangle, dashes: [5, 3.5, 5, 9.5]),
         LineAppearance(color(15, "#ED0000", "#FF2900"), .barredTriangle, dashes: [12, 4, 2.5, 4, 2.5, 4, 2.5, 4]),
-        .rails(color(16, "#610058", "#997F63"), .chevrons, dashes: [5, 4]),
-        LineAppearance(color(17, "#0000FA", "#00C0B6"), .vee, dashes: [6, 4, 6, 4, 6, 10]),
-        LineAppearance(color(18, "#723E6A", "#99E600"), .hollowTriangle, dashes: [5, 3.5, 5, 9.5]),
+        .rails(color(16, "#610058", "#BAB100"), .chevrons, dashes: [5, 4]),
+        LineAppearance(color(17, "#0000FA", "#419088"), .vee, dashes: [6, 4, 6, 4, 6, 10]),
+        .band(color(18, "#723E6A", "#99E600"), .hollowDiamond),
         .dots(color(19, "#BD00FF", "#F500B9"), .triangle, gaps: [10], width: 4.6),
         .band(color(20, "#382919", "#A8C47D"), .vee, dashes: [10, 6]),
         LineAppearance(color(21, "#0B00B1", "#A35DFF"), .diamond, dashes: [24, 5, 3, 5, 3, 5]),
         .rails(color(22, "#BD082A", "#91FF93"), .hollowDiamond, dashes: [14, 4, 3, 4]),
-        .band(color(23, "#6D71AC", "#9DDEFF"), .barredTriangle, dashes: [4, 4]),
+        .band(color(23, "#6D71AC", "#F1F701"), .barredTriangle, dashes: [4, 4]),
     ]
 
     private static func color(_ slot: Int, _ light: String, _ dark: String) -> ColorToken {
