@@ -39,7 +39,8 @@ extension BoxShape {
         // Rounder than that, and lines would end in the air beside it.
         case .person: return [r.drawn(radius: min(21, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
         case .external:
-            let radius = titleBar == nil ? min(26, r.height / 2) : 14
+            // Lines may end a step of the grid from a corner, and would not meet a rounder one.
+            let radius = titleBar == nil ? min(18, r.height / 2) : 14
             return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]
         case .database: return cylinder(r)
         case .service, .application:

@@ -89,6 +89,9 @@ const measure = (svg, report) => {
   const all = (selector) => [...svg.querySelectorAll(selector)];
   const boxes = all("g[data-box]:not(.zone)").map((element) => ({
     id: element.dataset.id,
+    outline: [...element.children]
+      .filter((child) => child.matches("rect, path:not(.icon):not([data-text])"))
+      .flatMap(samples),
     isLeaf: !element.querySelector("g[data-box]"),
     ...box(element),
   }));
@@ -132,6 +135,8 @@ const measure = (svg, report) => {
     for (const [id, end] of [[from, corners[0]], [to, corners[corners.length - 1]]]) {
       const b = byID.get(id);
       if (!b || distanceToBox(end, b) > 1 || depthInBox(end, b) > 1) report("end off its box", `${link.name} at ${id}`);
+      // Where a corner is too round, a line ends in the air though it reaches the box.
+      else if (!b.outline.some((p) => distance(p, end) < 2.2)) report("end in the air", `${link.name} at ${id}`);
     }
     for (const b of boxes) {
       if (!b.isLeaf || b.id === from || b.id === to) continue;

@@ -30,7 +30,7 @@ measure() {
         | sed -e 's/.*<pre id="faults">//' -e 's/<\/pre>.*//' -e 's/&gt;/>/g' -e 's/&lt;/</g' -e 's/&amp;/\&/g'
 }
 
-kinds='text wider than reckoned|text narrower than reckoned|text outside its box|link without a line|end off its box|line through a box
+kinds='text wider than reckoned|text narrower than reckoned|text outside its box|link without a line|end off its box|end in the air|line through a box
 line over text|line on a badge|line on a line|badge off its line|badge that is not where it says
 letter wider than its badge|badge on a badge|badge on a box|badge on text|another figure'
 echo '{"diagrams": [{"edition": "Browser", "slide": "", "diagram": "faulty", "crossings": 7, "bends": 7, "meanDetour": 7}]}' \
