@@ -31,7 +31,7 @@ SCALE = 2
 WIDTH, HEIGHT = 1600 * SCALE, 900 * SCALE
 # In percent, and in steps of 255. Impress places what it prints a pixel beside; what is lost counts far more than that.
 FLAT_LIMIT = 0.1
-TILE_LIMIT = 16
+TILE_LIMIT = 20
 SVG = "{http://www.w3.org/2000/svg}"
 
 # --- drawing ---
