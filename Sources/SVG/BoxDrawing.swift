@@ -39,7 +39,8 @@ extension BoxShape {
     private func outline(_ r: Rect) -> [SVGElement] {
         switch kind {
         case .machine: return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)]
-        case .person: return [r.drawn(radius: min(Self.roundest, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
+        case .person:
+            return [r.drawn(radius: min(Self.roundest, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
         case .external:
             let radius = titleBar == nil ? min(Self.roundest, r.height / 2) : 14
             return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]
