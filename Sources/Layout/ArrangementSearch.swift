@@ -6,16 +6,21 @@ import Model
 /// The search is bounded by a number of evaluations, never by a clock, so that its result is the same everywhere.
 struct ArrangementSearch {
     /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
-    private var evaluations: Int { min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count)) }
+    private var evaluations: Int {
+        effort * min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count))
+    }
 
     let diagram: Diagram
     let tree: BoxTree
     let links: [DrawnLink]
     let plan: SizingPlan
+    private let effort: Int
     /// Columns that the author pinned, by unit.
     private let pinned: [Int: Int]
 
-    init(diagram: Diagram, tree: BoxTree, links: [DrawnLink]) {
+    /// - Parameter effort: how many times as many arrangements as usual are judged.
+    init(diagram: Diagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
+        self.effort = effort
         self.diagram = diagram
         self.tree = tree
         self.links = links

@@ -68,6 +68,16 @@ struct BoxFrames: Sendable {
             } else if arrangement.columns[wire.sourceUnit] > arrangement.columns[wire.targetUnit] {
                 left[wire.source] += 1
                 right[wire.target] += 1
+            } else if plan.isBetweenNeighbours(wire) {
+                right[min(wire.source, wire.target)] += 1
+                left[max(wire.source, wire.target)] += 1
+            }
+        }
+        // Lines up and down a column mostly end at a side all the same, where there is room.
+        for wire in plan.wires where wire.joinsUnits {
+            guard arrangement.columns[wire.sourceUnit] == arrangement.columns[wire.targetUnit] else { continue }
+            for box in [wire.source, wire.target] {
+                if left[box] <= right[box] { left[box] += 1 } else { right[box] += 1 }
             }
         }
     }
@@ -159,7 +169,8 @@ struct BoxFrames: Sendable {
         let people = plan.units[unit].people
         guard !people.isEmpty else { return }
         let root = boxes[plan.units[unit].root]
-        let total = people.reduce(M.lane * Double(people.count - 1)) { $0 + plan.boxes[$1].plainWidth }
+        let aside = plan.units[unit].peopleSeparation
+        let total = people.reduce(aside * Double(people.count - 1)) { $0 + plan.boxes[$1].plainWidth }
         var x = ((root.width - total) / 2 / M.grid).rounded(.down) * M.grid
         let gap = plan.units[unit].peopleGap
         for person in people {
@@ -167,7 +178,7 @@ struct BoxFrames: Sendable {
             boxes[person].x = x
             boxes[person].y = isAbove ? -gap - boxes[person].height : root.height + gap
             units[unit] = units[unit].union(boxes[person])
-            x += boxes[person].width + M.lane
+            x += boxes[person].width + aside
         }
     }
 }

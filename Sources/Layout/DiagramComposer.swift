@@ -3,15 +3,17 @@ import Model
 /// Turns a diagram into positions: sizes of boxes, placement by an engine, routes, badges.
 package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     package let engine: Engine
-    /// How many of the arrangements that look best are placed, and how many of those are routed, to keep the best.
-    package let entrants: Int
-    package let finalists: Int
+    /// How much longer than usual is searched: so many times as many arrangements are judged, placed and routed.
+    package let effort: Int
 
-    package init(engine: Engine, entrants: Int = 10, finalists: Int = 4) {
+    package init(engine: Engine, effort: Int = 1) {
         self.engine = engine
-        self.entrants = entrants
-        self.finalists = finalists
+        self.effort = effort
     }
+
+    /// How many of the arrangements that look best are placed, and how many of those are routed, to keep the best.
+    private var entrants: Int { 10 * effort }
+    private var finalists: Int { 4 * effort }
 
     /// The same diagram gives the same layout on any machine.
     package func compose(_ diagram: Diagram) throws(PlacementFailure) -> DiagramLayout {
@@ -21,37 +23,72 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     /// The best of what the search finds.
     func searched(_ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
         let candidates = search.candidates(search.tree.units.count > 20 ? entrants / 2 : entrants)
-        return try best(of: candidates, refinements: refinements(search.tree), search)
+        var pool = PlacedPool()
+        for arrangement in candidates { admit(arrangement, to: &pool, search) }
+        var random = SplitMix(seed: 0)
+        for _ in 0..<refinements(search.tree) {
+            guard let best = pool.entries.first else { break }
+            admit(search.varied(best.arrangement, &random), to: &pool, search)
+        }
+        let found = try best(of: pool, search)
+        return found.isFaulty ? roomier(than: found, pool, search) : found
     }
 
-    /// The best of the arrangements and of variations of the best of them.
-    func best(
-        of arrangements: [Arrangement], refinements: Int, _ search: ArrangementSearch
-    ) throws(PlacementFailure) -> ArrangedLayout {
-        var pool: [(estimate: Double, arrangement: Arrangement, diagram: PlacedDiagram)] = []
-        func admit(_ arrangement: Arrangement) throws(PlacementFailure) {
-            guard !pool.contains(where: { $0.arrangement == arrangement }) else { return }
-            let candidate = try place(search, arrangement)
-            let estimate = StraightLineEstimate.cost(search.plan, BoxFrames(candidate.tree, search.plan))
-            // Of two that look alike the one that came first stays first.
-            let index = pool.firstIndex { $0.estimate > estimate } ?? pool.count
-            pool.insert((estimate, arrangement, candidate), at: index)
+    /// The best of the arrangements.
+    func best(of arrangements: [Arrangement], _ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
+        var pool = PlacedPool()
+        for arrangement in arrangements { admit(arrangement, to: &pool, search) }
+        return try best(of: pool, search)
+    }
+
+    private func best(of pool: PlacedPool, _ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
+        let finalists = pool.entries.prefix(finalists(search.links))
+        guard let best = Self.bestLayout(finalists.map(\.diagram)) else {
+            throw pool.failure ?? PlacementFailure(message: "no arrangement was found")
         }
-        for arrangement in arrangements { try admit(arrangement) }
-        var random = SplitMix(seed: 0)
-        for _ in 0..<refinements {
-            guard let best = pool.first else { break }
-            try admit(search.varied(best.arrangement, &random))
+        return ArrangedLayout(
+            arrangement: pool.entries[best.index].arrangement, layout: best.layout, isFaulty: best.isFaulty)
+    }
+
+    /// What lies on something in every drawing of the arrangements that look best may find a place of its own where there
+    /// is more room between machines.
+    private func roomier(
+        than found: ArrangedLayout, _ pool: PlacedPool, _ search: ArrangementSearch
+    ) -> ArrangedLayout {
+        var best = found
+        for (columns, nodes) in [(112, 56), (140, 70), (182, 84), (252, 126), (350, 168)] {
+            var wider = PlacedPool()
+            for entry in pool.entries.prefix(finalists) {
+                var arrangement = entry.arrangement
+                (arrangement.columnSeparation, arrangement.nodeSeparation) = (columns, nodes)
+                admit(arrangement, to: &wider, search)
+            }
+            guard let next = try? self.best(of: wider, search) else { continue }
+            if !next.isFaulty { return next }
+            if DiagramMeasures(next.layout).faultCount < DiagramMeasures(best.layout).faultCount { best = next }
         }
-        guard let (index, layout) = Self.bestLayout(pool.prefix(finalists(search.links)).map(\.diagram)) else {
-            throw PlacementFailure(message: "no arrangement was found")
+        return best
+    }
+
+    /// What the engine cannot place is not in the pool.
+    private func admit(_ arrangement: Arrangement, to pool: inout PlacedPool, _ search: ArrangementSearch) {
+        guard !pool.entries.contains(where: { $0.arrangement == arrangement }) else { return }
+        do throws(PlacementFailure) {
+            let placed = try place(search, arrangement)
+            pool.insert(
+                PlacedPool.Entry(
+                    estimate: StraightLineEstimate.cost(search.plan, BoxFrames(placed.tree, search.plan)),
+                    arrangement: arrangement, diagram: placed))
+        } catch {
+            pool.failure = pool.failure ?? error
         }
-        return ArrangedLayout(arrangement: pool[index].arrangement, layout: layout)
     }
 
     /// Routes each diagram roughly, and finishes the one that looks best by that. Only where its drawing turns out to have
     /// a hard fault are the others finished too.
-    private static func bestLayout(_ diagrams: [PlacedDiagram]) -> (index: Int, layout: DiagramLayout)? {
+    private static func bestLayout(
+        _ diagrams: [PlacedDiagram]
+    ) -> (index: Int, layout: DiagramLayout, isFaulty: Bool)? {
         var routed = diagrams.enumerated().map { index, diagram in
             var router = Router(diagram)
             router.lay()
@@ -63,10 +100,10 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         for (_, index, router) in routed {
             let layout = finished(router)
             let measures = DiagramMeasures(layout)
-            if measures.hardFaultCount == 0, measures.overlap == 0 { return (index, layout) }
+            if measures.faultCount == 0 { return (index, layout, false) }
             if measures.score < best?.score ?? .infinity { best = (measures.score, index, layout) }
         }
-        return best.map { ($0.index, $0.layout) }
+        return best.map { ($0.index, $0.layout, true) }
     }
 
     private static func finished(_ router: Router) -> DiagramLayout {
@@ -78,13 +115,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 
     /// More lines take longer to route, and in a thicket of them one arrangement is hardly better than another.
-    private func finalists(_ links: [DrawnLink]) -> Int { links.count > 30 ? min(finalists, 2) : finalists }
+    private func finalists(_ links: [DrawnLink]) -> Int { links.count > 30 ? finalists / 2 : finalists }
 
     /// What goes into the engine for the first arrangement that is tried.
     package func firstRequest(_ diagram: Diagram) -> PlacementRequest? {
         let tree = BoxTree(diagram)
         let links = DrawnLink.merge(diagram, tree: tree)
-        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links)
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, effort: effort)
         guard let arrangement = search.candidates(1).first else { return nil }
         let sized = BoxSizing.size(tree, plan: search.plan, arrangement: arrangement)
         return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
@@ -93,7 +130,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     /// How often the best placement is varied and placed again. Few machines leave nothing to find that way; many take
     /// long to place.
     private func refinements(_ tree: BoxTree) -> Int {
-        (4...20).contains(tree.units.count) ? 6 : 0
+        (4...20).contains(tree.units.count) ? 6 * effort : 0
     }
 
     private func place(
@@ -104,6 +141,24 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let request = PlacementRequest(sized, zones: zones, links: search.links, arrangement: arrangement)
         let placement = try engine.place(request)
         return UnitPlacement.apply(placement, to: sized, zones: zones, links: search.links, arrangement: arrangement)
+    }
+}
+
+/// Arrangements as the engine has placed them, the one that looks best first.
+private struct PlacedPool {
+    struct Entry {
+        var estimate: Double
+        var arrangement: Arrangement
+        var diagram: PlacedDiagram
+    }
+
+    private(set) var entries: [Entry] = []
+    /// The first that the engine had.
+    var failure: PlacementFailure?
+
+    /// Of two that look alike the one that came first stays first.
+    mutating func insert(_ entry: Entry) {
+        entries.insert(entry, at: entries.firstIndex { $0.estimate > entry.estimate } ?? entries.count)
     }
 }
 

@@ -11,6 +11,8 @@ package struct LockedLayout: Sendable, Hashable {
 struct ArrangedLayout {
     var arrangement: Arrangement
     var layout: DiagramLayout
+    /// Whether something in it lies on something else.
+    var isFaulty: Bool
 }
 
 extension DiagramComposer {
@@ -29,7 +31,8 @@ extension DiagramComposer {
             return LockedLayout(
                 layout: DiagramLayout(size: size, zones: [], boxes: [], connectors: [], links: []), locked: nil)
         }
-        let search = ArrangementSearch(diagram: diagram, tree: tree, links: DrawnLink.merge(diagram, tree: tree))
+        let search = ArrangementSearch(
+            diagram: diagram, tree: tree, links: DrawnLink.merge(diagram, tree: tree), effort: effort)
         let digest = LayoutDigest.of(diagram)
         let arranged = try arrange(search, digest: digest, locked: locked)
         return LockedLayout(
@@ -42,15 +45,15 @@ extension DiagramComposer {
         guard let locked else { return try searched(search) }
         // What cannot be placed as it was may still be placed in another way.
         if locked.digest == digest, let arrangement = Arrangement(locked, in: search.tree),
-            let carriedOut = try? best(of: [arrangement], refinements: 0, search)
+            let carriedOut = try? best(of: [arrangement], search)
         {
             return carriedOut
         }
         let successors = ArrangementSuccession(search: search).candidates(from: locked, atMost: 6)
-        guard !successors.isEmpty, let kept = try? best(of: successors, refinements: 0, search) else {
+        guard !successors.isEmpty, let kept = try? best(of: successors, search) else {
             return try searched(search)
         }
-        guard DiagramMeasures(kept.layout).hardFaultCount > 0 else { return kept }
+        guard kept.isFaulty else { return kept }
         let fresh = try searched(search)
         return DiagramMeasures(fresh.layout).score < DiagramMeasures(kept.layout).score ? fresh : kept
     }

@@ -30,6 +30,8 @@ struct SizingPlan: Sendable {
         var root: Int
         var people: [Int]
         var peopleGap: Double
+        /// Between two of its people, who stand side by side.
+        var peopleSeparation: Double
         /// Its place in the diagram's zones, or -1.
         var zone: Int
         /// Of the title, and of what it holds with their padding; lanes at the sides come on top of the latter.
@@ -78,6 +80,7 @@ struct SizingPlan: Sendable {
         units = tree.units.map { unit in
             Unit(
                 root: unit.root, people: unit.people, peopleGap: Self.peopleGap(unit, in: tree, links),
+                peopleSeparation: Self.peopleSeparation(unit, links),
                 zone: zones.firstIndex { $0.id == unit.zone } ?? -1)
         }
         var pairs: [(early: Int, late: Int)] = []
@@ -121,6 +124,19 @@ struct SizingPlan: Sendable {
                 && tree.boxes[link.source].unit == tree.boxes[link.target].unit
         }
         return own.isEmpty ? 28 : max(56, M.roundUp(40 + (own.map(\.badgeRun).max() ?? 0)))
+    }
+
+    private static func peopleSeparation(_ unit: BoxTree.Unit, _ links: [DrawnLink]) -> Double {
+        let own = links.filter { link in
+            link.source != link.target && unit.people.contains(link.source) && unit.people.contains(link.target)
+        }
+        return M.roundUp(max(M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
+    }
+
+    /// Whether a link joins two people who sit at one machine.
+    func isBetweenNeighbours(_ wire: Wire) -> Bool {
+        let people = units[wire.sourceUnit].people
+        return wire.source != wire.target && people.contains(wire.source) && people.contains(wire.target)
     }
 
     /// What the links inside a machine need: wider gaps below some children, lanes beside them all.

@@ -30,7 +30,7 @@ struct CorpusOptions: ParsableArguments {
         relayout: Bool = false, checksLocks: Bool = false, showsMeasures: Bool = false
     ) async throws -> SiteBuild {
         let files = try CorpusFolder(content).files()
-        var build = await SiteBuilder(engine: GraphvizEngine()).build(
+        var build = await SiteBuilder(engine: PlaceNodesCommand.engine).build(
             files, contentPath: content, edition: edition, relayout: relayout)
         if checksLocks { build.diagnostics = (build.diagnostics + build.lockDiagnostics).sorted() }
         report(build, showsMeasures: showsMeasures)

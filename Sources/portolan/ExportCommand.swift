@@ -62,7 +62,7 @@ struct ExportCommand: AsyncParsableCommand {
         let request = DeckRequest(
             slide: slide, theme: theme, outlinesText: text == .outlines, showsTitle: !hidesTitle,
             showsLegend: !hidesLegend, includesSteps: steps)
-        let build = await SiteBuilder(engine: GraphvizEngine()).deck(
+        let build = await SiteBuilder(engine: PlaceNodesCommand.engine).deck(
             try CorpusFolder(content).files(), contentPath: content, edition: edition, request)
         CorpusOptions.tellFaults(of: build)
         try CorpusOptions.expectSound(build, content: content, edition: edition, isStrict: false)

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Graphviz
+
+/// What the program starts itself with where it needs Graphviz; not for people.
+struct PlaceNodesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "place-nodes", abstract: "Place nodes for another portolan.", shouldDisplay: false)
+
+    /// In a process of its own, which a crash in Graphviz may end.
+    static var engine: GraphvizWorkers { GraphvizWorkers(arguments: ["place-nodes"]) }
+
+    func run() { GraphvizWorker.serve() }
+}

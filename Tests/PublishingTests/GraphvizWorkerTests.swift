@@ -1,0 +1,75 @@
+import Compiler
+import Foundation
+import Graphviz
+import Layout
+import Publishing
+import Testing
+
+/// Whatever becomes of Graphviz, the program goes on and says so.
+@Suite struct GraphvizWorkerTests {
+    private static let worker = ["place-nodes"]
+
+    private static let request = PlacementRequest(
+        nodes: (0..<4).map { index in
+            PlacementRequest.Node(
+                width: 196, height: 84,
+                bands: [.init(height: 42, port: nil), .init(height: 42, port: index)],
+                cluster: index < 2 ? 0 : nil, column: index % 3)
+        },
+        clusterCount: 1,
+        edges: [
+            PlacementRequest.Edge(tail: 0, tailPort: 0, head: 1, headPort: 1, weight: 2),
+            PlacementRequest.Edge(tail: 3, tailPort: 3, head: 2, headPort: 2, weight: 0),
+        ],
+        columnCount: 3, nodeSeparation: 42, columnSeparation: 84)
+
+    @Test func aWorkerPlacesAsTheLibraryDoes() throws {
+        let workers = GraphvizWorkers(program: Repository.program.path, arguments: Self.worker)
+        let expected = try GraphvizEngine().place(Self.request)
+        for _ in 0..<3 { #expect(try workers.place(Self.request) == expected) }
+    }
+
+    @Test(arguments: ["/bin/true", "/bin/false", "/nonexistent/program"])
+    func aWorkerThatEndsIsAFailure(program: String) {
+        let workers = GraphvizWorkers(program: program, arguments: [])
+        #expect(throws: PlacementFailure.self) { try workers.place(Self.request) }
+    }
+
+    @Test func aWorkerThatNeverAnswersIsGivenUp() {
+        let workers = GraphvizWorkers(program: "/bin/sleep", arguments: ["60"], limit: 50)
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            #expect(throws: PlacementFailure.self) { try workers.place(Self.request) }
+        }
+        #expect(time < .seconds(20))
+    }
+
+    /// The first worker aborts in the middle of its first request, as Graphviz does where an assertion fails.
+    @Test func aCrashCostsOneRequestAlone() throws {
+        let folder = try TemporaryFolder()
+        let script = """
+            if mkdir "$1" 2>/dev/null; then head -c 4 >/dev/null; kill -ABRT $$; fi
+            exec "$2" place-nodes
+            """
+        let workers = GraphvizWorkers(
+            program: "/bin/sh",
+            arguments: ["-c", script, "sh", folder.url.path + "/crashed", Repository.program.path])
+        #expect(throws: PlacementFailure(message: "Graphviz crashed")) { try workers.place(Self.request) }
+        #expect(try workers.place(Self.request) == GraphvizEngine().place(Self.request))
+    }
+
+    @Test func aCorpusWithoutGraphvizIsToldSlideBySlide() async throws {
+        let engine = GraphvizWorkers(program: "/bin/false", arguments: [])
+        let corpus = try CorpusFolder(Repository.root.appendingPathComponent("Content").path).files()
+        let build = await SiteBuilder(engine: engine).build(corpus, contentPath: "Content")
+        let failures = build.diagnostics.filter { $0.code == .layoutFailed }
+        #expect(failures.count > 20)
+        #expect(build.editions.isEmpty)
+    }
+
+    @Test func aWorkerEndsWithItsCaller() throws {
+        let run = try ProgramRun(Self.worker, in: Repository.root)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+    }
+}
