@@ -15,7 +15,7 @@ struct CatalogReader {
     }
 
     private mutating func read(_ file: SourceFile) {
-        let keys = ["zones", "ports", "channels", "components"]
+        let keys = ["zones", "ports", "channels", "components", "settings"]
         guard let root = YAMLFile.root(of: file, &faults),
             let reader = MappingReader(root, keys: keys, of: "the catalog", &faults)
         else {
@@ -33,6 +33,7 @@ struct CatalogReader {
         draft.places.components = componentReader.places
         draft.places.ats = componentReader.ats
         faults += componentReader.faults
+        for entry in reader.mapping("settings", &faults) { SettingReader.read(entry, into: &draft, &faults) }
         faults += LineStyleClashRule.faults(in: draft) + SelfAtRule.faults(in: draft)
         LineStyleAssignment.assign(&draft)
     }
