@@ -91,7 +91,7 @@ struct CatalogReader {
             id: Channel.ID(entry.key), title: entry.key, ports: [], transport: .none, applicationProtocol: "",
             line: LineStyle.ID(slot: 0))
         let keys = [
-            "title", "port", "ports", "transport", "protocol", "encrypted", "line", "note", "sources",
+            "title", "port", "ports", "transport", "protocol", "encrypted", "multicast", "line", "note", "sources",
         ]
         if let reader = MappingReader(entry.value, keys: keys, of: "a channel", &faults) {
             channel.title = reader.requiredText("title", &faults)?.value ?? channel.title
@@ -101,6 +101,7 @@ struct CatalogReader {
             channel.sources = reader.sources(&faults)
             channel.ports = ports(reader)
             channel.transport = transport(reader)
+            channel.isMulticast = isMulticast(reader, channel.transport)
             draft.places.lines[channel.id] = reader.text("line", &faults).flatMap { line($0) }
         }
         if faults.count > faultsBefore { draft.places.brokenChannels.insert(channel.id) }
@@ -119,6 +120,12 @@ struct CatalogReader {
         guard let transport else { return .none }
         if transport.value != .none, !reader.has("port"), !reader.has("ports") { reader.require("port", &faults) }
         return transport.value
+    }
+
+    private mutating func isMulticast(_ reader: MappingReader, _ transport: Channel.Transport) -> Bool {
+        guard let value = reader.flag("multicast", &faults) else { return false }
+        if transport != .udp { reader.refuse("multicast", because: "only UDP is sent to groups", &faults) }
+        return value
     }
 
     private mutating func line(_ name: Located<String>) -> Located<String>? {

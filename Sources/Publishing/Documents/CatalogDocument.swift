@@ -54,6 +54,7 @@ extension Channel {
             "transport": .string(transport.rawValue),
             "protocol": .string(applicationProtocol),
             "encrypted": encrypted.map(JSONValue.boolean),
+            "multicast": isMulticast ? .boolean(true) : nil,
             "lineStyle": .integer(line.slot),
             "note": .optional(note),
             "sources": .list(sources, \.document),
