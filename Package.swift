@@ -29,10 +29,12 @@ let package = Package(
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
         .target(name: "HTML", dependencies: ["Model", "CAssets"]),
+        .target(name: "Firewall", dependencies: ["Diagnostics", "Model"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "CAssets", "CRename",
+                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "Firewall", "CAssets",
+                "CRename",
             ]),
         .executableTarget(
             name: "portolan",
@@ -48,6 +50,10 @@ let package = Package(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "FirewallTests",
+            dependencies: ["Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
+            exclude: ["Golden"]),
         .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",

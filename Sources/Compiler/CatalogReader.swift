@@ -15,7 +15,7 @@ struct CatalogReader {
     }
 
     private mutating func read(_ file: SourceFile) {
-        let keys = ["zones", "ports", "channels", "components"]
+        let keys = ["zones", "ports", "channels", "components", "settings"]
         guard let root = YAMLFile.root(of: file, &faults),
             let reader = MappingReader(root, keys: keys, of: "the catalog", &faults)
         else {
@@ -33,6 +33,7 @@ struct CatalogReader {
         draft.places.components = componentReader.places
         draft.places.ats = componentReader.ats
         faults += componentReader.faults
+        for entry in reader.mapping("settings", &faults) { SettingReader.read(entry, into: &draft, &faults) }
         faults += LineStyleClashRule.faults(in: draft) + SelfAtRule.faults(in: draft)
         LineStyleAssignment.assign(&draft)
     }
@@ -90,7 +91,7 @@ struct CatalogReader {
             id: Channel.ID(entry.key), title: entry.key, ports: [], transport: .none, applicationProtocol: "",
             line: LineStyle.ID(slot: 0))
         let keys = [
-            "title", "port", "ports", "transport", "protocol", "encrypted", "line", "note", "sources",
+            "title", "port", "ports", "transport", "protocol", "encrypted", "multicast", "line", "note", "sources",
         ]
         if let reader = MappingReader(entry.value, keys: keys, of: "a channel", &faults) {
             channel.title = reader.requiredText("title", &faults)?.value ?? channel.title
@@ -100,6 +101,7 @@ struct CatalogReader {
             channel.sources = reader.sources(&faults)
             channel.ports = ports(reader)
             channel.transport = transport(reader)
+            channel.isMulticast = isMulticast(reader, channel.transport)
             draft.places.lines[channel.id] = reader.text("line", &faults).flatMap { line($0) }
         }
         if faults.count > faultsBefore { draft.places.brokenChannels.insert(channel.id) }
@@ -118,6 +120,12 @@ struct CatalogReader {
         guard let transport else { return .none }
         if transport.value != .none, !reader.has("port"), !reader.has("ports") { reader.require("port", &faults) }
         return transport.value
+    }
+
+    private mutating func isMulticast(_ reader: MappingReader, _ transport: Channel.Transport) -> Bool {
+        guard let value = reader.flag("multicast", &faults) else { return false }
+        if transport != .udp { reader.refuse("multicast", because: "only UDP is sent to groups", &faults) }
+        return value
     }
 
     private mutating func line(_ name: Located<String>) -> Located<String>? {

@@ -23,6 +23,8 @@ struct DiagramLink {
     var purpose: String?
     var condition: String?
     var confidence: Source.Confidence
+    /// Whether it is repeated from another slide.
+    var isDerived = false
 
     var key: Key {
         Key(
@@ -51,7 +53,7 @@ enum LinkMerge {
             return Link(
                 id: Link.ID(uniqueID(of: first, &taken)), paths: Set(group.flatMap(\.paths).map(\.value)).sorted(),
                 from: key.from, to: key.to, channel: key.channel, data: key.data, purpose: key.purpose,
-                condition: key.condition, confidence: key.confidence)
+                condition: key.condition, confidence: key.confidence, isDerived: group.allSatisfy(\.isDerived))
         }
     }
 

@@ -71,6 +71,7 @@ struct EditionCompiler {
             faults += UnusedChannelRule.faults(in: edition, draft.places)
             faults += OrphanedLayoutRule.faults(in: edition)
             faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
+            faults += UnusedSettingRule.faults(in: edition, namedInProse: prose.namedSettings, draft.places)
         }
         return edition
     }

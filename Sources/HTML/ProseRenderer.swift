@@ -146,6 +146,7 @@ extension ProseRenderer {
                 anchors: anchors, path: path, target: anchors.explanation(of: path), label: "path \(path)"
             ).node
         case .port(let port): element("span", .class("port")) { port.number.description }
+        case .setting(_, let spelling): element("code") { spelling }
         case .link(let target, let inner): element("a", .href(address(of: target))) { inlines(inner) }
         case .softBreak: .text("\n")
         case .lineBreak: element("br")

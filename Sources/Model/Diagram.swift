@@ -88,10 +88,12 @@ package struct Link: Sendable, Hashable, Identifiable {
     /// When it is needed; `nil` if always.
     package var condition: String?
     package var confidence: Source.Confidence
+    /// Whether the diagram only repeats it from other slides, in the catalog's terms.
+    package var isDerived: Bool
 
     package init(
         id: ID, paths: [Path], from: Node.ID, to: Node.ID, channel: Channel.ID, data: DataDirection = .both,
-        purpose: String? = nil, condition: String? = nil, confidence: Source.Confidence = .deck
+        purpose: String? = nil, condition: String? = nil, confidence: Source.Confidence = .deck, isDerived: Bool = false
     ) {
         self.id = id
         self.paths = paths
@@ -102,6 +104,7 @@ package struct Link: Sendable, Hashable, Identifiable {
         self.purpose = purpose
         self.condition = condition
         self.confidence = confidence
+        self.isDerived = isDerived
     }
 }
 

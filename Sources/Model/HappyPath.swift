@@ -63,7 +63,7 @@ extension [Inline] {
     package var plainText: String {
         map { inline in
             switch inline {
-            case .text(let text), .code(let text): text
+            case .text(let text), .code(let text), .setting(_, let text): text
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
                 inner.plainText
             case .path(let path): "(\(path))"

@@ -45,6 +45,8 @@ package indirect enum Inline: Sendable, Hashable {
     case path(Path)
     /// `{port:bes}`: the number is the resolved one.
     case port(Port)
+    /// The name of a setting, as the text writes it.
+    case setting(Setting.ID, spelling: String)
     case link(LinkTarget, [Inline])
     case softBreak
     case lineBreak

@@ -68,8 +68,12 @@ enum ExpectedSite {
 
     private static func links(_ first: [Path], _ second: [Path]) -> [Link] {
         [
-            Link(id: "browser--api--web", paths: first, from: "browser", to: "api", channel: "web"),
-            Link(id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news", data: .forward),
+            Link(
+                id: "browser--api--web", paths: first, from: "browser", to: "api", channel: "web",
+                isDerived: first.isEmpty),
+            Link(
+                id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news", data: .forward,
+                isDerived: second.isEmpty),
         ]
     }
 

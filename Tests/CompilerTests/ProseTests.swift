@@ -4,8 +4,12 @@ import Testing
 
 /// Paths, ports, links and headings in the text of a flow that declares the paths a, b and s.
 @Suite struct ProseTests {
-    private func body(_ text: String) throws -> [BodySection] {
+    private func body(_ text: String, settings: String = "") throws -> [BodySection] {
         var corpus = try Fixture("base").corpus
+        corpus = corpus.map { file in
+            guard file.path == "1.0/catalog.yml" else { return file }
+            return CorpusFile(path: file.path, bytes: file.bytes + Array(settings.utf8))
+        }
         let slide = """
             ---
             title: Flow
@@ -26,8 +30,8 @@ import Testing
         return try #require(compilation.site?.editions.first?.sections.first?.slides.last?.body).dropLast()
     }
 
-    private func inlines(_ text: String) throws -> [Inline] {
-        guard case .paragraph(let inlines)? = try body(text).first?.blocks.first else { return [] }
+    private func inlines(_ text: String, settings: String = "") throws -> [Inline] {
+        guard case .paragraph(let inlines)? = try body(text, settings: settings).first?.blocks.first else { return [] }
         return inlines
     }
 
@@ -37,6 +41,18 @@ import Testing
                 .text("By "), .path("a"), .path("b"), .text(", file(s) of "), .path("s"), .text(" or (x), "),
                 .emphasis([.path("b"), .path("a")]), .text(" and "), .code("(a)"), .text("."),
             ])
+    }
+
+    @Test func `a setting is found by each of its names, and only as a whole`() throws {
+        let settings = "settings: {depth: {name: _Pier_Depth, title: D, spellings: [__Pier_Depth, pier depth]}}\n"
+        #expect(
+            try inlines(
+                "`_Pier_Depth`=`0`, *`__Pier_Depth`*, [`pier depth`](#notes) `pier`\n\n## Notes", settings: settings)
+                == [
+                    .setting("depth", spelling: "_Pier_Depth"), .text("="), .code("0"), .text(", "),
+                    .emphasis([.setting("depth", spelling: "__Pier_Depth")]), .text(", "),
+                    .link(.slide("trade/flow", anchor: "notes"), [.code("pier depth")]), .text(" "), .code("pier"),
+                ])
     }
 
     @Test func `a backslash keeps what follows as text`() throws {

@@ -46,6 +46,7 @@ extension Link {
             "purpose": .optional(purpose),
             "condition": .optional(condition),
             "confidence": .string(confidence.rawValue),
+            "derived": isDerived ? .boolean(true) : nil,
         ])
     }
 }

@@ -47,6 +47,8 @@ extension Inline {
         case .path(let path): .object(["type": "path", "path": .string(path.letter)])
         case .port(let port):
             .object(["type": "port", "port": .string(port.id.text), "text": .string(port.number.description)])
+        case .setting(let setting, let spelling):
+            .object(["type": "setting", "setting": .string(setting.text), "text": .string(spelling)])
         case .link(.slide(let id, let anchor), let content):
             .object([
                 "type": "link", "slide": .string(id.text), "anchor": .optional(anchor),
