@@ -28,18 +28,19 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
-        .target(name: "HTML", dependencies: ["Model", "CAssets"]),
+        .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Firewall"]),
+        .target(name: "HTML", dependencies: ["Model", "Changes", "CAssets"]),
         .target(name: "Firewall", dependencies: ["Diagnostics", "Model"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "Firewall", "CAssets",
-                "CRename",
+                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "Firewall", "Changes",
+                "CAssets", "CRename",
             ]),
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Compiler", "Model", "Layout", "Publishing", "Graphviz",
+                "Diagnostics", "Compiler", "Model", "Layout", "Changes", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -54,11 +55,14 @@ let package = Package(
             name: "FirewallTests",
             dependencies: ["Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "ChangesTests", dependencies: ["Diagnostics", "Model", "Compiler", "Changes", "TestSupport"]),
         .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Publishing", "TestSupport",
+                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Changes", "Publishing",
+                "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],

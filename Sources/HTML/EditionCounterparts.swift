@@ -38,6 +38,8 @@ struct EditionCounterparts: Sendable {
 enum GeneratedPages {
     static func paths(of edition: Edition, in site: Site) -> [PagePath] {
         let hasDiagrams = edition.slides.contains { !$0.diagrams.isEmpty }
-        return (hasDiagrams ? [.deck(of: edition)] : []) + [.paper(of: edition)]
+        let hasBefore = !site.editions(before: edition).isEmpty
+        return (hasDiagrams ? [.deck(of: edition)] : []) + (hasBefore ? [.changes(of: edition)] : [])
+            + [.paper(of: edition)]
     }
 }

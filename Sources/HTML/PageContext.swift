@@ -53,6 +53,8 @@ extension PagePath {
 
     static func deck(of edition: Edition) -> PagePath { PagePath("\(edition.version)/slides/index.html") }
 
+    static func changes(of edition: Edition) -> PagePath { PagePath("\(edition.version)/changes/index.html") }
+
     /// A file of the edition's look: `site.css`.
     static func asset(_ name: String, of edition: Edition) -> PagePath {
         PagePath("\(edition.version)/assets/\(name)")

@@ -41,6 +41,13 @@ struct PageFrame {
             }
             EditionSwitcher(context: context).node
             element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
+            if !context.site.editions(before: context.edition).isEmpty {
+                let changes = PagePath.changes(of: context.edition)
+                element(
+                    "a", .class("to-changes"), .href(context.path.link(to: changes)),
+                    context.path == changes ? HTMLAttribute("aria-current", "page") : nil
+                ) { "Changes" }
+            }
             if context.hasDeck {
                 let deck = PagePath.deck(of: context.edition)
                 element(

@@ -1,3 +1,4 @@
+import Changes
 import Model
 
 /// The pages of a site, as text that depends on nothing but the model and the drawings.
@@ -8,8 +9,13 @@ package struct SitePages: Sendable {
 
     /// Every page of one edition. The style sheets `site.css` and `diagram.css` are expected in its folder `assets`.
     ///
-    /// - Parameter drawings: one for each diagram; a diagram without one is left out.
-    package func pages(edition: Edition, drawings: [SlideDrawing]) -> [PageFile] {
+    /// - Parameters:
+    ///   - drawings: one for each diagram; a diagram without one is left out.
+    ///   - changes: from the edition before; `nil` for the first.
+    ///   - overlays: of the diagrams that are drawn in another way than before.
+    package func pages(
+        edition: Edition, drawings: [SlideDrawing], changes: EditionChanges? = nil, overlays: [OverlayDrawing] = []
+    ) -> [PageFile] {
         let bySlide = Dictionary(grouping: drawings, by: \.slide)
         let counterparts = EditionCounterparts(of: edition, in: site)
         let hasDeck = drawings.contains { $0.deck != nil }
@@ -31,8 +37,15 @@ package struct SitePages: Sendable {
         }
         let deck = DeckPage(context: context(.deck(of: edition)), drawings: bySlide)
         let paper = PaperPage(context: context(.paper(of: edition), .paper), drawings: bySlide)
+        let changesPage = site.editions(before: edition).first.flatMap { earlier in
+            changes.map { changes in
+                ChangesPage(
+                    context: context(.changes(of: edition)), changes: changes, overlays: overlays, earlier: earlier)
+            }
+        }
         return [front.file()] + sections.map { $0.file() } + slides.map { $0.file() }
-            + (hasDeck ? [deck.file()] : []) + [paper.file()] + redirects(within: edition)
+            + (hasDeck ? [deck.file()] : []) + (changesPage.map { [$0.file()] } ?? []) + [paper.file()]
+            + redirects(within: edition)
     }
 
     /// Pages at the addresses of slides and sections that lie elsewhere now.

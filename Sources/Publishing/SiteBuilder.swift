@@ -1,3 +1,4 @@
+import Changes
 import Compiler
 import Diagnostics
 import HTML
@@ -38,7 +39,11 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             build.diagramReports += pictures.reports
             build.lockDiagnostics += pictures.staleLayouts
             build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
-            let editionPages = pages.pages(edition: edition, drawings: pictures.drawings)
+            let changes = site.editions(before: edition).first.map { EditionChanges(from: $0, to: edition) }
+            let overlays = await Overlays.draw(changes, lock: pictures.lock, engine: engine)
+            build.diagnostics += overlays.diagnostics(of: edition)
+            let editionPages = pages.pages(
+                edition: edition, drawings: pictures.drawings, changes: changes, overlays: overlays.drawings)
             let data = [ModelDocument.file(edition, of: site)]
             build.editions.append(
                 EditionOutput(
