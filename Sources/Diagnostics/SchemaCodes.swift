@@ -1,7 +1,7 @@
 /// Faults of keys and their values, in any YAML of the corpus.
 extension DiagnosticCode {
     static let ofSchema: [DiagnosticCode] = [
-        unknownKey, missingKey, misplacedKey, wrongType, invalidValue, invalidID, duplicateID,
+        unknownKey, missingKey, misplacedKey, wrongType, invalidValue, invalidID, duplicateID, missingSource,
     ]
 
     package static let unknownKey = DiagnosticCode(
@@ -26,4 +26,9 @@ extension DiagnosticCode {
         "duplicate-id", .error,
         "Two things of one kind have the same id: components anywhere in the catalog, diagrams of a slide, slides of "
             + "a section, sections and pages of an edition, editions of the site. Rename one.")
+    package static let missingSource = DiagnosticCode(
+        "missing-source", .warning,
+        "Something by which a firewall is opened does not say where it comes from: a port's number, a channel's transport "
+            + "and protocol, or a slide's links. List its sources under ‘sources’, each with its title and a confidence: deck, "
+            + "vendor-doc, or reconstructed for what no source states.")
 }
