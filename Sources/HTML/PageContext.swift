@@ -11,6 +11,8 @@ struct PageContext {
     var medium: Medium
     /// Whether the edition has pictures for slide decks.
     var hasDeck = false
+    /// Where the edition's pages are in the other editions.
+    var counterparts: EditionCounterparts?
 
     func link(to slide: Slide.ID, anchor: String? = nil) -> String {
         switch medium {

@@ -16,6 +16,7 @@ struct PageFrame {
             element("body") {
                 element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { "Skip to the content" }
                 siteHeader
+                EditionBanner(context: context).node
                 element("div", .class("columns")) {
                     element("main", .id(Self.mainID)) {
                         navigation.breadcrumbs
@@ -25,7 +26,7 @@ struct PageFrame {
                     navigation.contents
                 }
                 element("footer", .class("site-footer")) {
-                    element("p") { "\(context.site.title), edition \(context.edition.version)" }
+                    element("p") { "\(context.site.title), edition \(context.edition.displayName)" }
                 }
             }
         }
@@ -38,7 +39,7 @@ struct PageFrame {
             element("a", .class("site-title"), .href(context.link(to: context.edition.front.id))) {
                 context.site.title
             }
-            element("span", .class("edition")) { "Edition \(context.edition.version)" }
+            EditionSwitcher(context: context).node
             element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
             if context.hasDeck {
                 let deck = PagePath.deck(of: context.edition)
@@ -63,7 +64,7 @@ struct PageHead {
 
     func file(body: () -> HTMLNode) -> PageFile {
         let (edition, site) = (context.edition, context.site)
-        let foot = "\(site.title) – Edition \(edition.version)"
+        let foot = "\(site.title) – Edition \(edition.displayName)"
         let titles = [title, "Edition \(edition.version)", site.title].compactMap { $0 }
         let root = element(
             "html", HTMLAttribute("lang", "en"), HTMLAttribute("style", "--foot: \(CSSString.quoted(foot))")
@@ -79,8 +80,10 @@ struct PageHead {
                         "link", HTMLAttribute("rel", "stylesheet"),
                         .href(context.path.link(to: .asset(name, of: edition))))
                 }
+                if edition.status == .draft { meta("robots", "noindex") }
                 if let base = site.baseAddress {
-                    element("link", HTMLAttribute("rel", "canonical"), .href(context.path.address(below: base)))
+                    let page = site.latest.flatMap(context.counterpart) ?? context.path
+                    element("link", HTMLAttribute("rel", "canonical"), .href(page.address(below: base)))
                 }
             }
             body()

@@ -26,8 +26,9 @@ struct PaperPage {
 
     private var cover: HTMLNode {
         element("section", .class("cover")) {
-            element("p", .class("kind")) { "Edition \(context.edition.version)" }
+            element("p", .class("kind")) { "Edition \(context.edition.displayName)" }
             element("h1") { context.site.title }
+            EditionBanner(context: context).node
             element("p", .class("back")) {
                 element("a", .href(context.path.link(to: .front(of: context.edition)))) { "Back to the pages" }
             }

@@ -27,6 +27,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         guard let site = compilation.site, !build.hasErrors else { return build }
 
         build.lockDiagnostics = compilation.diagnostics.filter { $0.code == .orphanedLayout }
+        build.latestVersion = site.latest?.version
         let pages = SitePages(site: site)
         for var edition in site.editions where version == nil || edition.version == version {
             if relayout { edition.layoutLock = LayoutLock() }
@@ -37,20 +38,29 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             build.diagramReports += pictures.reports
             build.lockDiagnostics += pictures.staleLayouts
             build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
+            let editionPages = pages.pages(edition: edition, drawings: pictures.drawings)
+            let data = [ModelDocument.file(edition, of: site)]
             build.editions.append(
                 EditionOutput(
                     version: edition.version,
-                    files: pages.pages(edition: edition, drawings: pictures.drawings)
-                        .map { OutputFile($0, below: edition.version) }
-                        + pictures.files + Assets.files + [ModelDocument.file(edition, of: site)]))
+                    files: editionPages.map { OutputFile($0, below: edition.version) } + pictures.files + Assets.files
+                        + data))
+            if edition.version == site.latest?.version {
+                // Programs that fetch data follow no page that leads on.
+                build.latest = EditionOutput(
+                    version: Self.latest,
+                    files: pages.latestPages(editionPages).map { OutputFile($0, below: Self.latest) } + data)
+            }
         }
         build.rootFiles =
-            pages.rootPages().map { OutputFile(path: $0.path, text: $0.text) }
+            (pages.rootPages() + pages.indexFiles()).map { OutputFile(path: $0.path, text: $0.text) }
             + [VersionsDocument.file(site)]
         build.diagnostics.sort()
-        if build.hasErrors { (build.editions, build.rootFiles, build.layoutLocks) = ([], [], []) }
+        if build.hasErrors { (build.editions, build.latest, build.rootFiles, build.layoutLocks) = ([], nil, [], []) }
         return build
     }
+
+    private static var latest: String { OutputFolder.latest }
 
     /// Makes the pictures for a slide deck of one edition, and nothing else of the site.
     ///

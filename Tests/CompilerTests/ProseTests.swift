@@ -124,7 +124,9 @@ import Testing
         #expect(
             try body("| a | {port:news} |\n|---|---|\n| ~~b~~ | (a) |\n\n```sh\n{port:x} (a)\n```\n").first?.blocks == [
                 .table(
-                    header: [[.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News", sources: chart))]],
+                    header: [
+                        [.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News", sources: chart))],
+                    ],
                     rows: [[[.strikethrough([.text("b")])], [.path("a")]]]),
                 .code(language: "sh", text: "{port:x} (a)\n"),
             ])

@@ -29,6 +29,7 @@ extension Section {
         .object([
             "id": .string(id.text),
             "title": .string(title),
+            "aliases": .list(aliases) { .string($0.text) },
             "introduction": .list(introduction, \.document),
             "slides": .list(slides, \.document),
         ])
@@ -39,6 +40,8 @@ extension Slide {
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),
+            "stableId": .string(stableID.text),
+            "aliases": .list(aliases) { .string($0.text) },
             "title": .string(title),
             "kind": .string(kind.rawValue),
             "summary": .string(summary),
