@@ -69,6 +69,8 @@ struct EditionCompiler {
         if faults.allSatisfy({ $0.severity != .error }), isCatalogSound, draft.isReadable {
             faults += UnusedComponentRule.faults(in: edition, draft.places)
             faults += UnusedChannelRule.faults(in: edition, draft.places)
+            faults += MissingSourceRule.faults(in: draft.catalog, draft.places)
+            faults += pages.all.flatMap { MissingSourceRule.faults(in: $0, draft.catalog) }
             faults += OrphanedLayoutRule.faults(in: edition)
             faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
             faults += UnusedSettingRule.faults(in: edition, namedInProse: prose.namedSettings, draft.places)

@@ -48,6 +48,7 @@ struct LinkDeclaration: Sendable {
     var purpose: String?
     var condition: String?
     var confidence: Source.Confidence
+    var replaces: [Located<Path>] = []
 }
 
 struct InstanceDeclaration: Sendable {

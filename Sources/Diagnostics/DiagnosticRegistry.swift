@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// The codes of faults that lie in the corpus itself, by name.
     package static let ofCorpus: [DiagnosticCode] =
-        (ofFiles + ofSchema + ofNames + ofDiagrams + ofProse + ofLayoutLock).sorted { $0.name < $1.name }
+        (ofFiles + ofSchema + ofNames + ofDiagrams + ofProse + ofEvidence + ofLayoutLock).sorted { $0.name < $1.name }
 
     /// Every code there is, by name.
     package static let all: [DiagnosticCode] = (ofCorpus + ofLayout + [staleLayout]).sorted { $0.name < $1.name }

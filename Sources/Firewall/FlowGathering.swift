@@ -35,7 +35,7 @@ struct FlowGathering {
     }
 
     /// Two instances of one machine are two machines, and a firewall between or on them sees what they say.
-    private static func reason(
+    static func reason(
         _ from: NodePlaces.Place, _ to: NodePlaces.Place, _ channel: Channel
     ) -> FlowMatrix.Reason? {
         if channel.transport == .none, [from, to].contains(where: { $0.end.component.kind == .person }) {
@@ -97,7 +97,7 @@ struct FlowGathering {
 }
 
 /// Where the nodes of a diagram lie.
-private struct NodePlaces {
+struct NodePlaces {
     struct Place {
         var end: FlowEnd
         /// The top-level node, at which a person sits or in which the node lies.
@@ -128,7 +128,7 @@ private struct NodePlaces {
 
 extension Array where Element: Hashable {
     /// Each element once, where it stands first.
-    func unique() -> [Element] {
+    package func unique() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -15,6 +15,7 @@ import Testing
             title: Flow
             kind: flow
             summary: S.
+            sources: [{title: Chart, confidence: deck}]
             links: [{path: [a, b, s], from: browser, to: api, channel: web}]
             ---
 
@@ -29,6 +30,8 @@ import Testing
         #expect(compilation.diagnostics == [])
         return try #require(compilation.site?.editions.first?.sections.first?.slides.last?.body).dropLast()
     }
+
+    private let chart = [Source(title: "Chart", confidence: .deck)]
 
     private func inlines(_ text: String, settings: String = "") throws -> [Inline] {
         guard case .paragraph(let inlines)? = try body(text, settings: settings).first?.blocks.first else { return [] }
@@ -121,7 +124,9 @@ import Testing
         #expect(
             try body("| a | {port:news} |\n|---|---|\n| ~~b~~ | (a) |\n\n```sh\n{port:x} (a)\n```\n").first?.blocks == [
                 .table(
-                    header: [[.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News"))]],
+                    header: [
+                        [.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News", sources: chart))],
+                    ],
                     rows: [[[.strikethrough([.text("b")])], [.path("a")]]]),
                 .code(language: "sh", text: "{port:x} (a)\n"),
             ])

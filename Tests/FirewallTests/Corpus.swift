@@ -20,16 +20,22 @@ enum Corpus {
 
     /// One edition with a catalog and slides, each given by its front matter from `kind` on.
     static func edition(catalog: String = catalog, slides: [String: String]) throws -> Edition {
+        var texts: [String: String] = [:]
+        for (name, text) in slides {
+            let letters = text.matches(of: #/path: ([a-z])/#).map { "(\($0.1))" }.joined()
+            texts[name] = "---\ntitle: \(name)\nsummary: S.\n\(text)\n---\n\n## Happy path\n\n1. \(letters) go\n"
+        }
+        return try edition(catalog: catalog, files: texts)
+    }
+
+    /// One edition with a catalog and slides, each given as its whole file.
+    static func edition(catalog: String = catalog, files slides: [String: String]) throws -> Edition {
         var files = [
             "portolan.yml": "title: T\neditions:\n  - {version: '1', status: draft}\n", "1/catalog.yml": catalog,
             "1/index.md": "---\ntitle: Front\nkind: page\nsummary: S.\n---\n",
             "1/s/index.md": "---\ntitle: Section\n---\n",
         ]
-        for (name, text) in slides {
-            let letters = text.matches(of: #/path: ([a-z])/#).map { "(\($0.1))" }.joined()
-            files["1/s/\(name).md"] =
-                "---\ntitle: \(name)\nsummary: S.\n\(text)\n---\n\n## Happy path\n\n1. \(letters) go\n"
-        }
+        for (name, text) in slides { files["1/s/\(name).md"] = text }
         let compilation = SiteCompiler.compile(
             files.map { CorpusFile(path: $0.key, bytes: Array($0.value.utf8)) }, contentPath: "C")
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
