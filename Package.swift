@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Compiler", "Model", "Layout", "Publishing", "Graphviz",
+                "Diagnostics", "Compiler", "Model", "Layout", "Firewall", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -50,7 +50,9 @@ struct SiteDeclaration {
             (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
                 || [0x2D, 0x2E, 0x5F].contains(byte)
         }
-        if !isFolder || version.value.hasPrefix(".") || ["assets", "latest"].contains(version.value) {
+        if !isFolder || version.value.hasPrefix(".")
+            || ["assets", "latest", CorpusOutline.deploymentFolder].contains(version.value)
+        {
             let message = "‘\(version.value)’ cannot be a version, which is also the name of a folder of the site"
             faults.append(Diagnostic(.invalidValue, message, at: version.location))
         }

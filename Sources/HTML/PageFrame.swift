@@ -38,7 +38,7 @@ struct PageFrame {
             element("a", .class("site-title"), .href(context.link(to: context.edition.front.id))) {
                 context.site.title
             }
-            element("span", .class("edition")) { "Edition \(context.edition.version)" }
+            element("span", .class("edition")) { context.edition.label }
             element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
             if context.hasDeck {
                 let deck = PagePath.deck(of: context.edition)
@@ -63,8 +63,8 @@ struct PageHead {
 
     func file(body: () -> HTMLNode) -> PageFile {
         let (edition, site) = (context.edition, context.site)
-        let foot = "\(site.title) – Edition \(edition.version)"
-        let titles = [title, "Edition \(edition.version)", site.title].compactMap { $0 }
+        let foot = "\(site.title) – \(edition.label)"
+        let titles = [title, edition.label, site.title].compactMap { $0 }
         let root = element(
             "html", HTMLAttribute("lang", "en"), HTMLAttribute("style", "--foot: \(CSSString.quoted(foot))")
         ) {

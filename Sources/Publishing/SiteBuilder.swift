@@ -15,11 +15,13 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     /// - Parameters:
     ///   - contentPath: the corpus's folder, as diagnostics name it.
     ///   - edition: the one edition to make; all if absent.
+    ///   - deployment: laid over the editions, if given.
     ///   - relayout: whether to lay out all diagrams afresh, whatever was decided for them before.
     package func build(
-        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, relayout: Bool = false
+        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, deployment: SourceFile? = nil,
+        relayout: Bool = false
     ) async -> SiteBuild {
-        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        let compilation = Self.compile(corpus, contentPath, version, deployment)
         var build = SiteBuild(
             diagnostics: compilation.diagnostics.filter { $0.code != .orphanedLayout }, sources: compilation.files,
             versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
@@ -35,14 +37,19 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             build.pageCount += edition.slides.count + edition.sections.count
             build.diagramCount += pictures.drawings.count
             build.diagramReports += pictures.reports
-            build.lockDiagnostics += pictures.staleLayouts
-            build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
+            // What a deployment changes is no reason to decide for everyone.
+            if deployment == nil {
+                build.lockDiagnostics += pictures.staleLayouts
+                build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
+            }
             build.editions.append(
                 EditionOutput(
                     version: edition.version,
                     files: pages.pages(edition: edition, drawings: pictures.drawings)
                         .map { OutputFile($0, below: edition.version) }
-                        + pictures.files + Assets.files + [ModelDocument.file(edition, of: site)]))
+                        + pictures.files + MatrixFiles.files(of: edition) + Assets.files + [
+                            ModelDocument.file(edition, of: site)
+                        ]))
         }
         build.rootFiles =
             pages.rootPages().map { OutputFile(path: $0.path, text: $0.text) }
@@ -56,9 +63,10 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     ///
     /// - Parameter version: the newest edition if absent.
     package func deck(
-        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, _ request: DeckRequest
+        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, deployment: SourceFile? = nil,
+        _ request: DeckRequest
     ) async -> SiteBuild {
-        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        let compilation = Self.compile(corpus, contentPath, version, deployment)
         var build = SiteBuild(
             diagnostics: compilation.diagnostics.filter { $0.code != .orphanedLayout }, sources: compilation.files,
             versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
@@ -70,6 +78,13 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         build.diagnostics = (build.diagnostics + deck.diagnostics).sorted()
         if !build.hasErrors { build.editions = [EditionOutput(version: edition.version, files: deck.files)] }
         return build
+    }
+
+    private static func compile(
+        _ corpus: [CorpusFile], _ contentPath: String, _ version: String?, _ deployment: SourceFile?
+    ) -> Compilation {
+        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        return deployment.map { compilation.applying($0, to: version) } ?? compilation
     }
 }
 

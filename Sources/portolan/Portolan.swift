@@ -8,7 +8,9 @@ struct Portolan: AsyncParsableCommand {
         abstract: "Turns a corpus of Markdown slides into a site of communication diagrams.",
         discussion: "Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, ExportCommand.self, ExplainCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, MatrixCommand.self, ExportCommand.self, ExplainCommand.self,
+        ])
 
     static func main() async {
         do {
