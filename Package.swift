@@ -40,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Compiler", "Model", "Layout", "Changes", "Publishing", "Graphviz",
+                "Diagnostics", "Compiler", "Model", "Layout", "Firewall", "Changes", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -63,25 +63,10 @@ struct CatalogReader {
             port.title = reader.requiredText("title", &faults)?.value ?? port.title
             port.note = reader.text("note", &faults)?.value
             port.sources = reader.sources(&faults)
-            port.number = reader.requiredText("number", &faults).flatMap { portNumber($0) } ?? .various
+            port.number = reader.requiredText("number", &faults).flatMap { PortNumber.read($0, &faults) } ?? .various
         }
         draft.catalog.ports.append(port)
         draft.places.ports[port.id] = entry.keyLocation
-    }
-
-    private mutating func portNumber(_ text: Located<String>) -> Port.Number? {
-        if text.value == "various" { return .various }
-        let ends = text.value.split(separator: "-", omittingEmptySubsequences: false).map { UInt16($0) ?? 0 }
-        switch ends.count {
-        case 1 where ends[0] > 0: return .single(ends[0])
-        case 2 where 0 < ends[0] && ends[0] < ends[1]: return .range(ends[0], ends[1])
-        default:
-            faults.append(
-                Diagnostic(
-                    .invalidValue, "‘\(text.value)’ is not a port number", at: text.location,
-                    hint: "write a number from 1 to 65535, a range such as \"49152-65535\", or various"))
-            return nil
-        }
     }
 
     private mutating func readChannel(_ entry: YAMLEntry) {

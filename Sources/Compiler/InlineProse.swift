@@ -70,14 +70,14 @@ extension ProseReader {
                 group.paths.allSatisfy({ paths.contains($0.value) })
             else { return nil }
             return (group.paths.map { .path($0.value) }, group.end)
-        case "{": return port(in: text, at: offset, isLinked: isLinked)
+        case "{": return port(in: text, at: offset)
         default: return nil
         }
     }
 
     /// `{port:bes}`
     private mutating func port(
-        in text: MarkdownText, at offset: Int, isLinked: Bool
+        in text: MarkdownText, at offset: Int
     ) -> (inlines: [Inline], end: Int)? {
         let opening = Array("{port:".unicodeScalars)
         let rest = text.scalars[offset...]
@@ -87,6 +87,6 @@ extension ProseReader {
         let name = Located(text.string(range), at: text.location(range))
         guard let port = draft.port(name, &faults) else { return ([], close + 1) }
         namedPorts.insert(port.id)
-        return ([isLinked ? .text(port.number.description) : .port(port)], close + 1)
+        return ([.port(port)], close + 1)
     }
 }

@@ -34,7 +34,7 @@ struct ChangesPage {
             description: "What is not the same in edition \(changes.after) as in \(changes.before).", place: nil
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Edition \(context.edition.displayName)" }
+                element("p", .class("kind")) { context.edition.label }
                 element("h1") { "Changes since \(changes.before)" }
                 element("p", .class("summary")) { summary }
             }

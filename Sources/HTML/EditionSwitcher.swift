@@ -7,10 +7,10 @@ struct EditionSwitcher {
     var node: HTMLNode {
         let editions = context.site.editions
         guard editions.count > 1 else {
-            return element("span", .class("edition")) { "Edition \(context.edition.displayName)" }
+            return element("span", .class("edition")) { context.edition.label }
         }
         return element("details", .class("edition editions")) {
-            element("summary") { "Edition \(context.edition.displayName)" }
+            element("summary") { context.edition.label }
             element("nav", .label("Editions")) {
                 element("ul") { for edition in editions { item(edition) } }
             }
@@ -28,7 +28,7 @@ struct EditionSwitcher {
             } else {
                 element("a", .href(context.path.link(to: .front(of: edition)))) {
                     name + " "
-                    element("span", .class("absent")) { "does not have this page" }
+                    element("span", .class("no-page")) { "does not have this page" }
                 }
             }
         }

@@ -71,8 +71,8 @@ struct PageHead {
 
     func file(body: () -> HTMLNode) -> PageFile {
         let (edition, site) = (context.edition, context.site)
-        let foot = "\(site.title) – Edition \(edition.displayName)"
-        let titles = [title, "Edition \(edition.version)", site.title].compactMap { $0 }
+        let foot = "\(site.title) – \(edition.label)"
+        let titles = [title, edition.label, site.title].compactMap { $0 }
         let root = element(
             "html", HTMLAttribute("lang", "en"), HTMLAttribute("style", "--foot: \(CSSString.quoted(foot))")
         ) {

@@ -95,9 +95,9 @@ extension ProseRenderer {
         let letters = item.paths.isEmpty ? nil : item.paths.map(\.letter).joined(separator: " ")
         return element(
             "li", new.first.flatMap(anchors.explanation).map(HTMLAttribute.id),
-            letters.map { HTMLAttribute("data-paths", $0) }
+            letters.map { HTMLAttribute("data-paths", $0) }, item.isAbsent ? .class("absent") : nil
         ) {
-            let badges = item.paths.isEmpty ? [] : [stepBadges(item.paths, new: new), .text(" ")]
+            let badges = item.isAbsent ? [Self.absenceMark, .text(" ")] : badges(item.paths, new: new)
             if case .paragraph(let text)? = item.blocks.first {
                 if isTight { badges + inlines(text) } else { element("p") { badges + inlines(text) } }
                 for block in item.blocks.dropFirst() { part(block, inSteps: inSteps) }
@@ -107,6 +107,13 @@ extension ProseRenderer {
             }
         }
     }
+
+    private func badges(_ paths: [Path], new: [Path]) -> [HTMLNode] {
+        paths.isEmpty ? [] : [stepBadges(paths, new: new), .text(" ")]
+    }
+
+    /// Before a step that needs what a deployment does not have.
+    private static var absenceMark: HTMLNode { element("strong", .class("absence")) { "Not installed:" } }
 
     /// A block inside an item, where a list is no longer the list of steps.
     private mutating func part(_ block: Block, inSteps: Bool) -> HTMLNode {
@@ -145,7 +152,7 @@ extension ProseRenderer {
             PathBadge(
                 anchors: anchors, path: path, target: anchors.explanation(of: path), label: "path \(path)"
             ).node
-        case .port(let port): element("span", .class("port")) { port.number.description }
+        case .port(let port): element("span", .class("port")) { port.numberText }
         case .setting(_, let spelling): element("code") { spelling }
         case .link(let target, let inner): element("a", .href(address(of: target))) { inlines(inner) }
         case .softBreak: .text("\n")

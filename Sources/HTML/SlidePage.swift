@@ -15,6 +15,7 @@ struct SlidePage {
                 element("h1") { slide.title }
                 parts.summary
             }
+            parts.absenceNotice
             parts.reconstructedNotice
             parts.diagrams(level: 2)
             parts.body(parentLevel: 1, interposing: parts.connections(level: 2))

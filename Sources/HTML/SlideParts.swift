@@ -42,6 +42,19 @@ struct SlideParts {
         }
     }
 
+    /// What tells the reader which components of the slide the deployment does not have.
+    var absenceNotice: HTMLNode? {
+        guard let deployment = context.edition.deployment, !slide.absent.isEmpty else { return nil }
+        let machines = slide.absent.filter { component in !slide.absent.contains { $0.id == component.parent } }
+        return element("div", .class("notice"), .role("note")) {
+            element("p") {
+                element("strong") { "Not installed at \(deployment.name): " }
+                machines.map(\.title).joined(separator: ", ")
+                ". Connections of these are left out here, and steps that need them are marked."
+            }
+        }
+    }
+
     /// Each diagram with its legend, under its title where there are several.
     func diagrams(level: Int) -> [HTMLNode] {
         slide.diagrams.compactMap { diagram in

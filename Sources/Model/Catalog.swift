@@ -72,6 +72,13 @@ package struct Port: Sendable, Hashable, Identifiable {
     }
 }
 
+extension Port {
+    /// The number, with what it is by default where a deployment has changed it: `62311 (default 52311)`.
+    package var numberText: String {
+        number.description + (defaultNumber.map { " (default \($0))" } ?? "")
+    }
+}
+
 extension Port.Number: CustomStringConvertible {
     /// As a legend prints it: `52311`, `49152–65535` or `various`.
     package var description: String {
@@ -122,7 +129,7 @@ package struct Channel: Sendable, Hashable, Identifiable {
 
     /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` where the channel has none.
     package var portText: String {
-        ports.isEmpty ? "–" : ports.map(\.number.description).joined(separator: " / ")
+        ports.isEmpty ? "–" : ports.map(\.numberText).joined(separator: " / ")
     }
 }
 

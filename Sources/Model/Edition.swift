@@ -14,6 +14,8 @@ package struct Edition: Sendable, Hashable {
     package var sections: [Section]
     /// What was decided for its diagrams when it was built before.
     package var layoutLock: LayoutLock
+    /// What was laid over it, if anything.
+    package var deployment: Deployment?
 
     package init(
         version: String, status: Status, catalog: Catalog, front: Slide, pages: [Slide] = [], sections: [Section] = [],
@@ -69,6 +71,8 @@ package struct Slide: Sendable, Hashable, Identifiable {
     package var diagrams: [Diagram]
     package var body: [BodySection]
     package var sources: [Source]
+    /// What its diagrams would show, and a deployment does not have.
+    package var absent: [Component] = []
     /// The file it was read from, as diagnostics name it.
     package var path: String
     /// By which it is known in other editions, wherever it lies there. Its address, unless its author gave it another.

@@ -57,9 +57,10 @@ package struct EditionVersion: Sendable, Hashable, Comparable {
 }
 
 extension EditionVersion {
-    /// What stands beside the editions in the output.
+    /// What stands beside the editions in the corpus and in the output.
     private static let taken: Set<String> = [
-        "404.html", "assets", "index.html", "latest", "readme.md", "robots.txt", "sitemap.xml", "versions.json",
+        "404.html", "assets", "deployments", "index.html", "latest", "readme.md", "robots.txt", "sitemap.xml",
+        "versions.json",
     ]
 
     /// Whether the name can be that of an edition, and so of a folder of the corpus and of the site.

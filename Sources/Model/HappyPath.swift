@@ -92,7 +92,7 @@ extension [Inline] {
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
                 inner.plainText
             case .path(let path): "(\(path))"
-            case .port(let port): port.number.description
+            case .port(let port): port.numberText
             case .softBreak, .lineBreak: " "
             }
         }.joined()

@@ -26,6 +26,8 @@ package indirect enum Block: Sendable, Hashable {
         /// The paths that the step travels: the letters in brackets before its text, which are no longer in it.
         package var paths: [Path]
         package var blocks: [Block]
+        /// Whether a deployment has none of the paths that the step travels.
+        package var isAbsent = false
 
         package init(paths: [Path], blocks: [Block]) {
             self.paths = paths

@@ -16,11 +16,13 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     /// - Parameters:
     ///   - contentPath: the corpus's folder, as diagnostics name it.
     ///   - edition: the one edition to make; all if absent.
+    ///   - deployment: laid over the editions, if given.
     ///   - relayout: whether to lay out all diagrams afresh, whatever was decided for them before.
     package func build(
-        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, relayout: Bool = false
+        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, deployment: SourceFile? = nil,
+        relayout: Bool = false
     ) async -> SiteBuild {
-        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        let compilation = Self.compile(corpus, contentPath, version, deployment)
         var build = SiteBuild(
             diagnostics: compilation.diagnostics.filter { $0.code != .orphanedLayout }, sources: compilation.files,
             versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
@@ -37,14 +39,17 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             build.pageCount += edition.slides.count + edition.sections.count
             build.diagramCount += pictures.drawings.count
             build.diagramReports += pictures.reports
-            build.lockDiagnostics += pictures.staleLayouts
-            build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
+            // What a deployment changes is no reason to decide for everyone.
+            if deployment == nil {
+                build.lockDiagnostics += pictures.staleLayouts
+                build.layoutLocks.append(LayoutLockFile(pictures.lock, version: edition.version))
+            }
             let changes = site.editions(before: edition).first.map { EditionChanges(from: $0, to: edition) }
             let overlays = await Overlays.draw(changes, lock: pictures.lock, engine: engine)
             build.diagnostics += overlays.diagnostics(of: edition)
             let editionPages = pages.pages(
                 edition: edition, drawings: pictures.drawings, changes: changes, overlays: overlays.drawings)
-            let data = [ModelDocument.file(edition, of: site)]
+            let data = MatrixFiles.files(of: edition) + [ModelDocument.file(edition, of: site)]
             build.editions.append(
                 EditionOutput(
                     version: edition.version,
@@ -71,9 +76,10 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     ///
     /// - Parameter version: the newest edition if absent.
     package func deck(
-        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, _ request: DeckRequest
+        _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, deployment: SourceFile? = nil,
+        _ request: DeckRequest
     ) async -> SiteBuild {
-        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        let compilation = Self.compile(corpus, contentPath, version, deployment)
         var build = SiteBuild(
             diagnostics: compilation.diagnostics.filter { $0.code != .orphanedLayout }, sources: compilation.files,
             versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
@@ -85,6 +91,13 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         build.diagnostics = (build.diagnostics + deck.diagnostics).sorted()
         if !build.hasErrors { build.editions = [EditionOutput(version: edition.version, files: deck.files)] }
         return build
+    }
+
+    private static func compile(
+        _ corpus: [CorpusFile], _ contentPath: String, _ version: String?, _ deployment: SourceFile?
+    ) -> Compilation {
+        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
+        return deployment.map { compilation.applying($0, to: version) } ?? compilation
     }
 }
 

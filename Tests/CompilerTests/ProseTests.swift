@@ -68,7 +68,9 @@ import Testing
     @Test func `a link holds no other link`() throws {
         #expect(
             try inlines("[at (a), {port:web}](#path-a) www.example.com <a@b.cd> [x](<https://x.y/ü z>)") == [
-                .link(.slide("trade/flow", anchor: "path-a"), [.text("at (a), "), .text("443")]), .text(" "),
+                .link(
+                    .slide("trade/flow", anchor: "path-a"),
+                    [.text("at (a), "), .port(Port(id: "web", number: .single(443), title: "Web", sources: chart))]), .text(" "),
                 .link(.address("http://www.example.com"), [.text("www.example.com")]), .text(" "),
                 .link(.address("mailto:a@b.cd"), [.text("a@b.cd")]), .text(" "),
                 .link(.address("https://x.y/%C3%BC%20z"), [.text("x")]),

@@ -72,7 +72,7 @@ import Testing
         let gone = try site.page("1.0/errata/index.html")
         #expect(
             gone.contains(
-                "<a href=\"../../1.1/index.html\">1.1 (draft) <span class=\"absent\">does not have this page</span></a>"
+                "<a href=\"../../1.1/index.html\">1.1 (draft) <span class=\"no-page\">does not have this page</span></a>"
             ))
         #expect(try site.page("1.1/news/index.html").contains("does not have this page"))
     }

@@ -28,6 +28,7 @@ extension Port {
             "title": .string(title),
             "first": number.range.map { .integer(Int($0.first)) },
             "last": number.range.map { .integer(Int($0.last)) },
+            "default": defaultNumber.map { .string($0.description) },
             "note": .optional(note),
             "sources": .list(sources, \.document),
         ])

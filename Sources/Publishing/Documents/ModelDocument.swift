@@ -15,6 +15,7 @@ enum ModelDocument {
             "base": .optional(site.baseAddress),
             "edition": .string(edition.version),
             "status": .string(edition.status.rawValue),
+            "deployment": (edition.deployment?.name).map { .object(["name": .string($0)]) },
             "catalog": edition.catalog.document,
             "front": edition.front.document,
             "sections": .list(edition.sections, \.document),
@@ -49,6 +50,7 @@ extension Slide {
             "diagrams": .list(diagrams, \.document),
             "body": .list(body, \.document),
             "sources": .list(sources, \.document),
+            "absent": absent.isEmpty ? nil : .list(absent) { .string($0.id.text) },
         ])
     }
 }
