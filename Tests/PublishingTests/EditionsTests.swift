@@ -58,6 +58,22 @@ import Testing
         #expect(page.contains("<a href=\"../purchase/index.html\">"))
     }
 
+    @Test func aRenamedSlideLooksAsBefore() throws {
+        let site = try TwoEditions()
+        try site.run("build", "--edition", "1.0")
+        // Arranged as no search would have it.
+        let lock = try site.folder.text(of: "Content/1.0/layout.lock")
+        let columns = lock.split(separator: "\n").filter { $0.hasPrefix("    - ") }.joined(separator: "\n")
+        let reversed = columns.split(separator: "\n").reversed().joined(separator: "\n")
+        #expect(columns != reversed)
+        try site.folder.write(lock.replacing(columns, with: reversed), to: "Content/1.0/layout.lock")
+        try site.run("build")
+        #expect(try site.folder.text(of: "Content/1.0/layout.lock").contains(reversed))
+        let inherited = try site.folder.text(of: "Content/1.1/layout.lock")
+        #expect(inherited.contains("web/purchase:\n"))
+        #expect(inherited.contains(reversed))
+    }
+
     @Test func theSwitcherLeadsToTheSameSlide() throws {
         let site = try TwoEditions()
         try site.run("build")
