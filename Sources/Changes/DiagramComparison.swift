@@ -176,10 +176,13 @@ package struct DiagramComparison: Sendable {
 extension Diagram {
     func node(_ id: Node.ID) -> Node? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
 
-    /// `(a) BES Client Service to Relay Service, TCP 52311, HTTPS`.
+    /// `(a) Endpoint: BES Client Service to Relay: Relay Service, TCP 52311, HTTPS`.
     func title(of link: Link) -> String {
         let letters = link.paths.map { "(\($0))" }.joined()
-        let ends = [link.from, link.to].map { node($0)?.title ?? $0.text }.joined(separator: " to ")
+        let ends = [link.from, link.to].map { end in
+            guard let root = nodes.first(where: { $0.subtree.contains { $0.id == end } }) else { return end.text }
+            return root.id == end ? root.title : "\(root.title): \(node(end)?.title ?? end.text)"
+        }.joined(separator: " to ")
         let how = channels.first { $0.id == link.channel }.map { channel in
             let name = narrowedProtocols[channel.id] ?? channel.applicationProtocol
             return channel.transport == .none

@@ -21,7 +21,7 @@ import Testing
         let lines = corpus.changes().lines
         #expect(lines[0] == "Firewall: opens 1, closes none, relabels none")
         #expect(lines[1] == "opens UDP 5000 from Desk: Browser (Outside) to Server: Store (Inside)")
-        #expect(lines.contains("+ connection added: (c) Browser to Store, UDP 5000, UDP"))
+        #expect(lines.contains("+ connection added: (c) Desk: Browser to Server: Store, UDP 5000, UDP"))
         #expect(lines.contains("~ step changed: Step 3: (c) The clerk goes home when the sun sets."))
         let back = corpus.changes(backwards: true).lines
         #expect(back[1] == "closes UDP 5000 from Desk: Browser (Outside) to Server: Store (Inside)")

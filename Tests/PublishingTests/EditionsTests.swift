@@ -93,6 +93,19 @@ import Testing
         #expect(try site.page("1.1/news/index.html").contains("does not have this page"))
     }
 
+    /// A page that the site makes itself has to be known as one, or other editions say that they lack it.
+    @Test func pagesThatEveryEditionHasLeadToEachOther() throws {
+        let site = try TwoEditions()
+        try site.run("build")
+        let files = try site.folder.contents(of: "Output")
+        for (path, bytes) in files where path.hasPrefix("1.1/") && path.hasSuffix(".html") {
+            let other = "1.0/" + path.dropFirst(4)
+            let page = String(decoding: bytes, as: UTF8.self)
+            guard files[other] != nil, page.contains("class=\"site-header\"") else { continue }
+            #expect(!page.contains("class=\"no-page\""), "\(path)")
+        }
+    }
+
     @Test func oldEditionsAndDraftsSaySo() throws {
         let site = try TwoEditions()
         try site.run("build")
