@@ -55,9 +55,10 @@ struct ChangesPage {
 
     private var summary: String {
         guard !changes.isEmpty else { return "The two editions do not differ." }
-        let count = changes.slides.count
-        return "The firewall \(changes.firewall.summary). Something changed on "
-            + (count == 0 ? "no slide." : count == 1 ? "one slide." : "\(count) slides.")
+        let (firewall, slides) = (changes.firewall, changes.slides.count)
+        return "Firewall rules: \(firewall.opened.count) opened, \(firewall.closed.count) closed, "
+            + "\(firewall.relabelled.count) relabelled. "
+            + (slides == 0 ? "No slide changed." : slides == 1 ? "One slide changed." : "\(slides) slides changed.")
     }
 
     // MARK: Firewall
