@@ -21,7 +21,8 @@ package struct SitePages: Sendable {
         let hasDeck = drawings.contains { $0.deck != nil }
         func context(_ path: PagePath, _ medium: PageContext.Medium = .screen) -> PageContext {
             PageContext(
-                site: site, edition: edition, path: path, medium: medium, hasDeck: hasDeck, counterparts: counterparts)
+                site: site, edition: edition, path: path, medium: medium, hasDeck: hasDeck, changes: changes,
+                counterparts: counterparts)
         }
         let front = FrontPage(
             context: context(.front(of: edition)), drawings: bySlide[edition.front.id] ?? [])
