@@ -61,7 +61,7 @@ contact-sheet: site chromium
 
 # One PDF for each edition, printed from its print/index.html.
 pdf: site chromium
-	@for page in Output/*/print/index.html; do \
+	@for page in $$(ls Output/*/print/index.html | grep -v '^Output/latest/'); do \
 		edition=$${page#Output/}; edition=$${edition%%/*}; profile=$$(mktemp -d); \
 		chromium --headless --no-sandbox --disable-gpu --user-data-dir="$$profile" --no-pdf-header-footer \
 			--print-to-pdf="Output/$$edition.pdf" "file://$(CURDIR)/$$page" 2>"$$profile/messages" \
@@ -73,7 +73,7 @@ pdf: site chromium
 
 # The picture in the README.
 picture: site
-	@mkdir -p .readme && cp Output/*/platform/query-channel/query-channel.svg .readme/
+	@mkdir -p .readme && cp "$$(ls Output/*/platform/query-channel/query-channel.svg | sort -V | tail -1)" .readme/
 
 format:
 	@swift format format --in-place --parallel --recursive Package.swift Sources Tests

@@ -159,6 +159,7 @@ package struct DiagramComparison: Sendable {
     private func traits(_ link: Link, _ diagram: Diagram, letters: [Path: Path], isBefore: Bool) -> [Trait] {
         let channel = diagram.channels.first { $0.id == link.channel }
         let paths = link.paths.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
+        let replaced = link.replaces.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
         let from = isBefore ? nodes[link.from] ?? link.from : link.from
         return [
             Trait("opened by", from.text, text: diagram.node(link.from)?.title),
@@ -168,7 +169,7 @@ package struct DiagramComparison: Sendable {
             Trait("protocol", diagram.narrowedProtocols[link.channel] ?? channel?.applicationProtocol),
             Trait("data", link.data.rawValue), Trait("purpose", link.purpose),
             Trait("needed", link.condition ?? "always"),
-            Trait("confidence", link.confidence.rawValue),
+            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.confidence.rawValue),
         ]
     }
 }

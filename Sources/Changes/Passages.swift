@@ -8,7 +8,8 @@ struct Passage: Hashable {
     /// `Step 3`, `Note 2`; `nil` for what has no number.
     var label: String?
     var paths: [Path]
-    /// What a reader reads, with letters as the other edition has them.
+    /// What a reader reads, with letters as the other edition has them, and where links lead that leave the site. How it is
+    /// set, bold or as code, is no matter.
     var words: String
 
     /// With a letter for each path that it travels, as a reader sees it.
@@ -83,6 +84,9 @@ private struct PassageReader {
         inlines.map { inline in
             switch inline {
             case .path(let path): "(\(letters[path] ?? path))"
+            // Where a link leads outside the site is said too; inside, pages are known by what they are.
+            case .link(.address(let address), let inner) where words(inner) != address:
+                "\(words(inner)) <\(address)>"
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): words(inner)
             case .text, .code, .port, .setting, .softBreak, .lineBreak: [inline].plainText
             }
