@@ -39,9 +39,14 @@ private struct PassageReader {
     init(letters: [Path: Path]) { self.letters = letters }
 
     mutating func read(_ section: BodySection) {
-        kind = section.role == .happyPath ? .step : section.role == .notes ? .note : .text
         if let heading = section.heading { add(heading, kind: .text) }
-        read(section.blocks, label: nil)
+        for block in section.blocks {
+            // What stands between the steps or the notes is text.
+            var isList = false
+            if case .list = block { isList = true }
+            kind = !isList ? .text : section.role == .happyPath ? .step : section.role == .notes ? .note : .text
+            read([block], label: nil)
+        }
     }
 
     private mutating func read(_ blocks: [Block], label: String?) {
