@@ -9,6 +9,7 @@ struct PageContext {
     var edition: Edition
     var path: PagePath
     var medium: Medium
+    var index: EditionIndex
     /// Whether the edition has pictures for slide decks.
     var hasDeck = false
     /// Where the edition's pages are in the other editions.

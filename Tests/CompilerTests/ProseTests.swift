@@ -70,7 +70,8 @@ import Testing
             try inlines("[at (a), {port:web}](#path-a) www.example.com <a@b.cd> [x](<https://x.y/ü z>)") == [
                 .link(
                     .slide("trade/flow", anchor: "path-a"),
-                    [.text("at (a), "), .port(Port(id: "web", number: .single(443), title: "Web", sources: chart))]), .text(" "),
+                    [.text("at (a), "), .port(Port(id: "web", number: .single(443), title: "Web", sources: chart))]),
+                .text(" "),
                 .link(.address("http://www.example.com"), [.text("www.example.com")]), .text(" "),
                 .link(.address("mailto:a@b.cd"), [.text("a@b.cd")]), .text(" "),
                 .link(.address("https://x.y/%C3%BC%20z"), [.text("x")]),
