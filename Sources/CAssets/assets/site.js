@@ -33,11 +33,17 @@ function blocking() {
   };
   const connection = (key) => document.getElementById(`connection:${key}`);
 
-  // A cross on the line, between its badges and the side that listens.
+  // A cross on the line, where it is farthest from badges and ends.
   const cross = (drawing) => {
     const line = drawing && drawing.querySelector("path.line:not(.target)");
     if (!line) return;
-    const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.8);
+    const points = Array.from({ length: 33 }, (_, at) => line.getPointAtLength((line.getTotalLength() * at) / 32));
+    const badges = [...drawing.querySelectorAll(".badge")].map((badge) => {
+      const [x, y] = badge.dataset.circle.split(" ").map(Number);
+      return { x, y };
+    });
+    const room = (p) => Math.min(...[points[0], points[32], ...badges].map((q) => Math.hypot(p.x - q.x, p.y - q.y)));
+    const { x, y } = points.reduce((best, point) => (room(point) > room(best) ? point : best));
     const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
     mark.setAttribute("class", "cross");
     mark.setAttribute("d", `M${x - 7} ${y - 7}L${x + 7} ${y + 7}M${x - 7} ${y + 7}L${x + 7} ${y - 7}`);
