@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
         .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Firewall"]),
-        .target(name: "HTML", dependencies: ["Model", "Changes", "CAssets"]),
+        .target(name: "HTML", dependencies: ["Model", "Firewall", "Changes", "CAssets"]),
         .target(name: "Firewall", dependencies: ["Diagnostics", "Model"]),
         .target(
             name: "Publishing",

@@ -40,6 +40,6 @@ enum GeneratedPages {
         let hasDiagrams = edition.slides.contains { !$0.diagrams.isEmpty }
         let hasBefore = !site.editions(before: edition).isEmpty
         return (hasDiagrams ? [.deck(of: edition)] : []) + (hasBefore ? [.changes(of: edition)] : [])
-            + [.paper(of: edition)]
+            + Reference.paths(of: edition) + [.paper(of: edition)]
     }
 }

@@ -10,6 +10,7 @@ struct PageContext {
     var edition: Edition
     var path: PagePath
     var medium: Medium
+    var index: EditionIndex
     /// Whether the edition has pictures for slide decks.
     var hasDeck = false
     /// From the edition before; `nil` for the first.

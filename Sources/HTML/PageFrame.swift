@@ -8,11 +8,13 @@ struct PageFrame {
     var description: String
     /// `nil` for a page that is not read in turn.
     var place: ReadingPlace?
+    /// Whether it can do more where scripts run.
+    var hasScript = false
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {
-        let navigation = EditionNavigation(context: context, place: place)
+        let navigation = EditionNavigation(context: context, place: place, title: title)
         let content = content()
-        return PageHead(context: context, title: title, description: description).file {
+        return PageHead(context: context, title: title, description: description, hasScript: hasScript).file {
             element("body") {
                 element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { "Skip to the content" }
                 siteHeader
@@ -68,6 +70,7 @@ struct PageHead {
     var context: PageContext
     var title: String?
     var description: String
+    var hasScript = false
 
     func file(body: () -> HTMLNode) -> PageFile {
         let (edition, site) = (context.edition, context.site)
@@ -86,6 +89,11 @@ struct PageHead {
                     element(
                         "link", HTMLAttribute("rel", "stylesheet"),
                         .href(context.path.link(to: .asset(name, of: edition))))
+                }
+                if hasScript {
+                    element(
+                        "script", HTMLAttribute("src", context.path.link(to: .asset("site.js", of: edition))),
+                        HTMLAttribute("defer", nil))
                 }
                 if edition.status == .draft { meta("robots", "noindex") }
                 if let base = site.baseAddress {

@@ -17,11 +17,13 @@ package struct SitePages: Sendable {
         edition: Edition, drawings: [SlideDrawing], changes: EditionChanges? = nil, overlays: [OverlayDrawing] = []
     ) -> [PageFile] {
         let bySlide = Dictionary(grouping: drawings, by: \.slide)
+        let index = EditionIndex(edition)
         let counterparts = EditionCounterparts(of: edition, in: site)
         let hasDeck = drawings.contains { $0.deck != nil }
         func context(_ path: PagePath, _ medium: PageContext.Medium = .screen) -> PageContext {
             PageContext(
-                site: site, edition: edition, path: path, medium: medium, hasDeck: hasDeck, changes: changes,
+                site: site, edition: edition, path: path, medium: medium, index: index, hasDeck: hasDeck,
+                changes: changes,
                 counterparts: counterparts)
         }
         let front = FrontPage(
@@ -46,7 +48,27 @@ package struct SitePages: Sendable {
         }
         return [front.file()] + sections.map { $0.file() } + slides.map { $0.file() }
             + (hasDeck ? [deck.file()] : []) + (changesPage.map { [$0.file()] } ?? []) + [paper.file()]
-            + redirects(within: edition)
+            + referencePages(edition) { context($0) } + redirects(within: edition)
+    }
+
+    private func referencePages(_ edition: Edition, _ context: @escaping (PagePath) -> PageContext) -> [PageFile] {
+        let catalog = edition.catalog
+        let index = { (kind: Reference) in context(.reference(kind, of: edition)) }
+        let item = { (kind: Reference, name: String) in context(.item(kind, name, of: edition)) }
+        return Reference.allCases.filter { $0.exists(in: edition) }.flatMap { kind in
+            switch kind {
+            case .firewall: [FirewallPage(context: index(kind)).file()]
+            case .ports:
+                [PortIndexPage(context: index(kind)).file()]
+                    + catalog.ports.map { PortPage(context: item(kind, $0.id.text), port: $0).file() }
+            case .components:
+                [ComponentIndexPage(context: index(kind)).file()]
+                    + catalog.components.map { ComponentPage(context: item(kind, $0.id.text), component: $0).file() }
+            case .settings:
+                [SettingIndexPage(context: index(kind)).file()]
+                    + catalog.settings.map { SettingPage(context: item(kind, $0.id.text), setting: $0).file() }
+            }
+        }
     }
 
     /// Pages at the addresses of slides and sections that lie elsewhere now.

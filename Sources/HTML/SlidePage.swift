@@ -8,8 +8,10 @@ struct SlidePage {
 
     func file() -> PageFile {
         let parts = SlideParts(context: context, slide: slide, drawings: drawings)
-        return PageFrame(context: context, title: slide.title, description: slide.summary, place: .slide(slide.id)).file
-        {
+        return PageFrame(
+            context: context, title: slide.title, description: slide.summary, place: .slide(slide.id),
+            hasScript: !slide.diagrams.isEmpty
+        ).file {
             element("header", .class("page-header")) {
                 parts.kindBadge
                 element("h1") { slide.title }

@@ -62,7 +62,9 @@ struct SlideParts {
             let label = "Diagram: \(diagram.title ?? slide.title)"
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
                 if let title = diagram.title { element("h\(level)") { title } }
-                DiagramFigure(context: context, anchors: anchors, label: label, drawing: drawing).nodes
+                DiagramFigure(
+                    context: context, anchors: anchors, slide: slide, label: label, drawing: drawing
+                ).nodes
             }
         }
     }
@@ -72,7 +74,9 @@ struct SlideParts {
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
             element("h\(level)") { "Connections" }
-            for diagram in diagrams { ConnectionTable(anchors: anchors, diagram: diagram).node }
+            for diagram in diagrams {
+                ConnectionTable(context: context, anchors: anchors, slide: slide, diagram: diagram).node
+            }
         }
     }
 
