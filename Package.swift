@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(
             name: "FirewallTests",
             dependencies: ["Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "Programs"]),
         .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
