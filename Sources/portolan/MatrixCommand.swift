@@ -43,7 +43,13 @@ struct MatrixCommand: ParsableCommand {
             valueName: "role"))
     var role: String?
 
-    @Flag(help: "Treat warnings as errors.")
+    @Option(
+        help: ArgumentHelp(
+            "Connections that were seen, as ss -tunap prints them or as CSV: tells which are not documented, and which "
+                + "documented ones were not seen.", valueName: "file"))
+    var observed: String?
+
+    @Flag(help: "Treat warnings as errors; with --observed also what is not documented.")
     var strict = false
 
     func validate() throws {
@@ -51,6 +57,11 @@ struct MatrixCommand: ParsableCommand {
         if format.rules != nil, deployment.path == nil {
             throw ValidationError("rules are made of a deployment's hosts: give --deployment")
         }
+        guard observed != nil else { return }
+        if deployment.path == nil {
+            throw ValidationError("what was observed is found by a deployment's hosts: give --deployment")
+        }
+        if ![.text, .json].contains(format) { throw ValidationError("--observed is told as text or json") }
     }
 
     func run() throws {
@@ -59,7 +70,9 @@ struct MatrixCommand: ParsableCommand {
             try CorpusFolder(content).files(), contentPath: content, edition: edition, deployment: file)
         guard let edition = try sound(reading) else { return }
         let matrix = FlowMatrix(edition)
-        if let rules = format.rules, let file, let deployment = edition.deployment {
+        if let observed, let deployment = edition.deployment {
+            try check(RulePlan(matrix, deployment), against: try InputFile.read(observed))
+        } else if let rules = format.rules, let file, let deployment = edition.deployment {
             try writeRules(RulePlan(matrix, deployment), rules, of: file)
         } else if let bytes = bytes(matrix) {
             try write(bytes)
@@ -121,5 +134,16 @@ struct MatrixCommand: ParsableCommand {
         let roles = Set(all.map(\.role)).sorted().joined(separator: ", ")
         guard let role, !roles.isEmpty else { return "no rule can be written: the deployment has no hosts of a flow" }
         return "there is no role ‘\(role)’ with rules; there are \(roles)"
+    }
+
+    // MARK: Reality
+
+    private func check(_ plan: RulePlan, against file: SourceFile) throws {
+        var faults: [Diagnostic] = []
+        let check = RealityCheck(plan, ObservationReader.read(file, &faults))
+        CorpusOptions.tell(faults, sources: [file.path: file])
+        if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        try write(Array((format == .json ? RealityDocument.json(check).text : RealityDocument.text(check)).utf8))
+        if strict, !check.undocumented.isEmpty || !faults.isEmpty { throw ExitCode(1) }
     }
 }
