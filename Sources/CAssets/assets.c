@@ -37,6 +37,10 @@ static const unsigned char site_css_bytes[] = {
 #embed "assets/site.css"
 };
 
+static const unsigned char site_js_bytes[] = {
+#embed "assets/site.js"
+};
+
 ACCESSOR(inter_regular)
 ACCESSOR(inter_medium)
 ACCESSOR(inter_semibold)
@@ -47,3 +51,4 @@ ACCESSOR(inter_semibold_outlines)
 ACCESSOR(inter_bold_outlines)
 ACCESSOR(inter_licence)
 ACCESSOR(site_css)
+ACCESSOR(site_js)

@@ -16,6 +16,7 @@ struct CatalogDraft: Sendable {
         var ports: [Port.ID: SourceLocation] = [:]
         var channels: [Channel.ID: SourceLocation] = [:]
         var components: [Component.ID: SourceLocation] = [:]
+        var settings: [Setting.ID: SourceLocation] = [:]
         /// Where a person's `at` stands.
         var ats: [Component.ID: Located<String>] = [:]
         /// Where a channel's `line` stands.
@@ -40,6 +41,13 @@ struct CatalogDraft: Sendable {
 
     func component(_ name: Located<String>, _ faults: inout [Diagnostic]) -> Component? {
         find(name, "component", .unknownComponent, catalog.components, &faults)
+    }
+
+    /// The setting that a text between backquotes names; tells of one that looks like a setting and is none.
+    func setting(_ code: Located<String>, _ faults: inout [Diagnostic]) -> Setting? {
+        if let found = catalog.settings.first(where: { $0.names.contains(code.value) }) { return found }
+        if isReadable, let fault = UndeclaredSettingRule.fault(code, among: catalog.settings) { faults.append(fault) }
+        return nil
     }
 
     private func find<Entry: Identifiable>(

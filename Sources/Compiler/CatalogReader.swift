@@ -15,7 +15,7 @@ struct CatalogReader {
     }
 
     private mutating func read(_ file: SourceFile) {
-        let keys = ["zones", "ports", "channels", "components"]
+        let keys = ["zones", "ports", "channels", "components", "settings"]
         guard let root = YAMLFile.root(of: file, &faults),
             let reader = MappingReader(root, keys: keys, of: "the catalog", &faults)
         else {
@@ -33,6 +33,7 @@ struct CatalogReader {
         draft.places.components = componentReader.places
         draft.places.ats = componentReader.ats
         faults += componentReader.faults
+        for entry in reader.mapping("settings", &faults) { SettingReader.read(entry, into: &draft, &faults) }
         faults += LineStyleClashRule.faults(in: draft) + SelfAtRule.faults(in: draft)
         LineStyleAssignment.assign(&draft)
     }
@@ -62,25 +63,10 @@ struct CatalogReader {
             port.title = reader.requiredText("title", &faults)?.value ?? port.title
             port.note = reader.text("note", &faults)?.value
             port.sources = reader.sources(&faults)
-            port.number = reader.requiredText("number", &faults).flatMap { portNumber($0) } ?? .various
+            port.number = reader.requiredText("number", &faults).flatMap { PortNumber.read($0, &faults) } ?? .various
         }
         draft.catalog.ports.append(port)
         draft.places.ports[port.id] = entry.keyLocation
-    }
-
-    private mutating func portNumber(_ text: Located<String>) -> Port.Number? {
-        if text.value == "various" { return .various }
-        let ends = text.value.split(separator: "-", omittingEmptySubsequences: false).map { UInt16($0) ?? 0 }
-        switch ends.count {
-        case 1 where ends[0] > 0: return .single(ends[0])
-        case 2 where 0 < ends[0] && ends[0] < ends[1]: return .range(ends[0], ends[1])
-        default:
-            faults.append(
-                Diagnostic(
-                    .invalidValue, "‘\(text.value)’ is not a port number", at: text.location,
-                    hint: "write a number from 1 to 65535, a range such as \"49152-65535\", or various"))
-            return nil
-        }
     }
 
     private mutating func readChannel(_ entry: YAMLEntry) {
@@ -90,7 +76,7 @@ struct CatalogReader {
             id: Channel.ID(entry.key), title: entry.key, ports: [], transport: .none, applicationProtocol: "",
             line: LineStyle.ID(slot: 0))
         let keys = [
-            "title", "port", "ports", "transport", "protocol", "encrypted", "line", "note", "sources",
+            "title", "port", "ports", "transport", "protocol", "encrypted", "multicast", "line", "note", "sources",
         ]
         if let reader = MappingReader(entry.value, keys: keys, of: "a channel", &faults) {
             channel.title = reader.requiredText("title", &faults)?.value ?? channel.title
@@ -100,6 +86,7 @@ struct CatalogReader {
             channel.sources = reader.sources(&faults)
             channel.ports = ports(reader)
             channel.transport = transport(reader)
+            channel.isMulticast = isMulticast(reader, channel.transport)
             draft.places.lines[channel.id] = reader.text("line", &faults).flatMap { line($0) }
         }
         if faults.count > faultsBefore { draft.places.brokenChannels.insert(channel.id) }
@@ -118,6 +105,12 @@ struct CatalogReader {
         guard let transport else { return .none }
         if transport.value != .none, !reader.has("port"), !reader.has("ports") { reader.require("port", &faults) }
         return transport.value
+    }
+
+    private mutating func isMulticast(_ reader: MappingReader, _ transport: Channel.Transport) -> Bool {
+        guard let value = reader.flag("multicast", &faults) else { return false }
+        if transport != .udp { reader.refuse("multicast", because: "only UDP is sent to groups", &faults) }
+        return value
     }
 
     private mutating func line(_ name: Located<String>) -> Located<String>? {

@@ -12,17 +12,23 @@ struct CorpusOutline {
     private(set) var siteFile: SourceFile?
     /// By the name of the folder.
     private(set) var editions: [String: EditionOutline] = [:]
+    /// Deployments that stand in the corpus as examples: `deployments/*.yml`.
+    private(set) var deployments: [SourceFile] = []
     /// Files at the root that have no part.
     private(set) var unexpected: [SourceFile] = []
+
+    static let deploymentFolder = "deployments"
 
     init(_ files: [CorpusEntry]) {
         for entry in files {
             let parts = entry.path.split(separator: "/").map(String.init)
             if parts == ["portolan.yml"] {
                 siteFile = entry.file
-            } else if parts.count > 1 {
+            } else if parts[0] == Self.deploymentFolder, parts.count == 2, parts[1].hasSuffix(".yml") {
+                deployments.append(entry.file)
+            } else if parts.count > 1, parts[0] != Self.deploymentFolder {
                 editions[parts[0], default: EditionOutline(firstFile: entry.file)].add(entry, parts: parts.dropFirst())
-            } else if parts != ["README.md"] {
+            } else if parts != ["README.md"], parts != [Self.deploymentFolder, "README.md"] {
                 unexpected.append(entry.file)
             }
         }

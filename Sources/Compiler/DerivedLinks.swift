@@ -78,7 +78,7 @@ struct DerivedLinks {
             guard !isReplaced else { return nil }
             return DiagramLink(
                 location: entry.origin, paths: [], from: from, to: to, channel: channel, data: entry.data,
-                purpose: entry.purpose, condition: entry.condition, confidence: entry.confidence)
+                purpose: entry.purpose, condition: entry.condition, confidence: entry.confidence, isDerived: true)
         }
     }
 }

@@ -62,7 +62,7 @@ struct DiagramBuilder {
         return DiagramLink(
             location: link.location, paths: link.paths, from: from, to: to, channel: channel,
             data: link.data ?? DiagramLink.defaultData(of: channel), purpose: link.purpose, condition: link.condition,
-            confidence: link.confidence)
+            confidence: link.confidence, replaces: link.replaces.map(\.value))
     }
 
     // MARK: Nodes

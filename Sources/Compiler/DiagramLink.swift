@@ -12,6 +12,7 @@ struct DiagramLink {
         var purpose: String?
         var condition: String?
         var confidence: Source.Confidence
+        var replaces: [Path]
     }
 
     var location: SourceLocation
@@ -23,11 +24,14 @@ struct DiagramLink {
     var purpose: String?
     var condition: String?
     var confidence: Source.Confidence
+    var replaces: [Path] = []
+    /// Whether it is repeated from another slide.
+    var isDerived = false
 
     var key: Key {
         Key(
             from: from.id, to: to.id, channel: channel.id, data: data, purpose: purpose, condition: condition,
-            confidence: confidence)
+            confidence: confidence, replaces: replaces)
     }
 
     /// Where the payload goes on a channel unless a link says otherwise.
@@ -51,7 +55,8 @@ enum LinkMerge {
             return Link(
                 id: Link.ID(uniqueID(of: first, &taken)), paths: Set(group.flatMap(\.paths).map(\.value)).sorted(),
                 from: key.from, to: key.to, channel: key.channel, data: key.data, purpose: key.purpose,
-                condition: key.condition, confidence: key.confidence)
+                condition: key.condition, confidence: key.confidence, replaces: key.replaces,
+                isDerived: group.allSatisfy(\.isDerived))
         }
     }
 

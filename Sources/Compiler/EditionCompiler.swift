@@ -44,15 +44,17 @@ struct EditionCompiler {
         faults += UnexpectedFileRule.faults(in: outline.unexpected)
         faults += EditionNamesRule.faults(in: outline)
         let pages = EditionPages.read(outline, &faults)
+        faults += StableIDRule.faults(in: pages)
         var diagrams = DiagramSet(draft: draft)
         diagrams.compile(pages, &faults)
         var prose = ProseSet(draft: draft, links: LinkResolver(pages))
         let slide = { (page: PageDraft, prose: inout ProseSet) in
-            Slide(page, diagrams: diagrams.of(page), body: prose.body(of: page))
+            Slide(page, aliases: pages.aliases(of: page), diagrams: diagrams.of(page), body: prose.body(of: page))
         }
         let sections = pages.sections.map { section in
             Section(
-                id: section.id, title: section.title, introduction: prose.introduction(of: section),
+                id: section.id, title: section.title, aliases: section.aliases.map { Section.ID($0.value) },
+                introduction: prose.introduction(of: section),
                 slides: section.slides.map { slide($0, &prose) })
         }
         let others = pages.others.map { slide($0, &prose) }
@@ -67,18 +69,22 @@ struct EditionCompiler {
         if faults.allSatisfy({ $0.severity != .error }), isCatalogSound, draft.isReadable {
             faults += UnusedComponentRule.faults(in: edition, draft.places)
             faults += UnusedChannelRule.faults(in: edition, draft.places)
+            faults += MissingSourceRule.faults(in: draft.catalog, draft.places)
+            faults += pages.all.flatMap { MissingSourceRule.faults(in: $0, draft.catalog) }
             faults += OrphanedLayoutRule.faults(in: edition)
             faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
+            faults += UnusedSettingRule.faults(in: edition, namedInProse: prose.namedSettings, draft.places)
         }
         return edition
     }
 }
 
 extension Slide {
-    fileprivate init(_ page: PageDraft, diagrams: [Diagram], body: [BodySection]) {
+    fileprivate init(_ page: PageDraft, aliases: [ID], diagrams: [Diagram], body: [BodySection]) {
         self.init(
             id: page.id, title: page.declaration?.title ?? "", kind: page.declaration?.kind ?? .page,
             summary: page.declaration?.summary ?? "", diagrams: diagrams, body: body,
-            sources: page.declaration?.sources ?? [], path: page.file.path)
+            sources: page.declaration?.sources ?? [], path: page.file.path,
+            stableID: page.declaration?.id.map { ID($0.value) }, aliases: aliases)
     }
 }

@@ -52,6 +52,7 @@ struct PageDraft {
 struct SectionDraft {
     var id: Section.ID
     var title: String
+    var aliases: [Located<String>] = []
     /// Of its `index.md`, below the content folder; `nil` if there is none.
     var index: CorpusEntry?
     var document: Document?
@@ -62,7 +63,10 @@ struct SectionDraft {
         var section = SectionDraft(id: Section.ID(slug), title: slug, index: outline.index, slides: [])
         if let index = outline.index {
             let parts = PageParts.read(index.file, &faults)
-            let reader = parts.frontMatter.flatMap { MappingReader($0, keys: ["title"], of: "a section", &faults) }
+            let reader = parts.frontMatter.flatMap {
+                MappingReader($0, keys: ["title", "aliases"], of: "a section", &faults)
+            }
+            section.aliases = reader?.texts("aliases", &faults) ?? []
             section.title = reader?.requiredText("title", &faults)?.value ?? slug
             section.document = parts.document
         } else {

@@ -13,7 +13,8 @@ extension ProseReader {
         for (index, inline) in inlines.enumerated() {
             switch inline.content {
             case .text(let text): found += self.text(text, from: index == 0 ? skipped : 0, isLinked: isLinked)
-            case .code(let text): found.append(.code(text))
+            case .code(let text):
+                found.append(code(Located(text, at: inline.location), isLinked: isLinked))
             case .emphasis(let inner): found.append(.emphasis(self.inlines(inner, isLinked: isLinked)))
             case .strong(let inner): found.append(.strong(self.inlines(inner, isLinked: isLinked)))
             case .strikethrough(let inner): found.append(.strikethrough(self.inlines(inner, isLinked: isLinked)))
@@ -25,6 +26,13 @@ extension ProseReader {
             }
         }
         return found
+    }
+
+    /// The name of a setting, or any other text between backquotes.
+    private mutating func code(_ text: Located<String>, isLinked: Bool) -> Inline {
+        guard let setting = draft.setting(text, &faults) else { return .code(text.value) }
+        namedSettings.insert(setting.id)
+        return isLinked ? .code(text.value) : .setting(setting.id, spelling: text.value)
     }
 
     private mutating func link(_ destination: String, _ inner: [Inline], at place: SourceLocation) -> [Inline] {
@@ -62,14 +70,14 @@ extension ProseReader {
                 group.paths.allSatisfy({ paths.contains($0.value) })
             else { return nil }
             return (group.paths.map { .path($0.value) }, group.end)
-        case "{": return port(in: text, at: offset, isLinked: isLinked)
+        case "{": return port(in: text, at: offset)
         default: return nil
         }
     }
 
     /// `{port:bes}`
     private mutating func port(
-        in text: MarkdownText, at offset: Int, isLinked: Bool
+        in text: MarkdownText, at offset: Int
     ) -> (inlines: [Inline], end: Int)? {
         let opening = Array("{port:".unicodeScalars)
         let rest = text.scalars[offset...]
@@ -79,6 +87,6 @@ extension ProseReader {
         let name = Located(text.string(range), at: text.location(range))
         guard let port = draft.port(name, &faults) else { return ([], close + 1) }
         namedPorts.insert(port.id)
-        return ([isLinked ? .text(port.number.description) : .port(port)], close + 1)
+        return ([.port(port)], close + 1)
     }
 }

@@ -13,6 +13,7 @@ struct ProseReader {
     private var anchors: ArraySlice<String>
     var faults: [Diagnostic] = []
     var namedPorts: Set<Port.ID> = []
+    var namedSettings: Set<Setting.ID> = []
 
     /// - Parameter anchors: one for each heading, in order.
     init(draft: CatalogDraft, links: LinkResolver, path: String, paths: Set<Path>, anchors: [String]) {

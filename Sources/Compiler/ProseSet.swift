@@ -7,8 +7,9 @@ struct ProseSet {
     private let draft: CatalogDraft
     private let links: LinkResolver
     private(set) var faults: [Diagnostic] = []
-    /// The ports that a text names.
+    /// The ports and settings that a text names.
     private(set) var namedPorts: Set<Port.ID> = []
+    private(set) var namedSettings: Set<Setting.ID> = []
 
     init(draft: CatalogDraft, links: LinkResolver) {
         self.draft = draft
@@ -44,5 +45,6 @@ struct ProseSet {
     private mutating func take(_ reader: ProseReader) {
         faults += reader.faults
         namedPorts.formUnion(reader.namedPorts)
+        namedSettings.formUnion(reader.namedSettings)
     }
 }

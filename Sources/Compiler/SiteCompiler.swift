@@ -54,7 +54,13 @@ package enum SiteCompiler {
         }
         let entries = declaration?.editions ?? unlisted(outline, place: start)
         let editions = entries.compactMap { EditionCompiler.compile($0, outline.editions[$0.version.value], &faults) }
-        return declaration.map { Site(title: $0.title, baseAddress: $0.baseAddress, editions: editions) }
+        if faults.allSatisfy({ $0.severity != .error }) {
+            for file in outline.deployments { _ = DeploymentReader.read(file, over: editions, &faults) }
+        }
+        return declaration.map {
+            Site(
+                title: $0.title, baseAddress: $0.baseAddress, editions: editions, claimedLatest: $0.claimedLatest)
+        }
     }
 
     /// What are editions by the look of their folders, so that their faults are told although none is listed.

@@ -7,12 +7,16 @@ struct SiteDeclaration {
     struct EditionEntry {
         var version: Located<String>
         var status: Edition.Status
+        /// Where it claims to be the latest.
+        var claim: SourceLocation?
     }
 
     var title: String
     var baseAddress: String?
     /// Each version once.
     var editions: [EditionEntry]
+    /// The edition that claims to be the latest.
+    var claimedLatest: String? { editions.first { $0.claim != nil }?.version.value }
     /// `false` if some could not be read.
     var knowsAllEditions: Bool
 
@@ -25,6 +29,7 @@ struct SiteDeclaration {
         reader.require("editions", &faults)
         let nodes = reader.list("editions", &faults)
         let entries = nodes.compactMap { edition($0, &faults) }
+        faults += EditionOrderRule.faults(in: entries) + LatestEditionRule.faults(in: entries)
         return SiteDeclaration(
             title: title?.value ?? "", baseAddress: baseAddress(reader, &faults), editions: unique(entries, &faults),
             knowsAllEditions: !nodes.isEmpty && entries.count == nodes.count)
@@ -41,20 +46,17 @@ struct SiteDeclaration {
     }
 
     private static func edition(_ node: YAMLNode, _ faults: inout [Diagnostic]) -> EditionEntry? {
-        guard let reader = MappingReader(node, keys: ["version", "status"], of: "an edition", &faults) else {
+        guard let reader = MappingReader(node, keys: ["version", "status", "latest"], of: "an edition", &faults) else {
             return nil
         }
         let status: Located<Edition.Status>? = reader.requiredChoice("status", &faults)
         guard let version = reader.requiredText("version", &faults) else { return nil }
-        let isFolder = version.value.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-                || [0x2D, 0x2E, 0x5F].contains(byte)
-        }
-        if !isFolder || version.value.hasPrefix(".") || ["assets", "latest"].contains(version.value) {
+        if !EditionVersion.isName(version.value) {
             let message = "‘\(version.value)’ cannot be a version, which is also the name of a folder of the site"
             faults.append(Diagnostic(.invalidValue, message, at: version.location))
         }
-        return EditionEntry(version: version, status: status?.value ?? .draft)
+        let claim = reader.flag("latest", &faults) == true ? reader.entry("latest")?.value.location : nil
+        return EditionEntry(version: version, status: status?.value ?? .draft, claim: claim)
     }
 
     private static func unique(_ entries: [EditionEntry], _ faults: inout [Diagnostic]) -> [EditionEntry] {

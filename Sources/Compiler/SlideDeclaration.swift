@@ -7,6 +7,9 @@ struct SlideDeclaration: Sendable {
     /// `nil` if it could not be read; then nothing is told that depends on it.
     var kind: Slide.Kind?
     var summary: String
+    /// Its stable id; `nil` where that is its address.
+    var id: Located<String>?
+    var aliases: [Located<String>]
     var diagrams: [DiagramDeclaration]
     var sources: [Source]
 
@@ -45,6 +48,7 @@ struct LinkDeclaration: Sendable {
     var purpose: String?
     var condition: String?
     var confidence: Source.Confidence
+    var replaces: [Located<Path>] = []
 }
 
 struct InstanceDeclaration: Sendable {

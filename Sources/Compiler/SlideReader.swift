@@ -4,7 +4,7 @@ import Model
 
 /// Reads the front matter of a slide.
 enum SlideReader {
-    private static let keys = ["title", "kind", "summary", "sources", "diagrams"] + DiagramReader.keys
+    private static let keys = ["title", "kind", "summary", "id", "aliases", "sources", "diagrams"] + DiagramReader.keys
 
     /// - Parameter defaultKind: the kind of a slide that names none; `nil` where it must.
     static func read(
@@ -15,9 +15,15 @@ enum SlideReader {
         let summary = reader.requiredText("summary", &faults)
         if defaultKind == nil { reader.require("kind", &faults) }
         let kind: Slide.Kind? = reader.has("kind") ? reader.choice("kind", &faults)?.value : defaultKind
+        if defaultKind != nil {
+            for key in ["id", "aliases"] {
+                reader.refuse(key, because: "the front page is the same in every edition", &faults)
+            }
+        }
         return SlideDeclaration(
-            title: title?.value ?? "", kind: kind, summary: summary?.value ?? "",
-            diagrams: diagrams(reader, kind: kind, &faults), sources: reader.sources(&faults))
+            title: title?.value ?? "", kind: kind, summary: summary?.value ?? "", id: reader.text("id", &faults),
+            aliases: reader.texts("aliases", &faults), diagrams: diagrams(reader, kind: kind, &faults),
+            sources: reader.sources(&faults))
     }
 
     private static func diagrams(

@@ -19,7 +19,7 @@ extension DiagnosticCode {
             + "end at the same box, so it was left out. Where it matters, add it under ‘links’ with an instance.")
     package static let undeclaredPath = DiagnosticCode(
         "undeclared-path", .error,
-        "A step says that it travels a path which no link of the slide declares. Correct the letter, or give the path "
+        "A step says that it travels a path, or a link that it takes the place of one, which no link of the slide declares. Correct the letter, or give the path "
             + "to a link.")
     package static let unusedPath = DiagnosticCode(
         "unused-path", .error,

@@ -22,9 +22,9 @@ extension DiagnosticCode {
         "The file has no place in the corpus and is not read. Slides are NN-name.md in a section's folder "
             + "NN-section, other pages are NN-name.md in the edition's folder. Move it, rename it or delete it.")
     package static let unknownEdition = DiagnosticCode(
-        "unknown-edition", .warning,
-        "The folder is not the version of any edition that portolan.yml lists, so nothing in it is read. List the "
-            + "edition, or rename the folder to its version.")
+        "unknown-edition", .error,
+        "The folder is not the version of any edition that portolan.yml lists, so nothing in it would be read. List "
+            + "the edition, rename the folder to its version, or delete it.")
     package static let missingFrontMatter = DiagnosticCode(
         "missing-front-matter", .error,
         "A slide begins with its front matter: a line ---, keys such as title and kind, and another line ---. This "

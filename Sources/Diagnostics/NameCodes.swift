@@ -2,7 +2,7 @@
 extension DiagnosticCode {
     static let ofNames: [DiagnosticCode] = [
         unknownComponent, unknownChannel, unknownPort, unknownZone, unknownSlide, unusedComponent, unusedChannel,
-        unusedPort, unusedInstance, selfAt, lineStyleClash,
+        unusedPort, unusedSetting, unusedInstance, undeclaredSetting, selfAt, lineStyleClash,
     ]
 
     package static let unknownComponent = DiagnosticCode(
@@ -26,6 +26,14 @@ extension DiagnosticCode {
         "unused-channel", .warning, "No link of the edition runs over this channel of the catalog.")
     package static let unusedPort = DiagnosticCode(
         "unused-port", .warning, "No channel and no text of the edition names this port of the catalog.")
+    package static let unusedSetting = DiagnosticCode(
+        "unused-setting", .warning,
+        "No text of the edition has the name of this setting of the catalog between backquotes.")
+    package static let undeclaredSetting = DiagnosticCode(
+        "undeclared-setting", .warning,
+        "A text between backquotes looks like the name of a setting, and the catalog declares none of that name. "
+            + "Correct the name, or declare it under ‘settings’; where sources write one name in several ways, list the "
+            + "others under its ‘spellings’.")
     package static let unusedInstance = DiagnosticCode(
         "unused-instance", .warning,
         "The diagram declares an instance that none of its links and no ‘also’ names, so that it is not shown.")

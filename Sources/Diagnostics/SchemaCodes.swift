@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     static let ofSchema: [DiagnosticCode] = [
         unknownKey, missingKey, misplacedKey, wrongType, invalidValue, invalidID, duplicateID,
+        duplicateAlias, editionOrder, conflictingLatest,
     ]
 
     package static let unknownKey = DiagnosticCode(
@@ -25,5 +26,18 @@ extension DiagnosticCode {
     package static let duplicateID = DiagnosticCode(
         "duplicate-id", .error,
         "Two things of one kind have the same id: components anywhere in the catalog, diagrams of a slide, slides of "
-            + "a section, sections and pages of an edition, editions of the site. Rename one.")
+            + "a section, sections and pages of an edition, stable ids of slides, editions of the site. Rename one.")
+    package static let duplicateAlias = DiagnosticCode(
+        "duplicate-alias", .error,
+        "An alias names what a page was before: an address at which it lay, or a stable id that it had. It can be said "
+            + "by one page only, and not where another page lies now; otherwise nobody can tell which page is meant.")
+    package static let editionOrder = DiagnosticCode(
+        "edition-order", .error,
+        "portolan.yml lists editions newest first. An edition is compared with the one below it, and what is latest "
+            + "follows from the order. Numbers in versions count as numbers: 1.10 is newer than 1.9, and 1.3 the same "
+            + "as 1.03.")
+    package static let conflictingLatest = DiagnosticCode(
+        "conflicting-latest", .error,
+        "One edition is the latest, to which the site leads those who ask for none. Without a claim it is the newest "
+            + "released one; ‘latest: true’ claims it for another. A draft cannot be the latest, nor can two editions.")
 }

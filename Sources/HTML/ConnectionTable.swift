@@ -1,3 +1,4 @@
+import Firewall
 import Model
 
 /// A diagram's links as a table: what a network administrator opens ports from. Columns that would be empty are left
@@ -5,7 +6,9 @@ import Model
 ///
 /// A path that no step travels is explained here, and its letter's first place has the path's id.
 struct ConnectionTable {
+    var context: PageContext
     var anchors: SlideAnchors
+    var slide: Slide
     var diagram: Diagram
 
     private typealias Column = (title: String, cell: (Link) -> [HTMLNode])
@@ -22,13 +25,19 @@ struct ConnectionTable {
                 }
                 element("tbody") {
                     for link in diagram.links {
-                        element("tr", .id(anchors.connection(link.id, in: diagram.id))) {
-                            for column in columns { element("td") { column.cell(link) } }
-                        }
+                        row(link, columns)
                     }
                 }
             }
         }.node
+    }
+
+    private func row(_ link: Link, _ columns: [Column]) -> HTMLNode {
+        let choice = BlockChoice.link(link, of: diagram, on: slide, in: context.edition.catalog)
+        return .element(
+            name: "tr",
+            attributes: [.id(anchors.connection(link.id, in: diagram.id))] + (choice?.attributes ?? []),
+            children: columns.map { column in element("td") { column.cell(link) } })
     }
 
     private var columns: [Column] {
@@ -38,7 +47,7 @@ struct ConnectionTable {
         columns += [
             ("Opens the connection", { end($0.from) }),
             ("Listens", { end($0.to) }),
-            ("Port", { link in [element("span", .class("port")) { channel(link)?.portText ?? "–" }] }),
+            ("Port", { link in [element("span", .class("port")) { numbers(link) }] }),
             ("Transport", { [.text(transport($0))] }),
             ("Protocol", { [.text(applicationProtocol($0))] }),
         ]
@@ -48,10 +57,22 @@ struct ConnectionTable {
         if links.contains(where: { $0.condition != nil }) {
             columns.append(("Needed", { [.text($0.condition ?? "always")] }))
         }
+        if links.contains(where: { flow($0) != nil }) {
+            columns.append(("Rule", rule))
+        }
         if links.contains(where: { $0.confidence != .deck }) {
             columns.append(("Source", { [ConfidenceMark(confidence: $0.confidence).node] }))
         }
         return columns
+    }
+
+    private func flow(_ link: Link) -> Flow.ID? { context.index.flow(of: link.id, in: diagram.id, on: slide.id) }
+
+    /// The way to the link's row of the firewall matrix.
+    private func rule(_ link: Link) -> [HTMLNode] {
+        guard let flow = flow(link) else { return [] }
+        let address = context.path.link(to: .reference(.firewall, of: context.edition), anchor: flow.text)
+        return [element("a", .class("ref"), .href(address), .label("\(flow) in the firewall matrix")) { "matrix" }]
     }
 
     private func letters(_ link: Link) -> [HTMLNode] {
@@ -79,8 +100,16 @@ struct ConnectionTable {
         let title = node.subtree.first { $0.id == id }?.title ?? id.text
         let zone = diagram.zones.first { $0.id == node.zone }?.title
         let place = [node.id == id ? nil : "on \(node.title)", zone].compactMap { $0 }.joined(separator: ", ")
-        guard !place.isEmpty else { return [.text(title)] }
-        return [.text(title + " "), element("span", .class("place")) { place }]
+        let component = node.subtree.first { $0.id == id }?.component ?? node.component
+        let name = context.reference(context.link(to: component)) { title }
+        guard !place.isEmpty else { return name }
+        return name + [.text(" "), element("span", .class("place")) { place }]
+    }
+
+    /// The ports' numbers, each leading to its page, where there is one.
+    private func numbers(_ link: Link) -> [HTMLNode] {
+        guard let channel = channel(link) else { return [.text("–")] }
+        return context.numbers(of: channel.ports)
     }
 
     private func channel(_ link: Link) -> Channel? { diagram.channels.first { $0.id == link.channel } }

@@ -4,6 +4,7 @@ import Model
 struct DiagramFigure {
     var context: PageContext
     var anchors: SlideAnchors
+    var slide: Slide
     /// What the drawing shows, in words.
     var label: String
     var drawing: SlideDrawing
@@ -47,14 +48,44 @@ struct DiagramFigure {
             element("tbody") {
                 for row in drawing.legend {
                     element("tr") {
-                        element("th", HTMLAttribute("scope", "row"), .class("port")) { row.port }
+                        element("th", HTMLAttribute("scope", "row"), .class("port")) { numbers(row) }
                         element("td", .class("sample")) { HTMLNode.verbatim(row.sample) }
                         element("td") { row.applicationProtocol }
-                        element("td") { row.titles.joined(separator: "; ") }
+                        element("td") { titles(row) }
                     }
                 }
             }
         }
+    }
+
+    /// The numbers of the row's ports, each of which can be blocked.
+    private func numbers(_ row: LegendRow) -> [HTMLNode] {
+        let channels = row.channels.compactMap(context.edition.catalog.channel)
+        guard context.medium == .screen, let first = channels.first, !first.ports.isEmpty else {
+            return [.text(row.port)]
+        }
+        let isShared = Set(channels.map { $0.ports.map(\.id) }).count > 1
+        return first.ports.enumerated().flatMap { index, port -> [HTMLNode] in
+            let number = context.reference(isShared ? nil : context.link(to: port.id)) { port.numberText }
+            let choice = BlockChoice.port(port, first.transport, on: slide, in: context.edition.catalog)
+            let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
+            return (index > 0 ? [.text(" / ")] : []) + [node]
+        }
+    }
+
+    /// What the row stands for, and how sure its numbers are.
+    private func titles(_ row: LegendRow) -> [HTMLNode] {
+        let channels = row.channels.compactMap(context.edition.catalog.channel)
+        guard context.medium == .screen, channels.count == row.titles.count else {
+            return [.text(row.titles.joined(separator: "; "))]
+        }
+        let parts = channels.map { channel -> [HTMLNode] in
+            let port = channel.ports.count == 1 ? channel.ports.first : nil
+            let title = context.reference(port.flatMap { context.link(to: $0.id) }) { channel.title }
+            let facts = channel.sources + (port?.sources ?? [])
+            return title + (channel.transport == .none ? [] : [.text(" "), EvidenceMark(sources: facts).node])
+        }
+        return Array(parts.joined(separator: [.text("; ")]))
     }
 
     private func cssPixels(_ length: Double) -> String {

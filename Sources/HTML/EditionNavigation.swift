@@ -4,6 +4,8 @@ import Model
 struct EditionNavigation {
     var context: PageContext
     var place: ReadingPlace?
+    /// Of the page, where it is none that is read in turn.
+    var title: String?
 
     /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
     /// page does not grow with the edition.
@@ -15,6 +17,9 @@ struct EditionNavigation {
                     item(.section(section.id), section.title, slides: listed(section.slides))
                 }
                 for page in context.edition.pages { item(.slide(page.id), page.title) }
+                for kind in Reference.allCases where kind.exists(in: context.edition) {
+                    item(.reference(kind), kind.title)
+                }
             }
         }
     }
@@ -31,6 +36,7 @@ struct EditionNavigation {
 
     /// From the front page down to this one.
     var breadcrumbs: HTMLNode? {
+        if case .reference(let kind) = place { return breadcrumbs(to: kind) }
         guard let place, place != .slide(context.edition.front.id),
             let stop = ReadingOrder(context.edition).stop(at: place)
         else {
@@ -51,6 +57,25 @@ struct EditionNavigation {
         }
     }
 
+    private func breadcrumbs(to kind: Reference) -> HTMLNode {
+        let index = PagePath.reference(kind, of: context.edition)
+        return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
+            element("ol") {
+                element("li") {
+                    element("a", .href(context.link(to: context.edition.front.id))) { context.edition.label }
+                }
+                if context.path != index {
+                    element("li") { element("a", .href(context.path.link(to: index))) { kind.title } }
+                }
+                element("li") {
+                    element("span", HTMLAttribute("aria-current", "page")) {
+                        context.path == index ? kind.title : title ?? ""
+                    }
+                }
+            }
+        }
+    }
+
     var neighbours: HTMLNode? {
         guard let place else { return nil }
         let order = ReadingOrder(context.edition)
@@ -66,14 +91,24 @@ struct EditionNavigation {
     static let contentsID = "nav:contents"
 
     private func item(_ place: ReadingPlace, _ title: String, slides: [Slide] = []) -> HTMLNode {
-        element("li") {
-            element("a", .href(link(to: place)), place == self.place ? HTMLAttribute("aria-current", "page") : nil) {
+        let isReference = if case .reference = place { true } else { false }
+        return element("li", isReference ? .class("reference") : nil) {
+            element("a", .href(link(to: place)), current(place)) {
                 title
             }
             if !slides.isEmpty {
                 element("ul") { for slide in slides { item(.slide(slide.id), slide.title) } }
             }
         }
+    }
+
+    /// An entry for a kind of things leads to its index, and is also where its things belong.
+    private func current(_ place: ReadingPlace) -> HTMLAttribute? {
+        guard place == self.place else { return nil }
+        if case .reference(let kind) = place, context.path != .reference(kind, of: context.edition) {
+            return HTMLAttribute("aria-current", "true")
+        }
+        return HTMLAttribute("aria-current", "page")
     }
 
     private func neighbour(_ stop: ReadingOrder.Stop, name: String, relation: String) -> HTMLNode {
@@ -88,6 +123,7 @@ struct EditionNavigation {
         switch place {
         case .slide(let id): context.link(to: id)
         case .section(let id): context.link(to: id)
+        case .reference(let kind): context.path.link(to: .reference(kind, of: context.edition))
         }
     }
 }

@@ -12,7 +12,7 @@ struct FrontPage {
             context: context, title: nil, description: edition.front.summary, place: .slide(edition.front.id)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Edition \(edition.version)" }
+                element("p", .class("kind")) { edition.label }
                 element("h1") { context.site.title }
                 parts.summary
             }

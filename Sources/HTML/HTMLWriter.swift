@@ -78,8 +78,8 @@ package struct HTMLWriter {
 
     private static let blocks: Set<String> = [
         "html", "head", "meta", "title", "link", "style", "body", "header", "footer", "nav", "main", "section",
-        "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+        "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "blockquote", "pre", "hr",
-        "details", "summary",
+        "details", "summary", "script", "form", "dl", "dt", "dd",
     ]
 }

@@ -1,3 +1,4 @@
+import Changes
 import Model
 
 /// The page that is being written and what it belongs to, which decides how it refers to other pages.
@@ -9,8 +10,13 @@ struct PageContext {
     var edition: Edition
     var path: PagePath
     var medium: Medium
+    var index: EditionIndex
     /// Whether the edition has pictures for slide decks.
     var hasDeck = false
+    /// From the edition before; `nil` for the first.
+    var changes: EditionChanges?
+    /// Where the edition's pages are in the other editions.
+    var counterparts: EditionCounterparts?
 
     func link(to slide: Slide.ID, anchor: String? = nil) -> String {
         switch medium {
@@ -50,6 +56,8 @@ extension PagePath {
     static func paper(of edition: Edition) -> PagePath { PagePath("\(edition.version)/print/index.html") }
 
     static func deck(of edition: Edition) -> PagePath { PagePath("\(edition.version)/slides/index.html") }
+
+    static func changes(of edition: Edition) -> PagePath { PagePath("\(edition.version)/changes/index.html") }
 
     /// A file of the edition's look: `site.css`.
     static func asset(_ name: String, of edition: Edition) -> PagePath {

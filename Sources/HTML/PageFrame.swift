@@ -8,14 +8,17 @@ struct PageFrame {
     var description: String
     /// `nil` for a page that is not read in turn.
     var place: ReadingPlace?
+    /// Whether it can do more where scripts run.
+    var hasScript = false
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {
-        let navigation = EditionNavigation(context: context, place: place)
+        let navigation = EditionNavigation(context: context, place: place, title: title)
         let content = content()
-        return PageHead(context: context, title: title, description: description).file {
+        return PageHead(context: context, title: title, description: description, hasScript: hasScript).file {
             element("body") {
                 element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { "Skip to the content" }
                 siteHeader
+                EditionBanner(context: context).node
                 element("div", .class("columns")) {
                     element("main", .id(Self.mainID)) {
                         navigation.breadcrumbs
@@ -25,7 +28,7 @@ struct PageFrame {
                     navigation.contents
                 }
                 element("footer", .class("site-footer")) {
-                    element("p") { "\(context.site.title), edition \(context.edition.version)" }
+                    element("p") { "\(context.site.title), edition \(context.edition.displayName)" }
                 }
             }
         }
@@ -38,8 +41,15 @@ struct PageFrame {
             element("a", .class("site-title"), .href(context.link(to: context.edition.front.id))) {
                 context.site.title
             }
-            element("span", .class("edition")) { "Edition \(context.edition.version)" }
+            EditionSwitcher(context: context).node
             element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
+            if !context.site.editions(before: context.edition).isEmpty {
+                let changes = PagePath.changes(of: context.edition)
+                element(
+                    "a", .class("to-changes"), .href(context.path.link(to: changes)),
+                    context.path == changes ? HTMLAttribute("aria-current", "page") : nil
+                ) { "Changes" }
+            }
             if context.hasDeck {
                 let deck = PagePath.deck(of: context.edition)
                 element(
@@ -60,11 +70,12 @@ struct PageHead {
     var context: PageContext
     var title: String?
     var description: String
+    var hasScript = false
 
     func file(body: () -> HTMLNode) -> PageFile {
         let (edition, site) = (context.edition, context.site)
-        let foot = "\(site.title) – Edition \(edition.version)"
-        let titles = [title, "Edition \(edition.version)", site.title].compactMap { $0 }
+        let foot = "\(site.title) – \(edition.label)"
+        let titles = [title, edition.label, site.title].compactMap { $0 }
         let root = element(
             "html", HTMLAttribute("lang", "en"), HTMLAttribute("style", "--foot: \(CSSString.quoted(foot))")
         ) {
@@ -79,8 +90,15 @@ struct PageHead {
                         "link", HTMLAttribute("rel", "stylesheet"),
                         .href(context.path.link(to: .asset(name, of: edition))))
                 }
+                if hasScript {
+                    element(
+                        "script", HTMLAttribute("src", context.path.link(to: .asset("site.js", of: edition))),
+                        HTMLAttribute("defer", nil))
+                }
+                if edition.status == .draft { meta("robots", "noindex") }
                 if let base = site.baseAddress {
-                    element("link", HTMLAttribute("rel", "canonical"), .href(context.path.address(below: base)))
+                    let page = site.latest.flatMap(context.counterpart) ?? context.path
+                    element("link", HTMLAttribute("rel", "canonical"), .href(page.address(below: base)))
                 }
             }
             body()

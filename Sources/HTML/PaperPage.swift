@@ -26,8 +26,9 @@ struct PaperPage {
 
     private var cover: HTMLNode {
         element("section", .class("cover")) {
-            element("p", .class("kind")) { "Edition \(context.edition.version)" }
+            element("p", .class("kind")) { context.edition.label }
             element("h1") { context.site.title }
+            EditionBanner(context: context).node
             element("p", .class("back")) {
                 element("a", .href(context.path.link(to: .front(of: context.edition)))) { "Back to the pages" }
             }
@@ -72,6 +73,7 @@ struct PaperPage {
                 element("h\(level)", .id(context.ownID(of: slide.id))) { slide.title }
                 parts.summary
             }
+            parts.absenceNotice
             parts.reconstructedNotice
             parts.diagrams(level: level + 1)
             element("div", .class("words")) {

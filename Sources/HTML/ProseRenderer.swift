@@ -10,6 +10,8 @@ struct ProseRenderer {
     /// The level of the heading before.
     private var level: Int
     private var paths: Set<Path> = []
+    /// The happy path that is being written, and how many of its steps have been.
+    private var happyPath: (anchor: String, steps: Int)?
 
     /// - Parameter parentLevel: the level of the heading above the prose.
     init(context: PageContext, anchors: SlideAnchors, parentLevel: Int) {
@@ -25,8 +27,23 @@ struct ProseRenderer {
             if let heading = section.heading {
                 self.heading(wanted: baseLevel, anchor: section.anchor, heading)
             }
-            blocks(section.blocks, inSteps: section.role == .happyPath)
+            content(of: section)
         }
+    }
+
+    private mutating func content(of section: BodySection) -> [HTMLNode] {
+        guard section.role == .happyPath else { return blocks(section.blocks) }
+        var nodes: [HTMLNode] = []
+        happyPath = (section.anchor, 0)
+        for block in section.blocks {
+            if case .list(let list) = block, list.start != nil {
+                nodes.append(self.list(list, inSteps: true, isNested: false))
+            } else {
+                nodes.append(inside { $0.block(block, inSteps: true) })
+            }
+        }
+        happyPath = nil
+        return nodes
     }
 
     mutating func blocks(_ blocks: [Block], inSteps: Bool = false) -> [HTMLNode] {
@@ -86,18 +103,39 @@ extension ProseRenderer {
         let isSteps = inSteps && !isNested && list.start != nil
         let start = list.start.flatMap { $0 == 1 ? nil : HTMLAttribute("start", "\($0)") }
         return element(list.start == nil ? "ul" : "ol", isSteps ? .class("steps") : nil, start) {
-            for item in list.items { self.item(item, isTight: list.isTight, inSteps: inSteps) }
+            for item in list.items {
+                self.item(item, isTight: list.isTight, inSteps: inSteps, step: isSteps ? nextStep() : nil)
+            }
         }
     }
 
-    private mutating func item(_ item: Block.Item, isTight: Bool, inSteps: Bool) -> HTMLNode {
+    private mutating func nextStep() -> (happyPath: String, place: Int)? {
+        happyPath?.steps += 1
+        return happyPath.map { ($0.anchor, $0.steps) }
+    }
+
+    /// Writes what lies inside a block, where lists are not those of the happy path's own steps.
+    private mutating func inside<Made>(_ write: (inout ProseRenderer) -> Made) -> Made {
+        let counted = happyPath
+        happyPath = nil
+        defer { happyPath = counted }
+        return write(&self)
+    }
+
+    private mutating func item(
+        _ item: Block.Item, isTight: Bool, inSteps: Bool, step: (happyPath: String, place: Int)?
+    ) -> HTMLNode {
         let new = inSteps ? item.paths.filter { paths.insert($0).inserted } : []
         let letters = item.paths.isEmpty ? nil : item.paths.map(\.letter).joined(separator: " ")
         return element(
-            "li", new.first.flatMap(anchors.explanation).map(HTMLAttribute.id),
-            letters.map { HTMLAttribute("data-paths", $0) }
+            "li",
+            (new.first.flatMap(anchors.explanation) ?? step.flatMap { anchors.step($0.place, of: $0.happyPath) })
+                .map(HTMLAttribute.id),
+            letters.map { HTMLAttribute("data-paths", $0) },
+            step.map { HTMLAttribute("data-step", "\($0.happyPath):\($0.place)") },
+            item.isAbsent ? .class("absent") : nil
         ) {
-            let badges = item.paths.isEmpty ? [] : [stepBadges(item.paths, new: new), .text(" ")]
+            let badges = item.isAbsent ? [Self.absenceMark, .text(" ")] : badges(item.paths, new: new)
             if case .paragraph(let text)? = item.blocks.first {
                 if isTight { badges + inlines(text) } else { element("p") { badges + inlines(text) } }
                 for block in item.blocks.dropFirst() { part(block, inSteps: inSteps) }
@@ -108,10 +146,19 @@ extension ProseRenderer {
         }
     }
 
+    private func badges(_ paths: [Path], new: [Path]) -> [HTMLNode] {
+        paths.isEmpty ? [] : [stepBadges(paths, new: new), .text(" ")]
+    }
+
+    /// Before a step that needs what a deployment does not have.
+    private static var absenceMark: HTMLNode { element("strong", .class("absence")) { "Not installed:" } }
+
     /// A block inside an item, where a list is no longer the list of steps.
     private mutating func part(_ block: Block, inSteps: Bool) -> HTMLNode {
-        guard case .list(let list) = block else { return self.block(block, inSteps: inSteps) }
-        return self.list(list, inSteps: inSteps, isNested: true)
+        inside { renderer in
+            guard case .list(let list) = block else { return renderer.block(block, inSteps: inSteps) }
+            return renderer.list(list, inSteps: inSteps, isNested: true)
+        }
     }
 
     /// The step itself has the id of the first path that it is the first to travel; further ones stand on the letters.
@@ -145,7 +192,10 @@ extension ProseRenderer {
             PathBadge(
                 anchors: anchors, path: path, target: anchors.explanation(of: path), label: "path \(path)"
             ).node
-        case .port(let port): element("span", .class("port")) { port.number.description }
+        case .port(let port):
+            element("span", .class("port")) { context.reference(context.link(to: port.id)) { port.numberText } }
+        case .setting(let setting, let spelling):
+            element("code") { context.reference(context.link(to: setting)) { spelling } }
         case .link(let target, let inner): element("a", .href(address(of: target))) { inlines(inner) }
         case .softBreak: .text("\n")
         case .lineBreak: element("br")

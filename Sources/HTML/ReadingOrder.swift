@@ -4,6 +4,8 @@ import Model
 enum ReadingPlace: Hashable {
     case slide(Slide.ID)
     case section(Section.ID)
+    /// The index of a kind of things, or one of them; not read in turn.
+    case reference(Reference)
 }
 
 /// The pages of an edition as one reads them: the front page, each section before its slides, the other pages.

@@ -12,6 +12,8 @@ struct SlideAnchors {
     private let rows: [Path: String]
     private let drawn: [Path: String]
     private let lines: [Path: LineStyle.ID]
+    /// The ids of the steps, by the anchor of their happy path and their place in it.
+    private let steps: [String: String]
 
     /// - Parameters:
     ///   - scope: what every id begins with.
@@ -38,11 +40,39 @@ struct SlideAnchors {
         self.rows = rows
         self.drawn = drawn
         self.lines = lines
+        steps = Self.steps(of: slide, scope: scope)
     }
 
     init(scope: String) {
         self.scope = scope
-        (stepped, rows, drawn, lines) = ([], [:], [:], [:])
+        (stepped, rows, drawn, lines, steps) = ([], [:], [:], [:], [:])
+    }
+
+    /// The id of a step: that of the first path that it is the first to travel, else one of its own.
+    ///
+    /// - Parameter place: in its happy path, counted from 1.
+    func step(_ place: Int, of happyPath: String) -> String? { steps["\(happyPath):\(place)"] }
+
+    private static func steps(of slide: Slide, scope: String) -> [String: String] {
+        var steps: [String: String] = [:]
+        var seen: Set<Path> = []
+        for section in slide.body where section.role == .happyPath {
+            var place = 0
+            for block in section.blocks {
+                if case .list(let list) = block, list.start != nil {
+                    for item in list.items {
+                        place += 1
+                        let first = item.paths.first { !seen.contains($0) }
+                        seen.formUnion(item.paths + paths(in: item.blocks))
+                        let key = "\(section.anchor):\(place)"
+                        steps[key] = scope + (first.map { "path-\($0)" } ?? "step:\(key)")
+                    }
+                } else {
+                    seen.formUnion(paths(in: [block]))
+                }
+            }
+        }
+        return steps
     }
 
     /// The id of a heading; `nil` where a path has that name.

@@ -69,13 +69,18 @@ package struct LegendRow: Sendable, Hashable {
     package var applicationProtocol: String
     /// The titles of the channels that look like this.
     package var titles: [String]
+    /// These channels, in the same order.
+    package var channels: [Channel.ID]
     /// A sample of the line: an `svg` element without ids.
     package var sample: String
 
-    package init(port: String, applicationProtocol: String, titles: [String], sample: String) {
+    package init(
+        port: String, applicationProtocol: String, titles: [String], channels: [Channel.ID] = [], sample: String
+    ) {
         self.port = port
         self.applicationProtocol = applicationProtocol
         self.titles = titles
+        self.channels = channels
         self.sample = sample
     }
 }

@@ -42,6 +42,19 @@ struct SlideParts {
         }
     }
 
+    /// What tells the reader which components of the slide the deployment does not have.
+    var absenceNotice: HTMLNode? {
+        guard let deployment = context.edition.deployment, !slide.absent.isEmpty else { return nil }
+        let machines = slide.absent.filter { component in !slide.absent.contains { $0.id == component.parent } }
+        return element("div", .class("notice"), .role("note")) {
+            element("p") {
+                element("strong") { "Not installed at \(deployment.name): " }
+                machines.map(\.title).joined(separator: ", ")
+                ". Connections of these are left out here, and steps that need them are marked."
+            }
+        }
+    }
+
     /// Each diagram with its legend, under its title where there are several.
     func diagrams(level: Int) -> [HTMLNode] {
         slide.diagrams.compactMap { diagram in
@@ -49,7 +62,9 @@ struct SlideParts {
             let label = "Diagram: \(diagram.title ?? slide.title)"
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
                 if let title = diagram.title { element("h\(level)") { title } }
-                DiagramFigure(context: context, anchors: anchors, label: label, drawing: drawing).nodes
+                DiagramFigure(
+                    context: context, anchors: anchors, slide: slide, label: label, drawing: drawing
+                ).nodes
             }
         }
     }
@@ -59,7 +74,9 @@ struct SlideParts {
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
             element("h\(level)") { "Connections" }
-            for diagram in diagrams { ConnectionTable(anchors: anchors, diagram: diagram).node }
+            for diagram in diagrams {
+                ConnectionTable(context: context, anchors: anchors, slide: slide, diagram: diagram).node
+            }
         }
     }
 

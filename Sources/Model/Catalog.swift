@@ -7,18 +7,24 @@ package struct Catalog: Sendable, Hashable {
     package var ports: [Port]
     package var channels: [Channel]
     package var components: [Component]
+    package var settings: [Setting]
 
-    package init(zones: [Zone] = [], ports: [Port] = [], channels: [Channel] = [], components: [Component] = []) {
+    package init(
+        zones: [Zone] = [], ports: [Port] = [], channels: [Channel] = [], components: [Component] = [],
+        settings: [Setting] = []
+    ) {
         self.zones = zones
         self.ports = ports
         self.channels = channels
         self.components = components
+        self.settings = settings
     }
 
     package func zone(_ id: Zone.ID) -> Zone? { zones.first { $0.id == id } }
     package func port(_ id: Port.ID) -> Port? { ports.first { $0.id == id } }
     package func channel(_ id: Channel.ID) -> Channel? { channels.first { $0.id == id } }
     package func component(_ id: Component.ID) -> Component? { components.first { $0.id == id } }
+    package func setting(_ id: Setting.ID) -> Setting? { settings.first { $0.id == id } }
 }
 
 /// A network zone, which firewalls separate from others.
@@ -50,6 +56,8 @@ package struct Port: Sendable, Hashable, Identifiable {
 
     package var id: ID
     package var number: Number
+    /// What the number was before a deployment changed it; `nil` where it is still the default.
+    package var defaultNumber: Number?
     package var title: String
     /// What a reader should know of it, in plain text.
     package var note: String?
@@ -61,6 +69,13 @@ package struct Port: Sendable, Hashable, Identifiable {
         self.title = title
         self.note = note
         self.sources = sources
+    }
+}
+
+extension Port {
+    /// The number, with what it is by default where a deployment has changed it: `62311 (default 52311)`.
+    package var numberText: String {
+        number.description + (defaultNumber.map { " (default \($0))" } ?? "")
     }
 }
 
@@ -88,6 +103,8 @@ package struct Channel: Sendable, Hashable, Identifiable {
     /// The application protocol, as a legend prints it: `HTTPS`.
     package var applicationProtocol: String
     package var encrypted: Bool?
+    /// Whether it is sent to a group of receivers; the address of the group is the site's own.
+    package var isMulticast: Bool
     package var note: String?
     package var sources: [Source]
     /// Channels whose ports, transport and protocol look alike share a line; two that differ never do.
@@ -95,7 +112,8 @@ package struct Channel: Sendable, Hashable, Identifiable {
 
     package init(
         id: ID, title: String, ports: [Port], transport: Transport, applicationProtocol: String,
-        encrypted: Bool? = nil, note: String? = nil, sources: [Source] = [], line: LineStyle.ID
+        encrypted: Bool? = nil, isMulticast: Bool = false, note: String? = nil, sources: [Source] = [],
+        line: LineStyle.ID
     ) {
         self.id = id
         self.title = title
@@ -103,6 +121,7 @@ package struct Channel: Sendable, Hashable, Identifiable {
         self.transport = transport
         self.applicationProtocol = applicationProtocol
         self.encrypted = encrypted
+        self.isMulticast = isMulticast
         self.note = note
         self.sources = sources
         self.line = line
@@ -110,7 +129,7 @@ package struct Channel: Sendable, Hashable, Identifiable {
 
     /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` where the channel has none.
     package var portText: String {
-        ports.isEmpty ? "–" : ports.map(\.number.description).joined(separator: " / ")
+        ports.isEmpty ? "–" : ports.map(\.numberText).joined(separator: " / ")
     }
 }
 

@@ -88,10 +88,15 @@ package struct Link: Sendable, Hashable, Identifiable {
     /// When it is needed; `nil` if always.
     package var condition: String?
     package var confidence: Source.Confidence
+    /// The paths that it takes the place of where they do not get through.
+    package var replaces: [Path]
+    /// Whether the diagram only repeats it from other slides, in the catalog's terms.
+    package var isDerived: Bool
 
     package init(
         id: ID, paths: [Path], from: Node.ID, to: Node.ID, channel: Channel.ID, data: DataDirection = .both,
-        purpose: String? = nil, condition: String? = nil, confidence: Source.Confidence = .deck
+        purpose: String? = nil, condition: String? = nil, confidence: Source.Confidence = .deck,
+        replaces: [Path] = [], isDerived: Bool = false
     ) {
         self.id = id
         self.paths = paths
@@ -102,6 +107,8 @@ package struct Link: Sendable, Hashable, Identifiable {
         self.purpose = purpose
         self.condition = condition
         self.confidence = confidence
+        self.replaces = replaces
+        self.isDerived = isDerived
     }
 }
 

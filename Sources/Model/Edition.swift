@@ -14,6 +14,8 @@ package struct Edition: Sendable, Hashable {
     package var sections: [Section]
     /// What was decided for its diagrams when it was built before.
     package var layoutLock: LayoutLock
+    /// What was laid over it, if anything.
+    package var deployment: Deployment?
 
     package init(
         version: String, status: Status, catalog: Catalog, front: Slide, pages: [Slide] = [], sections: [Section] = [],
@@ -28,6 +30,9 @@ package struct Edition: Sendable, Hashable {
         self.layoutLock = layoutLock
     }
 
+    /// `1.03`, or `1.04 (draft)`.
+    package var displayName: String { status == .draft ? "\(version) (draft)" : version }
+
     /// Every slide in reading order: the front page, the sections' slides, the other pages.
     package var slides: [Slide] { [front] + sections.flatMap(\.slides) + pages }
 }
@@ -36,12 +41,17 @@ package struct Section: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Section>
     package var id: ID
     package var title: String
+    /// The ids that it had before.
+    package var aliases: [ID]
     package var introduction: [Block]
     package var slides: [Slide]
 
-    package init(id: ID, title: String, introduction: [Block] = [], slides: [Slide] = []) {
+    package init(
+        id: ID, title: String, aliases: [ID] = [], introduction: [Block] = [], slides: [Slide] = []
+    ) {
         self.id = id
         self.title = title
+        self.aliases = aliases
         self.introduction = introduction
         self.slides = slides
     }
@@ -61,12 +71,19 @@ package struct Slide: Sendable, Hashable, Identifiable {
     package var diagrams: [Diagram]
     package var body: [BodySection]
     package var sources: [Source]
+    /// What its diagrams would show, and a deployment does not have.
+    package var absent: [Component] = []
     /// The file it was read from, as diagnostics name it.
     package var path: String
+    /// By which it is known in other editions, wherever it lies there. Its address, unless its author gave it another.
+    package var stableID: ID
+    /// The addresses at which it lay before, and the stable ids that it had.
+    package var aliases: [ID]
 
+    /// - Parameter stableID: its address if absent.
     package init(
         id: ID, title: String, kind: Kind, summary: String, diagrams: [Diagram] = [], body: [BodySection] = [],
-        sources: [Source] = [], path: String
+        sources: [Source] = [], path: String, stableID: ID? = nil, aliases: [ID] = []
     ) {
         self.id = id
         self.title = title
@@ -76,6 +93,8 @@ package struct Slide: Sendable, Hashable, Identifiable {
         self.body = body
         self.sources = sources
         self.path = path
+        self.stableID = stableID ?? id
+        self.aliases = aliases
     }
 
     /// Every path of its diagrams, in order of letter.

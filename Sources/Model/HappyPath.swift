@@ -1,3 +1,19 @@
+/// The steps of a flow from its beginning to its end: what stands under one heading of a slide.
+package struct HappyPath: Sendable, Hashable {
+    /// Of the section that holds it.
+    package var anchor: String
+    /// The words of its heading.
+    package var title: String
+    /// In the order in which they happen.
+    package var steps: [Step]
+
+    package init(anchor: String, title: String, steps: [Step]) {
+        self.anchor = anchor
+        self.title = title
+        self.steps = steps
+    }
+}
+
 /// A step of a happy path, as a diagram shows it.
 package struct Step: Sendable, Hashable {
     /// As the list counts it.
@@ -15,6 +31,15 @@ package struct Step: Sendable, Hashable {
 }
 
 extension Slide {
+    /// In reading order; those without steps are left out.
+    package var happyPaths: [HappyPath] {
+        body.filter { $0.role == .happyPath }.compactMap { section in
+            let steps = section.steps
+            guard !steps.isEmpty else { return nil }
+            return HappyPath(anchor: section.anchor, title: section.heading?.plainText ?? "", steps: steps)
+        }
+    }
+
     /// The steps that a diagram of the slide shows, in reading order: those that travel one of its paths, and those that
     /// travel none if they stand in a happy path with such a one, or the slide has no other diagram.
     package func steps(of diagram: Diagram) -> [Step] {
@@ -63,11 +88,11 @@ extension [Inline] {
     package var plainText: String {
         map { inline in
             switch inline {
-            case .text(let text), .code(let text): text
+            case .text(let text), .code(let text), .setting(_, let text): text
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
                 inner.plainText
             case .path(let path): "(\(path))"
-            case .port(let port): port.number.description
+            case .port(let port): port.numberText
             case .softBreak, .lineBreak: " "
             }
         }.joined()

@@ -26,6 +26,8 @@ package indirect enum Block: Sendable, Hashable {
         /// The paths that the step travels: the letters in brackets before its text, which are no longer in it.
         package var paths: [Path]
         package var blocks: [Block]
+        /// Whether a deployment has none of the paths that the step travels.
+        package var isAbsent = false
 
         package init(paths: [Path], blocks: [Block]) {
             self.paths = paths
@@ -45,6 +47,8 @@ package indirect enum Inline: Sendable, Hashable {
     case path(Path)
     /// `{port:bes}`: the number is the resolved one.
     case port(Port)
+    /// The name of a setting, as the text writes it.
+    case setting(Setting.ID, spelling: String)
     case link(LinkTarget, [Inline])
     case softBreak
     case lineBreak

@@ -5,10 +5,26 @@ package struct Site: Sendable, Hashable {
     package var baseAddress: String?
     /// Newest first.
     package var editions: [Edition]
+    /// The released edition that is to be the latest, whatever is newer.
+    package var claimedLatest: String?
 
-    package init(title: String, baseAddress: String? = nil, editions: [Edition]) {
+    package init(title: String, baseAddress: String? = nil, editions: [Edition], claimedLatest: String? = nil) {
         self.title = title
         self.baseAddress = baseAddress
         self.editions = editions
+        self.claimedLatest = claimedLatest
+    }
+
+    /// The edition for readers who ask for none: the one that claims it, or else the newest that is released. A draft
+    /// never is.
+    package var latest: Edition? {
+        let released = editions.filter { $0.status == .released }
+        return released.first { $0.version == claimedLatest } ?? released.first
+    }
+
+    /// The editions before this one, newest first.
+    package func editions(before edition: Edition) -> ArraySlice<Edition> {
+        guard let index = editions.firstIndex(where: { $0.version == edition.version }) else { return [] }
+        return editions[(index + 1)...]
     }
 }

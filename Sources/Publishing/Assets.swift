@@ -6,6 +6,7 @@ enum Assets {
     static var files: [OutputFile] {
         [
             file("site.css", portolan_asset_site_css()),
+            file("site.js", portolan_asset_site_js()),
             OutputFile(path: "assets/diagram.css", text: DiagramStylesheet.css),
             file("fonts/inter-regular.woff2", portolan_asset_inter_regular()),
             file("fonts/inter-medium.woff2", portolan_asset_inter_medium()),

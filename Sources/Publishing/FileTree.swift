@@ -53,6 +53,21 @@ enum FileTree {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// The paths of all that lies in a folder at any depth and is no folder, in order of their bytes. An empty folder is
+    /// named too, with a slash at its end.
+    static func files(in folder: String) throws(FileFault) -> [String] {
+        var files: [String] = []
+        for name in try names(in: folder) {
+            guard try attributes(of: "\(folder)/\(name)", followingLinks: false)?.kind == .folder else {
+                files.append(name)
+                continue
+            }
+            let inside = try Self.files(in: "\(folder)/\(name)")
+            files += inside.isEmpty ? ["\(name)/"] : inside.map { "\(name)/\($0)" }
+        }
+        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     static func read(_ path: String) throws(FileFault) -> [UInt8] {
         try FileDescriptor.open(path, flags: O_RDONLY, action: "read").readToEnd(named: path)
     }

@@ -3,8 +3,8 @@ import Glibc
 /// The folder that holds the site, and the only thing that writes.
 ///
 /// An edition is written beside the one that is there and takes its place in one step, so that whatever goes wrong,
-/// and whenever the process is killed, each edition is either wholly old or wholly new. Other editions, and files that
-/// are not of the site, are left alone.
+/// and whenever the process is killed, each edition is either wholly old or wholly new. One that has not changed is not
+/// written at all. Other editions, and files that are not of the site, are left alone.
 package struct OutputFolder: Sendable {
     package let path: String
     /// Set to `false` to do without the exchange of two folders in one step, as on file systems that lack it.
@@ -15,19 +15,26 @@ package struct OutputFolder: Sendable {
 
     /// Every edition has this file; a folder without it was not built here and is never replaced.
     static let marker = "model.json"
+    /// The folder that leads to the latest edition; published like an edition.
+    static let latest = "latest"
     /// What begins so is of a build under way, or of one that was killed.
     private static let staging = ".staging-"
     /// An edition that was moved aside where two folders cannot be exchanged.
     private static let previous = ".previous-"
 
     /// Puts the editions and then the root's files in place. Nothing changes before all of it is on the disk.
-    package func publish(_ editions: [EditionOutput], rootFiles: [OutputFile]) throws(FileFault) {
+    ///
+    /// - Parameter hasLatest: whether there is a latest edition; the folder that leads to it goes if not.
+    package func publish(
+        _ editions: [EditionOutput], rootFiles: [OutputFile], hasLatest: Bool = true
+    ) throws(FileFault) {
         try FileTree.makeFolder(path)
         let folder = try FileDescriptor.open(path, flags: O_RDONLY | O_DIRECTORY, action: "write")
         let wasAlone = try folder.whileLocked { () throws(FileFault) in
             try clearLeftovers()
             do throws(FileFault) {
                 try replace(editions, rootFiles: rootFiles)
+                if !hasLatest { try retireLatest() }
             } catch {
                 try? clearLeftovers()
                 throw error
@@ -42,13 +49,25 @@ package struct OutputFolder: Sendable {
         for edition in editions { try expectReplaceable(edition.version) }
     }
 
+    /// The editions of these that are built, and so can be led to; `latest` is none.
+    package func missing(among versions: [String]) throws(FileFault) -> [String] {
+        var missing: [String] = []
+        for version in versions
+        where try FileTree.attributes(of: "\(path)/\(version)/\(Self.marker)", followingLinks: true) == nil {
+            missing.append(version)
+        }
+        return missing
+    }
+
     private func replace(_ editions: [EditionOutput], rootFiles: [OutputFile]) throws(FileFault) {
+        var changed: [EditionOutput] = []
         for edition in editions {
             try expectReplaceable(edition.version)
-            try stage(edition.files, as: edition.version)
+            if try !isInPlace(edition) { changed.append(edition) }
         }
+        for edition in changed { try stage(edition.files, as: edition.version) }
         try stage(rootFiles, as: Self.root)
-        for edition in editions { try install(edition.version) }
+        for edition in changed { try install(edition.version) }
         for file in rootFiles { try FileTree.move("\(staged(Self.root))/\(file.path)", to: "\(path)/\(file.path)") }
     }
 
@@ -78,6 +97,24 @@ package struct OutputFolder: Sendable {
         default: break
         }
         throw FileFault("replace", target, reason: "it is not an edition that Portolan built")
+    }
+
+    /// Whether the edition is there already, file by file and byte by byte.
+    private func isInPlace(_ edition: EditionOutput) throws(FileFault) -> Bool {
+        let folder = "\(path)/\(edition.version)"
+        guard try FileTree.attributes(of: folder, followingLinks: false) != nil else { return false }
+        let present = try FileTree.files(in: folder)
+        guard present == edition.files.map(\.path).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else {
+            return false
+        }
+        for file in edition.files where try FileTree.read("\(folder)/\(file.path)") != file.bytes { return false }
+        return true
+    }
+
+    private func retireLatest() throws(FileFault) {
+        let folder = "\(path)/\(Self.latest)"
+        guard try FileTree.attributes(of: "\(folder)/\(Self.marker)", followingLinks: false) != nil else { return }
+        try FileTree.move(folder, to: staged(Self.latest))
     }
 
     private func install(_ version: String) throws(FileFault) {

@@ -175,6 +175,7 @@ extension HTML.LegendRow {
     fileprivate init(_ row: SVG.LegendRow) {
         self.init(
             port: row.portText, applicationProtocol: row.protocolText, titles: row.channelTitles,
+            channels: row.channels,
             sample: row.lineSampleSVG)
     }
 }

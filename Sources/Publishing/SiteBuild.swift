@@ -12,6 +12,10 @@ package struct SiteBuild: Sendable {
     package var versions: [String]
     /// The editions asked for, newest first; empty where there are errors.
     package var editions: [EditionOutput]
+    /// The folder `latest`, if the edition that it leads to is among them.
+    package var latest: EditionOutput?
+    /// The latest edition of the site; `nil` if none is released.
+    package var latestVersion: String?
     /// What stands above the editions; paths are relative to the output.
     package var rootFiles: [OutputFile]
     /// For each of the editions the lock that holds what was decided for its diagrams, as text.
@@ -25,6 +29,9 @@ package struct SiteBuild: Sendable {
     package var diagramReports: [DiagramReport] = []
 
     package var diagramTotals: DiagramTotals { DiagramTotals(diagramReports.map(\.measures)) }
+
+    /// What is published as folders: the editions, and `latest`.
+    package var folders: [EditionOutput] { editions + (latest.map { [$0] } ?? []) }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -51,12 +51,13 @@ package struct ColorToken: Sendable, Hashable {
     package static let texts: [(text: ColorToken, surfaces: [ColorToken])] = [
         (ink, [canvas]), (faintInk, [canvas]),
         (internalZoneText, [internalZone]), (dmzZoneText, [dmzZone]), (internetZoneText, [internetZone]),
-        (title, [titleBar, card, external]), (label, [service, part, card, person]), (chipText, [chip]),
+        (title, [titleBar, card, external]), (ghostText, [ghost, canvas]), (label, [service, part, card, person]),
+        (chipText, [chip]),
     ]
 
     /// All but the colours of lines.
     static let fixed: [ColorToken] =
         surfaces + [ink, faintInk, rule]
         + [internalZoneBorder, internalZoneText, dmzZoneBorder, dmzZoneText, internetZoneBorder, internetZoneText]
-        + [cardBorder, title, serviceBorder, label, icon, externalBorder, chip, chipText]
+        + [cardBorder, title, serviceBorder, label, icon, externalBorder, chip, chipText] + changes
 }

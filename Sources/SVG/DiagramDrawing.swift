@@ -19,7 +19,7 @@ package struct DiagramDrawing {
     private static let padding = 20.0
     private static let fontFamily = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
-    private var canvas: Rect {
+    var canvas: Rect {
         Rect(x: 0, y: 0, width: layout.size.width, height: layout.size.height).inset(by: -Self.padding)
     }
 
@@ -88,7 +88,7 @@ package struct DiagramDrawing {
         "translate(\([origin.x, origin.y].decimalText))" + (scale == 1 ? "" : " scale(\(scale.decimalText))")
     }
 
-    private func root(
+    func root(
         _ canvas: Rect, title: String, description: String, idPrefix: String, scale: Double, _ content: [SVGElement]
     ) -> SVGElement {
         SVGElement(
@@ -104,7 +104,7 @@ package struct DiagramDrawing {
     }
 
     /// - Parameter spotlight: what is lit while the rest recedes; all is, if absent.
-    private func parts(_ anchors: BadgeAnchors, _ spotlight: Spotlight? = nil) -> [SVGElement] {
+    func parts(_ anchors: BadgeAnchors, _ spotlight: Spotlight? = nil) -> [SVGElement] {
         let known = Set(layout.boxes.map(\.id))
         let roots = layout.boxes.filter { box in !(box.parent.map(known.contains) ?? false) }
         let titles = Dictionary(

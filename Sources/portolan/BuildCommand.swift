@@ -22,14 +22,18 @@ struct BuildCommand: AsyncParsableCommand {
         let start = clock.now
         let build = try await corpus.build(relayout: relayout)
         let folder = OutputFolder(output)
-        try folder.expectReplaceable(build.editions)
+        try folder.expectReplaceable(build.folders)
         // Before the site, which would otherwise be older than its corpus.
         for lock in build.layoutLocks { update(lock) }
-        try folder.publish(build.editions, rootFiles: build.rootFiles)
+        try folder.publish(build.folders, rootFiles: build.rootFiles, hasLatest: build.latestVersion != nil)
         var summary = build.summary
         if Console.Stream.output.isTerminal { summary += " in \(Self.seconds(clock.now - start))" }
         if let newest = build.editions.first { summary += " -> \(folder.path)/\(newest.version)/index.html" }
         corpus.say(summary)
+        let missing = try folder.missing(among: build.versions)
+        if !missing.isEmpty {
+            corpus.say("Not built yet, though the pages lead there: \(missing.joined(separator: ", "))")
+        }
         let totals = build.diagramTotals
         if Console.Stream.output.isTerminal || totals.faults > 0 { corpus.say(totals.summary) }
     }

@@ -18,8 +18,10 @@ enum Console {
     }
 
     /// Writes all of the text; what cannot be written because nobody reads on is dropped.
-    static func write(_ text: String, to stream: Stream) {
-        let bytes = Array(text.utf8)
+    static func write(_ text: String, to stream: Stream) { write(Array(text.utf8), to: stream) }
+
+    /// Likewise for what is no text.
+    static func write(_ bytes: [UInt8], to stream: Stream) {
         var done = 0
         while done < bytes.count {
             let count = bytes[done...].withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }

@@ -13,6 +13,8 @@ struct CorpusOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The one edition to take, instead of all.", valueName: "version"))
     var edition: String?
 
+    @OptionGroup var deployment: DeploymentOption
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -31,7 +33,7 @@ struct CorpusOptions: ParsableArguments {
     ) async throws -> SiteBuild {
         let files = try CorpusFolder(content).files()
         var build = await SiteBuilder(engine: PlaceNodesCommand.engine).build(
-            files, contentPath: content, edition: edition, relayout: relayout)
+            files, contentPath: content, edition: edition, deployment: try deployment.file(), relayout: relayout)
         if checksLocks { build.diagnostics = (build.diagnostics + build.lockDiagnostics).sorted() }
         report(build, showsMeasures: showsMeasures)
         try Self.expectSound(build, content: content, edition: edition, isStrict: strict)
@@ -47,10 +49,15 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// As text for a person.
-    static func tellFaults(of build: SiteBuild) {
+    static func tellFaults(of build: SiteBuild) { tell(build.diagnostics, sources: build.sources) }
+
+    /// As text for a person.
+    ///
+    /// - Parameter sources: by the path that diagnostics name.
+    static func tell(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
         let renderer = TextRenderer(
             isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
-        Console.write(renderer.render(build.diagnostics, files: build.sources), to: .errors)
+        Console.write(renderer.render(diagnostics, files: sources), to: .errors)
     }
 
     private func report(_ build: SiteBuild, showsMeasures: Bool) {

@@ -19,6 +19,8 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The edition to take; the newest if absent.", valueName: "version"))
     var edition: String?
 
+    @OptionGroup var deployment: DeploymentOption
+
     @Option(help: ArgumentHelp("The one slide to take, as in its address: platform/query-channel.", valueName: "slug"))
     var slide: String?
 
@@ -63,7 +65,9 @@ struct ExportCommand: AsyncParsableCommand {
             slide: slide, theme: theme, outlinesText: text == .outlines, showsTitle: !hidesTitle,
             showsLegend: !hidesLegend, includesSteps: steps)
         let build = await SiteBuilder(engine: PlaceNodesCommand.engine).deck(
-            try CorpusFolder(content).files(), contentPath: content, edition: edition, request)
+            try CorpusFolder(content).files(), contentPath: content, edition: edition,
+            deployment: try deployment.file(),
+            request)
         CorpusOptions.tellFaults(of: build)
         try CorpusOptions.expectSound(build, content: content, edition: edition, isStrict: false)
         let files = build.editions.flatMap(\.files)

@@ -9,7 +9,8 @@ struct Portolan: AsyncParsableCommand {
         discussion: "Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.",
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ExportCommand.self, ExplainCommand.self, PlaceNodesCommand.self,
+            BuildCommand.self, CheckCommand.self, BumpCommand.self, DiffCommand.self, MatrixCommand.self,
+            ExportCommand.self, ExplainCommand.self, PlaceNodesCommand.self,
         ])
 
     static func main() async {

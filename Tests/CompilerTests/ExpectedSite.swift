@@ -15,14 +15,15 @@ enum ExpectedSite {
                 ])
         ])
 
-    private static let webPort = Port(id: "web", number: .single(443), title: "Web")
-    private static let newsPort = Port(id: "news", number: .single(5000), title: "News")
+    private static let chart = [Source(title: "Chart", confidence: .deck)]
+    private static let webPort = Port(id: "web", number: .single(443), title: "Web", sources: chart)
+    private static let newsPort = Port(id: "news", number: .single(5000), title: "News", sources: chart)
     private static let web = Channel(
         id: "web", title: "Web", ports: [webPort], transport: .tcp, applicationProtocol: "HTTPS", encrypted: true,
-        line: LineStyle.ID(slot: 1))
+        sources: chart, line: LineStyle.ID(slot: 1))
     private static let news = Channel(
         id: "news", title: "News", ports: [newsPort], transport: .udp, applicationProtocol: "UDP",
-        line: LineStyle.ID(slot: 0))
+        sources: chart, line: LineStyle.ID(slot: 0))
     private static let zones = [
         Zone(id: "inside", title: "Inside", kind: .internal), Zone(id: "outside", title: "Outside", kind: .internet),
     ]
@@ -68,8 +69,12 @@ enum ExpectedSite {
 
     private static func links(_ first: [Path], _ second: [Path]) -> [Link] {
         [
-            Link(id: "browser--api--web", paths: first, from: "browser", to: "api", channel: "web"),
-            Link(id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news", data: .forward),
+            Link(
+                id: "browser--api--web", paths: first, from: "browser", to: "api", channel: "web",
+                isDerived: first.isEmpty),
+            Link(
+                id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news", data: .forward,
+                isDerived: second.isEmpty),
         ]
     }
 
@@ -116,7 +121,7 @@ enum ExpectedSite {
                                     ])
                             ]))
                 ]),
-        ], path: "Content/1.0/10-trade/10-order.md")
+        ], sources: chart, path: "Content/1.0/10-trade/10-order.md")
 
     private static let overview = Slide(
         id: "trade/overview", title: "Overview", kind: .communication, summary: "Who talks to whom.",

@@ -4,13 +4,18 @@ import Testing
 
 /// Paths, ports, links and headings in the text of a flow that declares the paths a, b and s.
 @Suite struct ProseTests {
-    private func body(_ text: String) throws -> [BodySection] {
+    private func body(_ text: String, settings: String = "") throws -> [BodySection] {
         var corpus = try Fixture("base").corpus
+        corpus = corpus.map { file in
+            guard file.path == "1.0/catalog.yml" else { return file }
+            return CorpusFile(path: file.path, bytes: file.bytes + Array(settings.utf8))
+        }
         let slide = """
             ---
             title: Flow
             kind: flow
             summary: S.
+            sources: [{title: Chart, confidence: deck}]
             links: [{path: [a, b, s], from: browser, to: api, channel: web}]
             ---
 
@@ -26,8 +31,10 @@ import Testing
         return try #require(compilation.site?.editions.first?.sections.first?.slides.last?.body).dropLast()
     }
 
-    private func inlines(_ text: String) throws -> [Inline] {
-        guard case .paragraph(let inlines)? = try body(text).first?.blocks.first else { return [] }
+    private let chart = [Source(title: "Chart", confidence: .deck)]
+
+    private func inlines(_ text: String, settings: String = "") throws -> [Inline] {
+        guard case .paragraph(let inlines)? = try body(text, settings: settings).first?.blocks.first else { return [] }
         return inlines
     }
 
@@ -37,6 +44,18 @@ import Testing
                 .text("By "), .path("a"), .path("b"), .text(", file(s) of "), .path("s"), .text(" or (x), "),
                 .emphasis([.path("b"), .path("a")]), .text(" and "), .code("(a)"), .text("."),
             ])
+    }
+
+    @Test func `a setting is found by each of its names, and only as a whole`() throws {
+        let settings = "settings: {depth: {name: _Pier_Depth, title: D, spellings: [__Pier_Depth, pier depth]}}\n"
+        #expect(
+            try inlines(
+                "`_Pier_Depth`=`0`, *`__Pier_Depth`*, [`pier depth`](#notes) `pier`\n\n## Notes", settings: settings)
+                == [
+                    .setting("depth", spelling: "_Pier_Depth"), .text("="), .code("0"), .text(", "),
+                    .emphasis([.setting("depth", spelling: "__Pier_Depth")]), .text(", "),
+                    .link(.slide("trade/flow", anchor: "notes"), [.code("pier depth")]), .text(" "), .code("pier"),
+                ])
     }
 
     @Test func `a backslash keeps what follows as text`() throws {
@@ -49,7 +68,10 @@ import Testing
     @Test func `a link holds no other link`() throws {
         #expect(
             try inlines("[at (a), {port:web}](#path-a) www.example.com <a@b.cd> [x](<https://x.y/ü z>)") == [
-                .link(.slide("trade/flow", anchor: "path-a"), [.text("at (a), "), .text("443")]), .text(" "),
+                .link(
+                    .slide("trade/flow", anchor: "path-a"),
+                    [.text("at (a), "), .port(Port(id: "web", number: .single(443), title: "Web", sources: chart))]),
+                .text(" "),
                 .link(.address("http://www.example.com"), [.text("www.example.com")]), .text(" "),
                 .link(.address("mailto:a@b.cd"), [.text("a@b.cd")]), .text(" "),
                 .link(.address("https://x.y/%C3%BC%20z"), [.text("x")]),
@@ -105,7 +127,9 @@ import Testing
         #expect(
             try body("| a | {port:news} |\n|---|---|\n| ~~b~~ | (a) |\n\n```sh\n{port:x} (a)\n```\n").first?.blocks == [
                 .table(
-                    header: [[.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News"))]],
+                    header: [
+                        [.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News", sources: chart))],
+                    ],
                     rows: [[[.strikethrough([.text("b")])], [.path("a")]]]),
                 .code(language: "sh", text: "{port:x} (a)\n"),
             ])

@@ -64,7 +64,7 @@ struct Markup {
         let closesItself = skip("/")
         guard skip(">") else { throw Fault(description: "<\(name) does not end: \(String(rest.prefix(40)))") }
         elements.append(element)
-        guard !closesItself, !["meta", "link", "img", "br", "hr", "source"].contains(name) else { return }
+        guard !closesItself, !["meta", "link", "img", "input", "br", "hr", "source"].contains(name) else { return }
         open.append(elements.count - 1)
     }
 

@@ -13,7 +13,7 @@ enum SampleSite {
 
     static var edition: Edition {
         Edition(
-            version: "1.03", status: .released, catalog: Catalog(),
+            version: "1.03", status: .released, catalog: SampleCatalog.catalog,
             front: Slide(
                 id: "", title: "Audience and purpose", kind: .page, summary: "For those who open ports.",
                 body: [
@@ -65,6 +65,7 @@ enum SampleSite {
             legend: diagram.channels.map {
                 LegendRow(
                     port: $0.portText, applicationProtocol: $0.applicationProtocol, titles: [$0.title],
+                    channels: [$0.id],
                     sample:
                         ##"<svg viewBox="0 0 60 12" width="60" height="12" aria-hidden="true"><path d="M0 6H60" stroke="#0a805a" stroke-width="2.4"/></svg>"##
                 )
@@ -171,7 +172,7 @@ extension SampleSite {
                         .code(language: "sh", text: "a < b && \"c\"\n\n  indented\n"),
                         .table(
                             header: [[.text("Setting")], [.text("Value")]],
-                            rows: [[[.code("_Timeout")], [.text(hostile)]]]),
+                            rows: [[[.setting("timeout", spelling: "_Timeout")], [.text(hostile)]]]),
                         .rule,
                     ]),
             ],

@@ -23,7 +23,14 @@ import Testing
     @Test func `the first step of a path has its id and the others none`() throws {
         let steps = query.named("li").filter { $0["data-paths"] != nil }
         #expect(steps.map { $0["data-paths"] } == ["a", "b c b", "c", "d a", "a b", "c"])
-        #expect(steps.map { $0["id"] } == ["path-a", "path-b", nil, "path-d", nil, nil])
+        #expect(
+            steps.map { $0["id"] } == [
+                "path-a", "path-b", nil, "path-d", "step:happy-path-again:1", "step:happy-path-again:2",
+            ])
+        #expect(
+            steps.map { $0["data-step"] } == [
+                "happy-path:1", "happy-path:2", nil, "happy-path:3", "happy-path-again:1", "happy-path-again:2",
+            ])
         #expect(query.elements.first { $0["id"] == "path-c" }?.name == "a")
         let heading = try #require(query.named("h3").first { $0.text == "A heading with a step’s name" })
         #expect(heading["id"] == nil)
@@ -38,7 +45,7 @@ import Testing
     @Test func `a letter in prose leads to its step and a step’s letter to the drawing`() {
         let prose = query.named("a").filter { $0["class"] == "path" && $0.ancestors.suffix(2) == ["div", "p"] }
         #expect(prose.map { $0["href"] } == ["#path-a"])
-        let steps = query.named("a").filter { $0.ancestors.last == "span" }
+        let steps = query.named("a").filter { $0["class"] == "path" && $0.ancestors.last == "span" }
         #expect(steps.first?["href"] == "#platform-query-query-a")
         #expect(steps.dropFirst().first?["href"] == "#diagram:query")
         #expect(query.named("span").contains { $0["class"] == "path" && $0.text == "z" })
@@ -53,9 +60,9 @@ import Testing
     @Test func `connections tell who opens what`() {
         let header = query.named("th").filter { $0.ancestors.contains("thead") }.map(\.text)
         #expect(
-            header.suffix(11).dropLast(2) == [
+            header.suffix(12).dropLast(2) == [
                 "Path", "Opens the connection", "Listens", "Port", "Transport", "Protocol", "Purpose", "Needed",
-                "Source",
+                "Rule", "Source",
             ])
         let rows = query.named("tr").filter { $0["id"]?.hasPrefix("connection:") == true }
         #expect(

@@ -14,7 +14,7 @@ enum BuiltSite {
     static func files(of build: SiteBuild) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for file in build.rootFiles { files[file.path] = file.bytes }
-        for edition in build.editions {
+        for edition in build.folders {
             for file in edition.files { files["\(edition.version)/\(file.path)"] = file.bytes }
         }
         return files

@@ -113,30 +113,4 @@ import Testing
         #expect(try run("build", "--output", "Content").status == 1)
         #expect(try folder.contents() == before)
     }
-
-    /// Killed at any moment, an edition is either wholly old or wholly new, and the next build cleans up.
-    @Test func aKilledBuildLeavesAWholeEdition() throws {
-        #expect(try run("build").status == 0)
-        let old = try folder.contents(of: "Output/1.0")
-        try folder.write(folder.text(of: "Content/1.0/90-errata.md") + "\nOne more.\n", to: "Content/1.0/90-errata.md")
-        #expect(try run("build", "--output", "Reference").status == 0)
-        let new = try folder.contents(of: "Reference/1.0")
-        #expect(old != new)
-        for moment in 0..<12 {
-            let process = Process()
-            process.executableURL = Repository.program
-            process.arguments = ["build"]
-            process.currentDirectoryURL = folder.url
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            usleep(UInt32(moment * 12_000))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            let now = try folder.contents(of: "Output/1.0")
-            #expect(now == old || now == new)
-        }
-        #expect(try run("build").status == 0)
-        #expect(try folder.contents(of: "Output/1.0") == new)
-        #expect(try folder.contents(of: "Output").keys.allSatisfy { !$0.hasPrefix(".") })
-    }
 }

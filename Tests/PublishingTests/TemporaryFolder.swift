@@ -24,6 +24,8 @@ final class TemporaryFolder {
         try FileManager.default.copyItem(at: folder, to: url.appendingPathComponent(name))
     }
 
+    func remove(_ name: String) throws { try FileManager.default.removeItem(at: url.appendingPathComponent(name)) }
+
     func text(of name: String) throws -> String {
         try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
     }

@@ -19,5 +19,6 @@ portolan_asset portolan_asset_inter_semibold_outlines(void);
 portolan_asset portolan_asset_inter_bold_outlines(void);
 portolan_asset portolan_asset_inter_licence(void);
 portolan_asset portolan_asset_site_css(void);
+portolan_asset portolan_asset_site_js(void);
 
 #endif

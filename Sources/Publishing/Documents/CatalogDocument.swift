@@ -9,6 +9,7 @@ extension Catalog {
             "ports": .list(ports, \.document),
             "channels": .list(channels, \.document),
             "components": .list(components, \.document),
+            "settings": .list(settings, \.document),
         ])
     }
 }
@@ -27,6 +28,7 @@ extension Port {
             "title": .string(title),
             "first": number.range.map { .integer(Int($0.first)) },
             "last": number.range.map { .integer(Int($0.last)) },
+            "default": defaultNumber.map { .string($0.description) },
             "note": .optional(note),
             "sources": .list(sources, \.document),
         ])
@@ -53,6 +55,7 @@ extension Channel {
             "transport": .string(transport.rawValue),
             "protocol": .string(applicationProtocol),
             "encrypted": encrypted.map(JSONValue.boolean),
+            "multicast": isMulticast ? .boolean(true) : nil,
             "lineStyle": .integer(line.slot),
             "note": .optional(note),
             "sources": .list(sources, \.document),
@@ -71,6 +74,21 @@ extension Component {
             "at": .optional(at?.text),
             "icon": .optional(icon),
             "stack": .boolean(isStack),
+            "note": .optional(note),
+            "sources": .list(sources, \.document),
+        ])
+    }
+}
+
+extension Setting {
+    /// `spellings` are other ways in which the name is written.
+    fileprivate var document: JSONValue {
+        .object([
+            "id": .string(id.text),
+            "name": .string(name),
+            "title": .string(title),
+            "spellings": .list(spellings) { .string($0) },
+            "components": .list(components) { .string($0.text) },
             "note": .optional(note),
             "sources": .list(sources, \.document),
         ])

@@ -46,6 +46,8 @@ extension Link {
             "purpose": .optional(purpose),
             "condition": .optional(condition),
             "confidence": .string(confidence.rawValue),
+            "replaces": replaces.isEmpty ? nil : .list(replaces) { .string($0.letter) },
+            "derived": isDerived ? .boolean(true) : nil,
         ])
     }
 }

@@ -15,6 +15,7 @@ enum ModelDocument {
             "base": .optional(site.baseAddress),
             "edition": .string(edition.version),
             "status": .string(edition.status.rawValue),
+            "deployment": (edition.deployment?.name).map { .object(["name": .string($0)]) },
             "catalog": edition.catalog.document,
             "front": edition.front.document,
             "sections": .list(edition.sections, \.document),
@@ -29,6 +30,7 @@ extension Section {
         .object([
             "id": .string(id.text),
             "title": .string(title),
+            "aliases": .list(aliases) { .string($0.text) },
             "introduction": .list(introduction, \.document),
             "slides": .list(slides, \.document),
         ])
@@ -39,6 +41,8 @@ extension Slide {
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),
+            "stableId": .string(stableID.text),
+            "aliases": .list(aliases) { .string($0.text) },
             "title": .string(title),
             "kind": .string(kind.rawValue),
             "summary": .string(summary),
@@ -46,6 +50,7 @@ extension Slide {
             "diagrams": .list(diagrams, \.document),
             "body": .list(body, \.document),
             "sources": .list(sources, \.document),
+            "absent": absent.isEmpty ? nil : .list(absent) { .string($0.id.text) },
         ])
     }
 }

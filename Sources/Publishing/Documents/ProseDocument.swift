@@ -31,7 +31,10 @@ extension Block {
 
 extension Block.Item {
     fileprivate var document: JSONValue {
-        .object(["paths": .list(paths) { .string($0.letter) }, "blocks": .list(blocks, \.document)])
+        .object([
+            "paths": .list(paths) { .string($0.letter) }, "blocks": .list(blocks, \.document),
+            "absent": isAbsent ? .boolean(true) : nil,
+        ])
     }
 }
 
@@ -46,7 +49,9 @@ extension Inline {
         case .strikethrough(let content): .object(["type": "strikethrough", "content": .list(content, \.document)])
         case .path(let path): .object(["type": "path", "path": .string(path.letter)])
         case .port(let port):
-            .object(["type": "port", "port": .string(port.id.text), "text": .string(port.number.description)])
+            .object(["type": "port", "port": .string(port.id.text), "text": .string(port.numberText)])
+        case .setting(let setting, let spelling):
+            .object(["type": "setting", "setting": .string(setting.text), "text": .string(spelling)])
         case .link(.slide(let id, let anchor), let content):
             .object([
                 "type": "link", "slide": .string(id.text), "anchor": .optional(anchor),

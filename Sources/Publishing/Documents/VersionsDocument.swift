@@ -2,14 +2,14 @@ import Diagnostics
 import Model
 
 /// `versions.json` at the root of the output, in the shape that the version pickers of other site builders read: an
-/// array of editions, newest first.
+/// array of editions, newest first. The alias `latest` is the name of a folder, as theirs are.
 enum VersionsDocument {
     static func file(_ site: Site) -> OutputFile {
         let document = JSONValue.list(site.editions) { edition in
             .object([
                 "version": .string(edition.version),
-                "title": .string(edition.status == .draft ? "\(edition.version) (draft)" : edition.version),
-                "aliases": .array([]),
+                "title": .string(edition.displayName),
+                "aliases": .array(edition.version == site.latest?.version ? ["latest"] : []),
             ])
         }
         return OutputFile(path: "versions.json", text: document.text)

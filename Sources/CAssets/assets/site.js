@@ -1,0 +1,173 @@
+// What pages can do where scripts run. Nothing is reckoned here: the pages hold, in data- attributes, what is shown.
+"use strict";
+
+const words = (text) => (text || "").split(" ").filter(Boolean);
+
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+// Blocking a port or a connection of a slide: one choice at a time. Its links are struck out in the drawings, the steps
+// that cannot happen recede, and a status line says it in words.
+function blocking() {
+  const choices = [...document.querySelectorAll("[data-block]")];
+  if (choices.length === 0) return;
+
+  const stateNames = {
+    cut: "cut off",
+    depends: "cannot happen",
+    "may-fail": "may fail",
+    "stands-in": "happens instead",
+  };
+  const panel = make("aside", { className: "blocked", hidden: true, ariaLabel: "Blocked" });
+  const status = make("p");
+  status.setAttribute("role", "status");
+  const undo = make("button", { type: "button", textContent: "Let through again" });
+  panel.append(status, undo);
+  document.querySelector("main").append(panel);
+  const buttons = new Map();
+  let current = null;
+
+  const linkDrawing = (key) => {
+    const at = key.indexOf(":");
+    const figure = document.getElementById(`diagram:${key.slice(0, at)}`);
+    return figure && figure.querySelector(`g.link[data-id="${CSS.escape(key.slice(at + 1))}"]`);
+  };
+  const connection = (key) => document.getElementById(`connection:${key}`);
+
+  // A cross on the line, where it is farthest from badges and ends.
+  const cross = (drawing) => {
+    const line = drawing && drawing.querySelector("path.line:not(.target)");
+    if (!line) return;
+    const points = Array.from({ length: 33 }, (_, at) => line.getPointAtLength((line.getTotalLength() * at) / 32));
+    const badges = [...drawing.querySelectorAll(".badge")].map((badge) => {
+      const [x, y] = badge.dataset.circle.split(" ").map(Number);
+      return { x, y };
+    });
+    const room = (p) => Math.min(...[points[0], points[32], ...badges].map((q) => Math.hypot(p.x - q.x, p.y - q.y)));
+    const { x, y } = points.reduce((best, point) => (room(point) > room(best) ? point : best));
+    const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    mark.setAttribute("class", "cross");
+    mark.setAttribute("d", `M${x - 7} ${y - 7}L${x + 7} ${y + 7}M${x - 7} ${y + 7}L${x + 7} ${y - 7}`);
+    drawing.append(mark);
+  };
+
+  const clear = () => {
+    for (const part of document.querySelectorAll(".is-cut")) part.classList.remove("is-cut");
+    for (const step of document.querySelectorAll("[data-state]")) delete step.dataset.state;
+    for (const mark of document.querySelectorAll(".step-state, .cross")) mark.remove();
+    for (const [choice, button] of buttons) {
+      button.setAttribute("aria-pressed", "false");
+      button.textContent = "Block";
+      choice.classList.remove("is-blocked");
+    }
+  };
+
+  const show = (choice) => {
+    clear();
+    current = choice;
+    panel.hidden = choice === null;
+    status.textContent = choice === null ? "" : `Blocked: ${choice.dataset.name}. ${choice.dataset.words}`;
+    if (choice === null) return;
+    for (const [other, button] of buttons) {
+      if (other.dataset.block !== choice.dataset.block) continue;
+      button.setAttribute("aria-pressed", "true");
+      button.textContent = "Blocked";
+      other.classList.add("is-blocked");
+    }
+    for (const key of words(choice.dataset.cut)) {
+      for (const part of [linkDrawing(key), connection(key)]) if (part) part.classList.add("is-cut");
+      cross(linkDrawing(key));
+    }
+    for (const entry of words(choice.dataset.steps)) {
+      const at = entry.lastIndexOf(":");
+      const step = document.querySelector(`li[data-step="${CSS.escape(entry.slice(0, at))}"]`);
+      if (!step) continue;
+      step.dataset.state = entry.slice(at + 1);
+      const mark = make("span", { className: "step-state", textContent: stateNames[step.dataset.state] });
+      const paths = step.querySelector(":scope > .paths, :scope > p:first-child > .paths");
+      if (paths) paths.after(" ", mark); else (step.querySelector(":scope > p:first-child") || step).prepend(mark, " ");
+    }
+  };
+
+  const toggle = (choice) => show(current && current.dataset.block === choice.dataset.block ? null : choice);
+
+  for (const choice of choices) {
+    const button = make("button", { type: "button", className: "block", textContent: "Block" });
+    button.setAttribute("aria-pressed", "false");
+    button.setAttribute("aria-label", `Block ${choice.dataset.name}`);
+    button.addEventListener("click", () => toggle(choice));
+    buttons.set(choice, button);
+    if (choice.matches("tr")) choice.querySelector(".port").after(" ", button); else choice.append(" ", button);
+    const drawing = choice.matches("tr") && linkDrawing(choice.dataset.block);
+    if (drawing) {
+      // A thin line is hard to hit.
+      const line = drawing.querySelector("path.line");
+      const target = line && line.cloneNode();
+      if (target) {
+        target.setAttribute("class", "target");
+        drawing.insertBefore(target, line);
+      }
+      drawing.classList.add("can-block");
+      drawing.addEventListener("click", (event) => { if (!event.target.closest("a")) toggle(choice); });
+    }
+  }
+  undo.addEventListener("click", () => {
+    const button = current && buttons.get(current);
+    show(null);
+    if (button) button.focus();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && current) show(null); });
+
+  const wanted = new URLSearchParams(location.search).get("blocked");
+  const first = wanted && choices.find((choice) => choice.dataset.block === wanted);
+  if (first) show(first);
+}
+
+// The filter of the firewall matrix; its state stands in the address, so that a view can be passed on.
+function matrixFilter() {
+  const form = document.querySelector("form.filter");
+  if (!form) return;
+  const rows = [...document.querySelectorAll("table.flows tbody tr:not(.group)")];
+  const groups = [...document.querySelectorAll("table.flows tbody")];
+  const selects = [...form.querySelectorAll("select")];
+  const crosses = form.elements.namedItem("crosses");
+  const output = form.querySelector("output");
+
+  const remember = () => {
+    const query = new URLSearchParams();
+    for (const select of selects) if (select.value) query.set(select.name, select.value);
+    if (crosses.checked) query.set("crosses", "yes");
+    const text = query.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text && `?${text}`) + location.hash);
+    } catch {
+      // Some browsers allow no such thing for files; the filter works all the same.
+    }
+  };
+
+  const apply = () => {
+    let count = 0;
+    for (const row of rows) {
+      row.hidden =
+        selects.some((select) => select.value && !words(row.dataset[select.name]).includes(select.value)) ||
+        (crosses.checked && row.dataset.crosses === undefined);
+      if (!row.hidden) count += 1;
+    }
+    for (const group of groups) group.hidden = [...group.rows].slice(1).every((row) => row.hidden);
+    output.textContent = count === rows.length ? `${count} flows` : `${count} of ${rows.length} flows`;
+  };
+
+  const query = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = query.get(select.name);
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  crosses.checked = query.has("crosses");
+  form.hidden = false;
+  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
+  apply();
+}
+
+blocking();
+matrixFilter();

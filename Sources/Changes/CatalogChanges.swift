@@ -1,0 +1,102 @@
+import Model
+
+/// What two catalogs do not have in common.
+enum CatalogChanges {
+    static func changes(from before: Catalog, to after: Catalog) -> [Change] {
+        zones(before, after) + ports(before, after) + channels(before, after) + components(before, after)
+            + settings(before, after)
+    }
+
+    private static func zones(_ before: Catalog, _ after: Catalog) -> [Change] {
+        ListComparison.changes(
+            before.zones, after.zones, .zone, list: "the zones of the catalog", id: \.id, title: \.title
+        ) { old, new in
+            Trait.differences(traits(old), traits(new))
+        }
+    }
+
+    private static func traits(_ zone: Zone) -> [Trait] {
+        [Trait("title", zone.title), Trait("kind", zone.kind.rawValue)]
+    }
+
+    private static func ports(_ before: Catalog, _ after: Catalog) -> [Change] {
+        ListComparison.changes(
+            before.ports, after.ports, .port, list: "the ports of the catalog", id: \.id,
+            title: { "\($0.title), \($0.number)" }
+        ) { old, new in
+            Trait.differences(traits(old), traits(new)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ port: Port) -> [Trait] {
+        [Trait("number", port.number.description), Trait("title", port.title), Trait("note", port.note)]
+    }
+
+    private static func channels(_ before: Catalog, _ after: Catalog) -> [Change] {
+        ListComparison.changes(
+            before.channels, after.channels, .channel, list: "the channels of the catalog", id: \.id, title: \.title
+        ) { old, new in
+            Trait.differences(traits(old), traits(new)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ channel: Channel) -> [Trait] {
+        [
+            Trait("title", channel.title), Trait("ports", channel.portText),
+            Trait("transport", channel.transport.rawValue), Trait("protocol", channel.applicationProtocol),
+            Trait("encrypted", channel.encrypted.map { $0 ? "yes" : "no" }),
+            Trait("sent to a group", channel.isMulticast ? "yes" : "no"), Trait("note", channel.note),
+        ]
+    }
+
+    private static func components(_ before: Catalog, _ after: Catalog) -> [Change] {
+        ListComparison.changes(
+            before.components, after.components, .component, list: "the components of the catalog", id: \.id,
+            title: \.title
+        ) { old, new in
+            Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ component: Component, _ catalog: Catalog) -> [Trait] {
+        let name = { (id: Component.ID?) in id.map { catalog.component($0)?.title ?? $0.text } }
+        return [
+            Trait("title", component.title), Trait("kind", component.kind.rawValue),
+            Trait("lies in", component.parent?.text, text: name(component.parent)),
+            Trait("zone", component.zone?.text, text: component.zone.map { catalog.zone($0)?.title ?? $0.text }),
+            Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon),
+            Trait("stands for many", component.isStack ? "yes" : "no"), Trait("note", component.note),
+        ]
+    }
+
+    private static func settings(_ before: Catalog, _ after: Catalog) -> [Change] {
+        ListComparison.changes(
+            before.settings, after.settings, .setting, list: "the settings of the catalog", id: \.id, title: \.name
+        ) { old, new in
+            Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ setting: Setting, _ catalog: Catalog) -> [Trait] {
+        let readers = setting.components.map { catalog.component($0)?.title ?? $0.text }.joined(separator: ", ")
+        let spellings = setting.spellings.joined(separator: ", ")
+        return [
+            Trait("name", setting.name), Trait("title", setting.title),
+            Trait("other spellings", spellings.isEmpty ? nil : spellings),
+            Trait("read by", setting.components.map(\.text).joined(separator: " "), text: readers),
+            Trait("note", setting.note),
+        ]
+    }
+}
+
+/// Sources are told one by one, because lists of them are long.
+enum SourceChanges {
+    static func facts(_ before: [Source], _ after: [Source]) -> [Fact] {
+        before.filter { !after.contains($0) }.map { Fact("source", before: text($0), after: nil) }
+            + after.filter { !before.contains($0) }.map { Fact("source", before: nil, after: text($0)) }
+    }
+
+    private static func text(_ source: Source) -> String {
+        source.title + (source.place.map { ", \($0)" } ?? "") + " (\(source.confidence.rawValue))"
+    }
+}

@@ -1,0 +1,65 @@
+import Firewall
+import Model
+
+/// What a reader can block on a slide, and what comes of it, as attributes that the script shows and never reckons:
+/// `data-block`, the choice's key; `data-name`, what it is called; `data-cut`, each link that is cut, as `diagram:link`;
+/// `data-steps`, what becomes of steps, as `happy-path:4:cut`; and `data-words`, the same in words.
+struct BlockChoice {
+    var key: String
+    var name: String
+    var effect: BlockedEffect
+
+    /// A port's number over one transport, or the port itself where each site chooses the number.
+    static func port(_ port: Port, _ transport: Channel.Transport, on slide: Slide, in catalog: Catalog) -> BlockChoice?
+    {
+        guard transport != .none else { return nil }
+        let blocked = port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
+        let number = port.number.range == nil ? port.title : "\(port.number)"
+        return BlockChoice(
+            key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)",
+            blocked: blocked, on: slide, in: catalog)
+    }
+
+    static func link(_ link: Link, of diagram: Diagram, on slide: Slide, in catalog: Catalog) -> BlockChoice? {
+        guard let channel = diagram.channels.first(where: { $0.id == link.channel }) else { return nil }
+        return BlockChoice(
+            key: "\(diagram.id):\(link.id)",
+            name: "\(diagram.title(of: link)), \(channel.portText) \(channel.transport.title)",
+            blocked: .link(slide.id, diagram.id, link.id), on: slide, in: catalog)
+    }
+
+    /// - Returns: `nil` if nothing on the slide would be cut.
+    private init?(key: String, name: String, blocked: BlockedTraffic, on slide: Slide, in catalog: Catalog) {
+        effect = BlockedEffect(on: slide, of: [blocked], in: catalog)
+        guard !effect.links.isEmpty else { return nil }
+        self.key = key
+        self.name = name
+    }
+
+    var attributes: [HTMLAttribute] {
+        let steps = effect.courses.flatMap { course in
+            course.steps.enumerated().compactMap { index, step in
+                step.consequence.word.map { "\(course.happyPath.anchor):\(index + 1):\($0)" }
+            }
+        }
+        return [
+            HTMLAttribute("data-block", key), HTMLAttribute("data-name", name),
+            HTMLAttribute("data-cut", effect.links.map { "\($0.diagram):\($0.link.id)" }.joined(separator: " ")),
+            HTMLAttribute("data-steps", steps.joined(separator: " ")),
+            HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
+        ]
+    }
+}
+
+extension BlockedEffect.Consequence {
+    fileprivate var word: String? {
+        switch self {
+        case .happens: nil
+        case .cut: "cut"
+        case .mayFail: "may-fail"
+        case .depends: "depends"
+        case .mayDepend: "may-fail"
+        case .standsIn: "stands-in"
+        }
+    }
+}

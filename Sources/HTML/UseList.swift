@@ -1,0 +1,126 @@
+import Firewall
+import Model
+
+/// What needs a flow: each slide with the letters of its paths, and the steps that travel them if asked for.
+struct UseList {
+    var context: PageContext
+    var uses: [FlowUse]
+    var showsSteps = false
+
+    private struct Entry {
+        var use: FlowUse
+        var paths: Set<Path>
+    }
+
+    var node: HTMLNode {
+        element("ul", .class("uses")) {
+            for entry in entries {
+                element("li") {
+                    element("a", .class("ref"), .href(context.link(to: entry.use.slide))) { title(entry.use) }
+                    for path in entry.paths.sorted() { badge(path, of: entry.use.slide) }
+                    if showsSteps { steps(entry) }
+                }
+            }
+        }
+    }
+
+    /// One for each diagram, in reading order.
+    private var entries: [Entry] {
+        var entries: [Entry] = []
+        for use in uses {
+            if let index = entries.firstIndex(where: { $0.use.slide == use.slide && $0.use.diagram == use.diagram }) {
+                entries[index].paths.formUnion(use.paths)
+            } else {
+                entries.append(Entry(use: use, paths: Set(use.paths)))
+            }
+        }
+        return entries
+    }
+
+    private func title(_ use: FlowUse) -> String {
+        use.diagramTitle.map { "\(use.slideTitle), \($0)" } ?? use.slideTitle
+    }
+
+    private func badge(_ path: Path, of slide: Slide.ID) -> [HTMLNode] {
+        let badge = element(
+            "a", .class("path plain"),
+            .href(context.link(to: slide, anchor: context.index.anchors(of: slide).explanation(of: path))),
+            .label("path \(path)")
+        ) { path.letter }
+        return [.text(" "), badge]
+    }
+
+    private func steps(_ entry: Entry) -> [HTMLNode] {
+        let slide = entry.use.slide
+        let steps = context.index.steps(of: slide, over: entry.paths.sorted())
+        guard !steps.isEmpty else { return [] }
+        let several = context.index.hasSeveralHappyPaths(slide)
+        var nodes: [HTMLNode] = []
+        var title: String?
+        for step in steps {
+            let isFirst = title != step.happyPath.title
+            title = step.happyPath.title
+            let count = steps.count { $0.happyPath.title == title }
+            nodes.append(.text(", "))
+            if isFirst {
+                nodes.append(.text((several ? "\(step.happyPath.title), " : "") + (count == 1 ? "step " : "steps ")))
+            }
+            let anchor = context.index.anchors(of: slide).step(step.place, of: step.happyPath.anchor)
+            nodes.append(
+                element("a", .href(context.link(to: slide, anchor: anchor)), .label("step \(step.step.number)")) {
+                    "\(step.step.number)"
+                })
+        }
+        return nodes
+    }
+}
+
+/// The places in the text that name something, each leading there.
+struct PlaceList {
+    var context: PageContext
+    var places: [TextPlace]
+
+    var node: HTMLNode {
+        element("ul", .class("uses")) {
+            for page in pages {
+                element("li") {
+                    switch page {
+                    case .section(let id):
+                        element("a", .href(context.link(to: id))) {
+                            context.edition.sections.first { $0.id == id }?.title ?? id.text
+                        }
+                        ", introduction"
+                    case .slide(let id):
+                        element("a", .href(context.link(to: id))) {
+                            context.edition.slides.first { $0.id == id }?.title ?? id.text
+                        }
+                        for place in places where place.page == page { mention(place, of: id) }
+                    }
+                }
+            }
+        }
+    }
+
+    private var pages: [TextPlace.Page] {
+        places.reduce(into: []) { pages, place in if !pages.contains(place.page) { pages.append(place.page) } }
+    }
+
+    private func mention(_ place: TextPlace, of slide: Slide.ID) -> [HTMLNode] {
+        let anchors = context.index.anchors(of: slide)
+        let several = context.index.hasSeveralHappyPaths(slide)
+        if let step = place.step {
+            let heading = several ? "\(place.heading), " : ""
+            return [
+                .text(", \(heading)"),
+                element("a", .href(context.link(to: slide, anchor: anchors.step(step.place, of: place.anchor)))) {
+                    "step \(step.number)"
+                },
+            ]
+        }
+        guard !place.heading.isEmpty else { return [] }
+        return [
+            .text(", "),
+            element("a", .href(context.link(to: slide, anchor: anchors.heading(place.anchor)))) { place.heading },
+        ]
+    }
+}

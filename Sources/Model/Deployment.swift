@@ -1,0 +1,76 @@
+/// A site's own ports, hosts and installed modules, which are laid over an edition.
+package struct Deployment: Sendable, Hashable {
+    /// An address, a network, or a name that the site's own name service knows.
+    package enum Host: Sendable, Hashable {
+        case network(IPNetwork)
+        case name(String)
+    }
+
+    /// Which hosts a component is on.
+    package struct Assignment: Sendable, Hashable {
+        package var component: Component.ID
+        /// Set where it holds for the component's machine in this zone only.
+        package var zone: Zone.ID?
+        package var hosts: [Host]
+
+        package init(component: Component.ID, zone: Zone.ID? = nil, hosts: [Host]) {
+            self.component = component
+            self.zone = zone
+            self.hosts = hosts
+        }
+    }
+
+    package var name: String
+    package var ports: [Port.ID: Port.Number]
+    /// In the order of the file.
+    package var hosts: [Assignment]
+    /// The addresses of the groups to which multicast channels are sent.
+    package var groups: [Channel.ID: [IPNetwork]]
+    /// Components that are not installed, with all that they hold.
+    package var without: [Component.ID]
+
+    package init(
+        name: String, ports: [Port.ID: Port.Number] = [:], hosts: [Assignment] = [],
+        groups: [Channel.ID: [IPNetwork]] = [:], without: [Component.ID] = []
+    ) {
+        self.name = name
+        self.ports = ports
+        self.hosts = hosts
+        self.groups = groups
+        self.without = without
+    }
+}
+
+extension Deployment.Host: CustomStringConvertible {
+    /// - Returns: `nil` for a text that is neither an address, a network nor a name (RFC 1123, 2.1).
+    package init?(_ text: String) {
+        if let network = IPNetwork(text) {
+            self = .network(network)
+        } else if Self.isName(text) {
+            self = .name(text)
+        } else {
+            return nil
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .network(let network): network.description
+        case .name(let name): name
+        }
+    }
+
+    /// A name whose last part is a number is a misspelt address.
+    private static func isName(_ text: String) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        let isNumber = labels.last.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? true
+        return text.utf8.count <= 253 && !isNumber
+            && labels.allSatisfy { label in
+                (1...63).contains(label.utf8.count) && label.utf8.first != 0x2D && label.utf8.last != 0x2D
+                    && label.utf8.allSatisfy { byte in
+                        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+                            || byte == 0x2D
+                    }
+            }
+    }
+}

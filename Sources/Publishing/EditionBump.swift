@@ -1,0 +1,135 @@
+import Compiler
+import Diagnostics
+import Glibc
+import Model
+
+/// The next edition made of the newest one: its files copied as a draft, and listed in `portolan.yml`.
+///
+/// All of it is made ready beside the corpus before any of it takes its place, and what could not be finished is taken
+/// back, so that whatever goes wrong the corpus is as it was.
+package struct EditionBump: Sendable {
+    package let version: String
+    package let newest: String
+    private let content: String
+    private let files: [CorpusFile]
+    private let siteFile: [UInt8]
+
+    /// What keeps an edition from being made, other than faults of the corpus and of the machine.
+    package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
+        package var description: String
+    }
+
+    /// Why there is no bump.
+    package enum Obstacle: Error, Sendable {
+        case refusal(Refusal)
+        /// `portolan.yml` has faults. The files are those that the faults lie in, by path.
+        case faults([Diagnostic], files: [String: SourceFile])
+        case machine(FileFault)
+    }
+
+    /// Reads the corpus and finds out whether the edition can be made. Writes nothing.
+    ///
+    /// - Parameter content: the corpus's folder.
+    package init(to version: String, content: String) throws(Obstacle) {
+        guard EditionVersion.isName(version) else {
+            throw .refusal(
+                Refusal(
+                    description:
+                        "‘\(version)’ cannot be a version: it is the name of a folder, made of letters, digits, "
+                        + "‘.’, ‘-’ and ‘_’, and none that the site uses itself"))
+        }
+        self.version = version
+        self.content = content.droppingTrailingSlashes
+        let path = "\(self.content)/portolan.yml"
+        let bytes = try Self.onMachine { () throws(FileFault) in try FileTree.read(path) }
+        let (listing, faults) = EditionListing.read(bytes, path: path)
+        guard let listing, let newest = listing.entries.first?.version else {
+            throw .faults(faults, files: [path: SourceFile(path: path, bytes: bytes)])
+        }
+        self.newest = newest
+        if let refusal = Self.refusal(of: version, listing, path: path) { throw .refusal(refusal) }
+        guard let edited = listing.adding(version) else {
+            throw .refusal(
+                Refusal(
+                    description:
+                        "\(path) is written in a way that cannot be edited; copy \(newest) and list \(version) "
+                        + "above it by hand"))
+        }
+        siteFile = edited
+        files = try Self.onMachine { [folder = "\(self.content)/\(newest)"] () throws(FileFault) in
+            try CorpusFolder(folder).files()
+        }
+        let target = "\(self.content)/\(version)"
+        if try Self.onMachine({ () throws(FileFault) in try FileTree.attributes(of: target, followingLinks: false) })
+            != nil
+        {
+            throw .refusal(
+                Refusal(description: "\(target) is there already, but \(path) does not list it: list it, or delete it"))
+        }
+    }
+
+    private static func refusal(of version: String, _ listing: EditionListing, path: String) -> Refusal? {
+        if listing.entries.contains(where: { $0.version == version }) {
+            return Refusal(description: "\(path) lists the edition \(version) already")
+        }
+        guard let newest = listing.entries.first?.version else { return nil }
+        let (wanted, present) = (EditionVersion(version), EditionVersion(newest))
+        if wanted == present {
+            return Refusal(description: "\(version) is the same version as \(newest), the newest edition")
+        }
+        return wanted < present
+            ? Refusal(description: "\(version) is older than \(newest), the newest edition; a bump makes a newer one")
+            : nil
+    }
+
+    private static func onMachine<Result>(_ body: () throws(FileFault) -> Result) throws(Obstacle) -> Result {
+        do throws(FileFault) { return try body() } catch { throw .machine(error) }
+    }
+
+    // MARK: Writing
+
+    // Names that begin with a dot are no files of a corpus.
+    private var stagedFolder: String { "\(content)/.bump-\(version)" }
+    private var stagedSiteFile: String { "\(content)/.portolan.yml.new" }
+    private var target: String { "\(content)/\(version)" }
+
+    /// Makes the edition.
+    package func perform() throws(FileFault) {
+        let folder = try FileDescriptor.open(content, flags: O_RDONLY | O_DIRECTORY, action: "write")
+        let wasAlone = try folder.whileLocked { () throws(FileFault) in
+            do throws(FileFault) {
+                try stage()
+                try install()
+            } catch {
+                try? FileTree.remove(stagedFolder)
+                try? FileTree.remove(stagedSiteFile)
+                throw error
+            }
+        }
+        guard wasAlone else { throw FileFault("write", content, reason: "another bump is writing there") }
+    }
+
+    private func stage() throws(FileFault) {
+        try FileTree.remove(stagedFolder)
+        try FileTree.remove(stagedSiteFile)
+        try FileTree.makeFolder(stagedFolder)
+        for file in files {
+            if let slash = file.path.lastIndex(of: "/") {
+                try FileTree.makeFolder("\(stagedFolder)/\(file.path[..<slash])")
+            }
+            try FileTree.write(file.bytes, to: "\(stagedFolder)/\(file.path)")
+        }
+        try FileTree.write(siteFile, to: stagedSiteFile)
+    }
+
+    private func install() throws(FileFault) {
+        // Over what has come there since, this fails.
+        try FileTree.move(stagedFolder, to: target)
+        do throws(FileFault) {
+            try FileTree.move(stagedSiteFile, to: "\(content)/portolan.yml")
+        } catch {
+            try? FileTree.move(target, to: stagedFolder)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Changes
+import Compiler
+import Diagnostics
+import Publishing
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff", abstract: "Tell what changed from one edition to another.",
+        discussion: """
+            First in a firewall's words: what it opens, closes and relabels. Then the catalog, and each slide: components, \
+            connections, letters, steps, notes. Things are compared by what they are, so that what is only renamed, \
+            re-lettered or in another order is told as such.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+    @Argument(help: ArgumentHelp("The edition to compare with: 1.03.", valueName: "before"))
+    var before: String
+
+    @Argument(help: ArgumentHelp("The edition that is compared: 1.04.", valueName: "after"))
+    var after: String
+
+    @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
+    var content = "Content"
+
+    @Option(help: "How the changes are told.")
+    var format = Format.text
+
+    @Flag(help: "End with status 1 if the editions differ.")
+    var exitCode = false
+
+    func run() throws {
+        let compilation = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: content)
+        let renderer = TextRenderer(
+            isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
+        guard let site = compilation.site else {
+            Console.write(renderer.render(compilation.diagnostics, files: compilation.files), to: .errors)
+            throw ExitCode(1)
+        }
+        let editions = try [before, after].map { version in
+            guard let edition = site.editions.first(where: { $0.version == version }) else {
+                throw ValidationError("there is no edition ‘\(version)’ in \(content)/portolan.yml")
+            }
+            return edition
+        }
+        let changes = EditionChanges(from: editions[0], to: editions[1])
+        switch format {
+        case .text: Console.write(ChangesText.text(changes), to: .output)
+        case .markdown: Console.write(ChangesMarkdown.text(changes), to: .output)
+        case .json: Console.write(ChangesDocument.value(changes).text, to: .output)
+        }
+        if exitCode, !changes.isEmpty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Foundation
+import Model
+import Testing
+
+@testable import Firewall
+
+/// The files of a matrix, as other programs read them.
+@Suite struct MatrixFormatTests {
+    private static let hostile = #"=cmd|' /C calc'!A0, "a" <b> & 'c'"#
+
+    private func hostileMatrix() throws -> FlowMatrix {
+        var matrix = try Corpus.matrix("  - {path: a, from: browser, to: api, channel: web, purpose: x}")
+        matrix.flows[0].purposes = [Self.hostile, "+1\n@x"]
+        matrix.flows[0].source.component.title = "-2+3 | `x` \u{1} ü"
+        return matrix
+    }
+
+    // MARK: CSV
+
+    @Test func `CSV has a line for each flow, of fields that are told apart`() throws {
+        let matrix = FlowMatrix(try Corpus.bigfix())
+        let rows = CSVReading.rows(CSVDocument.text(.flows(matrix)))
+        #expect(rows.count == matrix.flows.count + 1)
+        #expect(
+            rows == [MatrixTable.flows(matrix).columns.map(\.title)]
+                + MatrixTable.flows(matrix).rows.map { $0.map(\.text) })
+    }
+
+    @Test func `no field of CSV is a formula`() throws {
+        let text = CSVDocument.text(.flows(try hostileMatrix()))
+        for field in CSVReading.rows(text).joined() {
+            #expect(!(field.first.map { "=+-@\t\r".contains($0) } ?? false), "\(field)")
+        }
+        #expect(text.contains(#""'=cmd|' /C calc'!A0, ""a"" <b> & 'c'; +1"#))
+        #expect(!text.replacing("\r\n", with: "").contains("\r"))
+    }
+
+    // MARK: JSON
+
+    @Test func `JSON tells all of every flow`() throws {
+        let matrix = FlowMatrix(try Corpus.bigfix())
+        let data = Data(MatrixDocument.json(matrix).text.utf8)
+        let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(root["schemaVersion"] as? Int == 1)
+        let flows = try #require(root["flows"] as? [[String: Any]])
+        #expect(flows.map { $0["id"] as? String } == matrix.flows.map(\.id.text))
+        let ldap = try #require(flows.first { $0["id"] as? String == "idp--active-directory--ldap" })
+        #expect((ldap["ports"] as? [[String: Any]])?.compactMap { $0["number"] as? String } == ["389", "636", "3268"])
+        let leftOut = try #require((root["leftOut"] as? [String: Any])?["counts"] as? [String: Int])
+        #expect(leftOut.values.reduce(0, +) == matrix.leftOut.count)
+    }
+
+    // MARK: Markdown and text
+
+    @Test func `a cell of Markdown cannot end its row`() throws {
+        let lines = MarkdownDocument.text(try hostileMatrix()).split(separator: "\n").filter { $0.hasPrefix("|") }
+        #expect(lines.count == 3)
+        for line in lines { #expect(line.replacing("\\|", with: "").split(separator: "|").count == 11) }
+        #expect(lines[2].contains("\\<b\\> \\& "))
+    }
+
+    @Test func `text is grouped by zones and counts what is left out`() throws {
+        let text = TextDocument.text(FlowMatrix(try Corpus.bigfix()))
+        #expect(text.contains("\n\nInternet -> DMZ\n"))
+        #expect(
+            text.hasSuffix(
+                "53 flows; left out: 4 inside one machine, 3 between people, or between a person and a machine, 1 carried by hand, on no network\n"
+            ))
+        #expect(!TextDocument.text(try hostileMatrix()).contains("\u{1}"))
+    }
+
+    // MARK: Workbook
+
+    @Test func `the workbook is the same every time, and a sound archive`() throws {
+        let matrix = FlowMatrix(try Corpus.bigfix())
+        let bytes = Workbook.bytes(matrix)
+        #expect(bytes == Workbook.bytes(matrix))
+        let scratch = try Scratch()
+        try Data(bytes).write(to: scratch["m.xlsx"])
+        let check = try Tool(
+            "python3",
+            [
+                "-c",
+                "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())",
+                scratch["m.xlsx"].path,
+            ])
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(check.output.split(separator: " ").first == "[Content_Types].xml")
+    }
+
+    @Test func `heads are frozen, filter and are repeated on paper`() throws {
+        let matrix = FlowMatrix(try Corpus.bigfix())
+        let text = String(decoding: Workbook.bytes(matrix), as: UTF8.self)
+        #expect(text.contains(#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"#))
+        #expect(text.contains(#"<autoFilter ref="A1:V54"/>"#))
+        #expect(text.contains("'Flows'!$A$1:$V$54</definedName>"))
+        #expect(text.contains("'Flows'!$1:$1</definedName>"))
+    }
+
+    /// LibreOffice reads what was written, text as text: what comes back is the table cell by cell.
+    @Test func `LibreOffice reads the workbook cell by cell`() throws {
+        var matrix = FlowMatrix(try Corpus.bigfix())
+        matrix.flows[0].purposes = ["=1+1", Self.hostile]
+        let scratch = try Scratch()
+        try Data(Workbook.bytes(matrix)).write(to: scratch["m.xlsx"])
+        // Comma, double quotes, UTF-8, from the first line, the first sheet.
+        let run = try Tool(
+            "soffice",
+            [
+                "-env:UserInstallation=file://\(scratch["profile"].path)", "--headless", "--convert-to",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1", "--outdir",
+                scratch.url.path, scratch["m.xlsx"].path,
+            ])
+        #expect(run.status == 0, "\(run.errors)")
+        let text = try String(contentsOf: scratch["m-Flows.csv"], encoding: .utf8)
+        let table = MatrixTable.flows(matrix)
+        #expect(CSVReading.rows(text) == [table.columns.map(\.title)] + table.rows.map { $0.map(\.text) })
+    }
+}
+
+/// Reads RFC 4180, with either line end.
+enum CSVReading {
+    static func rows(_ text: String) -> [[String]] {
+        var rows: [[String]] = []
+        var row: [String] = []
+        var field = ""
+        var isQuoted = false
+        var scalars = text.unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
+            switch scalar {
+            case "\"" where isQuoted && scalars.first == "\"":
+                scalars.removeFirst()
+                field += "\""
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted:
+                row.append(field)
+                field = ""
+            case "\r" where !isQuoted: continue
+            case "\n" where !isQuoted:
+                rows.append(row + [field])
+                (row, field) = ([], "")
+            default: field.unicodeScalars.append(scalar)
+            }
+        }
+        return rows
+    }
+}
