@@ -20,8 +20,10 @@ struct Pictures: Sendable {
 
     /// Lays out and draws every diagram, as many at a time as there are cores. What cannot be laid out is a
     /// diagnostic.
-    static func draw(_ edition: Edition, engine: some LayoutEngine) async -> Pictures {
-        let composer = DiagramComposer(engine: engine)
+    ///
+    /// - Parameter effort: how much longer than usual a layout is searched for where none was decided.
+    static func draw(_ edition: Edition, effort: Int, engine: some LayoutEngine) async -> Pictures {
+        let composer = DiagramComposer(engine: engine, effort: effort)
         let results = await each(Picture.all(of: edition)) { (picture) throws(PlacementFailure) in
             try picture.drawn(by: composer)
         }

@@ -17,7 +17,8 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     ///   - contentPath: the corpus's folder, as diagnostics name it.
     ///   - edition: the one edition to make; all if absent.
     ///   - deployment: laid over the editions, if given.
-    ///   - relayout: whether to lay out all diagrams afresh, whatever was decided for them before.
+    ///   - relayout: whether to lay out all diagrams afresh, whatever was decided for them before. Whoever asks for that
+    ///     has time, so the search goes on for longer.
     package func build(
         _ corpus: [CorpusFile], contentPath: String, edition version: String? = nil, deployment: SourceFile? = nil,
         relayout: Bool = false
@@ -34,7 +35,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         let pages = SitePages(site: site)
         for var edition in site.editions where version == nil || edition.version == version {
             edition.layoutLock = relayout ? LayoutLock() : Self.lock(of: edition, in: site)
-            let pictures = await Pictures.draw(edition, engine: engine)
+            let pictures = await Pictures.draw(edition, effort: relayout ? Self.relayoutEffort : 1, engine: engine)
             build.diagnostics += pictures.diagnostics
             build.pageCount += edition.slides.count + edition.sections.count
             build.diagramCount += pictures.drawings.count
@@ -71,6 +72,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     }
 
     private static var latest: String { OutputFolder.latest }
+    private static var relayoutEffort: Int { 8 }
 
     /// Makes the pictures for a slide deck of one edition, and nothing else of the site.
     ///

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Graphviz
 import Publishing
 
 /// What every verb takes that reads a corpus, and how it tells the faults in it.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Graphviz
 import Publishing
 
 struct ExportCommand: AsyncParsableCommand {
