@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(
             name: "FirewallTests",
             dependencies: ["Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "Programs"]),
         .testTarget(
             name: "ChangesTests", dependencies: ["Diagnostics", "Model", "Compiler", "Changes", "TestSupport"]),
         .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),

@@ -9,6 +9,8 @@ package struct ExportFolder: Sendable {
     package func write(_ files: [OutputFile]) throws(FileFault) {
         try FileTree.makeFolder(path)
         for file in files {
+            let folders = file.path.split(separator: "/").dropLast()
+            if !folders.isEmpty { try FileTree.makeFolder("\(path)/\(folders.joined(separator: "/"))") }
             try place(file.path) { (staged) throws(FileFault) in try FileTree.write(file.bytes, to: staged) }
         }
     }
@@ -51,5 +53,10 @@ package struct ExportFolder: Sendable {
         }
     }
 
-    private func staged(_ name: String) -> String { "\(path)/.staging-\(name)" }
+    /// Beside the file that it is to become.
+    private func staged(_ name: String) -> String {
+        var parts = name.split(separator: "/").map(String.init)
+        let last = parts.popLast() ?? ""
+        return ([path] + parts + [".staging-\(last)"]).joined(separator: "/")
+    }
 }

@@ -10,5 +10,5 @@ struct DeploymentOption: ParsableArguments {
             "A site's own ports, hosts and absent components, to show instead of defaults.", valueName: "file"))
     var path: String?
 
-    func file() throws -> SourceFile? { try path.map { try DeploymentFile.read($0) } }
+    func file() throws -> SourceFile? { try path.map { try InputFile.read($0) } }
 }

@@ -10,10 +10,16 @@ struct MatrixCommand: ParsableCommand {
         commandName: "matrix", abstract: "Tell which connections a firewall has to let through.",
         discussion: """
             Every communication of the edition once, with its id, which is the same in rules and on the site. What a \
-            firewall never sees is counted and left out.
+            firewall never sees is counted and left out. With a deployment's hosts also as rules, for the hosts of each \
+            role and for a firewall between them: for nftables, iptables, Windows Firewall, AWS (CloudFormation) and \
+            Aerleon, which makes those of Cisco ASA and others.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, xlsx, markdown }
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, csv, json, xlsx, markdown, nftables, iptables, windows, aws, aerleon
+
+        var rules: RuleFormat? { RuleFormat(rawValue: rawValue) }
+    }
 
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
@@ -26,18 +32,51 @@ struct MatrixCommand: ParsableCommand {
     @Option(help: "The form of the matrix.")
     var format = Format.text
 
-    @Option(help: ArgumentHelp("The file to write; standard output if absent.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The file to write, or the folder for rules; standard output if absent.", valueName: "path"))
     var output: String?
 
-    @Flag(help: "Treat warnings as errors.")
+    @Option(
+        help: ArgumentHelp(
+            "Of the rules, those of one role: a machine's id, or network for a firewall between all hosts.",
+            valueName: "role"))
+    var role: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Connections that were seen, as ss -tunap prints them or as CSV: tells which are not documented, and which "
+                + "documented ones were not seen.", valueName: "file"))
+    var observed: String?
+
+    @Flag(help: "Treat warnings as errors; with --observed also what is not documented.")
     var strict = false
 
+    func validate() throws {
+        if format.rules == nil, role != nil { throw ValidationError("--role is for rules") }
+        if format.rules != nil, deployment.path == nil {
+            throw ValidationError("rules are made of a deployment's hosts: give --deployment")
+        }
+        guard observed != nil else { return }
+        if deployment.path == nil {
+            throw ValidationError("what was observed is found by a deployment's hosts: give --deployment")
+        }
+        if ![.text, .json].contains(format) { throw ValidationError("--observed is told as text or json") }
+    }
+
     func run() throws {
+        let file = try deployment.file()
         let reading = EditionReading(
-            try CorpusFolder(content).files(), contentPath: content, edition: edition, deployment: try deployment.file()
-        )
+            try CorpusFolder(content).files(), contentPath: content, edition: edition, deployment: file)
         guard let edition = try sound(reading) else { return }
-        try write(bytes(FlowMatrix(edition)))
+        let matrix = FlowMatrix(edition)
+        if let observed, let deployment = edition.deployment {
+            try check(RulePlan(matrix, deployment), against: try InputFile.read(observed))
+        } else if let rules = format.rules, let file, let deployment = edition.deployment {
+            try writeRules(RulePlan(matrix, deployment), rules, of: file)
+        } else if let bytes = bytes(matrix) {
+            try write(bytes)
+        }
     }
 
     /// Tells the faults, and throws where they end the program.
@@ -50,13 +89,15 @@ struct MatrixCommand: ParsableCommand {
         return reading.edition
     }
 
-    private func bytes(_ matrix: FlowMatrix) -> [UInt8] {
+    /// - Returns: `nil` for rules.
+    private func bytes(_ matrix: FlowMatrix) -> [UInt8]? {
         switch format {
         case .text: Array(TextDocument.text(matrix).utf8)
         case .csv: Array(CSVDocument.text(.flows(matrix)).utf8)
         case .json: Array(MatrixDocument.json(matrix).text.utf8)
         case .xlsx: Workbook.bytes(matrix)
         case .markdown: Array(MarkdownDocument.text(matrix).utf8)
+        case .nftables, .iptables, .windows, .aws, .aerleon: nil
         }
     }
 
@@ -68,5 +109,41 @@ struct MatrixCommand: ParsableCommand {
         } else {
             Console.write(bytes, to: .output)
         }
+    }
+
+    // MARK: Rules
+
+    private func writeRules(_ plan: RulePlan, _ format: RuleFormat, of file: SourceFile) throws {
+        let gaps = plan.diagnostics(at: file.startLocation)
+        CorpusOptions.tell(gaps, sources: [file.path: file])
+        if strict && !gaps.isEmpty { throw ExitCode(1) }
+        let all = plan.files(format)
+        let chosen = all.filter { role == nil || $0.role == role }
+        guard !chosen.isEmpty else { throw ValidationError(nothingToWrite(all)) }
+        if let output {
+            try ExportFolder(output).write(chosen.map { OutputFile(path: $0.path, text: $0.text) })
+            Console.write("\(chosen.count) file\(chosen.count == 1 ? "" : "s") -> \(output)\n", to: .output)
+        } else if chosen.count == 1 {
+            Console.write(chosen[0].text, to: .output)
+        } else {
+            throw ValidationError("there are \(chosen.count) files of rules: give --output, or --role for one of them")
+        }
+    }
+
+    private func nothingToWrite(_ all: [RuleFile]) -> String {
+        let roles = Set(all.map(\.role)).sorted().joined(separator: ", ")
+        guard let role, !roles.isEmpty else { return "no rule can be written: the deployment has no hosts of a flow" }
+        return "there is no role ‘\(role)’ with rules; there are \(roles)"
+    }
+
+    // MARK: Reality
+
+    private func check(_ plan: RulePlan, against file: SourceFile) throws {
+        var faults: [Diagnostic] = []
+        let check = RealityCheck(plan, ObservationReader.read(file, &faults))
+        CorpusOptions.tell(faults, sources: [file.path: file])
+        if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        try write(Array((format == .json ? RealityDocument.json(check).text : RealityDocument.text(check)).utf8))
+        if strict, !check.undocumented.isEmpty || !faults.isEmpty { throw ExitCode(1) }
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A deployment's file, anywhere on the machine.
-package enum DeploymentFile {
+/// A file that the user names, anywhere on the machine: a deployment, or what was observed.
+package enum InputFile {
     /// - Parameter path: as the user gave it, which is how diagnostics name it.
     package static func read(_ path: String) throws(FileFault) -> SourceFile {
         guard let attributes = try FileTree.attributes(of: path, followingLinks: true) else {

@@ -1,7 +1,7 @@
 /// Texts as YAML reads them back.
-enum YAMLText {
+package enum YAMLText {
     /// Plain where that cannot be read as anything else, in quotes otherwise.
-    static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+    package static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
     /// Letters, digits and what joins them in ids, beginning with a letter: nothing that YAML 1.1 or 1.2 gives a meaning.
     private static func isPlain(_ text: String) -> Bool {
@@ -18,7 +18,7 @@ enum YAMLText {
     }
 
     /// In double quotes (YAML 1.2, 5.7).
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

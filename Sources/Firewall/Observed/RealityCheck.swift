@@ -1,0 +1,86 @@
+import Model
+
+/// What was observed, held against what is documented for a deployment's hosts.
+package struct RealityCheck: Sendable, Hashable {
+    package struct Unknown: Sendable, Hashable {
+        package var observation: Observation
+        /// The roles of the two hosts, as far as they are known.
+        package var sourceRoles: [HostRole]
+        package var destinationRoles: [HostRole]
+        /// The flows that are documented from one to the other, over other ports.
+        package var others: [Flow]
+    }
+
+    package struct Unanswered: Sendable, Hashable {
+        package var flow: Flow
+        package var observation: Observation
+    }
+
+    /// Observed and not documented.
+    package var undocumented: [Unknown] = []
+    /// Documented, and asked for without an answer.
+    package var unanswered: [Unanswered] = []
+    /// Documented and not seen, although the hosts that were looked at are an end of it.
+    package var unseen: [Flow] = []
+    package var seen: [Flow] = []
+    /// Documented between other hosts than those that were looked at.
+    package var outOfSight: [Flow] = []
+    /// Flows whose hosts or ports the deployment does not tell; nothing can be said of them.
+    package var unknowable: [Flow] = []
+    package init(_ plan: RulePlan, _ observations: Observations) {
+        var seen: Set<Flow.ID> = []
+        for observation in observations.all {
+            let flows = plan.rules.filter { $0.permits(observation.connection) }.map(\.flow).unique()
+            if flows.isEmpty { undocumented.append(Self.unknown(observation, plan)) }
+            for flow in flows {
+                if observation.isAnswered {
+                    seen.insert(flow.id)
+                } else {
+                    unanswered.append(Unanswered(flow: flow, observation: observation))
+                }
+            }
+        }
+        let inSight = Self.rolesInSight(plan, observations)
+        for flow in plan.rules.map(\.flow).unique() {
+            let roles = plan.rules.filter { $0.flow.id == flow.id }.flatMap { [$0.sourceRole, $0.destinationRole] }
+            if seen.contains(flow.id) {
+                self.seen.append(flow)
+            } else if inSight.map({ !$0.isDisjoint(with: roles) }) ?? true {
+                unseen.append(flow)
+            } else {
+                outOfSight.append(flow)
+            }
+        }
+        let ruled = Set(plan.rules.map(\.flow.id))
+        unknowable = plan.gaps.map(\.flow).filter { !ruled.contains($0.id) }.unique()
+    }
+
+    /// The roles of the hosts that were looked at; `nil` where everything was seen.
+    private static func rolesInSight(_ plan: RulePlan, _ observations: Observations) -> Set<HostRole>? {
+        observations.viewpoints.map { Set($0.flatMap { roles(of: $0, plan) }) }
+    }
+
+    private static func unknown(_ observation: Observation, _ plan: RulePlan) -> Unknown {
+        let connection = observation.connection
+        let from = roles(of: connection.source, plan)
+        let to = roles(of: connection.destination, plan)
+        let others = plan.rules.filter { from.contains($0.sourceRole) && to.contains($0.destinationRole) }.map(\.flow)
+        return Unknown(
+            observation: observation, sourceRoles: from, destinationRoles: to, others: others.unique())
+    }
+
+    /// Of the narrowest networks that hold the address, so that a role whose hosts are anywhere is not everyone's.
+    private static func roles(of address: IPNetwork, _ plan: RulePlan) -> [HostRole] {
+        var found: [(role: HostRole, length: Int)] = []
+        for rule in plan.rules {
+            let ends =
+                [(rule.sourceRole, rule.sources)]
+                + (rule.flow.isMulticast ? [] : [(rule.destinationRole, rule.destinations)])
+            for (role, networks) in ends {
+                for network in networks where network.contains(address) { found.append((role, network.prefixLength)) }
+            }
+        }
+        let longest = found.map(\.length).max() ?? 0
+        return found.filter { $0.length == longest }.map(\.role).unique()
+    }
+}

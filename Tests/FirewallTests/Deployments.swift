@@ -1,0 +1,78 @@
+import Compiler
+import Diagnostics
+import Foundation
+import Model
+import Testing
+
+@testable import Firewall
+
+/// Rules of the corpus for the deployments that stand beside it, and for one that has both families of addresses.
+enum Deployments {
+    static let names = ["example-corp", "branch-office", "dual"]
+
+    static func plan(_ name: String) throws -> RulePlan {
+        let edition = try Corpus.bigfix()
+        let bytes = name == "dual" ? Array(dual.utf8) : try file(name)
+        var faults: [Diagnostic] = []
+        let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], &faults)
+        #expect(faults == [])
+        return RulePlan(FlowMatrix(edition.applying(try #require(deployment))), try #require(deployment))
+    }
+
+    private static func file(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: Corpus.root.appendingPathComponent("Content/deployments/\(name).yml")))
+    }
+
+    /// Its name tries to end every kind of comment and string.
+    private static let dual = #"""
+        name: "A'B’C\"D \\ */ #>\nE\r\ntable inet x { }\u2028F"
+        ports: {rc-gateway: 50000-50010, ldaps: 390, global-catalog: 389}
+        hosts:
+          bigfix-server: [192.0.2.10, "2001:db8::10", server.example.com]
+          endpoint: [192.0.2.128/25, 192.0.2.200, "2001:db8:1::/64"]
+          relay: ["2001:db8::20"]
+          active-directory: [192.0.2.17, 0.0.0.0/0]
+          idp: ["::/0"]
+          rc-controller: 0.0.0.0/0
+          primary-gateway: 192.0.2.80
+          rc-target: 192.0.2.129
+        groups:
+          peernest-notify: [239.255.52.11, "ff05::1"]
+        """#
+
+    /// New connections between hosts of all roles and some that have none, on all ports that the corpus knows and some
+    /// that it does not: one in `step` of all that there are, and one for each rule.
+    static func connections(_ plan: RulePlan, step: Int) throws -> [Connection] {
+        let outside = try ["203.0.113.77", "2001:db8:ffff::1"].map { try #require(IPNetwork($0)) }
+        let networks = plan.rules.flatMap { $0.sources + $0.destinations }.unique()
+        let addresses = (networks.flatMap(ends) + outside).unique()
+        let known = plan.rules.flatMap(\.ports).flatMap { [$0.lowerBound, $0.upperBound] }
+        let ports = (known + [22, 53, 50005, 65535] + known.map { $0 + 1 }).unique()
+        var connections = plan.rules.compactMap { rule in
+            ends(rule.sources[0]).last.flatMap { source in
+                ends(rule.destinations[0]).first.map {
+                    Connection(
+                        source: source, destination: $0, transport: rule.flow.transport, port: rule.ports[0].upperBound)
+                }
+            }
+        }
+        let total = addresses.count * addresses.count * ports.count * 2
+        for number in stride(from: 0, to: total, by: step) {
+            let source = addresses[number / 2 / ports.count / addresses.count]
+            let destination = addresses[number / 2 / ports.count % addresses.count]
+            guard source != destination, source.family == destination.family else { continue }
+            connections.append(
+                Connection(
+                    source: source, destination: destination, transport: number % 2 == 0 ? .tcp : .udp,
+                    port: ports[number / 2 % ports.count]))
+        }
+        return connections
+    }
+
+    /// The first and the last address of a network.
+    private static func ends(_ network: IPNetwork) -> [IPNetwork] {
+        var last = network.bytes
+        for bit in network.prefixLength..<last.count * 8 { last[bit / 8] |= 0x80 >> (bit % 8) }
+        return [IPNetwork(bytes: network.bytes), IPNetwork(bytes: last)].compactMap(\.self)
+    }
+}

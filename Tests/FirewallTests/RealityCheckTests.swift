@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import Model
+import Testing
+
+@testable import Firewall
+
+/// What was observed against what is documented.
+@Suite struct RealityCheckTests {
+    private func read(_ text: String) -> (observations: Observations, faults: [Diagnostic]) {
+        var faults: [Diagnostic] = []
+        let file = SourceFile(path: "seen.txt", bytes: Array(text.utf8))
+        return (ObservationReader.read(file, &faults), faults)
+    }
+
+    private func texts(_ observations: Observations) -> [String] {
+        observations.all.map {
+            "\($0.connection.transport) \($0.connection.source) \($0.connection.destination) \($0.connection.port)"
+        }
+    }
+
+    private static let listing = """
+        Netid State    Recv-Q Send-Q      Local Address:Port        Peer Address:Port Process
+        udp   UNCONN   0      0                 0.0.0.0:62311            0.0.0.0:*     users:(("BESRelay",pid=7,fd=3))
+        tcp   LISTEN   0      128               0.0.0.0:62311            0.0.0.0:*     users:(("BESRelay",pid=7,fd=4))
+        tcp   LISTEN   0      128                  [::]:22                  [::]:*
+        tcp   ESTAB    0      0              192.0.2.33:62311      192.0.2.130:49822  users:(("BESRelay",pid=7,fd=9))
+        tcp   ESTAB    0      0              192.0.2.33:41000       192.0.2.20:62311  users:(("BESRelay",pid=7,fd=8))
+        tcp   ESTAB    0      0       192.0.2.33%eth0:41001       203.0.113.9:53     users:(("named",pid=8,fd=1))
+        tcp   SYN-SENT 0      1              192.0.2.33:41002       192.0.2.10:62311
+        tcp   ESTAB    0      0   [::ffff:192.0.2.33]:22  [::ffff:192.0.2.50]:50000
+        tcp   ESTAB    0      0               127.0.0.1:50001        127.0.0.1:62311
+        icmp6 UNCONN   0      0                       *:58                   *:*
+        what is this
+
+        """
+
+    @Test func `ss tells what listens, and so who opened a connection`() {
+        let (observations, faults) = read(Self.listing)
+        #expect(
+            texts(observations) == [
+                "tcp 192.0.2.130 192.0.2.33 62311", "tcp 192.0.2.33 192.0.2.20 62311",
+                "tcp 192.0.2.33 203.0.113.9 53", "tcp 192.0.2.33 192.0.2.10 62311", "tcp 192.0.2.50 192.0.2.33 22",
+            ])
+        #expect(observations.viewpoints?.map(\.description) == ["192.0.2.33"])
+        #expect(observations.all.map(\.program) == ["BESRelay", "BESRelay", "named", nil, nil])
+        #expect(faults.map { "\($0.code.name) \($0.location.start.line)" } == ["unreadable-observation 12"])
+    }
+
+    @Test func `what differs from the documentation is told`() throws {
+        let plan = try Deployments.plan("example-corp")
+        let check = RealityCheck(plan, read(Self.listing).observations)
+        #expect(check.seen.map(\.id) == ["relay-service--top-relay-service--bes", "bes-client--relay-service--bes"])
+        #expect(check.undocumented.map(\.observation.connection.port) == [53, 22])
+        #expect(check.undocumented[1].sourceRoles.map(\.name) == ["console"])
+        #expect(check.unanswered.map(\.flow.id) == ["relay-service--root-server--bes"])
+        #expect(check.unseen.contains { $0.id == "relay-service--root-server--bes" })
+        #expect(check.unseen.contains { $0.id == "relay-service--bes-client--bes-notify" })
+        #expect(check.unseen.allSatisfy { [$0.source, $0.destination].contains { $0.machine.id == "relay" } })
+        #expect(check.seen.count + check.unseen.count + check.outOfSight.count == 53)
+        let text = RealityDocument.text(check)
+        #expect(text.contains("TCP 192.0.2.50 -> 192.0.2.33:22: Console Machine to Relay\n"))
+        let data = Data(RealityDocument.json(check).text.utf8)
+        let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect((root["undocumented"] as? [Any])?.count == 2)
+    }
+
+    @Test func `comma-separated values are read by their header`() throws {
+        let (observations, faults) = read(
+            "\n\"Time, local\",Dst IP,Protocol,Source_Address,destination-port\r\n"
+                + "x,192.0.2.33,TCP,192.0.2.130,62311\r\n1,2001:db8::2,17,2001:db8::1,53\r\n"
+                + "\"a,\"\"b\",192.0.2.33,tcp,192.0.2.130,62311\r\nx,192.0.2.33,ICMP,192.0.2.130,0\r\n")
+        #expect(texts(observations) == ["tcp 192.0.2.130 192.0.2.33 62311", "udp 2001:db8::1 2001:db8::2 53"])
+        #expect(faults.map(\.location.start.line) == [6])
+        #expect(observations.viewpoints == nil)
+        let check = RealityCheck(try Deployments.plan("example-corp"), observations)
+        #expect(check.seen.map(\.id) == ["bes-client--relay-service--bes"])
+        #expect(check.outOfSight == [])
+        #expect(check.unseen.count == 52)
+    }
+
+    @Test func `a header without the columns is an error`() {
+        let (observations, faults) = read("source,destination,proto\n192.0.2.1,192.0.2.2,tcp\n")
+        #expect(observations.all == [])
+        #expect(faults.map(\.severity) == [.error])
+        #expect(faults.first?.message == "the header has no column ‘port’")
+    }
+
+    @Test(.enabled(if: Namespaces.refusal == nil, Namespaces.comment))
+    func `what the real ss prints of real connections is read`() throws {
+        let program = Corpus.root.appendingPathComponent("Tests/FirewallTests/Programs/sockets.py")
+        let run = try Tool("unshare", ["--net", "python3", program.path])
+        try #require(run.status == 0, "\(run.errors)")
+        let (observations, faults) = read(run.output)
+        #expect(faults == [])
+        let check = RealityCheck(try Deployments.plan("example-corp"), observations)
+        #expect(check.seen.map(\.id) == ["bes-client--relay-service--bes"])
+        #expect(
+            check.undocumented.map { "\($0.observation.connection.source) \($0.observation.connection.port)" } == [
+                "192.0.2.130 22"
+            ])
+        #expect(check.undocumented.first?.others.map(\.id) == ["bes-client--relay-service--bes"])
+        #expect(check.undocumented.first?.observation.program == "python3")
+    }
+}
