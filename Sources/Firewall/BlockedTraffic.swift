@@ -8,11 +8,11 @@ package enum BlockedTraffic: Sendable, Hashable {
     case port(Port.ID, Channel.Transport?)
     case flow(Flow.ID)
     /// What one diagram draws from one end to another over a channel, which a firewall cannot tell apart.
-    case connection(Slide.ID, Diagram.ID, Connection)
+    case connection(Slide.ID, Diagram.ID, DrawnConnection)
 }
 
 /// What the links of a diagram with the same ends and channel have in common.
-package struct Connection: Sendable, Hashable {
+package struct DrawnConnection: Sendable, Hashable {
     package var from: Node.ID
     package var to: Node.ID
     package var channel: Channel.ID
@@ -74,7 +74,7 @@ private struct FirewallLink {
         switch blocked {
         case .flow(let id): id == flow
         case .connection(let otherSlide, let otherDiagram, let connection):
-            (otherSlide, otherDiagram, connection) == (slide, diagram, Connection(link))
+            (otherSlide, otherDiagram, connection) == (slide, diagram, DrawnConnection(link))
         case .numbers, .port: false
         }
     }

@@ -17,12 +17,12 @@ extension BlockedEffect {
 extension BlockedEffect {
     package struct CutConnection: Sendable, Hashable {
         package var diagram: Diagram.ID
-        package var connection: Connection
+        package var connection: DrawnConnection
     }
 
     /// Of the links that are cut, in their order.
     package var connections: [CutConnection] {
-        links.map { CutConnection(diagram: $0.diagram, connection: Connection($0.link)) }.unique()
+        links.map { CutConnection(diagram: $0.diagram, connection: DrawnConnection($0.link)) }.unique()
     }
 }
 

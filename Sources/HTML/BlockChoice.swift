@@ -24,12 +24,12 @@ struct BlockChoice {
     static func link(_ link: Link, of diagram: Diagram, on slide: Slide, in catalog: Catalog) -> BlockChoice? {
         guard let channel = diagram.channels.first(where: { $0.id == link.channel }) else { return nil }
         return BlockChoice(
-            key: key(diagram.id, Connection(link)),
+            key: key(diagram.id, DrawnConnection(link)),
             name: "\(diagram.title(of: link)), \(channel.portText) \(channel.transport.title)",
-            blocked: .connection(slide.id, diagram.id, Connection(link)), on: slide, in: catalog)
+            blocked: .connection(slide.id, diagram.id, DrawnConnection(link)), on: slide, in: catalog)
     }
 
-    private static func key(_ diagram: Diagram.ID, _ connection: Connection) -> String {
+    private static func key(_ diagram: Diagram.ID, _ connection: DrawnConnection) -> String {
         "\(diagram):\(connection.from):\(connection.to):\(connection.channel)"
     }
 

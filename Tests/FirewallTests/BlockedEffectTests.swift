@@ -112,7 +112,7 @@ import Testing
             """
         let edition = try edition(links, "## Happy path\n\n1. (a) A.\n2. (b) B.\n")
         let link = try #require(edition.slides.last?.diagrams.first?.links.last)
-        let effect = BlockedEffect.all(of: [.connection("s/a", "a", Connection(link))], in: edition)
+        let effect = BlockedEffect.all(of: [.connection("s/a", "a", DrawnConnection(link))], in: edition)
         #expect(effect.first?.links.count == 2)
         #expect(
             effect.flatMap(\.sentences) == [
