@@ -1,0 +1,132 @@
+import Foundation
+import Graphviz
+import Testing
+
+@testable import Publishing
+
+/// `portolan matrix` and deployments, from the outside.
+@Suite struct MatrixProgramTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.copy(Fixture("flow").content, to: "Content")
+        try folder.write(
+            """
+            name: Corner Shop
+            ports: {web: 8443}
+            hosts: {server: 192.0.2.10, phone: 0.0.0.0/0, till: till.example.com}
+
+            """, to: "shop.yml")
+    }
+
+    private func run(_ arguments: String...) throws -> ProgramRun { try ProgramRun(arguments, in: folder.url) }
+
+    @Test(arguments: ["text", "csv", "json", "markdown"]) func formatsAreWrittenToOutput(_ format: String) throws {
+        let run = try run("matrix", "--format", format)
+        #expect(run.status == 0 && run.errors == "")
+        #expect(run.output.contains("browser--shop--web"))
+        #expect(try folder.contents().keys.allSatisfy { $0.hasPrefix("Content/") || $0 == "shop.yml" })
+        let again = try self.run("matrix", "--format", format, "--output", "made")
+        #expect(again.status == 0 && again.output == "")
+        #expect(try folder.text(of: "made") == run.output)
+    }
+
+    @Test func theSitesFilesAreThoseOfTheProgram() throws {
+        #expect(try run("build").status == 0)
+        for name in ["csv", "json", "xlsx"] {
+            #expect(try run("matrix", "--format", name, "--output", "made.\(name)").status == 0)
+            let files = try folder.contents()
+            #expect(files["made.\(name)"] == files["Output/1.0/firewall/firewall.\(name)"])
+        }
+        #expect(try folder.contents(of: "Output").keys.allSatisfy { !$0.contains("/rules/") })
+    }
+
+    @Test func aDeploymentIsShownEverywhereAndDecidesNothing() throws {
+        #expect(try run("build").status == 0)
+        let lock = try folder.text(of: "Content/1.0/layout.lock")
+        let build = try run("build", "--deployment", "shop.yml", "--output", "Deployed")
+        #expect(build.status == 0 && build.errors == "")
+        #expect(try folder.text(of: "Content/1.0/layout.lock") == lock)
+        let page = try folder.text(of: "Deployed/1.0/web/order/index.html")
+        #expect(page.contains("8443 (default 443)"))
+        #expect(page.contains("Edition 1.0 at Corner Shop"))
+        #expect(!page.contains(">443<"))
+        let picture = try folder.text(of: "Deployed/1.0/web/order/order.svg")
+        #expect(picture.contains(#"data-port="8443""#))
+        #expect(picture.contains("8443 (default 443)"))
+        #expect(try folder.text(of: "Deployed/1.0/model.json").contains(#""default": "443""#))
+        let rules = try folder.text(of: "Deployed/1.0/firewall/rules/nftables/server.nft")
+        #expect(rules.contains("tcp dport 8443"))
+        #expect(rules.contains("till.example.com"), "what is not written is told")
+        SiteInspection(files: try folder.contents(of: "Deployed").mapValues { Array($0) }).expectSound()
+    }
+
+    @Test func faultsOfADeploymentAreToldAtTheirPlace() throws {
+        try folder.write("name: X\nports: {wbe: 8443, queue: 70000}\nhosts:\n  server: 192.0.2.300\n", to: "bad.yml")
+        for verb in ["build", "check", "matrix"] {
+            let run = try run(verb, "--deployment", "bad.yml")
+            #expect(run.status == 1)
+            #expect(run.errors.contains("bad.yml:2:9: error[unknown-port]: unknown port ‘wbe’"))
+            #expect(run.errors.contains("bad.yml:2:27: error[invalid-value]: ‘70000’ is not a port number"))
+            #expect(run.errors.contains("bad.yml:4:11: error[invalid-value]: "))
+        }
+        let missing = try run("check", "--deployment", "none.yml")
+        #expect(missing.status == 1)
+        #expect(missing.errors.contains("none.yml"))
+    }
+
+    @Test func rulesSayWhatTheyDoNotHold() throws {
+        let made = try run("matrix", "--deployment", "shop.yml", "--format", "nftables", "--output", "rules")
+        #expect(made.status == 0)
+        #expect(made.errors.contains("shop.yml:1:1: warning[flow-without-rule]: "))
+        #expect(try folder.contents(of: "rules").keys.sorted() == ["network.nft", "phone.nft", "server.nft"])
+        let one = try run("matrix", "--deployment", "shop.yml", "--format", "nftables", "--role", "server")
+        #expect(try one.output == folder.text(of: "rules/server.nft"))
+        #expect(try run("matrix", "--deployment", "shop.yml", "--format", "aws", "--strict").status == 1)
+    }
+
+    @Test func wrongUsageIsToldApart() throws {
+        #expect(try run("matrix", "--format", "nftables").status == 2)
+        #expect(try run("matrix", "--role", "server").status == 2)
+        #expect(try run("matrix", "--edition", "9").status == 2)
+        #expect(try run("matrix", "--observed", "seen.txt").status == 2)
+        #expect(try run("matrix", "--deployment", "shop.yml", "--format", "nftables").status == 2)
+        let role = try run("matrix", "--deployment", "shop.yml", "--format", "nftables", "--role", "sever")
+        #expect(role.status == 2)
+        #expect(role.errors.contains("network, phone, server"))
+    }
+
+    @Test func whatWasObservedIsCompared() throws {
+        try folder.write(
+            "source,destination,transport,port\n203.0.113.5,192.0.2.10,tcp,8443\n203.0.113.5,192.0.2.10,tcp,22\n",
+            to: "seen.csv")
+        let check = try run("matrix", "--deployment", "shop.yml", "--observed", "seen.csv")
+        #expect(check.status == 0)
+        #expect(check.output.contains("TCP 203.0.113.5 -> 192.0.2.10:22"))
+        #expect(check.output.contains("1 documented and seen"))
+        #expect(try run("matrix", "--deployment", "shop.yml", "--observed", "seen.csv", "--strict").status == 1)
+        #expect(try run("matrix", "--deployment", "shop.yml", "--observed", "none").status == 1)
+    }
+
+    @Test func theExamplesBesideTheCorpusAreChecked() throws {
+        try folder.write("name: X\nports: {wbe: 1}\n", to: "Content/deployments/example.yml")
+        let run = try run("check")
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("Content/deployments/example.yml:2:9: error[unknown-port]"))
+    }
+
+    /// Two builds of a whole corpus with a deployment, rules and all.
+    @Test func deploymentsBuildTheSameBytes() async throws {
+        let content = Repository.root.appendingPathComponent("Content").path
+        let file = try InputFile.read(content + "/deployments/branch-office.yml")
+        let corpus = try CorpusFolder(content).files()
+        let builder = SiteBuilder(engine: GraphvizEngine())
+        let first = await builder.build(corpus, contentPath: "Content", deployment: file)
+        let second = await builder.build(corpus.reversed(), contentPath: "Content", deployment: file)
+        #expect(first.diagnostics == [])
+        #expect(first.editions == second.editions)
+        #expect(first.layoutLocks == [])
+        SiteInspection(files: BuiltSite.files(of: first)).expectSound()
+    }
+}
