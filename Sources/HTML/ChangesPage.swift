@@ -55,9 +55,10 @@ struct ChangesPage {
 
     private var summary: String {
         guard !changes.isEmpty else { return "The two editions do not differ." }
-        let count = changes.slides.count
-        return "The firewall \(changes.firewall.summary). Something changed on "
-            + (count == 0 ? "no slide." : count == 1 ? "one slide." : "\(count) slides.")
+        let (firewall, slides) = (changes.firewall, changes.slides.count)
+        return "Firewall rules: \(firewall.opened.count) opened, \(firewall.closed.count) closed, "
+            + "\(firewall.relabelled.count) relabelled. "
+            + (slides == 0 ? "No slide changed." : slides == 1 ? "One slide changed." : "\(slides) slides changed.")
     }
 
     // MARK: Firewall
@@ -133,8 +134,10 @@ struct ChangesPage {
         }
     }
 
+    private func anchor(of slide: SlideChange) -> String { Self.anchor(of: slide) }
+
     /// Ids of slides hold no colon.
-    private func anchor(of slide: SlideChange) -> String { "slide:\(slide.address)" }
+    static func anchor(of slide: SlideChange) -> String { "slide:\(slide.address)" }
 
     private func slide(_ slide: SlideChange) -> HTMLNode {
         element("section", .class("slide-changes")) {
@@ -232,6 +235,22 @@ struct ChangesPage {
             "span", .class("sign \(kind.rawValue)"), words == nil ? HTMLAttribute("aria-hidden", "true") : .role("img"),
             words.map { .label($0) }
         ) { kind.mark }
+    }
+}
+
+/// The way from a slide of which something changed to what it is; `nil` where nothing did.
+struct ChangeNote {
+    var context: PageContext
+    var slide: Slide.ID
+
+    var node: HTMLNode? {
+        guard let changes = context.changes, let change = changes.slides.first(where: { $0.after?.id == slide }) else {
+            return nil
+        }
+        let address = context.path.link(to: .changes(of: context.edition), anchor: ChangesPage.anchor(of: change))
+        return element("p", .class("change-note")) {
+            element("a", .href(address)) { "\(change.before == nil ? "New" : "Changed") since \(changes.before)" }
+        }
     }
 }
 

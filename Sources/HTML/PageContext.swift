@@ -1,3 +1,4 @@
+import Changes
 import Model
 
 /// The page that is being written and what it belongs to, which decides how it refers to other pages.
@@ -12,6 +13,8 @@ struct PageContext {
     var index: EditionIndex
     /// Whether the edition has pictures for slide decks.
     var hasDeck = false
+    /// From the edition before; `nil` for the first.
+    var changes: EditionChanges?
     /// Where the edition's pages are in the other editions.
     var counterparts: EditionCounterparts?
 

@@ -23,6 +23,7 @@ package struct SitePages: Sendable {
         func context(_ path: PagePath, _ medium: PageContext.Medium = .screen) -> PageContext {
             PageContext(
                 site: site, edition: edition, path: path, medium: medium, index: index, hasDeck: hasDeck,
+                changes: changes,
                 counterparts: counterparts)
         }
         let front = FrontPage(

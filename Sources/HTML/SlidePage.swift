@@ -16,6 +16,7 @@ struct SlidePage {
                 parts.kindBadge
                 element("h1") { slide.title }
                 parts.summary
+                ChangeNote(context: context, slide: slide.id).node
             }
             parts.absenceNotice
             parts.reconstructedNotice

@@ -33,7 +33,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         build.latestVersion = site.latest?.version
         let pages = SitePages(site: site)
         for var edition in site.editions where version == nil || edition.version == version {
-            if relayout { edition.layoutLock = LayoutLock() }
+            edition.layoutLock = relayout ? LayoutLock() : Self.lock(of: edition, in: site)
             let pictures = await Pictures.draw(edition, engine: engine)
             build.diagnostics += pictures.diagnostics
             build.pageCount += edition.slides.count + edition.sections.count
@@ -85,12 +85,17 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             versions: compilation.site?.editions.map(\.version) ?? [], editions: [], rootFiles: [], pageCount: 0,
             diagramCount: 0)
         guard let site = compilation.site, !build.hasErrors,
-            let edition = site.editions.first(where: { version == nil || $0.version == version })
+            var edition = site.editions.first(where: { version == nil || $0.version == version })
         else { return build }
+        edition.layoutLock = Self.lock(of: edition, in: site)
         let deck = await Pictures.deck(edition, request, engine: engine)
         build.diagnostics = (build.diagnostics + deck.diagnostics).sorted()
         if !build.hasErrors { build.editions = [EditionOutput(version: edition.version, files: deck.files)] }
         return build
+    }
+
+    private static func lock(of edition: Edition, in site: Site) -> LayoutLock {
+        edition.layoutLock.succeeding(site.editions(before: edition).first, in: edition)
     }
 
     private static func compile(

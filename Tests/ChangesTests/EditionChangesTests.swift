@@ -21,7 +21,7 @@ import Testing
         let lines = corpus.changes().lines
         #expect(lines[0] == "Firewall: opens 1, closes none, relabels none")
         #expect(lines[1] == "opens UDP 5000 from Desk: Browser (Outside) to Server: Store (Inside)")
-        #expect(lines.contains("+ connection added: (c) Browser to Store, UDP 5000, UDP"))
+        #expect(lines.contains("+ connection added: (c) Desk: Browser to Server: Store, UDP 5000, UDP"))
         #expect(lines.contains("~ step changed: Step 3: (c) The clerk goes home when the sun sets."))
         let back = corpus.changes(backwards: true).lines
         #expect(back[1] == "closes UDP 5000 from Desk: Browser (Outside) to Server: Store (Inside)")
@@ -141,6 +141,49 @@ import Testing
         #expect(changes.slides[0].changes.map(\.kind) == [.renamed, .moved])
         #expect(changes.slides[0].diagrams == [])
         #expect(changes.firewall.isEmpty)
+    }
+
+    /// Whatever an author can say, saying something else is told.
+    @Test(arguments: [
+        ("title: Inside", "title: Within", "catalog.yml"),
+        ("Inside, kind: internal", "Inside, kind: dmz", "catalog.yml"),
+        ("title: News}\n", "title: News, note: A note}\n", "catalog.yml"),
+        ("number: 443", "number: various", "catalog.yml"),
+        ("protocol: HTTPS", "protocol: TLS", "catalog.yml"), ("transport: udp", "transport: tcp", "catalog.yml"),
+        ("protocol: UDP}", "protocol: UDP, encrypted: true}", "catalog.yml"),
+        ("protocol: UDP}", "protocol: UDP, multicast: true}", "catalog.yml"),
+        ("protocol: UDP}", "protocol: UDP, note: A note}", "catalog.yml"),
+        ("title: API, kind: service", "title: API, kind: application", "catalog.yml"),
+        ("title: API, kind: service", "title: API, kind: service, icon: api", "catalog.yml"),
+        ("title: API, kind: service", "title: API, kind: service, note: A note", "catalog.yml"),
+        ("title: Desk\n", "title: Desk\n    stack: true\n", "catalog.yml"),
+        ("name: _Order_Interval", "components: [api], name: _Order_Interval", "catalog.yml"),
+        ("title: How often", "title: When", "catalog.yml"),
+        ("title: Order\n", "title: Orders\n", "10-trade/10-order.md"),
+        ("summary: A clerk orders.", "summary: Clerks order.", "10-trade/10-order.md"),
+        (
+            "summary: A clerk orders.", "summary: A clerk orders.\nsources: [{title: Chart, confidence: deck}]",
+            "10-trade/10-order.md"
+        ),
+        ("purpose: the order}", "purpose: the order, data: forward}", "10-trade/10-order.md"),
+        ("purpose: the order}", "purpose: the order, condition: on Mondays}", "10-trade/10-order.md"),
+        ("purpose: the order}", "purpose: the order, confidence: reconstructed}", "10-trade/10-order.md"),
+        ("also: [store]", "also: [store]\nprotocols: {web: HTTP}", "10-trade/10-order.md"),
+        ("also: [store]", "also: [store]\ninstances: {desk: {of: desk, title: Counter}}", "10-trade/10-order.md"),
+        ("also: [store]", "also: [store]\ninstances: {desk: {of: desk, stack: true}}", "10-trade/10-order.md"),
+        ("also: [store]", "also: []", "10-trade/10-order.md"),
+        ("3. The clerk", "3. (a) The clerk", "10-trade/10-order.md"),
+        ("made of wood", "made of [wood](https://example.com/wood)", "10-trade/10-order.md"),
+        ("## Notes", "## Remarks", "10-trade/10-order.md"),
+        ("\nOrders.", "\nOrders and more.", "10-trade/index.md"),
+        ("title: Trade", "title: Commerce", "10-trade/index.md"),
+        ("title: Harbour", "title: Port", "index.md"),
+    ])
+    func nothingIsPassedOver(_ old: String, _ new: String, _ path: String) {
+        var corpus = EditedCorpus()
+        corpus.replace(old, with: new, in: path)
+        #expect(!corpus.changes().isEmpty)
+        #expect(!corpus.changes(backwards: true).isEmpty)
     }
 
     @Test func slidesComeAndGo() {

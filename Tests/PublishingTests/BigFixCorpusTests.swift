@@ -1,3 +1,4 @@
+import Changes
 import Compiler
 import Foundation
 import Graphviz
@@ -8,18 +9,22 @@ import Testing
 
 @testable import Publishing
 
-/// The corpus of this repository: complete, drawn, and sound as a site.
+/// The corpus of this repository, in each of its editions: complete, drawn, and sound as a site.
 @Suite struct BigFixCorpusTests {
     private static let content = Repository.root.appendingPathComponent("Content")
 
-    private static func edition() throws -> Edition {
+    static let versions = ["1.04", "1.03"]
+
+    private static func edition(_ version: String) throws -> Edition {
         let compilation = SiteCompiler.compile(try CorpusFolder(content.path).files(), contentPath: "Content")
         try #require(compilation.diagnostics == [])
-        return try #require(compilation.site?.editions.first { $0.version == "1.03" })
+        let site = try #require(compilation.site)
+        #expect(site.editions.map(\.version) == versions)
+        return try #require(site.editions.first { $0.version == version })
     }
 
-    @Test func everySlideOfTheDeckIsThereInItsOrder() throws {
-        let edition = try Self.edition()
+    @Test(arguments: versions) func everySlideOfTheDeckIsThereInItsOrder(_ version: String) throws {
+        let edition = try Self.edition(version)
         #expect(edition.front.title == "Audience and purpose")
         #expect(edition.sections.flatMap(\.slides).map(\.id) == Self.deck.map(\.slide))
         #expect(edition.pages.map(\.id) == ["errata"])
@@ -52,8 +57,8 @@ import Testing
         ("saml-authentication/from-remote-control", 1),
     ]
 
-    @Test func everySlideHasItsPictures() throws {
-        let slides = try Self.edition().slides
+    @Test(arguments: versions) func everySlideHasItsPictures(_ version: String) throws {
+        let slides = try Self.edition(version).slides
         for (id, pictures) in Self.deck {
             let slide = try #require(slides.first { $0.id == id })
             #expect(slide.diagrams.count == pictures, "\(id)")
@@ -61,9 +66,9 @@ import Testing
         }
     }
 
-    @Test func everyPathIsDrawnAndStepped() throws {
+    @Test(arguments: versions) func everyPathIsDrawnAndStepped(_ version: String) throws {
         let composer = DiagramComposer(engine: GraphvizEngine())
-        for slide in try Self.edition().slides where slide.kind == .flow {
+        for slide in try Self.edition(version).slides where slide.kind == .flow {
             let stepped = Set(slide.body.filter { $0.role == .happyPath }.flatMap(\.blocks).flatMap(Self.steppedPaths))
             #expect(stepped == Set(slide.paths), "\(slide.id)")
             for diagram in slide.diagrams {
@@ -74,9 +79,9 @@ import Testing
         }
     }
 
-    @Test func noDiagramHasAHardFault() throws {
+    @Test(arguments: versions) func noDiagramHasAHardFault(_ version: String) throws {
         let composer = DiagramComposer(engine: GraphvizEngine())
-        for slide in try Self.edition().slides {
+        for slide in try Self.edition(version).slides {
             for diagram in slide.diagrams {
                 let measures = DiagramMeasures(try composer.compose(diagram))
                 let faults = measures.hardFaults.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
@@ -91,8 +96,8 @@ import Testing
         return list.items.flatMap { $0.paths + $0.blocks.flatMap(steppedPaths) }
     }
 
-    @Test func channelsLookAlikeEverywhere() throws {
-        let edition = try Self.edition()
+    @Test(arguments: versions) func channelsLookAlikeEverywhere(_ version: String) throws {
+        let edition = try Self.edition(version)
         var lines: [Channel.ID: Set<LineStyle.ID>] = [:]
         for channel in edition.slides.flatMap(\.diagrams).flatMap(\.channels) {
             lines[channel.id, default: []].insert(channel.line)
@@ -105,8 +110,10 @@ import Testing
         try #require(build.diagnostics == [])
         let files = BuiltSite.files(of: build)
         SiteInspection(files: files).expectSound()
-        for slide in try Self.edition().slides {
-            let folder = slide.id.text.isEmpty ? "1.03" : "1.03/\(slide.id)"
+        for (version, slide) in try Self.versions.flatMap({ version in
+            try Self.edition(version).slides.map { (version, $0) }
+        }) {
+            let folder = slide.id.text.isEmpty ? version : "\(version)/\(slide.id)"
             let page = try #require(files["\(folder)/index.html"], "\(slide.id)")
             let scan = MarkupScan(String(decoding: page, as: UTF8.self))
             #expect(scan.elements.count { $0.name == "h1" } == 1, "\(slide.id)")
@@ -118,12 +125,33 @@ import Testing
         }
     }
 
-    @Test func theModelIsWhole() async throws {
+    @Test(arguments: versions) func theModelIsWhole(_ version: String) async throws {
         let build = try await BuiltSite.build(Self.content)
-        let bytes = try #require(BuiltSite.files(of: build)["1.03/model.json"])
+        let bytes = try #require(BuiltSite.files(of: build)["\(version)/model.json"])
         let model = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(model["schemaVersion"] as? Int == 1)
-        #expect(model["edition"] as? String == "1.03")
+        #expect(model["edition"] as? String == version)
         #expect((model["sections"] as? [Any])?.count == 4)
+    }
+
+    /// What edition 1.04 is for: corrections, of which a firewall is told first.
+    @Test func theSecondEditionTellsWhatItCorrects() async throws {
+        let changes = EditionChanges(from: try Self.edition("1.03"), to: try Self.edition("1.04"))
+        #expect(changes.firewall.summary == "opens 3, closes 3, relabels 1")
+        #expect(changes.firewall.opened.allSatisfy { $0.service == "TCP 888" })
+        #expect(changes.catalog.map(\.title) == ["_HTTPRequestSender_Connect_TimeoutSeconds"])
+        #expect(changes.structure == [])
+        #expect(changes.slides.allSatisfy { $0.kind == .changed })
+        let corrected = try Self.edition("1.04").slides.filter { slide in
+            slide.sources.contains { $0.title.hasPrefix("Correction: ") }
+        }
+        // Each of them is told of on the changes page.
+        #expect(Set(corrected.map(\.id)).isSubset(of: changes.slides.compactMap(\.after?.id)))
+        #expect(corrected.count >= 10)
+        let build = try await BuiltSite.build(Self.content)
+        let files = BuiltSite.files(of: build)
+        let page = String(decoding: try #require(files["1.04/changes/index.html"]), as: UTF8.self)
+        #expect(page.contains("data-change=\"changed\""))
+        #expect(files["1.03/changes/index.html"] == nil)
     }
 }

@@ -58,6 +58,22 @@ import Testing
         #expect(page.contains("<a href=\"../purchase/index.html\">"))
     }
 
+    @Test func aRenamedSlideLooksAsBefore() throws {
+        let site = try TwoEditions()
+        try site.run("build", "--edition", "1.0")
+        // Arranged as no search would have it.
+        let lock = try site.folder.text(of: "Content/1.0/layout.lock")
+        let columns = lock.split(separator: "\n").filter { $0.hasPrefix("    - ") }.joined(separator: "\n")
+        let reversed = columns.split(separator: "\n").reversed().joined(separator: "\n")
+        #expect(columns != reversed)
+        try site.folder.write(lock.replacing(columns, with: reversed), to: "Content/1.0/layout.lock")
+        try site.run("build")
+        #expect(try site.folder.text(of: "Content/1.0/layout.lock").contains(reversed))
+        let inherited = try site.folder.text(of: "Content/1.1/layout.lock")
+        #expect(inherited.contains("web/purchase:\n"))
+        #expect(inherited.contains(reversed))
+    }
+
     @Test func theSwitcherLeadsToTheSameSlide() throws {
         let site = try TwoEditions()
         try site.run("build")
@@ -75,6 +91,19 @@ import Testing
                 "<a href=\"../../1.1/index.html\">1.1 (draft) <span class=\"no-page\">does not have this page</span></a>"
             ))
         #expect(try site.page("1.1/news/index.html").contains("does not have this page"))
+    }
+
+    /// A page that the site makes itself has to be known as one, or other editions say that they lack it.
+    @Test func pagesThatEveryEditionHasLeadToEachOther() throws {
+        let site = try TwoEditions()
+        try site.run("build")
+        let files = try site.folder.contents(of: "Output")
+        for (path, bytes) in files where path.hasPrefix("1.1/") && path.hasSuffix(".html") {
+            let other = "1.0/" + path.dropFirst(4)
+            let page = String(decoding: bytes, as: UTF8.self)
+            guard files[other] != nil, page.contains("class=\"site-header\"") else { continue }
+            #expect(!page.contains("class=\"no-page\""), "\(path)")
+        }
     }
 
     @Test func oldEditionsAndDraftsSaySo() throws {

@@ -70,7 +70,11 @@ extension EditionPages {
     /// Its own aliases, and the addresses that it had below the aliases of its section, unless another page has them.
     func aliases(of page: PageDraft) -> [Slide.ID] {
         let own = (page.declaration?.aliases ?? []).map { Slide.ID($0.value) }
-        guard let section = sections.first(where: { $0.slides.contains { $0.path == page.path } }) else { return own }
+        guard
+            let section = sections.first(where: { section in
+                !section.aliases.isEmpty && section.slides.contains { $0.path == page.path }
+            })
+        else { return own }
         let said = Set(all.flatMap { $0.declaration?.aliases ?? [] }.map(\.value))
         return own
             + section.aliases.map { "\($0.value)/\(page.slug)" }.filter { !said.contains($0) }.map { Slide.ID($0) }
