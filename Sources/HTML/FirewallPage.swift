@@ -29,6 +29,7 @@ struct FirewallPage {
             }
             MatrixFilter(context: context).node
             FlowTable(context: context, label: "Firewall matrix", flows: matrix.flows, isMatrix: true).node
+            RuleList(context: context, matrix: matrix).node
             leftOut
         }
     }
