@@ -29,47 +29,15 @@ struct FirewallPage {
             }
             MatrixFilter(context: context).node
             FlowTable(context: context, label: "Firewall matrix", flows: matrix.flows, isMatrix: true).node
-            rules
+            RuleList(context: context, matrix: matrix).node
             leftOut
         }
     }
 
-    /// The files of rules, which are there where a deployment names hosts.
-    private var rules: HTMLNode? {
-        guard let deployment = context.edition.deployment, !deployment.hosts.isEmpty else { return nil }
-        let plan = RulePlan(matrix, deployment)
-        return element("section", .class("rules")) {
-            element("h2", .id("rules:all")) { "Rules for \(deployment.name)" }
-            element("ul") {
-                for format in RuleFormat.allCases {
-                    let files = plan.files(format)
-                    if !files.isEmpty {
-                        element("li") {
-                            format.title + ": "
-                            FactList.joined(files.map { file in rule(file, format) })
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private func rule(_ file: RuleFile, _ format: RuleFormat) -> [HTMLNode] {
-        let path = PagePath("\(context.edition.version)/firewall/rules/\(format.rawValue)/\(file.path)")
-        let role = context.edition.catalog.component(Component.ID(file.role))?.title ?? file.role
-        return [
-            element(
-                "a", .href(context.path.link(to: path)), HTMLAttribute("download", ""),
-                .label("\(format.title), \(role)")
-            ) {
-                role
-            }
-        ]
-    }
-
     private var summary: String {
         let crossing = matrix.flows.count(where: \.crossesZones)
-        return "\(counted(matrix.flows.count, "flow")), \(crossing) of them from one zone to another."
+        return
+            "\(counted(matrix.flows.count, "flow")), \(crossing == 0 ? "none" : "\(crossing)") of them from one zone to another."
     }
 
     private func file(_ ending: String, _ name: String) -> HTMLNode {
@@ -187,17 +155,5 @@ private struct MatrixFilter {
         let used = Set(flows.flatMap { FlowKeys($0, context).sections })
         return context.edition.sections.filter { used.contains($0.id.text) }
             .map { Choice(value: $0.id.text, title: $0.title) }
-    }
-}
-
-extension RuleFormat {
-    fileprivate var title: String {
-        switch self {
-        case .nftables: "nftables"
-        case .iptables: "iptables"
-        case .windows: "Windows Firewall"
-        case .aws: "AWS (CloudFormation)"
-        case .aerleon: "Aerleon"
-        }
     }
 }
