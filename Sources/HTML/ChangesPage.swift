@@ -71,20 +71,29 @@ struct ChangesPage {
                     "Nothing opens and nothing closes: rules for \(changes.before) hold for \(changes.after)."
                 }
             }
-            rules("Opens", .added, changes.firewall.opened)
-            rules("Closes", .removed, changes.firewall.closed)
+            rules("Opens", .added, changes.firewall.opened, in: context.edition)
+            rules("Closes", .removed, changes.firewall.closed, in: earlier)
             if !changes.firewall.relabelled.isEmpty {
                 element("h3") { "Relabelled: the rule stays, what is said of it does not" }
                 element("ul", .class("changes")) {
                     for relabelling in changes.firewall.relabelled {
-                        item(.changed, [.text(relabelling.rule.sentence)], facts: relabelling.facts)
+                        item(
+                            .changed,
+                            [
+                                element("a", .href(address(of: relabelling.rule, in: context.edition))) {
+                                    relabelling.rule.sentence
+                                }
+                            ], facts: relabelling.facts)
                     }
                 }
             }
         }
     }
 
-    private func rules(_ title: String, _ kind: Change.Kind, _ rules: [FirewallRule]) -> [HTMLNode] {
+    /// - Parameter edition: the one whose matrix has them.
+    private func rules(
+        _ title: String, _ kind: Change.Kind, _ rules: [FirewallRule], in edition: Edition
+    ) -> [HTMLNode] {
         guard !rules.isEmpty else { return [] }
         return [
             element("h3") { title },
@@ -102,7 +111,9 @@ struct ChangesPage {
                         for rule in rules {
                             element("tr") {
                                 element("td") { sign(kind, title) }
-                                element("td") { element("span", .class("port")) { rule.service } }
+                                element("td") {
+                                    element("a", .class("port"), .href(address(of: rule, in: edition))) { rule.service }
+                                }
                                 end(rule.sourceTitle, rule.sourceZone)
                                 end(rule.destinationTitle, rule.destinationZone)
                             }
@@ -111,6 +122,11 @@ struct ChangesPage {
                 }
             }.node,
         ]
+    }
+
+    /// The rule's row in the matrix of an edition.
+    private func address(of rule: FirewallRule, in edition: Edition) -> String {
+        context.path.link(to: .reference(.firewall, of: edition), anchor: rule.flow.text)
     }
 
     private func end(_ title: String, _ zone: String?) -> HTMLNode {
