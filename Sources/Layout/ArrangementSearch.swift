@@ -11,6 +11,7 @@ struct ArrangementSearch {
     let diagram: Diagram
     let tree: BoxTree
     let links: [DrawnLink]
+    let plan: SizingPlan
     /// Columns that the author pinned, by unit.
     private let pinned: [Int: Int]
 
@@ -18,6 +19,7 @@ struct ArrangementSearch {
         self.diagram = diagram
         self.tree = tree
         self.links = links
+        plan = SizingPlan(tree, zones: diagram.zones, links: links)
         pinned = Dictionary(
             diagram.hints.columns.compactMap { id, column in tree.index[id].map { (tree.boxes[$0].unit, column) } }
         ) { a, _ in a }
@@ -27,10 +29,12 @@ struct ArrangementSearch {
     func candidates(_ count: Int) -> [Arrangement] {
         var pool: [Arrangement: Double] = [:]
         var ranked: [(cost: Double, arrangement: Arrangement)] = []
+        var placement = CoarsePlacement(plan)
         func judge(_ arrangement: Arrangement) -> Double {
             let arrangement = pin(arrangement)
             if let known = pool[arrangement] { return known }
-            let cost = coarseCost(arrangement)
+            placement.place(arrangement)
+            let cost = StraightLineEstimate.cost(plan, placement.frames)
             pool[arrangement] = cost
             ranked.append((cost, arrangement))
             return cost
@@ -65,8 +69,9 @@ struct ArrangementSearch {
     }
 
     func coarseCost(_ arrangement: Arrangement) -> Double {
-        let placed = CoarsePlacement(tree, zones: diagram.zones, links: links, arrangement: arrangement)
-        return StraightLineEstimate(placed.tree, zones: diagram.zones, links: links).cost
+        var placement = CoarsePlacement(plan)
+        placement.place(arrangement)
+        return StraightLineEstimate.cost(plan, placement.frames)
     }
 
     func pin(_ arrangement: Arrangement) -> Arrangement {
@@ -166,11 +171,5 @@ struct ArrangementSearch {
         return next
     }
 
-    func partners(_ unit: Int) -> [Int] {
-        links.compactMap { link in
-            let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
-            guard a != b else { return nil }
-            return a == unit ? b : b == unit ? a : nil
-        }
-    }
+    func partners(_ unit: Int) -> [Int] { plan.units[unit].partners }
 }

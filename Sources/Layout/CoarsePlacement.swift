@@ -1,98 +1,200 @@
-import Model
-
-/// A quick guess at where the units of an arrangement would stand.
+/// A quick guess at where the engine would put the units of an arrangement, with storage that is used again for every
+/// guess.
 struct CoarsePlacement {
-    /// A line from one unit to another; heights count from the top of each unit.
-    private struct Tie {
-        var other: Int
-        var ownHeight: Double
-        var otherHeight: Double
-    }
+    private typealias M = LayoutMetrics
+    /// Between units of different zones, one above the other: borders, the lower zone's name, and air.
+    private static let zoneSeparation = 100.0
 
-    private(set) var tree: BoxTree
-    private let separation: Double
-    private let ties: [[Tie]]
-    private let heights: [Double]
-    /// Units of one zone stay together in a column.
-    private let zoneRank: [Int]
-    private let position: [Int]
+    let plan: SizingPlan
+    private(set) var frames: BoxFrames
+    /// The units of each column, in the order in which they stand.
+    private var columns: [[Int]] = []
     /// The upper border of each unit.
     private var top: [Double]
+    /// Where the upper border of each unit would best be.
+    private var wish: [Double]
+    private var position: [Int]
+    private var blocks: [Block] = []
+    private var zones: [ZoneExtent]
 
-    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement) {
-        let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
-        self.tree = sized
-        separation = Double(arrangement.nodeSeparation)
-        ties = Self.ties(sized, links)
-        heights = sized.units.map(\.frame.height)
-        zoneRank = sized.units.map { unit in zones.firstIndex { $0.id == unit.zone } ?? -1 }
-        var position = Array(repeating: 0, count: sized.units.count)
-        for (place, unit) in arrangement.order.enumerated() { position[unit] = place }
-        self.position = position
-        top = Array(repeating: 0, count: sized.units.count)
-        place(arrangement, hasZones: !zones.isEmpty)
+    /// Neighbours in a column that stand as close together as they may.
+    private struct Block {
+        var first: Int
+        var end: Int
+        /// The sum of the wishes, each less what stands above it in the column.
+        var sum: Double
+        var count: Double
+        var place: Double { sum / count }
     }
 
-    private static func ties(_ tree: BoxTree, _ links: [DrawnLink]) -> [[Tie]] {
-        var ties = Array(repeating: [Tie](), count: tree.units.count)
-        for link in links {
-            let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
-            guard a != b else { continue }
-            let heightA = tree.boxes[link.source].frame.center.y - tree.units[a].frame.y
-            let heightB = tree.boxes[link.target].frame.center.y - tree.units[b].frame.y
-            ties[a].append(Tie(other: b, ownHeight: heightA, otherHeight: heightB))
-            ties[b].append(Tie(other: a, ownHeight: heightB, otherHeight: heightA))
+    private struct ZoneExtent {
+        var first = Int.max
+        var last = -1
+        var top = Double.infinity
+        var bottom = -Double.infinity
+    }
+
+    init(_ plan: SizingPlan) {
+        self.plan = plan
+        frames = BoxFrames(plan)
+        top = Array(repeating: 0, count: plan.units.count)
+        wish = top
+        position = Array(repeating: 0, count: plan.units.count)
+        zones = Array(repeating: ZoneExtent(), count: plan.zones.count)
+    }
+
+    mutating func place(_ arrangement: Arrangement) {
+        frames.size(arrangement, plan)
+        fillColumns(arrangement)
+        let separation = Double(arrangement.nodeSeparation)
+        for index in columns.indices {
+            for unit in columns[index] { wish[unit] = -frames.units[unit].height / 2 }
+            stack(index, separation)
         }
-        return ties
-    }
-
-    private mutating func place(_ arrangement: Arrangement, hasZones: Bool) {
-        var columns = Array(repeating: [Int](), count: arrangement.columnCount)
-        for unit in arrangement.order { columns[arrangement.columns[unit]].append(unit) }
-        for column in columns { stack(column, around: 0) }
         for sweep in 0..<4 {
             for step in columns.indices {
-                let index = sweep % 2 == 0 ? step : columns.count - 1 - step
-                settle(&columns[index])
+                settle(sweep % 2 == 0 ? step : columns.count - 1 - step, separation)
             }
         }
+        measureZones(arrangement)
+        partZones()
+        setFrames(arrangement)
+    }
+
+    private mutating func fillColumns(_ arrangement: Arrangement) {
+        let count = arrangement.columnCount
+        for index in columns.indices { columns[index].removeAll(keepingCapacity: true) }
+        while columns.count < count { columns.append([]) }
+        columns.removeLast(columns.count - count)
+        for (place, unit) in arrangement.order.enumerated() {
+            position[unit] = place
+            columns[arrangement.columns[unit]].append(unit)
+        }
+    }
+
+    /// Orders a column by where its units would best stand, and puts them there as far as they have room.
+    private mutating func settle(_ index: Int, _ separation: Double) {
+        for unit in columns[index] { wish[unit] = wishedTop(unit) }
+        // By insertion: a column is short, and mostly in order already.
+        for place in columns[index].indices.dropFirst() {
+            let unit = columns[index][place]
+            var hole = place
+            while hole > 0, stands(unit, before: columns[index][hole - 1]) {
+                columns[index][hole] = columns[index][hole - 1]
+                hole -= 1
+            }
+            columns[index][hole] = unit
+        }
+        stack(index, separation)
+    }
+
+    /// Units of one zone stay together.
+    private func stands(_ unit: Int, before other: Int) -> Bool {
+        let (zone, otherZone) = (plan.units[unit].zone, plan.units[other].zone)
+        if zone != otherZone { return zone < otherZone }
+        let (a, b) = (wish[unit] + frames.units[unit].height / 2, wish[other] + frames.units[other].height / 2)
+        return a != b ? a < b : position[unit] < position[other]
+    }
+
+    /// The least squares of the distances to the wishes, with the order and the separations kept: pool adjacent violators
+    /// (Ayer and others 1955).
+    private mutating func stack(_ index: Int, _ separation: Double) {
+        blocks.removeAll(keepingCapacity: true)
+        var above = 0.0
+        for (place, unit) in columns[index].enumerated() {
+            var block = Block(first: place, end: place + 1, sum: wish[unit] - above, count: 1)
+            while let last = blocks.last, last.place > block.place {
+                block = Block(
+                    first: last.first, end: block.end, sum: last.sum + block.sum, count: last.count + block.count)
+                blocks.removeLast()
+            }
+            blocks.append(block)
+            above += step(index, place, separation)
+        }
+        above = 0
+        for block in blocks {
+            for place in block.first..<block.end {
+                top[columns[index][place]] = block.place + above
+                above += step(index, place, separation)
+            }
+        }
+    }
+
+    /// From the top of a unit to that of the next one in its column, at least.
+    private func step(_ index: Int, _ place: Int, _ separation: Double) -> Double {
+        let unit = columns[index][place]
+        guard place + 1 < columns[index].count else { return 0 }
+        let isSameZone = plan.units[unit].zone == plan.units[columns[index][place + 1]].zone
+        return frames.units[unit].height + (isSameZone ? separation : Self.zoneSeparation)
+    }
+
+    /// The upper border of a unit where its own ends of lines would be level with the other ends, on average.
+    private func wishedTop(_ unit: Int) -> Double {
+        var sum = 0.0
+        for wire in plan.units[unit].wires {
+            let own = wire.sourceUnit == unit
+            let (near, far) = own ? (wire.source, wire.target) : (wire.target, wire.source)
+            sum += top[own ? wire.targetUnit : wire.sourceUnit] + frames.boxes[far].center.y
+            sum -= frames.boxes[near].center.y
+        }
+        let count = plan.units[unit].wires.count
+        return count == 0 ? top[unit] : sum / Double(count)
+    }
+
+    private mutating func measureZones(_ arrangement: Arrangement) {
+        for zone in zones.indices { zones[zone] = ZoneExtent() }
+        for unit in plan.units.indices where plan.units[unit].zone >= 0 {
+            let zone = plan.units[unit].zone
+            zones[zone].first = min(zones[zone].first, arrangement.columns[unit])
+            zones[zone].last = max(zones[zone].last, arrangement.columns[unit])
+            zones[zone].top = min(zones[zone].top, top[unit])
+            zones[zone].bottom = max(zones[zone].bottom, top[unit] + frames.units[unit].height)
+        }
+    }
+
+    /// Zones are rectangles: one that shares a column with another lies wholly above or below it.
+    private mutating func partZones() {
+        for zone in zones.indices.dropFirst() {
+            var drop = 0.0
+            for upper in zones[..<zone] where upper.first <= zones[zone].last && zones[zone].first <= upper.last {
+                drop = max(drop, upper.bottom + Self.zoneSeparation - zones[zone].top)
+            }
+            guard drop > 0 else { continue }
+            zones[zone].top += drop
+            zones[zone].bottom += drop
+            for unit in plan.units.indices where plan.units[unit].zone == zone { top[unit] += drop }
+        }
+    }
+
+    private mutating func setFrames(_ arrangement: Arrangement) {
         var x = 0.0
-        for column in columns {
-            let width = column.reduce(0) { max($0, tree.units[$1].frame.width) }
+        for (index, column) in columns.enumerated() {
+            let width = column.reduce(0) { max($0, frames.units[$1].width) }
             for unit in column {
-                let frame = tree.units[unit].frame
-                tree.move(unit: unit, dx: x + (width - frame.width) / 2 - frame.x, dy: top[unit] - frame.y)
+                frames.units[unit].x = x + (width - frames.units[unit].width) / 2
+                frames.units[unit].y = top[unit]
             }
-            x += width + Double(arrangement.columnSeparation) + (hasZones ? LayoutMetrics.zoneGap : 0)
+            let room = max(badgeRoom(after: index, arrangement), zoneRoom(after: index))
+            x += width + M.roundUp(max(Double(arrangement.columnSeparation), room))
         }
     }
 
-    /// Orders a column by where its units would best stand, and moves it there as a whole.
-    private mutating func settle(_ column: inout [Int]) {
-        let wishes = column.map { (unit: $0, middle: wish($0)) }
-        let sorted = wishes.sorted { a, b in
-            if zoneRank[a.unit] != zoneRank[b.unit] { return zoneRank[a.unit] < zoneRank[b.unit] }
-            return a.middle != b.middle ? a.middle < b.middle : position[a.unit] < position[b.unit]
+    private func badgeRoom(after column: Int, _ arrangement: Arrangement) -> Double {
+        var run = 0.0
+        for wire in plan.wires {
+            let (a, b) = (arrangement.columns[wire.sourceUnit], arrangement.columns[wire.targetUnit])
+            if min(a, b) == column, max(a, b) == column + 1 { run = max(run, wire.badgeRun) }
         }
-        column = sorted.map(\.unit)
-        stack(column, around: wishes.reduce(0) { $0 + $1.middle } / Double(max(1, column.count)))
+        return M.badgeRoom(run)
     }
 
-    private mutating func stack(_ column: [Int], around middle: Double) {
-        var y = 0.0
-        for (index, unit) in column.enumerated() {
-            if index > 0 { y += zoneRank[unit] == zoneRank[column[index - 1]] ? separation : 100 }
-            top[unit] = y
-            y += heights[unit]
+    private func zoneRoom(after column: Int) -> Double {
+        var ends = false
+        var starts = false
+        for zone in zones {
+            ends = ends || zone.last == column
+            starts = starts || zone.first == column + 1
         }
-        for unit in column { top[unit] += middle - y / 2 }
-    }
-
-    /// The middle of a unit where its own ends of lines would be level with the other ends, on average.
-    private func wish(_ unit: Int) -> Double {
-        let half = heights[unit] / 2
-        guard !ties[unit].isEmpty else { return top[unit] + half }
-        let sum = ties[unit].reduce(0) { $0 + top[$1.other] + $1.otherHeight - $1.ownHeight }
-        return sum / Double(ties[unit].count) + half
+        return M.zoneRoom(ends: ends, starts: starts)
     }
 }

@@ -7,7 +7,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     package let entrants: Int
     package let finalists: Int
 
-    package init(engine: Engine, entrants: Int = 24, finalists: Int = 3) {
+    package init(engine: Engine, entrants: Int = 10, finalists: Int = 4) {
         self.engine = engine
         self.entrants = entrants
         self.finalists = finalists
@@ -20,7 +20,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// The best of what the search finds.
     func searched(_ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
-        let candidates = search.candidates(search.tree.units.count > 20 ? entrants / 3 : entrants)
+        let candidates = search.candidates(search.tree.units.count > 20 ? entrants / 2 : entrants)
         return try best(of: candidates, refinements: refinements(search.tree), search)
     }
 
@@ -28,12 +28,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     func best(
         of arrangements: [Arrangement], refinements: Int, _ search: ArrangementSearch
     ) throws(PlacementFailure) -> ArrangedLayout {
-        let (diagram, tree, links) = (search.diagram, search.tree, search.links)
         var pool: [(estimate: Double, arrangement: Arrangement, diagram: PlacedDiagram)] = []
         func admit(_ arrangement: Arrangement) throws(PlacementFailure) {
             guard !pool.contains(where: { $0.arrangement == arrangement }) else { return }
-            let candidate = try place(diagram, tree, links, arrangement)
-            let estimate = StraightLineEstimate(candidate.tree, zones: diagram.zones, links: links).cost
+            let candidate = try place(search, arrangement)
+            let estimate = StraightLineEstimate.cost(search.plan, BoxFrames(candidate.tree, search.plan))
             // Of two that look alike the one that came first stays first.
             let index = pool.firstIndex { $0.estimate > estimate } ?? pool.count
             pool.insert((estimate, arrangement, candidate), at: index)
@@ -44,7 +43,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             guard let best = pool.first else { break }
             try admit(search.varied(best.arrangement, &random))
         }
-        guard let (index, layout) = Self.bestLayout(pool.prefix(finalists(links)).map(\.diagram)) else {
+        guard let (index, layout) = Self.bestLayout(pool.prefix(finalists(search.links)).map(\.diagram)) else {
             throw PlacementFailure(message: "no arrangement was found")
         }
         return ArrangedLayout(arrangement: pool[index].arrangement, layout: layout)
@@ -79,32 +78,32 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 
     /// More lines take longer to route, and in a thicket of them one arrangement is hardly better than another.
-    private func finalists(_ links: [DrawnLink]) -> Int { links.count > 40 ? 1 : finalists }
+    private func finalists(_ links: [DrawnLink]) -> Int { links.count > 30 ? min(finalists, 2) : finalists }
 
     /// What goes into the engine for the first arrangement that is tried.
     package func firstRequest(_ diagram: Diagram) -> PlacementRequest? {
         let tree = BoxTree(diagram)
         let links = DrawnLink.merge(diagram, tree: tree)
-        guard let arrangement = ArrangementSearch(diagram: diagram, tree: tree, links: links).candidates(1).first else {
-            return nil
-        }
-        let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links)
+        guard let arrangement = search.candidates(1).first else { return nil }
+        let sized = BoxSizing.size(tree, plan: search.plan, arrangement: arrangement)
         return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
     }
 
     /// How often the best placement is varied and placed again. Few machines leave nothing to find that way; many take
     /// long to place.
     private func refinements(_ tree: BoxTree) -> Int {
-        min(6 * max(0, tree.units.count - 4), 900 / max(1, tree.units.count))
+        (4...20).contains(tree.units.count) ? 6 : 0
     }
 
     private func place(
-        _ diagram: Diagram, _ tree: BoxTree, _ links: [DrawnLink], _ arrangement: Arrangement
+        _ search: ArrangementSearch, _ arrangement: Arrangement
     ) throws(PlacementFailure) -> PlacedDiagram {
-        let sized = BoxSizing.size(tree, links: links, arrangement: arrangement)
-        let request = PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
+        let zones = search.diagram.zones
+        let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
+        let request = PlacementRequest(sized, zones: zones, links: search.links, arrangement: arrangement)
         let placement = try engine.place(request)
-        return UnitPlacement.apply(placement, to: sized, zones: diagram.zones, links: links, arrangement: arrangement)
+        return UnitPlacement.apply(placement, to: sized, zones: zones, links: search.links, arrangement: arrangement)
     }
 }
 

@@ -21,6 +21,16 @@ enum LayoutMetrics {
     static let zoneTop = 46.0
     static let zoneGap = 20.0
 
+    /// Between two columns, for lines that run straight from one to the other with letters on them, a dot and an arrowhead.
+    /// The services at both ends are set back by the machines' padding.
+    static func badgeRoom(_ badgeRun: Double) -> Double { badgeRun + 30 - 2 * padding }
+
+    /// Between two columns, where zones end with the first or start with the second.
+    static func zoneRoom(ends: Bool, starts: Bool) -> Double {
+        if ends && starts { return 2 * zoneMargin + zoneGap }
+        return ends || starts ? zoneMargin + zoneGap : 0
+    }
+
     /// The smallest multiple of `step` that is not below `value`.
     static func roundUp(_ value: Double, to step: Double = grid) -> Double {
         ((value / step) - 1e-9).rounded(.up) * step

@@ -7,29 +7,16 @@ struct PathSearch {
         var cost: Int
     }
 
-    /// Lines that already run through a cell.
-    struct Usage {
-        var horizontal: [UInt8]
-        var vertical: [UInt8]
-
-        init(count: Int) {
-            horizontal = Array(repeating: 0, count: count)
-            vertical = horizontal
-        }
-    }
-
     private let grid: RoutingGrid
-    private let borders: ZoneBorders
     /// Unreachable so far is `Int32.max`.
     private var best: [Int32]
     private var previous: [Int32]
     private var goalCost: [Int32]
-    private var touched: [Int] = []
+    private var touched: [Int32] = []
     private var queue = BucketQueue()
 
-    init(grid: RoutingGrid, borders: ZoneBorders) {
+    init(grid: RoutingGrid) {
         self.grid = grid
-        self.borders = borders
         best = Array(repeating: .max, count: grid.count * 4)
         previous = Array(repeating: -2, count: grid.count * 4)
         goalCost = Array(repeating: .max, count: grid.count * 4)
@@ -37,38 +24,54 @@ struct PathSearch {
 
     /// The cheapest way from any start to any goal, as states; `nil` if there is none.
     mutating func find(
-        from starts: [Terminal], to goals: [Terminal], terrain: RoutingTerrain, usage: Usage
+        from starts: [Terminal], to goals: [Terminal], terrain: RoutingTerrain, traffic: RoutingTraffic
     ) -> [Int]? {
         guard !starts.isEmpty, !goals.isEmpty else { return nil }
         defer { reset(goals) }
-        let width = grid.width
-        var low = (column: Int.max, row: Int.max)
-        var high = (column: Int.min, row: Int.min)
-        for goal in goals {
-            goalCost[goal.state] = min(goalCost[goal.state], Int32(goal.cost))
-            let cell = goal.state >> 2
-            low = (min(low.column, cell % width), min(low.row, cell / width))
-            high = (max(high.column, cell % width), max(high.row, cell / width))
-        }
-        /// The Manhattan distance to the goals, and the bends that the heading makes inevitable.
-        func estimate(_ column: Int, _ row: Int, _ heading: Int) -> Int {
-            let dx = column < low.column ? low.column - column : min(0, high.column - column)
-            let dy = row < low.row ? low.row - row : min(0, high.row - row)
-            let ahead = heading == 0 ? dx : heading == 1 ? dy : heading == 2 ? -dx : -dy
-            let aside = heading & 1 == 0 ? dy : dx
-            let bends = ahead < 0 ? 2 : aside != 0 ? 1 : 0
-            return RoutingCost.step * (abs(dx) + abs(dy)) + RoutingCost.bend * bends
-        }
+        let nearest = nearestGoals(goals)
         for start in starts where start.cost < best[start.state] {
             best[start.state] = Int32(start.cost)
             previous[start.state] = -1
-            touched.append(start.state)
+            touched.append(Int32(truncatingIfNeeded: start.state))
             let cell = start.state >> 2
-            queue.push(start.cost + estimate(cell % width, cell / width, start.state & 3), start.cost, start.state)
+            let estimate = nearest.estimate(grid.column(of: cell), grid.row(of: cell), start.state & 3)
+            queue.push(start.cost + estimate, start.cost, start.state)
         }
+        return explore(nearest, terrain: terrain, traffic: traffic).map(trace)
+    }
+
+    private mutating func nearestGoals(_ goals: [Terminal]) -> GoalArea {
+        var area = GoalArea(left: .max, top: .max, right: .min, bottom: .min)
+        for goal in goals {
+            goalCost[goal.state] = min(goalCost[goal.state], Int32(goal.cost))
+            let (column, row) = (grid.column(of: goal.state >> 2), grid.row(of: goal.state >> 2))
+            (area.left, area.top) = (min(area.left, column), min(area.top, row))
+            (area.right, area.bottom) = (max(area.right, column), max(area.bottom, row))
+        }
+        return area
+    }
+
+    /// - Returns: the goal that was reached.
+    private mutating func explore(_ area: GoalArea, terrain: RoutingTerrain, traffic: RoutingTraffic) -> Int? {
+        let (grid, goals) = (self.grid, self.goalCost)
+        let width = grid.width
+        let flags = terrain.flags.span
+        let (enterAcross, enterDown) = (traffic.enterAcross.span, traffic.enterDown.span)
+        let (across, down) = (traffic.across.span, traffic.down.span)
+        let (bordersRight, bordersBelow) = (traffic.borders.right.span, traffic.borders.below.span)
+        let (columns, rows) = (grid.columns.span, grid.rows.span)
+        // Lent to this function, so that each is one array for as long as it runs.
+        var (bestStates, previousStates): ([Int32], [Int32]) = ([], [])
+        swap(&bestStates, &best)
+        swap(&previousStates, &previous)
+        defer {
+            swap(&bestStates, &best)
+            swap(&previousStates, &previous)
+        }
+        let goalCost = goals.span
         var found: (cost: Int, state: Int)?
         while let top = queue.pop() {
-            if top.cost > best[top.state] { continue }
+            if top.cost > bestStates[top.state] { continue }
             if let found, top.priority >= found.cost { break }
             if goalCost[top.state] != .max {
                 let arrival = top.cost + Int(goalCost[top.state])
@@ -76,57 +79,38 @@ struct PathSearch {
             }
             let cell = top.state >> 2
             let heading = top.state & 3
-            let isFirst = previous[top.state] == -1
-            // Straight on, right, left.
+            let flagsHere = flags[cell]
+            let firstBend = previousStates[top.state] == -1 ? RoutingCost.earlyBend : 0
+            // Straight on, right, left. The grid's rim is blocked, so that no step leaves it.
             for turn in 0..<4 where turn != 2 {
                 let next = (heading + turn) & 3
-                let column = cell % width + (next == 0 ? 1 : next == 2 ? -1 : 0)
-                let row = cell / width + (next == 1 ? 1 : next == 3 ? -1 : 0)
-                guard column >= 0, row >= 0, column < width, row < grid.height else { continue }
-                let target = row * width + column
+                let isAcross = next & 1 == 0
+                let block = isAcross ? RoutingTerrain.blocksHorizontal : RoutingTerrain.blocksVertical
+                if turn != 0, flagsHere & block != 0 { continue }
+                let target = cell + (next == 0 ? 1 : next == 2 ? -1 : next == 1 ? width : -width)
                 let state = target * 4 + next
-                let block = next & 1 == 0 ? RoutingTerrain.blocksHorizontal : RoutingTerrain.blocksVertical
-                if turn != 0, terrain.flags[cell] & block != 0 { continue }
-                if terrain.flags[target] & block != 0, goalCost[state] == .max { continue }
-                var cost = top.cost + stepCost(from: cell, to: target, heading: next, terrain, usage)
-                if turn != 0 {
-                    cost += RoutingCost.bend + (isFirst ? RoutingCost.earlyBend : 0)
-                    let used = next & 1 == 0 ? usage.horizontal[cell] : usage.vertical[cell]
-                    if used > 0 { cost += RoutingCost.shared }
+                if flags[target] & block != 0, goalCost[state] == .max { continue }
+                var cost = top.cost + RoutingCost.step
+                if isAcross {
+                    let crossed = bordersRight[next == 0 ? cell : target]
+                    cost += Int(enterAcross[target]) + RoutingCost.acrossZoneBorder * Int(crossed)
+                } else {
+                    let crossed = bordersBelow[next == 1 ? cell : target]
+                    cost += Int(enterDown[target]) + RoutingCost.acrossZoneBorder * Int(crossed)
+                    if flags[target] & RoutingTerrain.isTitleBar != 0 { cost += RoutingCost.titleBar }
                 }
-                guard cost < best[state] else { continue }
-                if best[state] == .max { touched.append(state) }
-                best[state] = Int32(truncatingIfNeeded: cost)
-                previous[state] = Int32(truncatingIfNeeded: top.state)
-                queue.push(cost + estimate(column, row, next), cost, state)
+                if turn != 0 {
+                    cost += RoutingCost.bend + firstBend
+                    if (isAcross ? across[cell] : down[cell]) > 0 { cost += RoutingCost.shared }
+                }
+                guard cost < bestStates[state] else { continue }
+                if bestStates[state] == .max { touched.append(Int32(truncatingIfNeeded: state)) }
+                bestStates[state] = Int32(truncatingIfNeeded: cost)
+                previousStates[state] = Int32(truncatingIfNeeded: top.state)
+                queue.push(cost + area.estimate(Int(columns[target]), Int(rows[target]), next), cost, state)
             }
         }
-        return found.map { trace($0.state) }
-    }
-
-    private func stepCost(
-        from cell: Int, to target: Int, heading: Int, _ terrain: RoutingTerrain, _ usage: Usage
-    ) -> Int {
-        let width = grid.width
-        var cost = RoutingCost.step
-        var crossed: UInt8 = 0
-        if heading & 1 == 0 {
-            crossed = heading == 0 ? borders.right[cell] : borders.right[target]
-            cost += RoutingCost.crossing * Int(usage.vertical[target])
-            if usage.horizontal[target] > 0 { cost += RoutingCost.shared }
-            if target >= width, usage.horizontal[target - width] > 0 { cost += RoutingCost.neighbour }
-            if target + width < grid.count, usage.horizontal[target + width] > 0 { cost += RoutingCost.neighbour }
-            if borders.nearRow[target / width] { cost += RoutingCost.alongZoneBorder }
-        } else {
-            crossed = heading == 1 ? borders.below[cell] : borders.below[target]
-            cost += RoutingCost.crossing * Int(usage.horizontal[target])
-            if usage.vertical[target] > 0 { cost += RoutingCost.shared }
-            if target % width > 0, usage.vertical[target - 1] > 0 { cost += RoutingCost.neighbour }
-            if target % width < width - 1, usage.vertical[target + 1] > 0 { cost += RoutingCost.neighbour }
-            if borders.nearColumn[target % width] { cost += RoutingCost.alongZoneBorder }
-            if terrain.flags[target] & RoutingTerrain.isTitleBar != 0 { cost += RoutingCost.titleBar }
-        }
-        return cost + RoutingCost.acrossZoneBorder * Int(crossed)
+        return found?.state
     }
 
     private func trace(_ goal: Int) -> [Int] {
@@ -137,12 +121,30 @@ struct PathSearch {
 
     private mutating func reset(_ goals: [Terminal]) {
         for state in touched {
-            best[state] = .max
-            previous[state] = -2
+            best[Int(state)] = .max
+            previous[Int(state)] = -2
         }
         for goal in goals { goalCost[goal.state] = .max }
         touched.removeAll(keepingCapacity: true)
         queue.removeAll()
+    }
+}
+
+/// The cells around all goals of a search.
+private struct GoalArea {
+    var left: Int
+    var top: Int
+    var right: Int
+    var bottom: Int
+
+    /// The Manhattan distance to the goals, and the bends that the heading makes inevitable.
+    func estimate(_ column: Int, _ row: Int, _ heading: Int) -> Int {
+        let dx = column < left ? left - column : min(0, right - column)
+        let dy = row < top ? top - row : min(0, bottom - row)
+        let ahead = heading == 0 ? dx : heading == 1 ? dy : heading == 2 ? -dx : -dy
+        let aside = heading & 1 == 0 ? dy : dx
+        let bends = ahead < 0 ? 2 : aside != 0 ? 1 : 0
+        return RoutingCost.step * (abs(dx) + abs(dy)) + RoutingCost.bend * bends
     }
 }
 

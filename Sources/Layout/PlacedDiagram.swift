@@ -107,14 +107,12 @@ struct UnitPlacement {
         }
     }
 
-    /// For the letters of the lines that run straight to the next column, a dot and an arrowhead. The services at both
-    /// ends are set back by the machines' padding.
     private func badgeRoom(after column: Int) -> Double {
         let runs = links.filter { link in
             let columns = [link.source, link.target].map { arrangement.columns[tree.boxes[$0].unit] }
             return columns.min() == column && columns.max() == column + 1
         }.map(\.badgeRun)
-        return (runs.max() ?? 0) + 30 - 2 * M.padding
+        return M.badgeRoom(runs.max() ?? 0)
     }
 
     private func zoneRoom(after column: Int) -> Double {
@@ -125,8 +123,7 @@ struct UnitPlacement {
             ends = ends || columns.max() == column
             starts = starts || columns.min() == column + 1
         }
-        if ends && starts { return 2 * M.zoneMargin + M.zoneGap }
-        return ends || starts ? M.zoneMargin + M.zoneGap : 0
+        return M.zoneRoom(ends: ends, starts: starts)
     }
 
     /// Where two people talk, one is moved to the other's line if nothing stands in the way.

@@ -39,18 +39,17 @@ enum Polyline {
     static func length(of a: Point, _ b: Point, inside rect: Rect) -> Double {
         var low = 0.0
         var high = 1.0
+        /// Keeps the part of the run on one side of a border.
+        func clip(_ p: Double, _ q: Double) -> Bool {
+            if abs(p) < 1e-9 { return q > 0 }
+            if p < 0 { low = max(low, q / p) } else { high = min(high, q / p) }
+            return true
+        }
         let dx = b.x - a.x
         let dy = b.y - a.y
-        let limits = [(-dx, a.x - rect.left), (dx, rect.right - a.x), (-dy, a.y - rect.top), (dy, rect.bottom - a.y)]
-        for (p, q) in limits {
-            if abs(p) < 1e-9 {
-                if q <= 0 { return 0 }
-            } else if p < 0 {
-                low = max(low, q / p)
-            } else {
-                high = min(high, q / p)
-            }
-        }
+        guard clip(-dx, a.x - rect.left), clip(dx, rect.right - a.x), clip(-dy, a.y - rect.top),
+            clip(dy, rect.bottom - a.y)
+        else { return 0 }
         return max(0, high - low) * a.distance(to: b)
     }
 

@@ -25,13 +25,12 @@ struct Router {
 
     let diagram: PlacedDiagram
     let grid: RoutingGrid
-    private let borders: ZoneBorders
     private(set) var obstacles: [RoutingObstacles]
     private var terrains: [RoutingTerrain]
     private var candidates: [(starts: [Candidate], ends: [Candidate])] = []
     private var relaxed: Set<Int> = []
     private let slots: PortSlots
-    private var usage: PathSearch.Usage
+    private var traffic: RoutingTraffic
     private var search: PathSearch
     /// Positions taken on each side of each box: `box * 4 + side`.
     private var taken: [[Double]]
@@ -41,13 +40,12 @@ struct Router {
         self.diagram = diagram
         grid = RoutingGrid(around: diagram.bounds)
         slots = PortSlots(diagram)
-        borders = ZoneBorders(diagram.zones.map(\.frame), grid: grid)
         let obstacles = diagram.links.map { RoutingObstacles($0, in: diagram) }
         let grid = grid
         self.obstacles = obstacles
         terrains = obstacles.map { RoutingTerrain($0, grid: grid) }
-        usage = PathSearch.Usage(count: grid.count)
-        search = PathSearch(grid: grid, borders: borders)
+        traffic = RoutingTraffic(grid: grid, borders: ZoneBorders(diagram.zones.map(\.frame), grid: grid))
+        search = PathSearch(grid: grid)
         taken = Array(repeating: [], count: diagram.tree.boxes.count * 4)
         routes = Array(repeating: nil, count: diagram.links.count)
         candidates = diagram.links.indices.map { ends($0) }
@@ -110,7 +108,7 @@ struct Router {
         let to = terminals(ends, isRelaxed: isRelaxed)
         guard
             let states = search.find(
-                from: from.map(\.terminal), to: to.map(\.terminal), terrain: terrains[link], usage: usage),
+                from: from.map(\.terminal), to: to.map(\.terminal), terrain: terrains[link], traffic: traffic),
             let first = states.first, let last = states.last,
             let start = from.filter({ $0.terminal.state == first }).min(by: { $0.terminal.cost < $1.terminal.cost }),
             let end = to.filter({ $0.terminal.state == last }).min(by: { $0.terminal.cost < $1.terminal.cost })
@@ -206,29 +204,17 @@ struct Router {
 
     private mutating func put(_ link: Int, _ route: Route) {
         routes[link] = route
-        count(route, by: 1)
+        traffic.add(route.states)
         for port in [route.start, route.end] { taken[port.box * 4 + port.side.rawValue].append(port.position) }
     }
 
     private mutating func take(_ link: Int) {
         guard let route = routes[link] else { return }
         routes[link] = nil
-        count(route, by: -1)
+        traffic.remove(route.states)
         for port in [route.start, route.end] {
             let side = port.box * 4 + port.side.rawValue
             if let index = taken[side].firstIndex(of: port.position) { taken[side].remove(at: index) }
-        }
-    }
-
-    private mutating func count(_ route: Route, by amount: Int) {
-        for (i, state) in route.states.enumerated() {
-            let next = i + 1 < route.states.count ? route.states[i + 1] : state
-            let isHorizontal = state & 1 == 0 || next & 1 == 0
-            let isVertical = state & 1 == 1 || next & 1 == 1
-            if isHorizontal {
-                usage.horizontal[state >> 2] = UInt8(clamping: Int(usage.horizontal[state >> 2]) + amount)
-            }
-            if isVertical { usage.vertical[state >> 2] = UInt8(clamping: Int(usage.vertical[state >> 2]) + amount) }
         }
     }
 
@@ -257,8 +243,8 @@ struct Router {
         var meetings = -bends
         var shared = 0
         for cell in 0..<grid.count {
-            let h = Int(usage.horizontal[cell])
-            let v = Int(usage.vertical[cell])
+            let h = Int(traffic.across[cell])
+            let v = Int(traffic.down[cell])
             meetings += h * v
             shared += max(0, h - 1) + max(0, v - 1)
         }
@@ -267,10 +253,10 @@ struct Router {
 
     private func bordersCrossed(_ from: Int, _ to: Int, heading: Int) -> Int {
         switch heading {
-        case 0: Int(borders.right[from])
-        case 2: Int(borders.right[to])
-        case 1: Int(borders.below[from])
-        default: Int(borders.below[to])
+        case 0: Int(traffic.borders.right[from])
+        case 2: Int(traffic.borders.right[to])
+        case 1: Int(traffic.borders.below[from])
+        default: Int(traffic.borders.below[to])
         }
     }
 }

@@ -8,18 +8,27 @@ struct RoutingGrid: Sendable {
     let originY: Double
     let width: Int
     let height: Int
+    /// Of each cell.
+    let columns: [Int32]
+    let rows: [Int32]
 
     init(around bounds: Rect) {
         originX = ((bounds.left / Self.step).rounded(.down) - Self.margin) * Self.step
         originY = ((bounds.top / Self.step).rounded(.down) - Self.margin) * Self.step
-        width = Int((bounds.right - originX) / Self.step) + Int(Self.margin) + 1
-        height = Int((bounds.bottom - originY) / Self.step) + Int(Self.margin) + 1
+        let width = Int((bounds.right - originX) / Self.step) + Int(Self.margin) + 1
+        let height = Int((bounds.bottom - originY) / Self.step) + Int(Self.margin) + 1
+        self.width = width
+        self.height = height
+        columns = (0..<height).flatMap { _ in (0..<Int32(width)) }
+        rows = (0..<Int32(height)).flatMap { Array(repeating: $0, count: width) }
     }
 
     var count: Int { width * height }
 
-    func x(_ cell: Int) -> Double { originX + Double(cell % width) * Self.step }
-    func y(_ cell: Int) -> Double { originY + Double(cell / width) * Self.step }
+    func column(of cell: Int) -> Int { Int(columns[cell]) }
+    func row(of cell: Int) -> Int { Int(rows[cell]) }
+    func x(_ cell: Int) -> Double { originX + Double(columns[cell]) * Self.step }
+    func y(_ cell: Int) -> Double { originY + Double(rows[cell]) * Self.step }
     func column(_ x: Double) -> Int { Int(((x - originX) / Self.step).rounded()) }
     func row(_ y: Double) -> Int { Int(((y - originY) / Self.step).rounded()) }
 
@@ -55,7 +64,8 @@ enum Heading: Int, Sendable, CaseIterable {
 
 /// What a step costs; points of length are the unit. Found by trial on many diagrams.
 enum RoutingCost {
-    static let step = Int(RoutingGrid.step)
+    /// `RoutingGrid.step`, as a literal that the compiler can reckon with.
+    static let step = 14
     static let bend = 40
     /// On top of a bend right after a port.
     static let earlyBend = 40

@@ -87,8 +87,19 @@ struct RoutingTerrain: Sendable {
 
     private(set) var flags: [UInt8]
 
-    /// Open everywhere.
-    init(grid: RoutingGrid) { flags = Array(repeating: 0, count: grid.count) }
+    /// Open everywhere but on the grid's rim.
+    init(grid: RoutingGrid) {
+        flags = Array(repeating: 0, count: grid.count)
+        let both = Self.blocksHorizontal | Self.blocksVertical
+        for column in 0..<grid.width {
+            flags[column] = both
+            flags[grid.count - 1 - column] = both
+        }
+        for row in 0..<grid.height {
+            flags[row * grid.width] = both
+            flags[(row + 1) * grid.width - 1] = both
+        }
+    }
 
     init(_ obstacles: RoutingObstacles, grid: RoutingGrid) {
         self.init(grid: grid)

@@ -30,7 +30,9 @@ enum Asset {
 
 /// Inter inside a stylesheet, so that a picture needs no font of the reader's.
 enum FontFaces {
-    static func css(_ weights: [TextStyle.Weight]) -> String { weights.map(rule).joined() }
+    static func css(_ weights: [TextStyle.Weight]) -> String {
+        weights.isEmpty ? "" : weights.map(rule).joined() + DiagramStylesheet.unkerned
+    }
 
     private static func rule(_ weight: TextStyle.Weight) -> String {
         switch weight {

@@ -32,14 +32,17 @@ extension BoxShape {
         }
     }
 
+    /// The largest radius of a corner: a line may end a step of the grid from one, and would not meet a rounder one.
+    private static let roundest = 18.0
+
     /// The shape without its content; several elements where one cannot draw it.
     private func outline(_ r: Rect) -> [SVGElement] {
         switch kind {
         case .machine: return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)]
-        // Rounder than that, and lines would end in the air beside it.
-        case .person: return [r.drawn(radius: min(21, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
+        case .person:
+            return [r.drawn(radius: min(Self.roundest, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
         case .external:
-            let radius = titleBar == nil ? min(26, r.height / 2) : 14
+            let radius = titleBar == nil ? min(Self.roundest, r.height / 2) : 14
             return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]
         case .database: return cylinder(r)
         case .service, .application:

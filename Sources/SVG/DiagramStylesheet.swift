@@ -6,13 +6,17 @@ package enum DiagramStylesheet {
     package static var css: String {
         let pictures = ["svg.diagram", "svg.line-sample"]
         let tokens = ColorToken.fixed + LinePalette.table.map(\.color)
-        return declarations(tokens, scopes: [":root"] + pictures) + rules(tokens, scopes: pictures) + pageRules
+        return declarations(tokens, scopes: [":root"] + pictures) + rules(tokens, scopes: pictures) + unkerned
+            + pageRules
     }
 
     /// For a picture that stands alone, with only the colours that it uses.
     static func css(_ tokens: [ColorToken]) -> String {
         declarations(tokens, scopes: ["svg.diagram"]) + rules(tokens, scopes: ["svg.diagram"])
     }
+
+    /// Text as wide as the layout, and text drawn as outlines, reckon it: kerning makes some pairs wider.
+    static let unkerned = "svg.diagram text{font-kerning:none}\n"
 
     private static let pageRules = """
         svg.diagram .badge a{cursor:pointer}

@@ -74,7 +74,7 @@ extension LineAppearance {
     func sample(from left: Double, to right: Double, y: Double) -> [SVGElement] {
         let (root, tip) = (Point(x: left, y: y), Point(x: right, y: y))
         guard let direction = Direction(from: root, to: tip) else { return [] }
-        let line = LinePath([root, tip], start: 0, end: head.inset).map { elements($0) } ?? []
+        let line = LinePath(fromHeadOf: [root, tip], hops: [], head: head.inset, root: 0).map { elements($0) } ?? []
         return line + head.elements(tip: tip, direction: direction, color: color)
             + [disc(root, Self.dotRadius, fill: color)]
     }

@@ -25,8 +25,13 @@ package struct LineAppearance: Sendable, Hashable {
         self.core = core
     }
 
-    static func dots(_ color: ColorToken, _ head: Arrowhead) -> Self {
-        Self(color, head, dashes: [0.01, 6], width: 3.4, cap: .round)
+    /// - Parameter gaps: from the middle of a dot to that of the next, by turns.
+    static func dots(_ color: ColorToken, _ head: Arrowhead, gaps: [Double] = [6], width: Double = 3.4) -> Self {
+        Self(color, head, dashes: gaps.flatMap { [0.01, $0] }, width: width, cap: .round)
+    }
+
+    static func band(_ color: ColorToken, _ head: Arrowhead, dashes: [Double] = []) -> Self {
+        Self(color, head, dashes: dashes, width: 4.6)
     }
 
     static func rails(_ color: ColorToken, _ head: Arrowhead, dashes: [Double] = []) -> Self {
@@ -35,16 +40,22 @@ package struct LineAppearance: Sendable, Hashable {
 }
 
 extension LineStyle.ID {
-    /// Any two slots differ in dashes, width or head. Those of `LinePalette.table` differ in colour too; later ones
-    /// repeat its colours.
+    /// Any two slots differ in dashes, width or head. Those of `LinePalette.table` differ in dashes or width and in
+    /// colour; then the same come back with other heads and in other colours, and after that dashes that can be counted.
     package var appearance: LineAppearance {
         let table = LinePalette.table
-        guard slot >= table.count else { return table[max(slot, 0)] }
-        let further = slot - table.count
+        let (round, index) = max(slot, 0).quotientAndRemainder(dividingBy: table.count)
+        let heads = Arrowhead.allCases
+        var line = table[index]
+        line.color = table[colorIndex].color
+        if round < heads.count {
+            let place = heads.firstIndex(of: line.head) ?? 0
+            line.head = heads[(place + round) % heads.count]
+            return line
+        }
+        let further = slot - table.count * heads.count
         let long = Array(repeating: [10.0, 4.0], count: 3 + further / 8)
         let short = Array(repeating: [2.5, 4.0], count: 1 + further % 8)
-        let heads = Arrowhead.allCases
-        return LineAppearance(
-            table[slot % table.count].color, heads[further % heads.count], dashes: (long + short).flatMap { $0 })
+        return LineAppearance(line.color, heads[further % heads.count], dashes: (long + short).flatMap { $0 })
     }
 }

@@ -2,7 +2,9 @@ import Model
 
 package enum LinePalette {
     /// The slots in order, those with names first. Every colour has a contrast of 3:1 or more with every surface in
-    /// both themes, and of 4.5:1 with the canvas, which is the colour of the letters on its badges.
+    /// both themes, and of 4.5:1 with the canvas, which is the colour of the letters on its badges. Under these bounds
+    /// those without names were chosen, by a search, to be as far from all others as they get for readers with and
+    /// without full colour vision. In greyscale some are alike, so no two slots have the same dashes and width.
     package static let table: [LineAppearance] = named + unnamed
 
     private static let named: [LineAppearance] = [
@@ -16,27 +18,26 @@ package enum LinePalette {
     ]
 
     private static let unnamed: [LineAppearance] = [
-        LineAppearance(color(7, "#2F72A5", "#6C8B9B"), .hollowDiamond, dashes: [22, 5]),
-        LineAppearance(color(8, "#283A01", "#85985C"), .barredTriangle, dashes: [9, 4, 9, 4, 2.5, 4]),
-        .rails(color(9, "#D70757", "#F44356"), .vee, dashes: [13, 4]),
-        LineAppearance(color(10, "#964C64", "#FAA4B0"), .diamond, dashes: [2.5, 3.5]),
-        LineAppearance(color(11, "#1B2171", "#C65AD3"), .chevrons, dashes: [18, 4, 6, 4]),
-        LineAppearance(color(12, "#6F6E57", "#C3E8AC"), .hollowDiamond),
-        .dots(color(13, "#4B6D03", "#3D9913"), .barredTriangle),
-        LineAppearance(color(14, "#56131A", "#A88A7F"), .hollowTriangle, dashes: [12, 4, 2.5, 4, 2.5, 4, 2.5, 4]),
-        LineAppearance(color(15, "#C0221E", "#D36900"), .chevrons, dashes: [11, 4.5]),
-        .rails(color(16, "#604478", "#B0739F"), .hollowDiamond),
-        LineAppearance(color(17, "#385FB8", "#88C0F9"), .barredTriangle, dashes: [5, 3.5]),
-        LineAppearance(color(18, "#436970", "#5CCDC7"), .triangle, dashes: [6, 4, 6, 4, 6, 9]),
-        LineAppearance(color(19, "#B71DCB", "#F020CA"), .chevrons),
-        LineAppearance(color(20, "#382919", "#FAD89D"), .vee, dashes: [22, 5]),
-        LineAppearance(color(21, "#730C60", "#E983CE"), .chevrons, dashes: [12, 4, 2.5, 4]),
-        .dots(color(22, "#644D17", "#A78121"), .hollowTriangle),
-        .rails(color(23, "#9B5D44", "#E0C0B3"), .diamond, dashes: [13, 4]),
+        LineAppearance(color(7, "#0075DF", "#00C0B6"), .hollowDiamond, dashes: [19, 7]),
+        LineAppearance(color(8, "#4F2900", "#CAF9D5"), .barredTriangle, dashes: [9, 4, 9, 4, 2.5, 4]),
+        .rails(color(9, "#E7016A", "#F4385E"), .vee, dashes: [13, 4]),
+        LineAppearance(color(10, "#807279", "#FFA2CE"), .diamond, dashes: [2.5, 3.5]),
+        LineAppearance(color(11, "#003077", "#7A7FBA"), .chevrons, dashes: [16, 5, 6, 5]),
+        .dots(color(12, "#7C0029", "#9DDEFF"), .hollowTriangle, gaps: [5, 11]),
+        LineAppearance(color(13, "#005546", "#569301"), .triangle, dashes: [6, 9]),
+        LineAppearance(color(14, "#607F3F", "#997F63"), .hollowTriangle, dashes: [5, 3.5, 5, 9.5]),
+        LineAppearance(color(15, "#ED0000", "#FF2900"), .barredTriangle, dashes: [12, 4, 2.5, 4, 2.5, 4, 2.5, 4]),
+        .rails(color(16, "#610058", "#BAB100"), .chevrons, dashes: [5, 4]),
+        LineAppearance(color(17, "#0000FA", "#419088"), .vee, dashes: [6, 4, 6, 4, 6, 10]),
+        .band(color(18, "#723E6A", "#99E600"), .hollowDiamond),
+        .dots(color(19, "#BD00FF", "#F500B9"), .triangle, gaps: [10], width: 4.6),
+        .band(color(20, "#382919", "#A8C47D"), .vee, dashes: [10, 6]),
+        LineAppearance(color(21, "#0B00B1", "#A35DFF"), .diamond, dashes: [24, 5, 3, 5, 3, 5]),
+        .rails(color(22, "#BD082A", "#91FF93"), .hollowDiamond, dashes: [14, 4, 3, 4]),
+        .band(color(23, "#6D71AC", "#F1F701"), .barredTriangle, dashes: [4, 4]),
     ]
 
     private static func color(_ slot: Int, _ light: String, _ dark: String) -> ColorToken {
-        let names = LineStyle.names
-        return ColorToken("line-" + (slot < names.count ? names[slot] : "\(slot)"), light, dark)
+        ColorToken("line-" + LineStyle.ID(slot: slot).colorName, light, dark)
     }
 }

@@ -1,12 +1,13 @@
 import Layout
 
 /// A routed line as a path: ends cut back, corners rounded, hops over the lines that it crosses.
+///
+/// A path begins at its first point, and so do its dashes. Lines are drawn from the arrowhead, where the dash has to be
+/// a whole one: `stroke-dashoffset`, which would do the same, is lost in LibreOffice.
 struct LinePath: Sendable, Hashable {
     private(set) var data = PathData()
     /// The hops alone, which would hardly be seen where a gap between dashes falls on them.
     private(set) var hopData = PathData()
-    /// Along the path, in points.
-    private(set) var length = 0.0
 
     static let cornerRadius = 9.0
     static let hopRadius = 5.5
@@ -28,12 +29,14 @@ struct LinePath: Sendable, Hashable {
         }
     }
 
-    /// How far into its dashes a path of this length has to begin, so that it ends with a whole one, at the arrowhead.
-    func dashOffset(_ dashes: [Double]) -> Double {
-        let period = dashes.reduce(0, +)
-        guard let first = dashes.first, period > 0 else { return 0 }
-        let rest = (first - length).truncatingRemainder(dividingBy: period)
-        return rest < 0 ? rest + period : rest
+    /// The line from its last point, where the head is, to its first one.
+    ///
+    /// - Parameters:
+    ///   - head: how much is cut off at the last point.
+    ///   - root: how much is cut off at the first one.
+    init?(fromHeadOf points: [Point], hops: [Hop], head: Double, root: Double) {
+        let mirrored = hops.map { Hop(segment: points.count - 2 - $0.segment, center: $0.center) }
+        self.init(points.reversed(), hops: mirrored, start: head, end: root)
     }
 
     private mutating func run(_ points: [Point], _ index: Int, _ radii: [Double], _ hops: [Hop]) {
@@ -41,8 +44,7 @@ struct LinePath: Sendable, Hashable {
         let b = points[index + 1]
         guard let direction = Direction(from: a, to: b) else { return }
         let total = a.distance(to: b)
-        var done = radii[index]
-        for arc in Self.arcs(hops, from: a, between: done, and: total - radii[index + 1]) {
+        for arc in Self.arcs(hops, from: a, between: radii[index], and: total - radii[index + 1]) {
             let (from, to) = (
                 direction.point(from: a, ahead: arc.lowerBound), direction.point(from: a, ahead: arc.upperBound)
             )
@@ -51,11 +53,8 @@ struct LinePath: Sendable, Hashable {
             data.arc(rx: half, ry: Self.hopRadius, clockwise: direction.dx >= 0, to: to)
             hopData.move(to: from)
             hopData.arc(rx: half, ry: Self.hopRadius, clockwise: direction.dx >= 0, to: to)
-            length += arc.lowerBound - done + Self.halfEllipse(half, Self.hopRadius)
-            done = arc.upperBound
         }
         data.line(to: direction.point(from: a, ahead: total - radii[index + 1]))
-        length += total - radii[index + 1] - done
         turn(points, at: index + 1, radius: radii[index + 1], coming: direction)
     }
 
@@ -66,7 +65,6 @@ struct LinePath: Sendable, Hashable {
         data.arc(
             rx: radius, ry: radius, clockwise: coming.cross(going) > 0,
             to: going.point(from: points[index], ahead: radius))
-        length += radius * .pi / 2
     }
 
     /// Where along a run the hops lie; those nearer than a hop's width share one. What does not fit is left out.
@@ -111,10 +109,5 @@ struct LinePath: Sendable, Hashable {
             left -= run
         }
         return ([], points.count)
-    }
-
-    /// Ramanujan's first approximation.
-    private static func halfEllipse(_ a: Double, _ b: Double) -> Double {
-        (3 * (a + b) - ((3 * a + b) * (a + 3 * b)).squareRoot()) * .pi / 2
     }
 }

@@ -40,8 +40,8 @@ struct LinkDrawing {
     }
 
     private var line: [SVGElement] {
-        let start = shape.data == .back ? Arrowhead.returnInset : 0
-        let path = LinePath(shape.points, hops: shape.hops, start: start, end: appearance.head.inset)
+        let root = shape.data == .back ? Arrowhead.returnInset : 0
+        let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: appearance.head.inset, root: root)
         return path.map { appearance.elements($0) } ?? []
     }
 
@@ -108,10 +108,7 @@ extension LineAppearance {
         outer.classes = ["line"]
         if cap != .butt { outer.attributes.append(.init(name: "stroke-linecap", value: cap.rawValue)) }
         if !dashes.isEmpty {
-            outer.attributes += [
-                .init(name: "stroke-dasharray", value: dashes.decimalText),
-                .init(name: "stroke-dashoffset", value: path.dashOffset(dashes).decimalText),
-            ]
+            outer.attributes.append(.init(name: "stroke-dasharray", value: dashes.decimalText))
         }
         if let core { return [outer, stroke(path.data, core, .canvas)] }
         let needsHops = !dashes.isEmpty && cap == .butt && !path.hopData.text.isEmpty

@@ -46,7 +46,7 @@ struct ExportCommand: AsyncParsableCommand {
     var text = Text.outlines
 
     @Option(
-        help: ArgumentHelp("The pixels of a PNG: 1 for 1600 x 900, 2 for 3200 x 1800, up to 8.", valueName: "factor"))
+        help: ArgumentHelp("The pixels of a PNG: 1 for 1600 x 900, up to 8; 2 if absent.", valueName: "factor"))
     var scale: Int?
 
     func validate() throws {
@@ -75,7 +75,7 @@ struct ExportCommand: AsyncParsableCommand {
         let folder = ExportFolder(output)
         switch format {
         case .svg: try folder.write(files)
-        case .png: try await folder.write(files, with: Rasteriser(scale: scale ?? 1))
+        case .png: try await folder.write(files, with: Rasteriser(scale: scale ?? 2))
         }
         Console.write("\(files.count) picture\(files.count == 1 ? "" : "s") -> \(folder.path)\n", to: .output)
     }

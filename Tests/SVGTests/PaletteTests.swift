@@ -52,15 +52,78 @@ import Testing
     }
 
     @Test func patternAloneTellsSlotsApart() {
-        let patterns = (0..<200).map { Pattern(LineStyle.ID(slot: $0).appearance) }
-        #expect(Set(patterns).count == 200)
+        let patterns = (0..<400).map { Pattern(LineStyle.ID(slot: $0).appearance) }
+        #expect(Set(patterns).count == 400)
+    }
+
+    /// What is seen of two slots all along their lines, heads left aside, and without any colour.
+    @Test func strokesDifferWithoutColour() {
+        let strokes = LinePalette.table.map(Stroke.init)
+        for a in strokes.indices {
+            for b in strokes.indices where a < b {
+                #expect(strokes[a].difference(from: strokes[b]) >= 0.12, "slots \(a) and \(b)")
+            }
+        }
+        #expect(strokes[3].difference(from: strokes[3]) < 1e-9)
+    }
+
+    /// The dashes of the table come back, but never with the same head or in the same colour.
+    @Test func whatComesBackComesBackOtherwise() {
+        let count = LinePalette.table.count
+        for index in 0..<count {
+            let again = (0..<Arrowhead.allCases.count).map { LineStyle.ID(slot: index + $0 * count).appearance }
+            #expect(Set(again.map { Stroke($0).dashes }).count == 1)
+            #expect(Set(again.map(\.head)).count == again.count && Set(again.map(\.color)).count == again.count)
+        }
     }
 
     @Test func colourTellsTheTableApart() {
-        #expect(LinePalette.table.count == 24)
-        #expect(Set(LinePalette.table.map(\.color.light)).count == 24)
-        #expect(Set(LinePalette.table.map(\.color.dark)).count == 24)
+        #expect(LinePalette.table.count == LineStyle.colorCount)
+        #expect(Set(LinePalette.table.map(\.color.name)).count == LineStyle.colorCount)
         #expect(Set(ColorToken.fixed.map(\.name)).count == ColorToken.fixed.count)
+    }
+
+    /// Difference by CIEDE2000 of all slots. The first sixteen, which is more than most editions need, keep further
+    /// apart.
+    @Test(arguments: [\ColorToken.light, \ColorToken.dark])
+    func slotsDifferForEveryReader(theme: KeyPath<ColorToken, String> & Sendable) throws {
+        for vision in ColorVision.allCases where vision != .greyscale {
+            let colors = try LinePalette.table.map { try vision.lab($0.color[keyPath: theme]) }
+            for a in colors.indices {
+                for b in colors.indices where a < b {
+                    let least = vision == .normal ? (b < 16 ? 11.5 : 9) : (b < 16 ? 6.3 : 4)
+                    let difference = ciede2000(colors[a], colors[b])
+                    #expect(difference >= least, "slots \(a) and \(b) for \(vision)")
+                }
+            }
+        }
+    }
+
+    /// Where a reader could take one colour for another, the line itself differs and not only its head.
+    @Test(arguments: [\ColorToken.light, \ColorToken.dark])
+    func likeColoursHaveUnlikeStrokes(theme: KeyPath<ColorToken, String> & Sendable) throws {
+        let table = LinePalette.table
+        var likePairs = 0
+        for vision in ColorVision.allCases {
+            let colors = try table.map { try vision.lab($0.color[keyPath: theme]) }
+            for a in table.indices {
+                for b in table.indices where a < b && ciede2000(colors[a], colors[b]) < 10 {
+                    likePairs += 1
+                    let difference = Stroke(table[a]).difference(from: Stroke(table[b]))
+                    #expect(difference >= 0.12, "slots \(a) and \(b) for \(vision)")
+                }
+            }
+        }
+        #expect(likePairs > 0)
+    }
+
+    /// Test data of Sharma, Wu, Dalal 2005.
+    @Test(arguments: [
+        ([50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425), ([50, -1, 2], [50, 0, 0], 2.3669),
+        ([50, 2.5, 0], [73, 25, -18], 27.1492), ([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082),
+    ])
+    func differenceIsReckonedAsPublished(_ a: [Double], _ b: [Double], _ expected: Double) {
+        #expect(abs(ciede2000(a, b) - expected) < 1e-4)
     }
 
     @Test func namedSlotsComeFirst() {
@@ -72,7 +135,7 @@ import Testing
     /// 2009, severity 1).
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func namedSlotsDifferForColourBlindReaders(theme: KeyPath<ColorToken, String> & Sendable) throws {
-        for vision in ColorVision.allCases {
+        for vision in ColorVision.allCases where vision != .greyscale {
             let colors = try LinePalette.table.prefix(7).map { try vision.lab($0.color[keyPath: theme]) }
             for a in colors.indices {
                 for b in colors.indices where a < b {
@@ -92,44 +155,5 @@ import Testing
     private func luminance(_ hex: String) throws -> Double {
         let c = try linear(hex)
         return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]
-    }
-}
-
-private func linear(_ hex: String) throws -> [Double] {
-    let value = try #require(UInt32(hex.dropFirst(), radix: 16))
-    return [value >> 16 & 255, value >> 8 & 255, value & 255].map {
-        let c = Double($0) / 255
-        return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
-    }
-}
-
-private enum ColorVision: CaseIterable {
-    case normal, protan, deutan, tritan
-
-    func lab(_ hex: String) throws -> [Double] {
-        let rgb = product(matrix, try linear(hex)).map { min(max($0, 0), 1) }
-        let xyz = product(
-            [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]], rgb)
-        let f = zip(xyz, [0.9505, 1, 1.089]).map { v, white in
-            let t = v / white
-            return t > 0.008856 ? cbrt(t) : 7.787 * t + 16.0 / 116
-        }
-        return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
-    }
-
-    private var matrix: [[Double]] {
-        switch self {
-        case .normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
-        case .protan:
-            [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
-        case .deutan:
-            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
-        case .tritan:
-            [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
-        }
-    }
-
-    private func product(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
-        matrix.map { zip($0, vector).map(*).reduce(0, +) }
     }
 }
