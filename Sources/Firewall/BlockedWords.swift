@@ -8,9 +8,21 @@ extension BlockedEffect {
         let affected = courses.filter(\.isAffected).map { course in
             (titled && !course.happyPath.title.isEmpty ? course.happyPath.title + ": " : "") + course.sentences
         }
-        let count = links.count
+        let count = connections.count
         let lead = count == 1 ? "1 connection of this page is cut." : "\(count) connections of this page are cut."
         return [lead] + (affected.isEmpty && !courses.isEmpty ? ["Every step can still happen."] : affected)
+    }
+}
+
+extension BlockedEffect {
+    package struct CutConnection: Sendable, Hashable {
+        package var diagram: Diagram.ID
+        package var connection: DrawnConnection
+    }
+
+    /// Of the links that are cut, in their order.
+    package var connections: [CutConnection] {
+        links.map { CutConnection(diagram: $0.diagram, connection: DrawnConnection($0.link)) }.unique()
     }
 }
 

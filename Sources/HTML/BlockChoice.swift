@@ -2,7 +2,8 @@ import Firewall
 import Model
 
 /// What a reader can block on a slide, and what comes of it, as attributes that the script shows and never reckons:
-/// `data-block`, the choice's key; `data-name`, what it is called; `data-cut`, each link that is cut, as `diagram:link`;
+/// `data-block`, the choice's key; `data-name`, what it is called; `data-cut`, each connection that is cut, as
+/// `diagram:from:to:channel`;
 /// `data-steps`, what becomes of steps, as `happy-path:4:cut`; and `data-words`, the same in words.
 struct BlockChoice {
     var key: String
@@ -23,9 +24,13 @@ struct BlockChoice {
     static func link(_ link: Link, of diagram: Diagram, on slide: Slide, in catalog: Catalog) -> BlockChoice? {
         guard let channel = diagram.channels.first(where: { $0.id == link.channel }) else { return nil }
         return BlockChoice(
-            key: "\(diagram.id):\(link.id)",
+            key: key(diagram.id, DrawnConnection(link)),
             name: "\(diagram.title(of: link)), \(channel.portText) \(channel.transport.title)",
-            blocked: .link(slide.id, diagram.id, link.id), on: slide, in: catalog)
+            blocked: .connection(slide.id, diagram.id, DrawnConnection(link)), on: slide, in: catalog)
+    }
+
+    private static func key(_ diagram: Diagram.ID, _ connection: DrawnConnection) -> String {
+        "\(diagram):\(connection.from):\(connection.to):\(connection.channel)"
     }
 
     /// - Returns: `nil` if nothing on the slide would be cut.
@@ -44,7 +49,8 @@ struct BlockChoice {
         }
         return [
             HTMLAttribute("data-block", key), HTMLAttribute("data-name", name),
-            HTMLAttribute("data-cut", effect.links.map { "\($0.diagram):\($0.link.id)" }.joined(separator: " ")),
+            HTMLAttribute(
+                "data-cut", effect.connections.map { Self.key($0.diagram, $0.connection) }.joined(separator: " ")),
             HTMLAttribute("data-steps", steps.joined(separator: " ")),
             HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
         ]

@@ -82,8 +82,8 @@ struct DiagramFigure {
         let parts = channels.map { channel -> [HTMLNode] in
             let port = channel.ports.count == 1 ? channel.ports.first : nil
             let title = context.reference(port.flatMap { context.link(to: $0.id) }) { channel.title }
-            let facts = channel.sources + (port?.sources ?? [])
-            return title + (channel.transport == .none ? [] : [.text(" "), EvidenceMark(sources: facts).node])
+            let facts = [channel.sources] + channel.ports.map(\.sources)
+            return title + (channel.transport == .none ? [] : [.text(" "), EvidenceMark(facts: facts).node])
         }
         return Array(parts.joined(separator: [.text("; ")]))
     }

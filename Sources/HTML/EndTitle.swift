@@ -1,3 +1,4 @@
+import Firewall
 import Model
 
 extension Diagram {
@@ -11,4 +12,14 @@ extension Diagram {
     }
 
     func title(of link: Link) -> String { "\(endTitle(link.from)) → \(endTitle(link.to))" }
+}
+
+extension Catalog {
+    /// A component's title with that of its machine: `Relay: Relay Service`.
+    func qualifiedTitle(of component: Component) -> String {
+        guard component.kind != .person, let machine = machine(of: component.id), machine.id != component.id else {
+            return component.title
+        }
+        return "\(machine.title): \(component.title)"
+    }
 }

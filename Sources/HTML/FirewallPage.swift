@@ -29,13 +29,15 @@ struct FirewallPage {
             }
             MatrixFilter(context: context).node
             FlowTable(context: context, label: "Firewall matrix", flows: matrix.flows, isMatrix: true).node
+            RuleList(context: context, matrix: matrix).node
             leftOut
         }
     }
 
     private var summary: String {
         let crossing = matrix.flows.count(where: \.crossesZones)
-        return "\(counted(matrix.flows.count, "flow")), \(crossing) of them from one zone to another."
+        return
+            "\(counted(matrix.flows.count, "flow")), \(crossing == 0 ? "none" : "\(crossing)") of them from one zone to another."
     }
 
     private func file(_ ending: String, _ name: String) -> HTMLNode {

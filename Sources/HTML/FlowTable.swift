@@ -160,8 +160,8 @@ struct SourceMarks {
 
     var node: HTMLNode {
         element("ul", .class("evidence")) {
-            if !flow.ports.isEmpty { item("number", Array(flow.ports.map(\.sources).joined())) }
-            item("protocol", flow.channel.sources)
+            if !flow.ports.isEmpty { item("number", EvidenceMark(facts: flow.ports.map(\.sources))) }
+            item("protocol", EvidenceMark(sources: flow.channel.sources))
             element("li") {
                 "initiator: "
                 ConfidenceMark(confidence: flow.linkConfidence).node
@@ -169,20 +169,27 @@ struct SourceMarks {
         }
     }
 
-    private func item(_ name: String, _ sources: [Source]) -> HTMLNode {
+    private func item(_ name: String, _ mark: EvidenceMark) -> HTMLNode {
         element("li") {
             name + ": "
-            EvidenceMark(sources: sources).node
+            mark.node
         }
     }
 }
 
-/// The firmest confidence among sources, or that there are none.
+/// How sure a fact is: as sure as the firmest of its sources; of several facts, the least sure. Or that one has none.
 struct EvidenceMark {
-    var sources: [Source]
+    private let confidence: Source.Confidence?
+
+    init(sources: [Source]) { confidence = sources.firmest }
+
+    init(facts: [[Source]]) {
+        let all = facts.map(\.firmest)
+        confidence = all.contains(nil) ? nil : Source.Confidence.allCases.last { all.contains($0) }
+    }
 
     var node: HTMLNode {
-        sources.firmest.map { ConfidenceMark(confidence: $0).node }
+        confidence.map { ConfidenceMark(confidence: $0).node }
             ?? element("span", .class("confidence unsourced")) { "no source" }
     }
 }

@@ -9,7 +9,8 @@ struct FrontPage {
         let edition = context.edition
         let parts = SlideParts(context: context, slide: edition.front, drawings: drawings)
         return PageFrame(
-            context: context, title: nil, description: edition.front.summary, place: .slide(edition.front.id)
+            context: context, title: nil, description: edition.front.summary, place: .slide(edition.front.id),
+            hasScript: !edition.front.diagrams.isEmpty
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { edition.label }

@@ -50,10 +50,12 @@ private struct SettingReaders {
     var context: PageContext
     var setting: Setting
 
+    private var catalog: Catalog { context.edition.catalog }
+
     var nodes: [HTMLNode] {
         FactList.joined(
-            setting.components.compactMap { context.edition.catalog.component($0) }.map { component in
-                context.reference(context.link(to: component.id)) { component.title }
+            setting.components.compactMap { catalog.component($0) }.map { component in
+                context.reference(context.link(to: component.id)) { catalog.qualifiedTitle(of: component) }
             })
     }
 }

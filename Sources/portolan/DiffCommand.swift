@@ -24,6 +24,8 @@ struct DiffCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
 
+    @OptionGroup var deployment: DeploymentOption
+
     @Option(help: "How the changes are told.")
     var format = Format.text
 
@@ -31,7 +33,8 @@ struct DiffCommand: ParsableCommand {
     var exitCode = false
 
     func run() throws {
-        let compilation = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: content)
+        let plain = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: content)
+        let compilation = try deployment.file().map { plain.applying($0) } ?? plain
         let renderer = TextRenderer(
             isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
         guard let site = compilation.site else {

@@ -49,6 +49,13 @@ struct MatrixCommand: ParsableCommand {
                 + "documented ones were not seen.", valueName: "file"))
     var observed: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What a firewall lets through no more: tells which flows break, and which steps cannot happen. A port's number, "
+                + "a range, or its id, with /tcp or /udp if only one is meant; or a flow's id. May be given again.",
+            valueName: "port or flow"))
+    var blocked: [String] = []
+
     @Flag(help: "Treat warnings as errors; with --observed also what is not documented.")
     var strict = false
 
@@ -56,6 +63,10 @@ struct MatrixCommand: ParsableCommand {
         if format.rules == nil, role != nil { throw ValidationError("--role is for rules") }
         if format.rules != nil, deployment.path == nil {
             throw ValidationError("rules are made of a deployment's hosts: give --deployment")
+        }
+        if !blocked.isEmpty {
+            if observed != nil { throw ValidationError("--blocked and --observed are questions of their own") }
+            if ![.text, .json].contains(format) { throw ValidationError("--blocked is told as text or json") }
         }
         guard observed != nil else { return }
         if deployment.path == nil {
@@ -69,6 +80,7 @@ struct MatrixCommand: ParsableCommand {
         let reading = EditionReading(
             try CorpusFolder(content).files(), contentPath: content, edition: edition, deployment: file)
         guard let edition = try sound(reading) else { return }
+        if !blocked.isEmpty { return try tellBlocked(in: edition) }
         let matrix = FlowMatrix(edition)
         if let observed, let deployment = edition.deployment {
             try check(RulePlan(matrix, deployment), against: try InputFile.read(observed))
@@ -87,6 +99,19 @@ struct MatrixCommand: ParsableCommand {
         }
         if reading.hasErrors || strict && !reading.diagnostics.isEmpty { throw ExitCode(1) }
         return reading.edition
+    }
+
+    private func tellBlocked(in edition: Edition) throws {
+        let traffic = try blocked.map { text in
+            guard let traffic = BlockedTraffic(text, in: edition) else {
+                throw ValidationError(
+                    "edition \(edition.version) has no port or flow ‘\(text)’; write a number such as 8887 or 8887/udp, "
+                        + "a range such as 8000-8100, or an id that ‘portolan matrix’ prints")
+            }
+            return traffic
+        }
+        let report = BlockedReport(traffic, named: blocked, in: edition)
+        try write(Array((format == .json ? report.json.text : report.text).utf8))
     }
 
     /// - Returns: `nil` for rules.

@@ -48,7 +48,7 @@ import Testing
             try words(three, text, .port("web", nil)) == [
                 "1 connection of this page is cut.", "Step 2 can no longer happen.",
             ])
-        #expect(try words(three, text, .link("s/a", "a", "api--store--web")) == [])
+        #expect(try words(three, text, .flow("api--store--web")) == [])
     }
 
     @Test func `a link that is needed only sometimes makes its step doubtful`() throws {
@@ -102,6 +102,22 @@ import Testing
         #expect(
             try words(links, text, .port("news", nil), .flow("browser--api--web")).last
                 == "Step 1 can no longer happen, and steps 2 to 4 depend on it.")
+    }
+
+    @Test func `links that a firewall cannot tell apart are cut together`() throws {
+        let links = """
+            links:
+              - {path: a, from: browser, to: api, channel: web, purpose: asks}
+              - {path: b, from: browser, to: api, channel: web, purpose: fetches, data: back}
+            """
+        let edition = try edition(links, "## Happy path\n\n1. (a) A.\n2. (b) B.\n")
+        let link = try #require(edition.slides.last?.diagrams.first?.links.last)
+        let effect = BlockedEffect.all(of: [.connection("s/a", "a", DrawnConnection(link))], in: edition)
+        #expect(effect.first?.links.count == 2)
+        #expect(
+            effect.flatMap(\.sentences) == [
+                "1 connection of this page is cut.", "Step 1 can no longer happen, and step 2 depends on it.",
+            ])
     }
 
     @Test func `diagrams that draw one path are ways to go`() throws {

@@ -62,10 +62,10 @@ import Testing
         let choices = try page("platform/query").elements.filter { $0["data-block"] != nil }
         #expect(
             choices.map { $0["data-block"] } == [
-                "tcp-52311", "udp-52311", "query:root-relay-service-bes", "query:relay-service-root-notify",
+                "tcp-52311", "udp-52311", "query:root:relay-service:bes", "query:relay-service:root:notify",
             ])
         #expect(choices[0]["data-name"] == "52311 TCP")
-        #expect(choices[0]["data-cut"] == "query:root-relay-service-bes")
+        #expect(choices[0]["data-cut"] == "query:root:relay-service:bes")
         #expect(
             choices[0]["data-steps"]
                 == "happy-path:1:cut happy-path:2:depends happy-path:3:depends happy-path-again:1:cut "

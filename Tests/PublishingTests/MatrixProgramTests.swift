@@ -50,7 +50,7 @@ import Testing
         #expect(try folder.text(of: "Content/1.0/layout.lock") == lock)
         let page = try folder.text(of: "Deployed/1.0/web/order/index.html")
         #expect(page.contains("8443 (default 443)"))
-        #expect(page.contains("Edition 1.0 at Corner Shop"))
+        #expect(page.contains(" at Corner Shop"))
         #expect(!page.contains(">443<"))
         let picture = try folder.text(of: "Deployed/1.0/web/order/order.svg")
         #expect(picture.contains(#"data-port="8443""#))
@@ -59,6 +59,9 @@ import Testing
         let rules = try folder.text(of: "Deployed/1.0/firewall/rules/nftables/server.nft")
         #expect(rules.contains("tcp dport 8443"))
         #expect(rules.contains("till.example.com"), "what is not written is told")
+        let matrix = try folder.text(of: "Deployed/1.0/firewall/index.html")
+        #expect(matrix.contains(#"href="rules/nftables/server.nft""#))
+        #expect(matrix.contains("rules need addresses, and of ‘till’ names are given: ‘till.example.com’"))
         SiteInspection(files: try folder.contents(of: "Deployed").mapValues { Array($0) }).expectSound()
     }
 

@@ -47,6 +47,16 @@ import Testing
         #expect(try run("check").status == 1)
     }
 
+    @Test func matrixTellsWhatBreaks() throws {
+        let run = try run("matrix", "--blocked", "5671/tcp")
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Without 5671/tcp, 1 flow breaks:\n"))
+        #expect(run.output.contains("Step 2 can no longer happen, and step 3 depends on it."))
+        #expect(try self.run("matrix", "--blocked", "no-such-port").status == 2)
+        #expect(try self.run("matrix", "--blocked", "443", "--format", "csv").status == 2)
+    }
+
     @Test(arguments: ["json", "sarif"]) func faultsForOtherPrograms(_ format: String) throws {
         let clean = try run("build", "--format", format)
         #expect(clean.status == 0)

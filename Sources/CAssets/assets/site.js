@@ -26,16 +26,17 @@ function blocking() {
   const buttons = new Map();
   let current = null;
 
-  const linkDrawing = (key) => {
-    const at = key.indexOf(":");
-    const figure = document.getElementById(`diagram:${key.slice(0, at)}`);
-    return figure && figure.querySelector(`g.link[data-id="${CSS.escape(key.slice(at + 1))}"]`);
+  // The lines of a connection: one, and another if a payload comes back over it.
+  const drawings = (key) => {
+    const [diagram, from, to, channel] = key.split(":").map(CSS.escape);
+    const ends = `[data-from="${from}"][data-to="${to}"][data-channel="${channel}"]`;
+    return [...document.querySelectorAll(`#diagram\\:${diagram} g.link${ends}`)];
   };
-  const connection = (key) => document.getElementById(`connection:${key}`);
+  const rows = (key) => choices.filter((choice) => choice.matches("tr") && choice.dataset.block === key);
 
   // A cross on the line, where it is farthest from badges and ends.
   const cross = (drawing) => {
-    const line = drawing && drawing.querySelector("path.line:not(.target)");
+    const line = drawing.querySelector("path.line");
     if (!line) return;
     const points = Array.from({ length: 33 }, (_, at) => line.getPointAtLength((line.getTotalLength() * at) / 32));
     const badges = [...drawing.querySelectorAll(".badge")].map((badge) => {
@@ -74,8 +75,8 @@ function blocking() {
       other.classList.add("is-blocked");
     }
     for (const key of words(choice.dataset.cut)) {
-      for (const part of [linkDrawing(key), connection(key)]) if (part) part.classList.add("is-cut");
-      cross(linkDrawing(key));
+      for (const part of [...drawings(key), ...rows(key)]) part.classList.add("is-cut");
+      drawings(key).forEach(cross);
     }
     for (const entry of words(choice.dataset.steps)) {
       const at = entry.lastIndexOf(":");
@@ -97,17 +98,18 @@ function blocking() {
     button.addEventListener("click", () => toggle(choice));
     buttons.set(choice, button);
     if (choice.matches("tr")) choice.querySelector(".port").after(" ", button); else choice.append(" ", button);
-    const drawing = choice.matches("tr") && linkDrawing(choice.dataset.block);
-    if (drawing) {
+  }
+  for (const choice of choices.filter((choice) => choice.matches("tr"))) {
+    for (const drawing of drawings(choice.dataset.block)) {
+      if (drawing.classList.contains("can-block")) continue;
+      drawing.classList.add("can-block");
+      drawing.addEventListener("click", (event) => { if (!event.target.closest("a")) toggle(choice); });
       // A thin line is hard to hit.
       const line = drawing.querySelector("path.line");
       const target = line && line.cloneNode();
-      if (target) {
-        target.setAttribute("class", "target");
-        drawing.insertBefore(target, line);
-      }
-      drawing.classList.add("can-block");
-      drawing.addEventListener("click", (event) => { if (!event.target.closest("a")) toggle(choice); });
+      if (!target) continue;
+      target.setAttribute("class", "target");
+      drawing.insertBefore(target, line);
     }
   }
   undo.addEventListener("click", () => {

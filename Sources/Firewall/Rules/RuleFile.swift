@@ -3,6 +3,17 @@ import Diagnostics
 /// The forms in which rules can be written.
 package enum RuleFormat: String, Sendable, Hashable, CaseIterable {
     case nftables, iptables, windows, aws, aerleon
+
+    /// As readers see it.
+    package var title: String {
+        switch self {
+        case .nftables: "nftables"
+        case .iptables: "iptables-restore"
+        case .windows: "Windows Firewall"
+        case .aws: "AWS security groups (CloudFormation)"
+        case .aerleon: "Aerleon, and through it Cisco ASA"
+        }
+    }
 }
 
 /// A file of rules; `role` tells what it is for: a host's role, or `network` for a firewall between all of them.

@@ -1,0 +1,120 @@
+// Uses pages as a reader would, each in a frame: blocks every port and connection that can be blocked, and filters the
+// firewall matrix. The page is left with nothing but <pre id="faults">, a line for each fault.
+"use strict";
+
+const words = (text) => (text || "").split(" ").filter(Boolean);
+
+const load = (address) =>
+  new Promise((resolve) => {
+    const frame = document.createElement("iframe");
+    frame.style.cssText = "width:1200px;height:900px";
+    frame.addEventListener("load", () => resolve(frame), { once: true });
+    frame.src = address;
+    document.body.append(frame);
+  });
+
+// Several rows and lines may stand for one connection.
+const sameNames = (a, b) => JSON.stringify([...new Set(a)].sort()) === JSON.stringify([...new Set(b)].sort());
+
+// What the page shows as cut and as unable to happen.
+const shown = (page) => ({
+  cut: [...page.querySelectorAll("figure.diagram")].flatMap((figure) =>
+    [...figure.querySelectorAll("g.link.is-cut")].map(
+      ({ dataset }) => `${figure.id.replace("diagram:", "")}:${dataset.from}:${dataset.to}:${dataset.channel}`)),
+  rows: [...page.querySelectorAll("tr.is-cut")].map((row) => row.dataset.block),
+  steps: [...page.querySelectorAll("li[data-state]")].map((step) => `${step.dataset.step}:${step.dataset.state}`),
+  marks: page.querySelectorAll(".step-state").length,
+  crosses: page.querySelectorAll(".cross").length,
+  status: page.querySelector(".blocked [role=status]").textContent,
+});
+
+const checkChoice = (page, choice, report) => {
+  const name = choice.dataset.block;
+  const button = choice.querySelector("button.block");
+  if (!button) return report(`${name}: no button`);
+  if (!button.getAttribute("aria-label").includes(choice.dataset.name)) report(`${name}: the button does not say what it blocks`);
+  button.focus();
+  if (page.activeElement !== button) report(`${name}: the keyboard does not reach the button`);
+  button.click();
+  const now = shown(page);
+  if (button.getAttribute("aria-pressed") !== "true") report(`${name}: the button is not pressed`);
+  if (!sameNames(now.cut, words(choice.dataset.cut))) report(`${name}: other links are cut in the drawings: ${now.cut}`);
+  if (!sameNames(now.rows, words(choice.dataset.cut))) report(`${name}: other connections are cut in the tables: ${now.rows}`);
+  if (!sameNames(now.steps, words(choice.dataset.steps))) report(`${name}: other steps are marked: ${now.steps}`);
+  if (now.marks !== now.steps.length) report(`${name}: ${now.marks} steps say in words what becomes of them`);
+  if (now.crosses !== now.cut.length) report(`${name}: ${now.crosses} crosses for ${now.cut.length} links`);
+  if (!now.status.includes(choice.dataset.name) || !now.status.includes(choice.dataset.words)) report(`${name}: the status says ‘${now.status}’`);
+  page.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  const after = shown(page);
+  if (after.cut.length + after.rows.length + after.steps.length + after.marks + after.crosses > 0) report(`${name}: Escape does not let it through again`);
+  if (after.status !== "" || button.getAttribute("aria-pressed") !== "false") report(`${name}: still said to be blocked`);
+};
+
+const checkSlide = (page, report) => {
+  const choices = [...page.querySelectorAll("[data-block]")];
+  for (const choice of choices) checkChoice(page, choice, report);
+  // A link of a drawing is a choice too.
+  for (const row of choices.filter((choice) => choice.matches("tr"))) {
+    const [diagram, from, to, channel] = row.dataset.block.split(":");
+    const drawing = page.getElementById(`diagram:${diagram}`)
+      .querySelector(`g.link[data-from="${from}"][data-to="${to}"][data-channel="${channel}"]`);
+    drawing.querySelector("path").dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    if (!shown(page).cut.includes(row.dataset.block)) report(`${row.dataset.block}: a click on the line does not block it`);
+    page.querySelector(".blocked button").click();
+    if (shown(page).cut.length > 0) report(`${row.dataset.block}: the panel's button does not let it through again`);
+  }
+  return choices.length;
+};
+
+const checkMatrix = (page, report) => {
+  const form = page.querySelector("form.filter");
+  if (form.hidden) report("the filter is hidden");
+  const rows = [...page.querySelectorAll("table.flows tbody tr:not(.group)")];
+  const visible = () => rows.filter((row) => row.checkVisibility());
+  const change = (control) => control.dispatchEvent(new Event("change", { bubbles: true }));
+  let count = 0;
+  for (const select of form.querySelectorAll("select")) {
+    for (const option of select.options) {
+      select.value = option.value;
+      change(select);
+      const wanted = rows.filter((row) => !option.value || words(row.dataset[select.name]).includes(option.value));
+      if (wanted.length === 0 || !sameNames(visible().map((row) => row.id), wanted.map((row) => row.id))) report(`${select.name} ${option.value}: other rows are shown`);
+      if (!form.querySelector("output").textContent.startsWith(`${wanted.length} `)) report(`${option.value}: another count is said`);
+      count += 1;
+    }
+    select.value = "";
+    change(select);
+  }
+  const crosses = form.elements.namedItem("crosses");
+  crosses.click();
+  if (visible().some((row) => row.dataset.crosses === undefined) || visible().length === rows.length) report("‘crosses a zone’ shows other rows");
+  const groups = [...page.querySelectorAll("table.flows tbody")].filter((group) => group.checkVisibility());
+  if (groups.some((group) => ![...group.rows].slice(1).some((row) => !row.hidden))) report("a heading stands over nothing");
+  crosses.click();
+  return count;
+};
+
+const run = async () => {
+  const faults = [];
+  let choices = 0;
+  for (const address of document.body.dataset.pages.split("\n").filter(Boolean)) {
+    const frame = await load(address);
+    const page = frame.contentDocument;
+    const report = (fault) => faults.push(`${address.split("/").slice(-3).join("/")}: ${fault}`);
+    try {
+      const count = page.querySelector("form.filter") ? checkMatrix(page, report) : checkSlide(page, report);
+      if (count === 0) report("nothing can be chosen");
+      choices += count;
+    } catch (error) {
+      report(`${error}`);
+    }
+    frame.remove();
+  }
+  document.body.replaceChildren();
+  const list = document.createElement("pre");
+  list.id = "faults";
+  list.textContent = [...faults, `tried: ${choices} choices`].join("\n");
+  document.body.append(list);
+};
+
+run();

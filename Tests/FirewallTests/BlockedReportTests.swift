@@ -1,0 +1,71 @@
+import Model
+import Testing
+
+@testable import Firewall
+
+/// What `portolan matrix --blocked` tells.
+@Suite struct BlockedReportTests {
+    private func edition() throws -> Edition {
+        try Corpus.edition(files: [
+            "a": """
+            ---
+            title: Asking
+            kind: flow
+            summary: S.
+            links:
+              - {path: a, from: browser, to: api, channel: both}
+              - {path: b, from: api, to: browser, channel: news}
+            ---
+
+            ## Happy path: one
+
+            1. (a) A.
+            2. (b) B.
+
+            ## Happy path: two
+
+            1. (b) B.
+            """,
+            "b": "---\ntitle: All\nkind: communication\nsummary: S.\nderive: [s]\n---\n",
+        ])
+    }
+
+    @Test func `flows, and where they break`() throws {
+        let edition = try edition()
+        let report = BlockedReport([.numbers(5000...5000, nil)], named: ["5000"], in: edition)
+        #expect(
+            report.text == """
+                Without 5000, 1 flow breaks:
+
+                  Server: API -> Desk: Browser  UDP 5000  api--browser--news
+                      s/a  (b)  Happy path: one, step 2; Happy path: two, step 1
+
+                What becomes of the steps:
+
+                  Asking  s/a
+                      Happy path: one: Step 2 can no longer happen.
+                      Happy path: two: Step 1 can no longer happen.
+
+                """)
+        #expect(report.json.text.contains("\"consequence\": \"cut\""))
+    }
+
+    @Test func `a flow that breaks in cases says in which`() throws {
+        let edition = try edition()
+        let report = BlockedReport([.port("web", nil)], named: ["web"], in: edition)
+        #expect(report.breaks.map(\.conditions) == [["where port 443 is used"]])
+        #expect(BlockedReport([.numbers(9...9, nil)], named: ["9"], in: edition).text.hasPrefix("Nothing that"))
+    }
+
+    @Test func `what can be blocked has a name or a number`() throws {
+        let edition = try edition()
+        let named = { (text: String) in BlockedTraffic(text, in: edition) }
+        #expect(named("443") == .numbers(443...443, nil))
+        #expect(named("8000-8100/udp") == .numbers(8000...8100, .udp))
+        #expect(named("web/tcp") == .port("web", .tcp))
+        #expect(named("api--browser--news") == .flow("api--browser--news"))
+        for wrong in ["", "0", "70000", "9-5", "443/none", "443/sctp", "443/tcp/udp", "wep", "1-2-3"] {
+            #expect(named(wrong) == nil, "\(wrong)")
+        }
+    }
+}
