@@ -61,7 +61,8 @@ struct BoxFrames: Sendable {
         for box in left.indices { (left[box], right[box]) = (0, 0) }
         for wire in plan.wires {
             if wire.source == wire.target {
-                right[wire.source] += 2
+                // Both ends, and between them room for the letters.
+                right[wire.source] += 1 + max(1, Int((wire.badgeRun / M.lane).rounded(.up)))
             } else if arrangement.columns[wire.sourceUnit] < arrangement.columns[wire.targetUnit] {
                 right[wire.source] += 1
                 left[wire.target] += 1
@@ -86,12 +87,14 @@ struct BoxFrames: Sendable {
         let root = plan.units[unit].root
         guard plan.boxes[root].isContainer else { return plan.boxes[root].plainWidth }
         var lanes = (left: 0, right: 0)
+        var extraWidth = 0.0
         for lane in plan.units[unit].lanes {
             let expected = lane.span.reduce(0) { $0 + left[$1] - right[$1] }
+            extraWidth = max(extraWidth, lane.extraWidth)
             if expected <= 0 && !lane.isLoop { lanes.left += 1 } else { lanes.right += 1 }
         }
         leftLanes[unit] = lanes.left == 0 ? 0 : 42 + M.lane * Double(lanes.left - 1)
-        rightLanes[unit] = lanes.right == 0 ? 0 : 42 + M.lane * Double(lanes.right - 1)
+        rightLanes[unit] = lanes.right == 0 ? 0 : 42 + M.lane * Double(lanes.right - 1) + extraWidth
         return M.roundUp(
             max(plan.units[unit].titleWidth, plan.units[unit].contentWidth + leftLanes[unit] + rightLanes[unit]),
             to: M.lane)

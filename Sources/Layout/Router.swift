@@ -158,13 +158,18 @@ struct Router {
 
     private func ends(_ link: Int) -> (starts: [Candidate], ends: [Candidate]) {
         let (source, target) = (diagram.links[link].source, diagram.links[link].target)
-        var starts = ports(of: source, link: link, isEnd: false)
-        var ends = ports(of: target, link: link, isEnd: true)
+        let starts = ports(of: source, link: link, isEnd: false)
+        let ends = ports(of: target, link: link, isEnd: true)
         if source == target {
-            // A loop leaves near the top of the right side and comes back near its bottom.
+            // A loop leaves the upper half of the right side and comes back in the lower, with room for its letters
+            // between them if the box is high enough.
             let middle = diagram.tree.boxes[source].frame.center.y
-            starts = starts.filter { $0.port.side == .right && $0.port.point.y < middle }
-            ends = ends.filter { $0.port.side == .right && $0.port.point.y > middle }
+            let half = diagram.links[link].badgeRun / 2
+            for reach in [half, 0] {
+                let upper = starts.filter { $0.port.side == .right && $0.port.point.y < middle - reach }
+                let lower = ends.filter { $0.port.side == .right && $0.port.point.y > middle + reach }
+                if reach == 0 || !(upper.isEmpty || lower.isEmpty) { return (upper, lower) }
+            }
         }
         return (starts, ends)
     }

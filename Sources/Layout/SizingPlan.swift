@@ -47,7 +47,10 @@ struct SizingPlan: Sendable {
     struct Lane: Sendable {
         /// The boxes that the lane passes.
         var span: Range<Int>
+        /// From a box to itself.
         var isLoop: Bool
+        /// What a loop needs beyond the room for one letter: the run from the box may be its only free one.
+        var extraWidth: Double
     }
 
     struct Wire: Sendable {
@@ -173,7 +176,8 @@ struct SizingPlan: Sendable {
             return
         }
         let span = children[min(ia, ib)]..<tree.boxes[children[max(ia, ib)]].end
-        units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib))
+        let extraWidth = link.source == link.target ? M.roundUp(max(0, link.badgeRun - BadgePlacement.pitch)) : 0
+        units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
     }
 
     private static func child(of root: Int, holding box: Int, _ tree: BoxTree) -> Int? {

@@ -8,7 +8,7 @@ import Testing
 /// What nobody drew must come out as sound as what somebody looked at.
 @Suite struct RandomDiagramTests {
     /// `PORTOLAN_RANDOM_DIAGRAMS` takes another number.
-    private static let count = environment["PORTOLAN_RANDOM_DIAGRAMS"].flatMap(Int.init) ?? 150
+    private static let count = environment["PORTOLAN_RANDOM_DIAGRAMS"].flatMap(Int.init) ?? 1000
     private static let environment = ProcessInfo.processInfo.environment
 
     fileprivate struct Outcome: Sendable {
@@ -25,9 +25,10 @@ import Testing
         }
     }
 
-    /// One diagram in ten may be as large as they come, the others are of the size that people draw.
+    /// One diagram in ten may be as large as they come, the others are of the size that people draw. With `PORTOLAN_DENSE`
+    /// all of them may be large.
     private static func diagram(seed: UInt64) -> Diagram {
-        if environment["PORTOLAN_UNIFORM"] != nil {
+        if environment["PORTOLAN_DENSE"] != nil {
             return RandomDiagrams.varied(seed: seed, machines: 2...40, links: 1...60)
         }
         let isLarge = seed % 10 == 0
