@@ -108,14 +108,16 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     private static func finished(_ router: Router) -> DiagramLayout {
         var router = router
-        router.improve(rounds: router.diagram.links.count > 30 ? 2 : 4)
+        router.improve(rounds: router.diagram.links.count > 40 ? 1 : router.diagram.links.count > 25 ? 2 : 4)
         let lines = LineFinish.lines(router)
         return DiagramLayout(
             router.diagram, lines: lines, badges: BadgePlacement.place(lines, in: router.diagram))
     }
 
     /// More lines take longer to route, and in a thicket of them one arrangement is hardly better than another.
-    private func finalists(_ links: [DrawnLink]) -> Int { links.count > 30 ? finalists / 2 : finalists }
+    private func finalists(_ links: [DrawnLink]) -> Int {
+        links.count > 40 ? max(1, finalists / 4) : links.count > 25 ? finalists / 2 : finalists
+    }
 
     /// What goes into the engine for the first arrangement that is tried.
     package func firstRequest(_ diagram: Diagram) -> PlacementRequest? {

@@ -115,13 +115,15 @@ package struct DiagramMeasures: Sendable, Hashable {
         if let first = runs.first, let last = runs.last {
             if first.0.distance(to: first.1) < 7 || last.0.distance(to: last.1) < 13 { shortEnds += 1 }
         }
-        let own = boxes.chain(link.from).union(boxes.chain(link.to))
-        for (box, frame) in boxes.frames {
+        let (from, to) = (boxes.index(link.from), boxes.index(link.to))
+        let isNested = boxes.holds(from, to) || boxes.holds(to, from)
+        for (box, frame) in boxes.frames.enumerated() {
+            let isEnd = box == from || box == to
+            let isOwn = boxes.holds(box, from) || boxes.holds(box, to)
+            guard !isOwn || (isEnd && !isNested) else { continue }
             let inner = frame.inset(by: 1.5)
             let inside = runs.reduce(0) { $0 + Polyline.length(of: $1.0, $1.1, inside: inner) }
-            let isEnd = box == link.from || box == link.to
-            let isNested = boxes.chain(link.from).contains(link.to) || boxes.chain(link.to).contains(link.from)
-            if !own.contains(box) ? inside > 2 : isEnd && !isNested && inside > 8 { throughBoxes += 1 }
+            if inside > (isOwn ? 8 : 2) { throughBoxes += 1 }
         }
         for text in boxes.texts {
             let area = text.inset(by: -1)
@@ -130,8 +132,9 @@ package struct DiagramMeasures: Sendable, Hashable {
         for bar in boxes.titleBars {
             if runs.contains(where: { Polyline.length(of: $0.0, $0.1, inside: bar) > 4 }) { titleBarCrossings += 1 }
         }
-        for (box, point) in [(link.from, start), (link.to, end)] {
-            guard let frame = boxes.frames[box] else { continue }
+        for (box, point) in [(from, start), (to, end)] {
+            guard let box else { continue }
+            let frame = boxes.frames[box]
             let depth = min(point.x - frame.left, frame.right - point.x, point.y - frame.top, frame.bottom - point.y)
             if frame.distance(to: point) > 4 || depth > 4 { wrongEnds += 1 }
         }
@@ -204,12 +207,13 @@ package struct DiagramMeasures: Sendable, Hashable {
     }
 
     private mutating func measureBoxes(_ layout: DiagramLayout, _ boxes: BoxIndex) {
-        for (i, a) in layout.boxes.enumerated() {
-            for b in layout.boxes[(i + 1)...] {
-                if boxes.chain(b.id).contains(a.id) {
-                    let hold = a.frame.inset(by: -0.5)
-                    if hold.union(b.frame) != hold { overlappingBoxes += 1 }
-                } else if a.frame.intersects(b.frame) {
+        for (i, a) in boxes.frames.enumerated() {
+            for j in boxes.frames.indices.dropFirst(i + 1) {
+                let b = boxes.frames[j]
+                if boxes.holds(i, j) {
+                    let hold = a.inset(by: -0.5)
+                    if hold.union(b) != hold { overlappingBoxes += 1 }
+                } else if a.intersects(b) {
                     overlappingBoxes += 1
                 }
             }
@@ -236,45 +240,60 @@ package struct DiagramMeasures: Sendable, Hashable {
 
     /// Earlier in the text should be further left, or further up.
     private mutating func measureOrder(_ layout: DiagramLayout, _ boxes: BoxIndex) {
-        let tops = layout.boxes.filter { $0.parent == nil }
-        guard let leftmost = tops.map(\.frame.left).min() else { return }
+        let tops = layout.boxes.indices.filter { layout.boxes[$0].parent == nil }
+        guard let leftmost = tops.map({ boxes.frames[$0].left }).min() else { return }
         var pairs: Set<[Int]> = []
         for link in layout.links {
-            guard let a = tops.firstIndex(where: { boxes.chain(link.from).contains($0.id) }),
-                let b = tops.firstIndex(where: { boxes.chain(link.to).contains($0.id) }), a != b
-            else { continue }
+            guard let a = boxes.top(link.from), let b = boxes.top(link.to), a != b else { continue }
             pairs.insert([min(a, b), max(a, b)])
         }
         for pair in pairs {
-            let (early, late) = (tops[pair[0]].frame, tops[pair[1]].frame)
+            let (early, late) = (boxes.frames[pair[0]], boxes.frames[pair[1]])
             if late.right <= early.left || (early.right > late.left && late.top < early.top) { backward += 1 }
         }
         let first = layout.links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
-        if let first, let top = tops.first(where: { boxes.chain(first.from).contains($0.id) }) {
-            startsInside = top.frame.left > leftmost + 60
-        }
+        if let first, let top = boxes.top(first.from) { startsInside = boxes.frames[top].left > leftmost + 60 }
     }
 }
 
 /// Look-ups over the boxes of a layout.
 private struct BoxIndex {
-    let frames: [Node.ID: Rect]
+    /// Of the layout's boxes, in their order.
+    let frames: [Rect]
     let leaves: [Rect]
     let texts: [Rect]
     let titleBars: [Rect]
-    private let chains: [Node.ID: Set<Node.ID>]
+    private let indices: [Node.ID: Int]
+    /// Of each box the one that holds it, or -1.
+    private let parents: [Int]
 
     init(_ layout: DiagramLayout) {
-        var chains: [Node.ID: Set<Node.ID>] = [:]
-        for box in layout.boxes { chains[box.id] = (box.parent.flatMap { chains[$0] } ?? []).union([box.id]) }
-        self.chains = chains
-        frames = Dictionary(layout.boxes.map { ($0.id, $0.frame) }) { a, _ in a }
-        let parents = Set(layout.boxes.compactMap(\.parent))
-        leaves = layout.boxes.filter { !parents.contains($0.id) }.map(\.frame)
+        let indices = Dictionary(layout.boxes.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
+        self.indices = indices
+        parents = layout.boxes.map { $0.parent.flatMap { indices[$0] } ?? -1 }
+        frames = layout.boxes.map(\.frame)
+        let holders = Set(parents)
+        leaves = frames.indices.filter { !holders.contains($0) }.map { [frames] in frames[$0] }
         texts = layout.boxes.flatMap { $0.texts.map(\.bounds) } + layout.zones.map(\.label.bounds)
         titleBars = layout.boxes.compactMap(\.titleBar)
     }
 
-    /// A box and all that hold it.
-    func chain(_ box: Node.ID) -> Set<Node.ID> { chains[box] ?? [] }
+    func index(_ box: Node.ID) -> Int? { indices[box] }
+
+    /// Whether a box is another, or holds it at any depth.
+    func holds(_ holder: Int?, _ box: Int?) -> Bool {
+        guard let holder, var box else { return false }
+        while box >= 0 {
+            if box == holder { return true }
+            box = parents[box]
+        }
+        return false
+    }
+
+    /// The machine, person or external system that a box belongs to.
+    func top(_ box: Node.ID) -> Int? {
+        guard var top = indices[box] else { return nil }
+        while parents[top] >= 0 { top = parents[top] }
+        return top
+    }
 }

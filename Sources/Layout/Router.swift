@@ -64,7 +64,7 @@ struct Router {
         var random = SplitMix(seed: 1)
         for round in 0..<rounds {
             var changed = false
-            for link in round == 0 ? order : order.shuffled(using: &random) {
+            for link in round == 0 ? order : order.shuffled(using: &random) where !isAtRest(link) {
                 let old = routes[link]
                 take(link)
                 lay(link)
@@ -80,6 +80,21 @@ struct Router {
         for (link, route) in best.routes.enumerated() {
             if let route { put(link, route) }
         }
+    }
+
+    /// Whether a line has its way to itself and turns at most once; to lay it again would hardly change it.
+    private func isAtRest(_ link: Int) -> Bool {
+        guard let route = routes[link] else { return false }
+        var bends = 0
+        for (state, next) in zip(route.states, route.states.dropFirst() + route.states.suffix(1)) {
+            let cell = state >> 2
+            let turns = state & 3 != next & 3
+            bends += turns ? 1 : 0
+            let (across, down) = (traffic.across[cell], traffic.down[cell])
+            // A bend counts as both ways.
+            if turns ? across > 1 || down > 1 : across + down > 1 { return false }
+        }
+        return bends <= 1
     }
 
     private var order: [Int] {
