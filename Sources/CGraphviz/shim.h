@@ -129,6 +129,13 @@ static inline Agraph_t *portolan_gv_subgraph(Agraph_t *g, const char *name) { re
 static inline void portolan_gv_set(void *object, const char *key, const char *value) {
     agsafeset(object, (char *)key, (char *)value, (char *)"");
 }
+/* What every node or edge of the graph has unless it is set for one. */
+static inline void portolan_gv_node_default(Agraph_t *g, const char *key, const char *value) {
+    agattr(g, AGNODE, (char *)key, (char *)value);
+}
+static inline void portolan_gv_edge_default(Agraph_t *g, const char *key, const char *value) {
+    agattr(g, AGEDGE, (char *)key, (char *)value);
+}
 static inline void portolan_gv_set_markup(Agraph_t *g, void *object, const char *key, const char *value) {
     char *markup = agstrdup_html(g, (char *)value);
     agsafeset(object, (char *)key, markup, (char *)"");

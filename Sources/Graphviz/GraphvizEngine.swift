@@ -82,6 +82,8 @@ private struct GraphvizDrawing: ~Copyable {
         for (key, value) in PlacementRequest.graphAttributes {
             portolan_gv_set(graph, key, value)
         }
+        for (key, value) in [("shape", "plain"), ("margin", "0")] { portolan_gv_node_default(graph, key, value) }
+        portolan_gv_edge_default(graph, "weight", "1")
         portolan_gv_set(graph, "nodesep", PlacementRequest.inches(request.nodeSeparation))
         portolan_gv_set(graph, "ranksep", PlacementRequest.inches(request.columnSeparation))
     }
@@ -96,8 +98,6 @@ private struct GraphvizDrawing: ~Copyable {
         var nodes: [UnsafeMutablePointer<Agnode_t>] = []
         for (index, node) in request.nodes.enumerated() {
             guard let added = portolan_gv_node(graph, "n\(index)") else { return [] }
-            portolan_gv_set(added, "shape", "plain")
-            portolan_gv_set(added, "margin", "0")
             portolan_gv_set_markup(graph, added, "label", node.label)
             if let cluster = node.cluster, cluster < clusters.count {
                 _ = portolan_gv_subnode(clusters[cluster], added)
@@ -130,7 +130,7 @@ private struct GraphvizDrawing: ~Copyable {
     private func addEdges(_ request: PlacementRequest, _ nodes: [UnsafeMutablePointer<Agnode_t>]) {
         for (index, edge) in request.edges.enumerated() {
             guard let added = portolan_gv_edge(graph, nodes[edge.tail], nodes[edge.head], "e\(index)") else { continue }
-            portolan_gv_set(added, "weight", "\(edge.weight)")
+            if edge.weight != 1 { portolan_gv_set(added, "weight", "\(edge.weight)") }
             portolan_gv_set(added, "tailport", "p\(edge.tailPort)")
             portolan_gv_set(added, "headport", "p\(edge.headPort)")
         }
