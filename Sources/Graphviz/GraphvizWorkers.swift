@@ -22,7 +22,7 @@ package final class GraphvizWorkers: LayoutEngine {
     ///   - program: started as a worker; the running program if absent.
     ///   - arguments: with which it calls `GraphvizWorker.serve`.
     ///   - limit: milliseconds that a placement may take. Diagrams take a few; this is for what would never end.
-    package init(program: String = "/proc/self/exe", arguments: [String], limit: Int = 20_000) {
+    package init(program: String = "/proc/self/exe", arguments: [String], limit: Int = 10_000) {
         self.program = program
         self.arguments = arguments
         self.limit = limit

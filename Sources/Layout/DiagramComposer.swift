@@ -44,7 +44,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func best(of pool: PlacedPool, _ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
         let finalists = pool.entries.prefix(finalists(search.links))
         guard let best = Self.bestLayout(finalists.map(\.diagram)) else {
-            throw pool.failure ?? PlacementFailure(message: "no arrangement was found")
+            throw pool.failures.first ?? PlacementFailure(message: "no arrangement was found")
         }
         return ArrangedLayout(
             arrangement: pool.entries[best.index].arrangement, layout: best.layout, isFaulty: best.isFaulty)
@@ -72,7 +72,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// What the engine cannot place is not in the pool.
     private func admit(_ arrangement: Arrangement, to pool: inout PlacedPool, _ search: ArrangementSearch) {
-        guard !pool.entries.contains(where: { $0.arrangement == arrangement }) else { return }
+        guard !pool.isHopeless, !pool.entries.contains(where: { $0.arrangement == arrangement }) else { return }
         do throws(PlacementFailure) {
             let placed = try place(search, arrangement)
             pool.insert(
@@ -80,7 +80,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
                     estimate: StraightLineEstimate.cost(search.plan, BoxFrames(placed.tree, search.plan)),
                     arrangement: arrangement, diagram: placed))
         } catch {
-            pool.failure = pool.failure ?? error
+            pool.failures.append(error)
         }
     }
 
@@ -155,8 +155,10 @@ private struct PlacedPool {
     }
 
     private(set) var entries: [Entry] = []
-    /// The first that the engine had.
-    var failure: PlacementFailure?
+    /// What the engine could not place.
+    var failures: [PlacementFailure] = []
+    /// An engine that fails so often fails for long, or always.
+    var isHopeless: Bool { failures.count >= 3 }
 
     /// Of two that look alike the one that came first stays first.
     mutating func insert(_ entry: Entry) {

@@ -2,6 +2,7 @@ import Graphviz
 import Layout
 import Model
 import TestSupport
+import Synchronization
 import Testing
 
 @Suite struct DiagramComposerTests {
@@ -120,5 +121,41 @@ import Testing
             #expect(measures.textOverflows == 0 && measures.overlappingBoxes == 0, "seed \(seed)")
             #expect(layout.boxes.count == diagram.nodes.flatMap(\.subtree).count, "seed \(seed)")
         }
+    }
+}
+
+/// Fails for the first requests, and places the others as Graphviz does.
+private final class FailingEngine: LayoutEngine {
+    let failures: Int
+    private let requests = Mutex(0)
+
+    init(failures: Int) { self.failures = failures }
+
+    var count: Int { requests.withLock { $0 } }
+
+    func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+        let number = requests.withLock { count in
+            count += 1
+            return count
+        }
+        guard number > failures else { throw PlacementFailure(message: "failure \(number)") }
+        return try GraphvizEngine().place(request)
+    }
+}
+
+extension DiagramComposerTests {
+    @Test func whatTheEngineCannotPlaceIsLeftOut() throws {
+        let engine = FailingEngine(failures: 2)
+        let layout = try DiagramComposer(engine: engine).compose(SampleDiagrams.broker)
+        #expect(DiagramMeasures(layout).faultCount == 0)
+    }
+
+    /// A placement that never ends takes its time; nobody waits for a dozen of them.
+    @Test func anEngineThatAlwaysFailsIsSoonGivenUp() {
+        let engine = FailingEngine(failures: .max)
+        #expect(throws: PlacementFailure(message: "failure 1")) {
+            try DiagramComposer(engine: engine).compose(SampleDiagrams.broker)
+        }
+        #expect(engine.count == 3)
     }
 }
