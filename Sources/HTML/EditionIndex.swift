@@ -6,11 +6,14 @@ struct EditionIndex: Sendable {
     let matrix: FlowMatrix
     /// The flows that each slide needs, by slide, diagram and link, as far as the matrix has them.
     private let flows: [LinkPlace: Flow.ID]
+    private let slides: [Slide.ID: Slide]
     private let anchors: [Slide.ID: SlideAnchors]
     private let happyPaths: [Slide.ID: [HappyPath]]
     private let sections: [Slide.ID: Section.ID]
     private let ports: Set<Port.ID>
     private let components: Set<Component.ID>
+    /// The kinds of things that the edition has pages for.
+    let references: [Reference]
 
     private struct LinkPlace: Hashable {
         var slide: Slide.ID
@@ -30,6 +33,8 @@ struct EditionIndex: Sendable {
             }
         }
         self.flows = flows
+        slides = Dictionary(edition.slides.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        references = Reference.allCases.filter { $0.exists(in: edition) }
         anchors = Dictionary(
             edition.slides.map { ($0.id, SlideAnchors(slide: $0, drawings: [], scope: "", hasConnections: true)) },
             uniquingKeysWith: { first, _ in first })
@@ -48,6 +53,8 @@ struct EditionIndex: Sendable {
     func flow(of link: Link.ID, in diagram: Diagram.ID, on slide: Slide.ID) -> Flow.ID? {
         flows[LinkPlace(slide: slide, diagram: diagram, link: link)]
     }
+
+    func slide(_ id: Slide.ID) -> Slide? { slides[id] }
 
     func section(of slide: Slide.ID) -> Section.ID? { sections[slide] }
 

@@ -17,7 +17,7 @@ struct EditionNavigation {
                     item(.section(section.id), section.title, slides: listed(section.slides))
                 }
                 for page in context.edition.pages { item(.slide(page.id), page.title) }
-                for kind in Reference.allCases where kind.exists(in: context.edition) {
+                for kind in context.index.references {
                     item(.reference(kind), kind.title)
                 }
             }

@@ -209,10 +209,10 @@ private struct ForEachTransport {
         }
     }
 
-    private func title(_ id: Slide.ID) -> String { context.edition.slides.first { $0.id == id }?.title ?? id.text }
+    private func title(_ id: Slide.ID) -> String { context.index.slide(id)?.title ?? id.text }
 
     private func cut(_ effect: BlockedEffect) -> HTMLNode? {
-        guard let slide = context.edition.slides.first(where: { $0.id == effect.slide }) else { return nil }
+        guard let slide = context.index.slide(effect.slide) else { return nil }
         return element("p", .class("place")) {
             "Cut: "
             effect.links.compactMap { cut in

@@ -7,6 +7,11 @@ struct UseList {
     var uses: [FlowUse]
     var showsSteps = false
 
+    private struct Place: Hashable {
+        var slide: Slide.ID
+        var diagram: Diagram.ID
+    }
+
     private struct Entry {
         var use: FlowUse
         var paths: Set<Path>
@@ -27,10 +32,13 @@ struct UseList {
     /// One for each diagram, in reading order.
     private var entries: [Entry] {
         var entries: [Entry] = []
+        var known: [Place: Int] = [:]
         for use in uses {
-            if let index = entries.firstIndex(where: { $0.use.slide == use.slide && $0.use.diagram == use.diagram }) {
+            let place = Place(slide: use.slide, diagram: use.diagram)
+            if let index = known[place] {
                 entries[index].paths.formUnion(use.paths)
             } else {
+                known[place] = entries.count
                 entries.append(Entry(use: use, paths: Set(use.paths)))
             }
         }
@@ -92,7 +100,7 @@ struct PlaceList {
                         ", introduction"
                     case .slide(let id):
                         element("a", .href(context.link(to: id))) {
-                            context.edition.slides.first { $0.id == id }?.title ?? id.text
+                            context.index.slide(id)?.title ?? id.text
                         }
                         for place in places where place.page == page { mention(place, of: id) }
                     }
