@@ -195,6 +195,15 @@ import Testing
         #expect(changes.slides.map(\.address) == ["trade/overview", "trade/news"])
     }
 
+    @Test func countsAreInWords() {
+        var corpus = EditedCorpus()
+        corpus.replace("2. (b) The answer", with: "2. (b) An answer", in: order)
+        corpus.replace("the sun sets", with: "the moon rises", in: order)
+        corpus.replace("made of wood", with: "made of plastic", in: order)
+        let slide = corpus.changes().slides.first { $0.address == "trade/order" }
+        #expect(slide?.summary == "2 steps changed, 1 note changed")
+    }
+
     @Test func settingsAreKnownByTheirId() {
         var corpus = EditedCorpus()
         corpus.replace("_Order_Interval", with: "_OrderInterval", in: "catalog.yml")
