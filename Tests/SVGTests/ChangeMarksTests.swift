@@ -60,10 +60,10 @@ import Testing
         let badges = root.all("g", class: "badge").map { $0.numbers("data-circle") }
         for sign in root.all("g", class: "change-sign") {
             let disc = try #require(sign.all("circle").first)
-            let (x, y) = (disc.numbers("cx")[0], disc.numbers("cy")[0])
+            let (x, y, radius) = (disc.numbers("cx")[0], disc.numbers("cy")[0], disc.numbers("r")[0])
             for badge in badges {
                 let distance = Point(x: x, y: y).distance(to: Point(x: badge[0], y: badge[1]))
-                #expect(distance > badge[2], "\(x) \(y)")
+                #expect(distance >= badge[2] + radius - 0.01, "\(x) \(y)")
             }
         }
     }
