@@ -49,7 +49,7 @@ struct DiffCommand: ParsableCommand {
     private func changes() throws -> EditionChanges {
         do {
             return try comparison()
-        } catch where exitCode && !(error is ValidationError) {
+        } catch  where exitCode && !(error is ValidationError) {
             if !(error is ExitCode) { Console.write(Self.fullMessage(for: error) + "\n", to: .errors) }
             throw ExitCode(2)
         }
