@@ -49,7 +49,8 @@ struct DiffCommand: ParsableCommand {
     private func changes() throws -> EditionChanges {
         do {
             return try comparison()
-        } catch  where exitCode && !(error is ValidationError) {
+        } catch {
+            guard exitCode, !(error is ValidationError) else { throw error }
             if !(error is ExitCode) { Console.write(Self.fullMessage(for: error) + "\n", to: .errors) }
             throw ExitCode(2)
         }
