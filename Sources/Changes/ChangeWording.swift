@@ -35,6 +35,8 @@ extension Change.Subject {
         default: rawValue
         }
     }
+
+    package var plural: String { title + "s" }
 }
 
 extension FirewallDelta {
@@ -87,14 +89,18 @@ extension SlideChange {
         return address.isEmpty ? "index" : address
     }
 
-    /// `1 connection removed, 2 steps changed`.
+    /// `1 connection removed, 2 steps changed, notes in another order`.
     package var summary: String {
-        var order: [String] = []
+        var order: [Change] = []
         var counts: [String: Int] = [:]
         for change in changes + diagrams.flatMap(\.changes) {
-            if counts[change.heading] == nil { order.append(change.heading) }
+            if counts[change.heading] == nil { order.append(change) }
             counts[change.heading, default: 0] += 1
         }
-        return order.map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
+        return order.map { change in
+            let count = counts[change.heading] ?? 0
+            if change.kind == .reordered { return "\(change.subject.plural) \(change.kind.word)" }
+            return count == 1 ? "1 \(change.heading)" : "\(count) \(change.subject.plural) \(change.kind.word)"
+        }.joined(separator: ", ")
     }
 }

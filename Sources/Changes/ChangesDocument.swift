@@ -38,6 +38,7 @@ package enum ChangesDocument {
             "destination": .string(rule.destination.component.id.text),
             "destinationMachine": .string(rule.destination.machine.id.text),
             "destinationZone": rule.destination.zone.map { .string($0.id.text) },
+            "isReconstructed": .boolean(rule.isReconstructed),
             "sentence": .string(rule.sentence),
         ])
     }

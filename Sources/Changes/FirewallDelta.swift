@@ -39,8 +39,9 @@ package struct FirewallDelta: Sendable, Hashable {
             }
         }
         return order.compactMap { key in
-            guard let all = flows[key], let first = all.first else { return nil }
-            return (first.rule, labels(first.rule, all.map(\.flow)))
+            guard let all = flows[key], var rule = all.first?.rule else { return nil }
+            rule.isReconstructed = all.allSatisfy { $0.flow.confidence == .reconstructed }
+            return (rule, labels(rule, all.map(\.flow)))
         }
     }
 
@@ -73,6 +74,8 @@ package struct FirewallRule: Sendable, Hashable {
     package var port: Port.Number?
     /// The flow that needs it, the first of several.
     package var flow: Flow.ID
+    /// Whether no flow that needs it is in a source as such: it is to be looked into before it is opened or closed.
+    package var isReconstructed = false
 
     struct Key: Hashable {
         var source: End
@@ -106,7 +109,10 @@ package struct FirewallRule: Sendable, Hashable {
     }
 
     /// `TCP 52311 from Endpoint: BES Client Service (Internal network) to Relay: Relay Service (DMZ)`.
-    package var sentence: String { "\(service) from \(Self.text(source)) to \(Self.text(destination))" }
+    package var sentence: String {
+        "\(service) from \(Self.text(source)) to \(Self.text(destination))"
+            + (isReconstructed ? ", reconstructed" : "")
+    }
 
     /// `TCP 52311`.
     package var service: String {

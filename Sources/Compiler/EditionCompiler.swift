@@ -12,8 +12,11 @@ struct EditionCompiler {
         _ entry: SiteDeclaration.EditionEntry, _ outline: EditionOutline?, _ faults: inout [Diagnostic]
     ) -> Edition? {
         guard let outline else {
-            let message = "the edition’s folder ‘\(entry.version.value)’ is not there"
-            faults.append(Diagnostic(.missingFile, message, at: entry.version.location))
+            // What cannot be a version is a fault already, and no folder could mend it.
+            if EditionVersion.isName(entry.version.value) {
+                let message = "the edition’s folder ‘\(entry.version.value)’ is not there"
+                faults.append(Diagnostic(.missingFile, message, at: entry.version.location))
+            }
             return nil
         }
         let missing = [("catalog.yml", outline.catalog == nil), ("index.md", outline.front == nil)]

@@ -24,7 +24,8 @@ extension DiagnosticCode {
     package static let unknownEdition = DiagnosticCode(
         "unknown-edition", .error,
         "The folder is not the version of any edition that portolan.yml lists, so nothing in it would be read. List "
-            + "the edition, rename the folder to its version, or delete it.")
+            + "the edition, rename the folder to its version, or delete it. Where ‘portolan bump’ was cut off, run it again."
+    )
     package static let missingFrontMatter = DiagnosticCode(
         "missing-front-matter", .error,
         "A slide begins with its front matter: a line ---, keys such as title and kind, and another line ---. This "

@@ -113,6 +113,10 @@ struct ChangesPage {
                                 element("td") { sign(kind, title) }
                                 element("td") {
                                     element("a", .class("port"), .href(address(of: rule, in: edition))) { rule.service }
+                                    if rule.isReconstructed {
+                                        " "
+                                        element("span", .class("place")) { "reconstructed" }
+                                    }
                                 }
                                 end(rule.sourceTitle, rule.sourceZone)
                                 end(rule.destinationTitle, rule.destinationZone)

@@ -21,16 +21,18 @@ struct RedirectPage {
                     element("h1") { site.title }
                     element("p") { element("a", .href(address)) { "This page is here" } }
                 }
-                // Of the address, a refresh keeps no fragment.
+                // Of the address, a refresh keeps neither query nor fragment.
                 element("script") { HTMLNode.verbatim(Self.script) }
             }
         }
         return PageFile(path: path.text, text: HTMLWriter.document(root))
     }
 
-    /// Goes where the link leads, with the fragment of the page's own address.
-    private static let script =
-        "if(location.hash)location.replace(document.querySelector('main a').href.split('#')[0]+location.hash)"
+    /// Goes where the link leads, with the query and the fragment of the page's own address.
+    private static let script = """
+        if(location.search||location.hash)\
+        location.replace(document.querySelector('main a').href.split('#')[0]+location.search+location.hash)
+        """
 }
 
 /// The head of pages that are in no edition and hold their whole look.

@@ -6,13 +6,15 @@ import Model
 /// The next edition made of the newest one: its files copied as a draft, and listed in `portolan.yml`.
 ///
 /// All of it is made ready beside the corpus before any of it takes its place, and what could not be finished is taken
-/// back, so that whatever goes wrong the corpus is as it was.
+/// back, so that whatever goes wrong the corpus is as it was. What is killed midway is completed by the next run.
 package struct EditionBump: Sendable {
     package let version: String
     package let newest: String
     private let content: String
     private let files: [CorpusFile]
     private let siteFile: [UInt8]
+    /// Whether the copy is in its place: a bump was cut off before the edition was listed.
+    private let isCopied: Bool
 
     /// What keeps an edition from being made, other than faults of the corpus and of the machine.
     package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
@@ -60,11 +62,19 @@ package struct EditionBump: Sendable {
             try CorpusFolder(folder).files()
         }
         let target = "\(self.content)/\(version)"
-        if try Self.onMachine({ () throws(FileFault) in try FileTree.attributes(of: target, followingLinks: false) })
-            != nil
-        {
+        let present = try Self.onMachine { () throws(FileFault) in
+            try FileTree.attributes(of: target, followingLinks: false)
+        }
+        isCopied = try Self.onMachine { [files] () throws(FileFault) in
+            guard present?.kind == .folder else { return false }
+            return try CorpusFolder(target).files() == files
+        }
+        if present != nil, !isCopied {
             throw .refusal(
-                Refusal(description: "\(target) is there already, but \(path) does not list it: list it, or delete it"))
+                Refusal(
+                    description:
+                        "\(target) is there already, is no copy of \(newest), and \(path) does not list it: "
+                        + "list it, or delete it"))
         }
     }
 
@@ -89,7 +99,7 @@ package struct EditionBump: Sendable {
     // MARK: Writing
 
     // Names that begin with a dot are no files of a corpus.
-    private var stagedFolder: String { "\(content)/.bump-\(version)" }
+    private var stagedFolder: String { "\(content)/.bump" }
     private var stagedSiteFile: String { "\(content)/.portolan.yml.new" }
     private var target: String { "\(content)/\(version)" }
 
@@ -112,6 +122,11 @@ package struct EditionBump: Sendable {
     private func stage() throws(FileFault) {
         try FileTree.remove(stagedFolder)
         try FileTree.remove(stagedSiteFile)
+        if !isCopied { try stageCopy() }
+        try FileTree.write(siteFile, to: stagedSiteFile)
+    }
+
+    private func stageCopy() throws(FileFault) {
         try FileTree.makeFolder(stagedFolder)
         for file in files {
             if let slash = file.path.lastIndex(of: "/") {
@@ -119,16 +134,15 @@ package struct EditionBump: Sendable {
             }
             try FileTree.write(file.bytes, to: "\(stagedFolder)/\(file.path)")
         }
-        try FileTree.write(siteFile, to: stagedSiteFile)
     }
 
     private func install() throws(FileFault) {
         // Over what has come there since, this fails.
-        try FileTree.move(stagedFolder, to: target)
+        if !isCopied { try FileTree.move(stagedFolder, to: target) }
         do throws(FileFault) {
             try FileTree.move(stagedSiteFile, to: "\(content)/portolan.yml")
         } catch {
-            try? FileTree.move(target, to: stagedFolder)
+            if !isCopied { try? FileTree.move(target, to: stagedFolder) }
             throw error
         }
     }

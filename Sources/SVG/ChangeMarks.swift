@@ -69,6 +69,9 @@ struct ChangeMarks {
 
     // MARK: Signs
 
+    /// From the middle of a line to that of a sign beside its badges.
+    private static let sideStep = 23.0
+
     private func sign(_ box: BoxShape) -> SVGElement? {
         overlay.nodes[box.id].map { $0.sign(at: Point(x: box.frame.left, y: box.frame.top)) }
     }
@@ -77,19 +80,41 @@ struct ChangeMarks {
         overlay.links[link.id].map { $0.sign(at: place(on: link)) }
     }
 
-    /// On the line, as far as can be from badges, hops, corners and other signs.
+    /// On the line, as far as can be from badges, hops, corners and other signs; beside it where badges fill it.
     private func place(on link: LinkShape) -> Point {
-        let avoided =
-            layout.links.flatMap { $0.badges.map(\.center) } + link.hops.map(\.center) + link.points
-        let candidates = zip(link.points, link.points.dropFirst()).flatMap { a, b in
-            (1..<8).map { step -> Point in
-                let part = Double(step) / 8
-                return Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
+        let badges = layout.links.flatMap(\.badges)
+        let avoided = badges.map(\.center) + link.hops.map(\.center) + link.points
+        let distance = { (p: Point) in avoided.map { $0.distance(to: p) }.min() ?? 0 }
+        let isFree = { (p: Point) in
+            badges.allSatisfy { $0.center.distance(to: p) >= $0.radius + DiagramOverlay.State.signRadius }
+        }
+        let onLine = places(on: link, aside: 0)
+        let beside = [-1, 1].flatMap { side in
+            places(on: link, aside: side * Self.sideStep).filter { p in
+                isFree(p) && !layout.boxes.contains { $0.frame.holds(p) }
             }
         }
-        let distance = { (p: Point) in avoided.map { $0.distance(to: p) }.min() ?? 0 }
-        return candidates.max { distance($0) < distance($1) } ?? link.points.first ?? Point(x: 0, y: 0)
+        return onLine.filter(isFree).max { distance($0) < distance($1) }
+            ?? beside.max { distance($0) < distance($1) } ?? onLine.max { distance($0) < distance($1) }
+            ?? link.points.first ?? Point(x: 0, y: 0)
     }
+
+    /// Points along a line, or as far to its side.
+    private func places(on link: LinkShape, aside: Double) -> [Point] {
+        zip(link.points, link.points.dropFirst()).flatMap { a, b -> [Point] in
+            let length = a.distance(to: b)
+            guard length > 0 else { return [] }
+            let (across, down) = (-(b.y - a.y) / length * aside, (b.x - a.x) / length * aside)
+            return (1..<8).map { step in
+                let part = Double(step) / 8
+                return Point(x: a.x + (b.x - a.x) * part + across, y: a.y + (b.y - a.y) * part + down)
+            }
+        }
+    }
+}
+
+extension Rect {
+    fileprivate func holds(_ p: Point) -> Bool { p.x >= left && p.x <= right && p.y >= top && p.y <= bottom }
 }
 
 extension DiagramOverlay.State {
@@ -127,11 +152,13 @@ extension DiagramOverlay.State {
         }
     }
 
+    fileprivate static let signRadius = 9.0
+
     fileprivate func sign(at center: Point) -> SVGElement {
         SVGElement(
             "g", class: "change-sign", ["data-change": rawValue],
             [
-                disc(center, 9, fill: color, stroke: .canvas),
+                disc(center, Self.signRadius, fill: color, stroke: .canvas),
                 centeredText(sign, TextStyle(size: 15, weight: .bold), on: center, color: .canvas),
             ])
     }

@@ -11,6 +11,9 @@ struct DiffCommand: ParsableCommand {
             First in a firewall's words: what it opens, closes and relabels. Then the catalog, and each slide: components, \
             connections, letters, steps, notes. Things are compared by what they are, so that what is only renamed, \
             re-lettered or in another order is told as such.
+
+            With --exit-code, the exit status is 0 if the editions are the same, 1 if they differ, and 2 if they could \
+            not be compared.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
@@ -29,10 +32,31 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "How the changes are told.")
     var format = Format.text
 
-    @Flag(help: "End with status 1 if the editions differ.")
+    @Flag(help: "End with status 1 if the editions differ, and 2 if they could not be compared.")
     var exitCode = false
 
     func run() throws {
+        let changes = try changes()
+        switch format {
+        case .text: Console.write(ChangesText.text(changes), to: .output)
+        case .markdown: Console.write(ChangesMarkdown.text(changes), to: .output)
+        case .json: Console.write(ChangesDocument.value(changes).text, to: .output)
+        }
+        if exitCode, !changes.isEmpty { throw ExitCode(1) }
+    }
+
+    /// Throws 2 for every fault where 1 means that the editions differ.
+    private func changes() throws -> EditionChanges {
+        do {
+            return try comparison()
+        } catch {
+            guard exitCode, !(error is ValidationError) else { throw error }
+            if !(error is ExitCode) { Console.write(Self.fullMessage(for: error) + "\n", to: .errors) }
+            throw ExitCode(2)
+        }
+    }
+
+    private func comparison() throws -> EditionChanges {
         let plain = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: content)
         let compilation = try deployment.file().map { plain.applying($0) } ?? plain
         let renderer = TextRenderer(
@@ -47,12 +71,6 @@ struct DiffCommand: ParsableCommand {
             }
             return edition
         }
-        let changes = EditionChanges(from: editions[0], to: editions[1])
-        switch format {
-        case .text: Console.write(ChangesText.text(changes), to: .output)
-        case .markdown: Console.write(ChangesMarkdown.text(changes), to: .output)
-        case .json: Console.write(ChangesDocument.value(changes).text, to: .output)
-        }
-        if exitCode, !changes.isEmpty { throw ExitCode(1) }
+        return EditionChanges(from: editions[0], to: editions[1])
     }
 }

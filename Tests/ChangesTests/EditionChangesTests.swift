@@ -195,6 +195,29 @@ import Testing
         #expect(changes.slides.map(\.address) == ["trade/overview", "trade/news"])
     }
 
+    /// Before a port is opened, it has to be seen that no source says so.
+    @Test func rulesThatAreConcludedSaySo() {
+        var corpus = EditedCorpus()
+        corpus.replace(
+            "purpose: the order}", with: "purpose: the order, confidence: reconstructed}", in: order)
+        corpus.replace("number: 443", with: "number: 444", in: "catalog.yml")
+        let changes = corpus.changes()
+        #expect(changes.firewall.opened.map(\.isReconstructed) == [true])
+        #expect(changes.firewall.closed.map(\.isReconstructed) == [false])
+        let lines = changes.lines
+        #expect(lines.contains("opens TCP 444 from Desk: Browser (Outside) to Server: API (Inside), reconstructed"))
+        #expect(lines.contains("closes TCP 443 from Desk: Browser (Outside) to Server: API (Inside)"))
+    }
+
+    @Test func countsAreInWords() {
+        var corpus = EditedCorpus()
+        corpus.replace("2. (b) The answer", with: "2. (b) An answer", in: order)
+        corpus.replace("the sun sets", with: "the moon rises", in: order)
+        corpus.replace("made of wood", with: "made of plastic", in: order)
+        let slide = corpus.changes().slides.first { $0.address == "trade/order" }
+        #expect(slide?.summary == "2 steps changed, 1 note changed")
+    }
+
     @Test func settingsAreKnownByTheirId() {
         var corpus = EditedCorpus()
         corpus.replace("_Order_Interval", with: "_OrderInterval", in: "catalog.yml")

@@ -85,6 +85,23 @@ import Testing
         #expect(try folder.contents() == before)
     }
 
+    /// Killed after the copy took its place and before it was listed, or while it was being staged.
+    @Test func whatWasCutOffIsCompletedByTheNextRun() throws {
+        for isCopied in [true, false] {
+            try folder.write("half", to: "Content/.bump/index.md")
+            try folder.write("title", to: "Content/.portolan.yml.new")
+            let version = isCopied ? "1.1" : "1.2"
+            if isCopied { try folder.copy(folder.url.appendingPathComponent("Content/1.0"), to: "Content/1.1") }
+            let before = try folder.contents(of: "Content/1.0")
+            let run = try bump(version)
+            #expect(run.status == 0)
+            #expect(run.errors == "")
+            #expect(try folder.contents(of: "Content/\(version)") == before)
+            #expect(try folder.text(of: "Content/portolan.yml").contains("{version: \"\(version)\", status: draft}"))
+            #expect(try folder.contents(of: "Content").keys.allSatisfy { !$0.hasPrefix(".") })
+        }
+    }
+
     @Test func faultsOfTheListAreTold() throws {
         try folder.write(
             "title: A\neditions:\n  - {version: \"1.0\", status: draft, latest: true}\n", to: "Content/portolan.yml")
@@ -124,6 +141,8 @@ import Testing
         let run = try ProgramRun(["build"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.errors.contains("error[\(code)]"))
+        // Whatever cannot be a version is not looked for on the disk.
+        #expect(code != "invalid-value" || !run.errors.contains("missing-file"))
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/Output"))
     }
 }

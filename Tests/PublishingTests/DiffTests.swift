@@ -44,6 +44,17 @@ import Testing
         #expect(run.status == 1)
         #expect(run.output == "")
         #expect(run.errors.contains("error[unknown-component]"))
+        #expect(try site.run("diff", "1.0", "1.1", "--exit-code").status == 2)
+    }
+
+    /// A script has to tell a difference from a failure.
+    @Test func whereTheStatusTellsOfDifferencesAFailureHasAnother() throws {
+        let arguments = ["diff", "1.0", "1.1", "--content", "Elsewhere"]
+        #expect(try ProgramRun(arguments, in: site.folder.url).status == 1)
+        let run = try ProgramRun(arguments + ["--exit-code"], in: site.folder.url)
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(run.errors == "Error: cannot read Elsewhere: No such file or folder\n")
     }
 
     /// Slides of which something changed lead to what it is.

@@ -55,15 +55,37 @@ import Testing
         #expect(endpoint.all("text").contains { $0.text == "BES Client Service" })
     }
 
-    @Test func noSignLiesOnABadge() throws {
-        let root = try Self.picture()
+    /// Letters fill the line: the sign stands beside them.
+    @Test func noSignLiesOnALetterOfAShortLine() throws {
+        var s = Sketch(width: 400, height: 200)
+        s.channels = [.sample("bes", [.single(52311)], .tcp, "HTTPS", slot: 0)]
+        s.machine("one", "One", icon: "server", Rect(x: 0, y: 20, width: 140, height: 112))
+        s.part("from", "From", in: "one", Rect(x: 14, y: 76, width: 112, height: 42))
+        s.machine("two", "Two", icon: "server", Rect(x: 214, y: 20, width: 140, height: 112))
+        s.part("to", "To", in: "two", Rect(x: 228, y: 76, width: 112, height: 42))
+        s.link(
+            ["f", "g", "h"], "from", "to", "bes", [(126, 97), (228, 97)], badges: [(151, 97), (177, 97), (203, 97)])
+        let overlay = DiagramOverlay(diagram: s.diagram, nodes: [:], links: [s.layout.links[0].id: .changed])
+        let drawing = DiagramDrawing(layout: s.layout, diagram: s.diagram)
+        let root = try XMLTree.parse(drawing.overlaySVG(overlay, title: "T", description: "D", idPrefix: "x"))
+        Self.expectNoSignOnABadge(root)
+        let disc = try #require(root.all("g", class: "change-sign").first?.all("circle").first)
+        #expect(abs(disc.numbers("cy")[0] - 97) < 30)
+    }
+
+    @Test func noSignLiesOnABadge() throws { Self.expectNoSignOnABadge(try Self.picture()) }
+
+    private static func expectNoSignOnABadge(_ root: XMLTree.Element) {
         let badges = root.all("g", class: "badge").map { $0.numbers("data-circle") }
         for sign in root.all("g", class: "change-sign") {
-            let disc = try #require(sign.all("circle").first)
-            let (x, y) = (disc.numbers("cx")[0], disc.numbers("cy")[0])
+            guard let disc = sign.all("circle").first else {
+                Issue.record("a sign without a disc")
+                continue
+            }
+            let (x, y, radius) = (disc.numbers("cx")[0], disc.numbers("cy")[0], disc.numbers("r")[0])
             for badge in badges {
                 let distance = Point(x: x, y: y).distance(to: Point(x: badge[0], y: badge[1]))
-                #expect(distance > badge[2], "\(x) \(y)")
+                #expect(distance >= badge[2] + radius - 0.01, "\(x) \(y)")
             }
         }
     }
