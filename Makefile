@@ -66,7 +66,8 @@ check-renderers: program chromium renderers
 		light/platform-query-channel.svg dark/modules-communication-with-modules.svg \
 		light/remote-control-managed-session-via-gateway.svg
 
-# Blocks every port and connection that a page lets one block, and filters the firewall matrix, in a browser.
+# Blocks every port and connection that a page lets one block, filters the firewall matrix, and sees that no page is wider
+# than the window, in a browser.
 check-blocking: site chromium
 	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
 

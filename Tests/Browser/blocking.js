@@ -94,6 +94,15 @@ const checkMatrix = (page, report) => {
   return count;
 };
 
+// Tables that are wider than the page have to scroll within it.
+const checkWidths = (frame, report) => {
+  const root = frame.contentDocument.documentElement;
+  for (const width of [390, 1100, 1350, 1440, 1920]) {
+    frame.style.width = `${width}px`;
+    if (root.scrollWidth > root.clientWidth) report(`${width} px wide, it is ${root.scrollWidth - root.clientWidth} px wider than the window`);
+  }
+};
+
 const run = async () => {
   const faults = [];
   let choices = 0;
@@ -105,6 +114,7 @@ const run = async () => {
       const count = page.querySelector("form.filter") ? checkMatrix(page, report) : checkSlide(page, report);
       if (count === 0) report("nothing can be chosen");
       choices += count;
+      checkWidths(frame, report);
     } catch (error) {
       report(`${error}`);
     }

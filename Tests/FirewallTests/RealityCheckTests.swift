@@ -47,6 +47,29 @@ import Testing
         #expect(faults.map { "\($0.code.name) \($0.location.start.line)" } == ["unreadable-observation 12"])
     }
 
+    @Test(arguments: ["", " \n\n", "neither\nof the two\n", "\u{0}\u{1}\u{FFFD}\n"])
+    func `a file that tells nothing is an error, not a network without connections`(_ text: String) {
+        let (observations, faults) = read(text)
+        #expect(observations.all.isEmpty)
+        #expect(
+            faults.map { "\($0.code.name) \($0.location.start.line) \($0.severity)" } == [
+                "unreadable-observation 1 error"
+            ])
+    }
+
+    @Test func `a listing without connections is none`() {
+        #expect(read("Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n").faults.isEmpty)
+    }
+
+    @Test func `a host that was looked at and is none of the deployment is named`() throws {
+        let plan = try Deployments.plan("branch-office")
+        let listing = "tcp ESTAB 0 0 10.9.8.7:41000 192.0.2.10:52311\n"
+        let check = RealityCheck(plan, read(listing).observations)
+        #expect(check.strangers.map(\.description) == ["10.9.8.7"])
+        #expect(RealityDocument.text(check).contains("no hosts of the deployment: 10.9.8.7"))
+        #expect(try RealityCheck(Deployments.plan("example-corp"), read(Self.listing).observations).strangers.isEmpty)
+    }
+
     @Test func `what differs from the documentation is told`() throws {
         let plan = try Deployments.plan("example-corp")
         let check = RealityCheck(plan, read(Self.listing).observations)

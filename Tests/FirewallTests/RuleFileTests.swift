@@ -49,6 +49,14 @@ import Testing
         }
     }
 
+    @Test func `a PowerShell script with other than ASCII letters is marked as UTF-8`() throws {
+        for (name, isMarked) in [("dual", true), ("example-corp", false)] {
+            let files = try Deployments.plan(name).files(.windows)
+            #expect(!files.isEmpty)
+            for file in files { #expect(file.text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) == isMarked, "\(file.path)") }
+        }
+    }
+
     @Test func `a rule that is no rule is refused by nft`() throws {
         let scratch = try Scratch()
         try Data("table inet x { chain c { tcp dport 70000 accept } }\n".utf8).write(to: scratch["x.nft"])
@@ -135,7 +143,7 @@ import Testing
     @Test func `scripts for Windows hold nothing but rules`() throws {
         let plan = try Deployments.plan("dual")
         for file in plan.files(.windows) {
-            let lines = file.text.components(separatedBy: "\r\n")
+            let lines = file.text.trimmingPrefix("\u{FEFF}").components(separatedBy: "\r\n")
             #expect(file.text.unicodeScalars.allSatisfy { $0 != "\u{2028}" })
             for line in lines where !line.isEmpty && !line.hasPrefix("#") {
                 let isKnown = [

@@ -6,9 +6,19 @@ package enum ObservationReader {
     package static func read(_ file: SourceFile, _ faults: inout [Diagnostic]) -> Observations {
         let lines = String(decoding: file.bytes[file.textStart...], as: UTF8.self)
             .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-        let first = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+        guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            faults.append(nothingRead("the file is empty", path: file.path))
+            return Observations(viewpoints: [])
+        }
         if first.contains(",") { return ObservationTable.read(lines, path: file.path, &faults) }
         return SocketListing.read(lines, path: file.path, &faults)
+    }
+
+    /// An error: that nothing was observed must not be concluded from a file that tells nothing.
+    static func nothingRead(_ message: String, path: String) -> Diagnostic {
+        fault(
+            message, path: path, line: 1, severity: .error,
+            hint: "give what ‘ss -tunap’ prints, or a table that begins with ‘source,destination,transport,port’")
     }
 
     static func fault(

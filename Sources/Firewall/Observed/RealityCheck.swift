@@ -27,6 +27,9 @@ package struct RealityCheck: Sendable, Hashable {
     package var outOfSight: [Flow] = []
     /// Flows whose hosts or ports the deployment does not tell; nothing can be said of them.
     package var unknowable: [Flow] = []
+    /// Hosts that were looked at and are none of the deployment's: no documented flow can be seen from them.
+    package var strangers: [IPNetwork] = []
+
     package init(_ plan: RulePlan, _ observations: Observations) {
         var seen: Set<Flow.ID> = []
         for observation in observations.all {
@@ -51,6 +54,8 @@ package struct RealityCheck: Sendable, Hashable {
                 outOfSight.append(flow)
             }
         }
+        strangers = (observations.viewpoints ?? []).filter { Self.roles(of: $0, plan).isEmpty }
+            .sorted { $0.description < $1.description }
         let ruled = Set(plan.rules.map(\.flow.id))
         unknowable = plan.gaps.map(\.flow).filter { !ruled.contains($0.id) }.unique()
     }

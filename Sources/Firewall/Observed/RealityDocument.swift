@@ -23,6 +23,10 @@ package enum RealityDocument {
         if !check.outOfSight.isEmpty {
             lines.append("\(check.outOfSight.count) between other hosts than those that were looked at")
         }
+        if !check.strangers.isEmpty {
+            let addresses = check.strangers.map(\.description).joined(separator: ", ")
+            lines.append("looked at, but no hosts of the deployment: \(addresses)")
+        }
         if !check.unknowable.isEmpty {
             lines.append("\(check.unknowable.count) whose hosts or ports the deployment does not tell")
         }
@@ -49,6 +53,7 @@ package enum RealityDocument {
             "seen": ids(check.seen),
             "outOfSight": ids(check.outOfSight),
             "unknowable": ids(check.unknowable),
+            "strangers": .array(check.strangers.map { .string($0.description) }),
         ])
     }
 

@@ -18,17 +18,24 @@ enum SocketListing {
         var observations = Observations(viewpoints: [])
         // Each header begins what one host has told.
         var host: [Socket] = []
+        var unread: [Diagnostic] = []
+        var isListing = false
         for (index, text) in lines.enumerated() where !text.allSatisfy(\.isWhitespace) {
             if text.hasPrefix("Netid") || text.hasPrefix("State") {
                 add(host, to: &observations)
                 host = []
+                isListing = true
             } else if let socket = socket(text, line: index + 1) {
                 host.append(socket)
-            } else if !isOfOtherKind(text) {
+                isListing = true
+            } else if isOfOtherKind(text) {
+                isListing = true
+            } else {
                 let message = "the line is none of ‘ss -tunap’"
-                faults.append(ObservationReader.fault(message, path: path, line: index + 1))
+                unread.append(ObservationReader.fault(message, path: path, line: index + 1))
             }
         }
+        faults += isListing ? unread : [ObservationReader.nothingRead("no line is one of ‘ss -tunap’", path: path)]
         add(host, to: &observations)
         return observations
     }

@@ -16,8 +16,15 @@ struct PowerShellWriter {
                     "Get-NetFirewallRule -Group \(Self.group) -ErrorAction SilentlyContinue | Remove-NetFirewallRule",
                     "",
                 ] + inbound + outbound
-            return RuleFile(path: "\(role.name).ps1", role: role.name, text: lines.joined(separator: "\r\n") + "\r\n")
+            return RuleFile(path: "\(role.name).ps1", role: role.name, text: Self.script(lines))
         }
+    }
+
+    /// Windows PowerShell takes a script without a mark of UTF-8 for the system's code page, in which bytes of other
+    /// letters are quotation marks.
+    private static func script(_ lines: [String]) -> String {
+        let text = lines.joined(separator: "\r\n") + "\r\n"
+        return text.utf8.allSatisfy { $0 < 0x80 } ? text : "\u{FEFF}" + text
     }
 
     private static let profileNote1 =
