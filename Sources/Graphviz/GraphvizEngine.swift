@@ -107,14 +107,13 @@ private struct GraphvizDrawing: ~Copyable {
         return nodes
     }
 
-    /// An invisible chain of one point a column, each in one rank with the column's nodes.
+    /// A chain of one point a column, each in one rank with the column's nodes.
     private func addColumns(_ request: PlacementRequest, _ nodes: [UnsafeMutablePointer<Agnode_t>]) {
         var previous: UnsafeMutablePointer<Agnode_t>?
         for column in 0..<request.columnCount {
             guard let point = portolan_gv_node(graph, "c\(column)") else { return }
             for (key, value) in PlacementRequest.columnPointAttributes { portolan_gv_set(point, key, value) }
             if let previous, let edge = portolan_gv_edge(graph, previous, point, "c\(column)") {
-                portolan_gv_set(edge, "style", "invis")
                 portolan_gv_set(edge, "weight", "0")
             }
             previous = point
@@ -133,6 +132,9 @@ private struct GraphvizDrawing: ~Copyable {
             if edge.weight != 1 { portolan_gv_set(added, "weight", "\(edge.weight)") }
             portolan_gv_set(added, "tailport", "p\(edge.tailPort)")
             portolan_gv_set(added, "headport", "p\(edge.headPort)")
+        }
+        for (index, edge) in request.orderEdges.enumerated() {
+            _ = portolan_gv_edge(graph, nodes[edge.tail], nodes[edge.head], "o\(index)")
         }
     }
 }

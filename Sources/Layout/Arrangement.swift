@@ -21,6 +21,14 @@ struct Arrangement: Sendable, Hashable {
     /// Renumbers the columns so that none is empty.
     mutating func normalize() {
         guard let lowest = columns.min(), let highest = columns.max() else { return }
+        if highest - lowest < 64 {
+            var used: UInt64 = 0
+            for column in columns { used |= 1 << UInt64(column - lowest) }
+            for unit in columns.indices {
+                columns[unit] = (used & (1 << UInt64(columns[unit] - lowest) - 1)).nonzeroBitCount
+            }
+            return
+        }
         var isUsed = Array(repeating: false, count: highest - lowest + 1)
         for column in columns { isUsed[column - lowest] = true }
         var number = -1

@@ -14,9 +14,8 @@ struct ArrangementSearch {
     let tree: BoxTree
     let links: [DrawnLink]
     let plan: SizingPlan
+    let pins: ArrangementPins
     private let effort: Int
-    /// Columns that the author pinned, by unit.
-    private let pinned: [Int: Int]
 
     /// - Parameter effort: how many times as many arrangements as usual are judged.
     init(diagram: Diagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
@@ -25,72 +24,42 @@ struct ArrangementSearch {
         self.tree = tree
         self.links = links
         plan = SizingPlan(tree, zones: diagram.zones, links: links)
-        pinned = Dictionary(
-            diagram.hints.columns.compactMap { id, column in tree.index[id].map { (tree.boxes[$0].unit, column) } }
-        ) { a, _ in a }
+        pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
-    /// The most promising arrangements with different columns, best first; never empty unless there is nothing to arrange.
+    /// The most promising arrangements with different columns, best first, each with the order that the coarse placement
+    /// gave it; never empty unless there is nothing to arrange.
     func candidates(_ count: Int) -> [Arrangement] {
-        var pool: [Arrangement: Double] = [:]
-        var ranked: [(cost: Double, arrangement: Arrangement)] = []
-        var placement = CoarsePlacement(plan)
-        func judge(_ arrangement: Arrangement) -> Double {
-            let arrangement = pin(arrangement)
-            if let known = pool[arrangement] { return known }
-            placement.place(arrangement)
-            let cost = StraightLineEstimate.cost(plan, placement.frames)
-            pool[arrangement] = cost
-            ranked.append((cost, arrangement))
-            return cost
-        }
-        let starts = starts()
-        for start in starts { _ = judge(start) }
+        var judge = ArrangementJudge(plan, pins, keeping: count)
+        var starts = starts()
+        for index in starts.indices { pins.setColumns(&starts[index]) }
+        for start in starts { _ = judge.cost(start) }
         let share = evaluations / max(1, starts.count)
+        let variation = ArrangementVariation(plan)
         for (index, start) in starts.enumerated() {
             var random = SplitMix(seed: UInt64(index + 1))
-            var current = (cost: judge(start), arrangement: start)
-            let before = pool.count
+            var current = (cost: judge.cost(start), arrangement: start)
+            let before = judge.count
             var attempts = 0
-            while pool.count - before < share, attempts < 3 * share {
+            while judge.count - before < share, attempts < 3 * share {
                 attempts += 1
-                let next = mutated(current.arrangement, &random)
-                let cost = judge(next)
+                var next = current.arrangement
+                variation.vary(&next, &random)
+                pins.setColumns(&next)
+                let cost = judge.cost(next)
                 // Early on a somewhat worse arrangement may lead on to a better one.
-                let patience = 60 * Double(share - min(share, pool.count - before)) / Double(share)
+                let patience = 60 * Double(share - min(share, judge.count - before)) / Double(share)
                 if cost <= current.cost + (attempts % 5 == 0 ? patience : 0) { current = (cost, next) }
             }
         }
-        ranked.sort { a, b in
-            a.cost != b.cost
-                ? a.cost < b.cost : a.arrangement.columns.lexicographicallyPrecedes(b.arrangement.columns)
-        }
-        var finalists: [Arrangement] = []
-        for (_, arrangement) in ranked where !finalists.contains(where: arrangement.isLike) {
-            finalists.append(arrangement)
-            if finalists.count == count { break }
-        }
-        return finalists
+        return judge.best.map { judge.ordered($0.arrangement) }
     }
 
+    /// What an arrangement looks like in its own order.
     func coarseCost(_ arrangement: Arrangement) -> Double {
-        var placement = CoarsePlacement(plan)
-        placement.place(arrangement)
+        var placement = CoarsePlacement(plan, pins)
+        placement.place(arrangement, keepsOrder: true)
         return StraightLineEstimate.cost(plan, placement.frames)
-    }
-
-    func pin(_ arrangement: Arrangement) -> Arrangement {
-        var pinnedArrangement = arrangement
-        for (unit, column) in pinned { pinnedArrangement.columns[unit] = column }
-        for (lower, upper) in diagram.hints.below {
-            guard let a = tree.index[lower].map({ tree.boxes[$0].unit }),
-                let b = tree.index[upper].map({ tree.boxes[$0].unit })
-            else { continue }
-            pinnedArrangement.columns[a] = pinnedArrangement.columns[b]
-        }
-        pinnedArrangement.normalize()
-        pinnedArrangement.settleOrder()
-        return pinnedArrangement
     }
 
     /// Ranks by the order of declaration, and zones side by side with at most a few columns each.
@@ -134,46 +103,6 @@ struct ArrangementSearch {
             }
         }
         return ranks
-    }
-
-    /// A neighbour of an arrangement, with what the author pinned.
-    func varied(_ arrangement: Arrangement, _ random: inout SplitMix) -> Arrangement {
-        pin(mutated(arrangement, &random))
-    }
-
-    private func mutated(_ arrangement: Arrangement, _ random: inout SplitMix) -> Arrangement {
-        var next = arrangement
-        let count = tree.units.count
-        let people = tree.units.indices.filter { !tree.units[$0].people.isEmpty }
-        for _ in 0...(Int.random(in: 0..<3, using: &random) == 0 ? 1 : 0) {
-            let unit = Int.random(in: 0..<count, using: &random)
-            switch Int.random(in: 0..<100, using: &random) {
-            case 0..<25:
-                let partner = partners(unit).randomElement(using: &random) ?? unit
-                next.columns[unit] = next.columns[partner] + Int.random(in: -1...1, using: &random)
-            case 25..<50:
-                next.columns[unit] += [-1, 1, -2, 2].randomElement(using: &random) ?? 1
-            case 50..<65:
-                next.columns.swapAt(unit, Int.random(in: 0..<count, using: &random))
-            case 65..<75 where diagram.zones.count > 1:
-                let step = Bool.random(using: &random) ? 1 : -1
-                for other in tree.units.indices where tree.units[other].zone == tree.units[unit].zone {
-                    next.columns[other] += step
-                }
-            case 75..<85 where !people.isEmpty:
-                if let seat = people.randomElement(using: &random) { next.peopleAbove[seat].toggle() }
-            default:
-                let same = tree.units.indices.filter { next.columns[$0] == next.columns[unit] && $0 != unit }
-                guard let other = same.randomElement(using: &random), let i = next.order.firstIndex(of: unit),
-                    let j = next.order.firstIndex(of: other)
-                else { break }
-                next.order.swapAt(i, j)
-            }
-        }
-        let lowest = next.columns.min() ?? 0
-        next.columns = next.columns.map { $0 - lowest }
-        next.normalize()
-        return next
     }
 
     func partners(_ unit: Int) -> [Int] { plan.units[unit].partners }

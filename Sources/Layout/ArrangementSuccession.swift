@@ -41,7 +41,8 @@ struct ArrangementSuccession {
     private func arrangement(_ stacks: [[Int]], _ peopleAbove: [Bool], _ locked: LockedArrangement) -> Arrangement {
         var arrangement = Arrangement(stacks: stacks, peopleAbove: peopleAbove)
         arrangement.space(as: locked)
-        return search.pin(arrangement)
+        search.pins.apply(to: &arrangement)
+        return arrangement
     }
 
     /// The column of the first partner that has one, or the last.

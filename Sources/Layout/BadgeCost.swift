@@ -27,6 +27,9 @@ enum BadgeCost {
     static let slack = 0.1
     private static let level = 7.0
 
+    /// Rows further apart than this, between centres, make nothing of each other.
+    static let reach = 90.0
+
     /// What `company` can pay at most.
     static func greatestReward(neighbours: Int) -> Double { 2 * level * Double(neighbours) }
 
@@ -43,7 +46,7 @@ enum BadgeCost {
         guard neighbour.discs.count == row.discs.count else { return cost }
         let dx = abs(first.center.x - other.center.x)
         let dy = abs(first.center.y - other.center.y)
-        for (near, off) in [(dy, dx), (dx, dy)] where near > 20 && near < 44 && off < 90 {
+        for (near, off) in [(dy, dx), (dx, dy)] where near > 20 && near < 44 && off < reach {
             cost += off < 0.6 ? -level : 4
         }
         return cost

@@ -90,20 +90,30 @@ struct BadgePlacement {
     }
 
     private func best(of rows: [BadgeRow], for link: Int) -> BadgeRow? {
+        guard let area = Rect(around: rows) else { return nil }
+        let company = neighbours(of: link, near: area)
+        let reward = BadgeCost.greatestReward(neighbours: company.count)
         var best: (cost: Double, row: BadgeRow)?
-        for row in rows where row.cost - BadgeCost.greatestReward(neighbours: chosen.count) < best?.cost ?? .infinity {
-            let cost = total(row, link)
+        for row in rows where row.cost - reward < best?.cost ?? .infinity {
+            let cost = company.reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
             if cost < best?.cost ?? .infinity { best = (cost, row) }
         }
         return best?.row
     }
 
     private func total(_ row: BadgeRow, _ link: Int) -> Double {
-        var cost = row.cost
-        for (other, neighbour) in chosen.enumerated() where other != link {
-            if let neighbour { cost += BadgeCost.company(of: neighbour, to: row) }
+        guard let area = Rect(around: [row]) else { return row.cost }
+        return neighbours(of: link, near: area).reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
+    }
+
+    /// The rows of other lines that a row in an area can have to do with.
+    private func neighbours(of link: Int, near area: Rect) -> [BadgeRow] {
+        let reach = area.inset(by: -BadgeCost.reach)
+        var rows: [BadgeRow] = []
+        for (other, row) in chosen.enumerated() where other != link {
+            if let row, row.discs.contains(where: { reach.distance(to: $0.center) == 0 }) { rows.append(row) }
         }
-        return cost
+        return rows
     }
 
     /// Every place along a line for a row of discs, judged without the badges of other lines; cheapest first.
@@ -149,5 +159,21 @@ struct BadgePlacement {
         let first = (min(from, to) / step).rounded(.up) * step
         let stations = stride(from: first, through: max(from, to), by: step).map { abs($0 - from) }
         return stations.isEmpty ? [length / 2] : stations
+    }
+}
+
+extension Rect {
+    /// Around the centres of all discs; `nil` without any.
+    fileprivate init?(around rows: [BadgeRow]) {
+        var (left, top) = (Double.infinity, Double.infinity)
+        var (right, bottom) = (-left, -top)
+        for row in rows {
+            for disc in row.discs {
+                (left, right) = (min(left, disc.center.x), max(right, disc.center.x))
+                (top, bottom) = (min(top, disc.center.y), max(bottom, disc.center.y))
+            }
+        }
+        guard left <= right else { return nil }
+        self.init(left: left, top: top, right: right, bottom: bottom)
     }
 }

@@ -6,15 +6,22 @@ struct CoarsePlacement {
     private static let zoneSeparation = 100.0
 
     let plan: SizingPlan
+    private let pins: ArrangementPins
     private(set) var frames: BoxFrames
     /// The units of each column, in the order in which they stand.
-    private var columns: [[Int]] = []
+    private(set) var columns: [[Int]] = []
     /// The upper border of each unit.
     private var top: [Double]
     /// Where the upper border of each unit would best be.
     private var wish: [Double]
+    /// What each unit needs above it in its column, at least.
+    private var above: [Double]
     private var position: [Int]
+    /// Of each unit.
+    private var column: [Int] = []
     private var blocks: [Block] = []
+    /// The longest room for letters that a line from each column to the next needs.
+    private var badgeRuns: [Double] = []
     private var zones: [ZoneExtent]
 
     /// Neighbours in a column that stand as close together as they may.
@@ -34,17 +41,22 @@ struct CoarsePlacement {
         var bottom = -Double.infinity
     }
 
-    init(_ plan: SizingPlan) {
+    init(_ plan: SizingPlan, _ pins: ArrangementPins) {
         self.plan = plan
+        self.pins = pins
         frames = BoxFrames(plan)
         top = Array(repeating: 0, count: plan.units.count)
         wish = top
+        above = top
         position = Array(repeating: 0, count: plan.units.count)
         zones = Array(repeating: ZoneExtent(), count: plan.zones.count)
     }
 
-    mutating func place(_ arrangement: Arrangement) {
+    /// - Parameter keepsOrder: otherwise the units of a column are ordered by where they would best stand, and by the
+    ///   arrangement's order only where that is the same.
+    mutating func place(_ arrangement: Arrangement, keepsOrder: Bool = false) {
         frames.size(arrangement, plan)
+        column = arrangement.columns
         fillColumns(arrangement)
         let separation = Double(arrangement.nodeSeparation)
         for index in columns.indices {
@@ -53,7 +65,10 @@ struct CoarsePlacement {
         }
         for sweep in 0..<4 {
             for step in columns.indices {
-                settle(sweep % 2 == 0 ? step : columns.count - 1 - step, separation)
+                let index = sweep % 2 == 0 ? step : columns.count - 1 - step
+                for unit in columns[index] { wish[unit] = wishedTop(unit) }
+                if !keepsOrder { sort(index) }
+                stack(index, separation)
             }
         }
         measureZones(arrangement)
@@ -72,9 +87,8 @@ struct CoarsePlacement {
         }
     }
 
-    /// Orders a column by where its units would best stand, and puts them there as far as they have room.
-    private mutating func settle(_ index: Int, _ separation: Double) {
-        for unit in columns[index] { wish[unit] = wishedTop(unit) }
+    /// Orders a column by where its units would best stand.
+    private mutating func sort(_ index: Int) {
         // By insertion: a column is short, and mostly in order already.
         for place in columns[index].indices.dropFirst() {
             let unit = columns[index][place]
@@ -85,7 +99,7 @@ struct CoarsePlacement {
             }
             columns[index][hole] = unit
         }
-        stack(index, separation)
+        pins.lower(&columns[index])
     }
 
     /// Units of one zone stay together.
@@ -100,45 +114,39 @@ struct CoarsePlacement {
     /// (Ayer and others 1955).
     private mutating func stack(_ index: Int, _ separation: Double) {
         blocks.removeAll(keepingCapacity: true)
-        var above = 0.0
-        for (place, unit) in columns[index].enumerated() {
-            var block = Block(first: place, end: place + 1, sum: wish[unit] - above, count: 1)
+        var drop = 0.0
+        let stack = columns[index]
+        for place in stack.indices {
+            let unit = stack[place]
+            above[unit] = drop
+            var block = Block(first: place, end: place + 1, sum: wish[unit] - drop, count: 1)
             while let last = blocks.last, last.place > block.place {
                 block = Block(
                     first: last.first, end: block.end, sum: last.sum + block.sum, count: last.count + block.count)
                 blocks.removeLast()
             }
             blocks.append(block)
-            above += step(index, place, separation)
+            guard place + 1 < stack.count else { break }
+            let isSameZone = plan.units[unit].zone == plan.units[stack[place + 1]].zone
+            drop += frames.units[unit].height + (isSameZone ? separation : Self.zoneSeparation)
         }
-        above = 0
         for block in blocks {
-            for place in block.first..<block.end {
-                top[columns[index][place]] = block.place + above
-                above += step(index, place, separation)
-            }
+            for place in block.first..<block.end { top[stack[place]] = block.place + above[stack[place]] }
         }
     }
 
-    /// From the top of a unit to that of the next one in its column, at least.
-    private func step(_ index: Int, _ place: Int, _ separation: Double) -> Double {
-        let unit = columns[index][place]
-        guard place + 1 < columns[index].count else { return 0 }
-        let isSameZone = plan.units[unit].zone == plan.units[columns[index][place + 1]].zone
-        return frames.units[unit].height + (isSameZone ? separation : Self.zoneSeparation)
-    }
-
-    /// The upper border of a unit where its own ends of lines would be level with the other ends, on average.
+    /// The upper border of a unit where its own ends of lines to its neighbours would be level with the other ends, on
+    /// average. Longer lines have no part in it, as they have none in the engine's placement.
     private func wishedTop(_ unit: Int) -> Double {
         var sum = 0.0
-        for wire in plan.units[unit].wires {
-            let own = wire.sourceUnit == unit
-            let (near, far) = own ? (wire.source, wire.target) : (wire.target, wire.source)
-            sum += top[own ? wire.targetUnit : wire.sourceUnit] + frames.boxes[far].center.y
-            sum -= frames.boxes[near].center.y
+        var count = 0.0
+        let own = column[unit]
+        for pull in plan.units[unit].pulls where abs(column[pull.partner] - own) <= 1 {
+            count += 1
+            let (near, far) = (frames.boxes[pull.near], frames.boxes[pull.far])
+            sum += top[pull.partner] + far.y + far.height / 2 - near.y - near.height / 2
         }
-        let count = plan.units[unit].wires.count
-        return count == 0 ? top[unit] : sum / Double(count)
+        return count == 0 ? top[unit] : sum / count
     }
 
     private mutating func measureZones(_ arrangement: Arrangement) {
@@ -167,6 +175,7 @@ struct CoarsePlacement {
     }
 
     private mutating func setFrames(_ arrangement: Arrangement) {
+        measureBadges(arrangement)
         var x = 0.0
         for (index, column) in columns.enumerated() {
             let width = column.reduce(0) { max($0, frames.units[$1].width) }
@@ -174,18 +183,18 @@ struct CoarsePlacement {
                 frames.units[unit].x = x + (width - frames.units[unit].width) / 2
                 frames.units[unit].y = top[unit]
             }
-            let room = max(badgeRoom(after: index, arrangement), zoneRoom(after: index))
+            let room = max(M.badgeRoom(badgeRuns[index]), zoneRoom(after: index))
             x += width + M.roundUp(max(Double(arrangement.columnSeparation), room))
         }
     }
 
-    private func badgeRoom(after column: Int, _ arrangement: Arrangement) -> Double {
-        var run = 0.0
+    private mutating func measureBadges(_ arrangement: Arrangement) {
+        badgeRuns.removeAll(keepingCapacity: true)
+        for _ in columns { badgeRuns.append(0) }
         for wire in plan.wires {
             let (a, b) = (arrangement.columns[wire.sourceUnit], arrangement.columns[wire.targetUnit])
-            if min(a, b) == column, max(a, b) == column + 1 { run = max(run, wire.badgeRun) }
+            if abs(a - b) == 1 { badgeRuns[min(a, b)] = max(badgeRuns[min(a, b)], wire.badgeRun) }
         }
-        return M.badgeRoom(run)
     }
 
     private func zoneRoom(after column: Int) -> Double {

@@ -11,9 +11,17 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         self.effort = effort
     }
 
-    /// How many of the arrangements that look best are placed, and how many of those are routed, to keep the best.
-    private var entrants: Int { 10 * effort }
-    private var finalists: Int { 4 * effort }
+    /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
+    /// lines hardly cross. A few more are placed, to choose from.
+    private static func finalists(_ links: [DrawnLink]) -> Int { min(max(links.count - 5, 4), 16) }
+    /// Columns and nodes, in points: what else is tried for the best of those, besides the usual spacing.
+    private static var spacings: [(columns: Int, nodes: Int)] { [(70, 42), (84, 56)] }
+    private static var wideSpacings: [(columns: Int, nodes: Int)] {
+        [(112, 56), (140, 70), (182, 84), (252, 126), (350, 168)]
+    }
+    /// How many cells may be searched for lines: with many lines over a wide area one drawing takes as long as several
+    /// small ones. Bounded by this, never by a clock.
+    private static var routingBudget: Int { 4_000_000 }
 
     /// The same diagram gives the same layout on any machine.
     package func compose(_ diagram: Diagram) throws(PlacementFailure) -> DiagramLayout {
@@ -22,48 +30,44 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// The best of what the search finds.
     func searched(_ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
-        let candidates = search.candidates(search.tree.units.count > 20 ? entrants / 2 : entrants)
         var pool = PlacedPool()
-        for arrangement in candidates { admit(arrangement, to: &pool, search) }
-        var random = SplitMix(seed: 0)
-        for _ in 0..<refinements(search.tree) {
-            guard let best = pool.entries.first else { break }
-            admit(search.varied(best.arrangement, &random), to: &pool, search)
+        let entrants = search.tree.units.count > 20 ? 5 : Self.finalists(search.links) + 2
+        for arrangement in search.candidates(entrants * effort) { admit(arrangement, to: &pool, search) }
+        let drawings = drawings(of: pool, search.links)
+        var routed = route(pool, search)
+        for entry in routed.entries.prefix(effort) {
+            for spacing in Self.spacings.prefix(max(0, drawings - Self.finalists(search.links))) {
+                routed.insert(contentsOf: route(spaced(entry.arrangement, spacing, search), search))
+            }
         }
-        let found = try best(of: pool, search)
-        return found.isFaulty ? roomier(than: found, pool, search) : found
+        let found = try finished(routed, pool.failures)
+        return found.isFaulty ? roomier(than: found, search) : found
     }
 
     /// The best of the arrangements.
     func best(of arrangements: [Arrangement], _ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
         var pool = PlacedPool()
         for arrangement in arrangements { admit(arrangement, to: &pool, search) }
-        return try best(of: pool, search)
+        return try finished(route(pool, search), pool.failures)
     }
 
-    private func best(of pool: PlacedPool, _ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
-        let finalists = pool.entries.prefix(finalists(search.links))
-        guard let best = Self.bestLayout(finalists.map(\.diagram)) else {
-            throw pool.failures.first ?? PlacementFailure(message: "no arrangement was found")
-        }
-        return ArrangedLayout(
-            arrangement: pool.entries[best.index].arrangement, layout: best.layout, isFaulty: best.isFaulty)
+    private func spaced(
+        _ arrangement: Arrangement, _ spacing: (columns: Int, nodes: Int), _ search: ArrangementSearch
+    ) -> PlacedPool {
+        var arrangement = arrangement
+        (arrangement.columnSeparation, arrangement.nodeSeparation) = spacing
+        var pool = PlacedPool()
+        admit(arrangement, to: &pool, search)
+        return pool
     }
 
     /// What lies on something in every drawing of the arrangements that look best may find a place of its own where there
     /// is more room between machines.
-    private func roomier(
-        than found: ArrangedLayout, _ pool: PlacedPool, _ search: ArrangementSearch
-    ) -> ArrangedLayout {
+    private func roomier(than found: ArrangedLayout, _ search: ArrangementSearch) -> ArrangedLayout {
         var best = found
-        for (columns, nodes) in [(112, 56), (140, 70), (182, 84), (252, 126), (350, 168)] {
-            var wider = PlacedPool()
-            for entry in pool.entries.prefix(finalists) {
-                var arrangement = entry.arrangement
-                (arrangement.columnSeparation, arrangement.nodeSeparation) = (columns, nodes)
-                admit(arrangement, to: &wider, search)
-            }
-            guard let next = try? self.best(of: wider, search) else { continue }
+        for spacing in Self.wideSpacings {
+            let wider = spaced(found.arrangement, spacing, search)
+            guard let next = try? finished(route(wider, search), wider.failures) else { continue }
             if !next.isFaulty { return next }
             if DiagramMeasures(next.layout).faultCount < DiagramMeasures(best.layout).faultCount { best = next }
         }
@@ -84,26 +88,36 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         }
     }
 
-    /// Routes each diagram roughly, and finishes the one that looks best by that. Only where its drawing turns out to have
-    /// a hard fault are the others finished too.
-    private static func bestLayout(
-        _ diagrams: [PlacedDiagram]
-    ) -> (index: Int, layout: DiagramLayout, isFaulty: Bool)? {
-        var routed = diagrams.enumerated().map { index, diagram in
-            var router = Router(diagram)
+    /// Routes those that look best roughly.
+    private func route(_ pool: PlacedPool, _ search: ArrangementSearch) -> RoutedPool {
+        var routed = RoutedPool()
+        for entry in pool.entries.prefix(effort * min(Self.finalists(search.links), drawings(of: pool, search.links))) {
+            var router = Router(entry.diagram)
             router.lay()
-            let rough = DiagramLayout(diagram, lines: router.polylines(), badges: diagram.links.map { _ in [] })
-            return (score: DiagramMeasures(rough).roughScore, index: index, router: router)
+            let rough = DiagramLayout(
+                entry.diagram, lines: router.polylines(), badges: entry.diagram.links.map { _ in [] })
+            routed.insert(
+                RoutedPool.Entry(
+                    score: DiagramMeasures(rough).roughScore, arrangement: entry.arrangement, router: router))
         }
-        routed.sort { ($0.score, $0.index) < ($1.score, $1.index) }
-        var best: (score: Double, index: Int, layout: DiagramLayout)?
-        for (_, index, router) in routed {
-            let layout = finished(router)
+        return routed
+    }
+
+    /// Finishes the drawing that looks best. Only where it turns out to have a hard fault are the others finished too.
+    private func finished(
+        _ routed: RoutedPool, _ failures: [PlacementFailure]
+    ) throws(PlacementFailure) -> ArrangedLayout {
+        var best: (score: Double, found: ArrangedLayout)?
+        for entry in routed.entries {
+            let layout = Self.finished(entry.router)
             let measures = DiagramMeasures(layout)
-            if measures.faultCount == 0 { return (index, layout, false) }
-            if measures.score < best?.score ?? .infinity { best = (measures.score, index, layout) }
+            let found = ArrangedLayout(
+                arrangement: entry.arrangement, layout: layout, isFaulty: measures.faultCount > 0)
+            if !found.isFaulty { return found }
+            if measures.score < best?.score ?? .infinity { best = (measures.score, found) }
         }
-        return best.map { ($0.index, $0.layout, true) }
+        guard let best else { throw failures.first ?? PlacementFailure(message: "no arrangement was found") }
+        return best.found
     }
 
     private static func finished(_ router: Router) -> DiagramLayout {
@@ -114,9 +128,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             router.diagram, lines: lines, badges: BadgePlacement.place(lines, in: router.diagram))
     }
 
-    /// More lines take longer to route, and in a thicket of them one arrangement is hardly better than another.
-    private func finalists(_ links: [DrawnLink]) -> Int {
-        links.count > 40 ? max(1, finalists / 4) : links.count > 25 ? finalists / 2 : finalists
+    /// How many drawings the budget allows, at least one.
+    private func drawings(of pool: PlacedPool, _ links: [DrawnLink]) -> Int {
+        guard let bounds = pool.entries.first?.diagram.bounds else { return 1 }
+        let cells = Int(bounds.width / RoutingGrid.step) * Int(bounds.height / RoutingGrid.step)
+        return max(1, Self.routingBudget / max(1, cells * links.count))
     }
 
     /// What goes into the engine for the first arrangement that is tried.
@@ -127,12 +143,6 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         guard let arrangement = search.candidates(1).first else { return nil }
         let sized = BoxSizing.size(tree, plan: search.plan, arrangement: arrangement)
         return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)
-    }
-
-    /// How often the best placement is varied and placed again. Few machines leave nothing to find that way; many take
-    /// long to place.
-    private func refinements(_ tree: BoxTree) -> Int {
-        (4...20).contains(tree.units.count) ? 6 * effort : 0
     }
 
     private func place(
@@ -163,6 +173,26 @@ private struct PlacedPool {
     /// Of two that look alike the one that came first stays first.
     mutating func insert(_ entry: Entry) {
         entries.insert(entry, at: entries.firstIndex { $0.estimate > entry.estimate } ?? entries.count)
+    }
+}
+
+/// Placed arrangements with their lines, the one that looks best first.
+private struct RoutedPool {
+    struct Entry {
+        var score: Double
+        var arrangement: Arrangement
+        var router: Router
+    }
+
+    private(set) var entries: [Entry] = []
+
+    /// Of two that look alike the one that came first stays first.
+    mutating func insert(_ entry: Entry) {
+        entries.insert(entry, at: entries.firstIndex { $0.score > entry.score } ?? entries.count)
+    }
+
+    mutating func insert(contentsOf pool: RoutedPool) {
+        for entry in pool.entries { insert(entry) }
     }
 }
 

@@ -4,7 +4,7 @@ import Model
 /// that cannot run into each other.
 struct LayoutDigest {
     /// To be raised when the search has become so much better that arrangements of before should be looked at again.
-    static let searchVersion = 1
+    static let searchVersion = 2
 
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 

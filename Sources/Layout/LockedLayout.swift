@@ -44,10 +44,9 @@ extension DiagramComposer {
     ) throws(PlacementFailure) -> ArrangedLayout {
         guard let locked else { return try searched(search) }
         // What cannot be placed as it was may still be placed in another way.
-        if locked.digest == digest, let arrangement = Arrangement(locked, in: search.tree),
-            let carriedOut = try? best(of: [arrangement], search)
-        {
-            return carriedOut
+        if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree) {
+            search.pins.apply(to: &arrangement)
+            if let carriedOut = try? best(of: [arrangement], search) { return carriedOut }
         }
         let successors = ArrangementSuccession(search: search).candidates(from: locked, atMost: 6)
         guard !successors.isEmpty, let kept = try? best(of: successors, search) else {

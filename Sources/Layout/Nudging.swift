@@ -19,19 +19,7 @@ struct Nudging {
         /// Zone borders that it should not run along.
         var borders: [Double] = []
 
-        /// 11 points beside a zone border is where a line reads as crossing nothing.
-        mutating func avoidBorders() {
-            for border in borders where abs(position - border) < 11 {
-                let (below, above) = (border - 11, border + 11)
-                let fitsBelow = low <= below
-                let fitsAbove = above <= high
-                if fitsBelow, !fitsAbove || abs(wish - below) <= abs(wish - above) {
-                    position = below
-                } else if fitsAbove {
-                    position = above
-                }
-            }
-        }
+        func isBeside(_ other: Run) -> Bool { from - 15 < other.to && other.from - 15 < to }
     }
 
     private struct Separation {
@@ -203,20 +191,26 @@ struct Nudging {
         return run.high.isFinite ? run.high - 10 : run.position
     }
 
+    /// Between runs that would meet if one passed the other. Two with another between them that keeps its distance from both
+    /// need none of their own.
     private func separations(_ runs: [Run]) -> [Separation] {
+        let order = runs.indices.sorted { a, b in
+            (runs[a].position, runs[a].wish, runs[a].link) < (runs[b].position, runs[b].wish, runs[b].link)
+        }
         var result: [Separation] = []
-        for a in runs.indices {
-            for b in runs.indices where b > a {
-                let (u, v) = (runs[a], runs[b])
-                let isSame = abs(u.position - v.position) < 1e-6
-                let uFirst = isSame ? (u.wish, u.link) <= (v.wish, v.link) : u.position < v.position
-                let (lower, upper) = uFirst ? (a, b) : (b, a)
+        var between: [Int] = []
+        for (place, lower) in order.enumerated() {
+            let u = runs[lower]
+            between.removeAll(keepingCapacity: true)
+            for upper in order[(place + 1)...] {
+                let v = runs[upper]
                 if u.link == v.link {
-                    if abs(u.index - v.index) == 2, !isSame {
+                    if abs(u.index - v.index) == 2, u.position < v.position {
                         result.append(Separation(lower: lower, upper: upper, distance: 18))
                     }
-                } else if u.from - 15 < v.to, v.from - 15 < u.to {
+                } else if u.isBeside(v), !between.contains(where: { runs[$0].isBeside(v) && runs[$0].link != v.link }) {
                     result.append(Separation(lower: lower, upper: upper, distance: LayoutMetrics.lane))
+                    between.append(upper)
                 }
             }
         }
@@ -242,51 +236,21 @@ struct Nudging {
         return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Relaxes one group. Where the distances do not fit, those that fail shrink and it is tried again.
     private func settle(_ runs: inout [Run], members: [Int], separations: [Separation]) {
-        var factors = Array(repeating: 1.0, count: separations.count)
-        for attempt in 0..<6 {
-            for i in members { runs[i].position = min(max(runs[i].start, runs[i].low), runs[i].high) }
-            // First the wishes and the distances pull against each other, then the distances alone have their way.
-            for (pulls, limit, rest) in [(true, 300, 0.03), (false, separations.isEmpty ? 0 : 200, 0.003)] {
-                for iteration in 0..<limit {
-                    let avoidsBorders = iteration % 4 == 3 && attempt < 3
-                    let moved = relax(
-                        &runs, members: members, separations: separations, factors: factors, pulls: pulls,
-                        avoidsBorders: avoidsBorders)
-                    if moved < rest, avoidsBorders || attempt >= 3 { break }
-                }
-            }
-            let failed = separations.indices.filter { i in
-                let gap = runs[separations[i].upper].position - runs[separations[i].lower].position
-                return gap < separations[i].distance * factors[i] * 0.95 - 0.5
-            }
-            if failed.isEmpty { return }
-            for i in failed { factors[i] = max(0.34, factors[i] * 0.75) }
-        }
-    }
-
-    /// - Returns: the largest movement.
-    private func relax(
-        _ runs: inout [Run], members: [Int], separations: [Separation], factors: [Double], pulls: Bool,
-        avoidsBorders: Bool
-    ) -> Double {
-        let before = members.map { runs[$0].position }
-        if pulls { for i in members { runs[i].position += runs[i].pull * (runs[i].wish - runs[i].position) } }
-        for (separation, factor) in zip(separations, factors) {
-            let (a, b) = (separation.lower, separation.upper)
-            let lack = separation.distance * factor - (runs[b].position - runs[a].position)
-            guard lack > 0 else { continue }
-            let aMoves = runs[a].position > runs[a].low + 1e-6
-            let bMoves = runs[b].position < runs[b].high - 1e-6
-            let share = aMoves == bMoves ? 0.5 : aMoves ? 1.0 : 0.0
-            runs[a].position -= lack * share
-            runs[b].position += lack * (1 - share)
-        }
-        for i in members {
-            if avoidsBorders { runs[i].avoidBorders() }
-            runs[i].position = min(max(runs[i].position, runs[i].low), runs[i].high)
-        }
-        return zip(members, before).reduce(0) { max($0, abs(runs[$1.0].position - $1.1)) }
+        var place = Array(repeating: 0, count: runs.count)
+        for (local, member) in members.enumerated() { place[member] = local }
+        var relaxation = NudgingRelaxation(
+            slots: members.map { member in
+                let run = runs[member]
+                return NudgingRelaxation.Slot(
+                    start: run.start, low: run.low, high: run.high, wish: run.wish, pull: run.pull)
+            },
+            borders: members.map { runs[$0].borders },
+            gaps: separations.map { separation in
+                NudgingRelaxation.Gap(
+                    lower: place[separation.lower], upper: place[separation.upper], distance: separation.distance)
+            })
+        relaxation.settle()
+        for (local, member) in members.enumerated() { runs[member].position = relaxation.positions[local] }
     }
 }

@@ -56,6 +56,8 @@ extension PlacementRequest {
         return ports
     }
 
+    /// Only between neighbouring columns and within one. A longer edge would be led through the columns between by nodes of
+    /// its own, which push the machines there apart; the router finds it a way round them.
     private static func edges(
         _ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement, rank: [Int: Int]
     ) -> [Edge] {
@@ -65,8 +67,12 @@ extension PlacementRequest {
             let source = tree.boxes[link.source].unit
             let target = tree.boxes[link.target].unit
             guard source != target, let a = rank[source], let b = rank[target] else { continue }
-            let isForward =
-                (arrangement.columns[source], a) < (arrangement.columns[target], b)
+            let step = arrangement.columns[target] - arrangement.columns[source]
+            guard abs(step) <= 1 else { continue }
+            let zone = tree.units[source].zone
+            let ordered = inOrder(
+                min(a, b), max(a, b), isInOneCluster: zone != nil && zone == tree.units[target].zone)
+            let isForward = step == 0 ? ordered.tail == a : step > 0
             let weight = link.isNetwork ? 1 : 0
             let edge =
                 isForward

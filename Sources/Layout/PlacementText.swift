@@ -11,7 +11,7 @@ extension PlacementRequest {
     ]
 
     package static let columnPointAttributes: [(String, String)] = [
-        ("shape", "point"), ("style", "invis"), ("width", "0.01"), ("height", "0.01"), ("label", ""),
+        ("shape", "point"), ("width", "0.01"), ("height", "0.01"), ("label", ""),
     ]
 
     /// Room for a zone's name.
@@ -44,7 +44,7 @@ extension PlacementRequest {
         let point = Self.columnPointAttributes.map { "\($0.0)=\"\($0.1)\"" }.joined(separator: ", ")
         for column in 0..<columnCount {
             lines.append("  c\(column) [\(point)];")
-            if column > 0 { lines.append("  c\(column - 1) -> c\(column) [style=invis, weight=0];") }
+            if column > 0 { lines.append("  c\(column - 1) -> c\(column) [weight=0];") }
             let members = nodes.indices.filter { nodes[$0].column == column }.map { " n\($0);" }.joined()
             lines.append("  subgraph r\(column) { rank=same; c\(column);\(members) }")
         }
@@ -52,6 +52,7 @@ extension PlacementRequest {
             lines.append(
                 "  n\(edge.tail):p\(edge.tailPort) -> n\(edge.head):p\(edge.headPort) [weight=\(edge.weight)];")
         }
+        for edge in orderEdges { lines.append("  n\(edge.tail) -> n\(edge.head);") }
         lines.append("}")
         return lines.joined(separator: "\n") + "\n"
     }

@@ -30,7 +30,7 @@ struct Router {
     private var candidates: [(starts: [Candidate], ends: [Candidate])] = []
     private var relaxed: Set<Int> = []
     private let slots: PortSlots
-    private var traffic: RoutingTraffic
+    private let borders: ZoneBorders
     private var search: PathSearch
     /// Positions taken on each side of each box: `box * 4 + side`.
     private var taken: [[Double]]
@@ -44,8 +44,8 @@ struct Router {
         let grid = grid
         self.obstacles = obstacles
         terrains = obstacles.map { RoutingTerrain($0, grid: grid) }
-        traffic = RoutingTraffic(grid: grid, borders: ZoneBorders(diagram.zones.map(\.frame), grid: grid))
-        search = PathSearch(grid: grid)
+        borders = ZoneBorders(diagram.zones.map(\.frame), grid: grid)
+        search = PathSearch(grid: grid, borders: borders)
         taken = Array(repeating: [], count: diagram.tree.boxes.count * 4)
         routes = Array(repeating: nil, count: diagram.links.count)
         candidates = diagram.links.indices.map { ends($0) }
@@ -90,7 +90,7 @@ struct Router {
             let cell = state >> 2
             let turns = state & 3 != next & 3
             bends += turns ? 1 : 0
-            let (across, down) = (traffic.across[cell], traffic.down[cell])
+            let (across, down) = (search.traffic.across[cell], search.traffic.down[cell])
             // A bend counts as both ways.
             if turns ? across > 1 || down > 1 : across + down > 1 { return false }
         }
@@ -123,7 +123,7 @@ struct Router {
         let to = terminals(ends, isRelaxed: isRelaxed)
         guard
             let states = search.find(
-                from: from.map(\.terminal), to: to.map(\.terminal), terrain: terrains[link], traffic: traffic),
+                from: from.map(\.terminal), to: to.map(\.terminal), terrain: terrains[link]),
             let first = states.first, let last = states.last,
             let start = from.filter({ $0.terminal.state == first }).min(by: { $0.terminal.cost < $1.terminal.cost }),
             let end = to.filter({ $0.terminal.state == last }).min(by: { $0.terminal.cost < $1.terminal.cost })
@@ -224,14 +224,14 @@ struct Router {
 
     private mutating func put(_ link: Int, _ route: Route) {
         routes[link] = route
-        traffic.add(route.states)
+        search.add(route.states)
         for port in [route.start, route.end] { taken[port.box * 4 + port.side.rawValue].append(port.position) }
     }
 
     private mutating func take(_ link: Int) {
         guard let route = routes[link] else { return }
         routes[link] = nil
-        traffic.remove(route.states)
+        search.remove(route.states)
         for port in [route.start, route.end] {
             let side = port.box * 4 + port.side.rawValue
             if let index = taken[side].firstIndex(of: port.position) { taken[side].remove(at: index) }
@@ -263,8 +263,8 @@ struct Router {
         var meetings = -bends
         var shared = 0
         for cell in 0..<grid.count {
-            let h = Int(traffic.across[cell])
-            let v = Int(traffic.down[cell])
+            let h = Int(search.traffic.across[cell])
+            let v = Int(search.traffic.down[cell])
             meetings += h * v
             shared += max(0, h - 1) + max(0, v - 1)
         }
@@ -273,10 +273,10 @@ struct Router {
 
     private func bordersCrossed(_ from: Int, _ to: Int, heading: Int) -> Int {
         switch heading {
-        case 0: Int(traffic.borders.right[from])
-        case 2: Int(traffic.borders.right[to])
-        case 1: Int(traffic.borders.below[from])
-        default: Int(traffic.borders.below[to])
+        case 0: Int(borders.right[from])
+        case 2: Int(borders.right[to])
+        case 1: Int(borders.below[from])
+        default: Int(borders.below[to])
         }
     }
 }

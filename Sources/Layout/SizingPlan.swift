@@ -40,7 +40,7 @@ struct SizingPlan: Sendable {
         /// Links inside it that run in a lane at one side.
         var lanes: [Lane] = []
         /// Its links to other units, and the units at their other ends.
-        var wires: [Wire] = []
+        var pulls: [Pull] = []
         var partners: [Int] = []
     }
 
@@ -51,6 +51,13 @@ struct SizingPlan: Sendable {
         var isLoop: Bool
         /// What a loop needs beyond the room for one letter: the run from the box may be its only free one.
         var extraWidth: Double
+    }
+
+    /// A link as one of its units sees it: the box at its own end, and the box and unit at the other.
+    struct Pull: Sendable {
+        var near: Int
+        var far: Int
+        var partner: Int
     }
 
     struct Wire: Sendable {
@@ -89,7 +96,11 @@ struct SizingPlan: Sendable {
         var pairs: [(early: Int, late: Int)] = []
         for wire in wires where wire.joinsUnits {
             for (unit, partner) in [(wire.sourceUnit, wire.targetUnit), (wire.targetUnit, wire.sourceUnit)] {
-                units[unit].wires.append(wire)
+                let isSource = unit == wire.sourceUnit
+                units[unit].pulls.append(
+                    Pull(
+                        near: isSource ? wire.source : wire.target, far: isSource ? wire.target : wire.source,
+                        partner: partner))
                 units[unit].partners.append(partner)
             }
             let pair = (min(wire.sourceUnit, wire.targetUnit), max(wire.sourceUnit, wire.targetUnit))

@@ -1,0 +1,61 @@
+/// Judges arrangements by a coarse placement, each once, and keeps the best.
+struct ArrangementJudge {
+    private let plan: SizingPlan
+    private let keeping: Int
+    private var placement: CoarsePlacement
+    private var known: [UInt64: Double] = [:]
+    /// Cheapest first; of those whose columns are the same only the cheapest.
+    private(set) var best: [(cost: Double, arrangement: Arrangement)] = []
+
+    init(_ plan: SizingPlan, _ pins: ArrangementPins, keeping: Int) {
+        self.plan = plan
+        self.keeping = keeping
+        placement = CoarsePlacement(plan, pins)
+    }
+
+    /// How many different arrangements have been judged.
+    var count: Int { known.count }
+
+    mutating func cost(_ arrangement: Arrangement) -> Double {
+        let key = arrangement.fingerprint
+        if let cost = known[key] { return cost }
+        placement.place(arrangement)
+        let cost = StraightLineEstimate.cost(plan, placement.frames)
+        known[key] = cost
+        keep(arrangement, cost)
+        return cost
+    }
+
+    /// The same arrangement in the order that it was judged in.
+    mutating func ordered(_ arrangement: Arrangement) -> Arrangement {
+        placement.place(arrangement)
+        var arrangement = arrangement
+        arrangement.order = placement.columns.flatMap { $0 }
+        arrangement.settleOrder()
+        return arrangement
+    }
+
+    private mutating func keep(_ arrangement: Arrangement, _ cost: Double) {
+        if best.count == keeping, let worst = best.last, cost >= worst.cost { return }
+        if let like = best.firstIndex(where: { $0.arrangement.isLike(arrangement) }) {
+            guard cost < best[like].cost else { return }
+            best.remove(at: like)
+        } else if best.count == keeping {
+            best.removeLast()
+        }
+        best.insert((cost, arrangement), at: best.firstIndex { $0.cost > cost } ?? best.count)
+    }
+}
+
+extension Arrangement {
+    /// The same for equal arrangements on every machine, and different for different ones as good as always: FNV-1a (Fowler,
+    /// Noll, Vo).
+    fileprivate var fingerprint: UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func mix(_ value: Int) { hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* 0x0000_0100_0000_01B3 }
+        for column in columns { mix(column) }
+        for unit in order { mix(unit) }
+        for isAbove in peopleAbove { mix(isAbove ? 1 : 0) }
+        return hash
+    }
+}
