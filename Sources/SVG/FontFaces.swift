@@ -1,7 +1,7 @@
 import Layout
 
 /// Inter inside a stylesheet, so that a picture needs no font of the reader's: of each weight the slices that hold the
-/// characters set in it.
+/// characters set in it, or the whole, which has kerning besides, where that is shorter.
 enum FontFaces {
     /// - Parameter lines: what a picture sets in each weight.
     static func css(_ lines: [TextStyle.Weight: [String]]) -> String {
@@ -11,19 +11,20 @@ enum FontFaces {
     }
 
     private static func rules(_ weight: TextStyle.Weight, _ lines: [String]) -> [String] {
-        if lines.contains(where: needsWhole) { return [rule(weight, Asset.font(weight), unicodeRange: nil)] }
-        let rules = sliceRules[weight] ?? []
-        return slices(for: lines).filter(rules.indices.contains).map { rules[$0] }
+        guard let whole = wholeRules[weight], let all = sliceRules[weight] else { return [] }
+        if lines.contains(where: needsWhole) { return [whole] }
+        let rules = slices(for: lines).filter(all.indices.contains).map { all[$0] }
+        return rules.reduce(0) { $0 + $1.utf8.count } < whole.utf8.count ? rules : [whole]
     }
 
     /// The slices that hold characters of `lines`, in their order.
-    static func slices(for lines: [String]) -> [Int] {
+    private static func slices(for lines: [String]) -> [Int] {
         Set(lines.lazy.flatMap(\.unicodeScalars).compactMap(slice)).sorted()
     }
 
     /// Whether a browser would compose something in `line` to a character of Inter, such as a letter and the accent that
     /// follows it. It does so only within one font, so no slice would do.
-    static func needsWhole(_ line: String) -> Bool {
+    private static func needsWhole(_ line: String) -> Bool {
         line.contains { character in
             composed.contains(character) && character.unicodeScalars.contains { slice($0) == nil }
         }
@@ -53,6 +54,11 @@ enum FontFaces {
             return (weight, slices.map { rule(weight, $0, unicodeRange: unicodeRange($1)) })
         })
 
+    private static let wholeRules: [TextStyle.Weight: String] = Dictionary(
+        uniqueKeysWithValues: TextStyle.Weight.allCases.map { weight in
+            (weight, rule(weight, Asset.font(weight), unicodeRange: nil))
+        })
+
     private static func rule(_ weight: TextStyle.Weight, _ font: [UInt8], unicodeRange: String?) -> String {
         "@font-face{font-family:Inter;font-weight:\(weight.rawValue);"
             + "src:url(data:font/woff2;base64,\(Base64.text(of: font))) format(\"woff2\")"
@@ -60,7 +66,7 @@ enum FontFaces {
     }
 
     /// Characters as the value of `unicode-range` (CSS Fonts 4, 4.5), which makes one font of all slices of a weight.
-    static func unicodeRange(_ characters: String) -> String {
+    private static func unicodeRange(_ characters: String) -> String {
         var runs: [ClosedRange<UInt32>] = []
         for value in characters.unicodeScalars.map(\.value).sorted() {
             if let last = runs.last, last.upperBound + 1 == value {

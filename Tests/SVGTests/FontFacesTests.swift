@@ -108,6 +108,19 @@ import Testing
         #expect(faces.filter { $0.weight != "700" }.allSatisfy { $0.scalars != nil })
     }
 
+    /// Many slices are longer than the font that they were cut from.
+    @Test(arguments: TextStyle.Weight.allCases) func noWeightIsLongerThanTheWhole(_ weight: TextStyle.Weight) throws {
+        let whole = FontFaces.css([weight: InterSlices.characters])
+        let faces = try Self.faces(whole)
+        #expect(faces.map(\.base64) == [Base64.text(of: Asset.font(weight))[...]] && faces[0].scalars == nil)
+        for count in 1..<InterSlices.characters.count {
+            for lines in [InterSlices.characters.prefix(count), InterSlices.characters.suffix(count)] {
+                #expect(FontFaces.css([weight: Array(lines)]).utf8.count <= whole.utf8.count)
+            }
+        }
+        #expect(try Self.faces(FontFaces.css([weight: Array(InterSlices.characters.prefix(4))])).count == 4)
+    }
+
     /// What Inter cannot compose either is set in another font, with its accents.
     @Test func otherMarksNeedNothing() throws {
         #expect(FontFaces.css([.bold: ["語", "x\u{338}\u{20D0}"]]).components(separatedBy: "@font-face").count == 2)
