@@ -18,6 +18,18 @@ static const unsigned char inter_semibold_bytes[] = {
 static const unsigned char inter_bold_bytes[] = {
 #embed "assets/fonts/inter-bold.woff2"
 };
+static const unsigned char inter_regular_slices_bytes[] = {
+#embed "assets/fonts/inter-regular.slices"
+};
+static const unsigned char inter_medium_slices_bytes[] = {
+#embed "assets/fonts/inter-medium.slices"
+};
+static const unsigned char inter_semibold_slices_bytes[] = {
+#embed "assets/fonts/inter-semibold.slices"
+};
+static const unsigned char inter_bold_slices_bytes[] = {
+#embed "assets/fonts/inter-bold.slices"
+};
 static const unsigned char inter_regular_outlines_bytes[] = {
 #embed "assets/fonts/inter-regular.ttf"
 };
@@ -45,6 +57,10 @@ ACCESSOR(inter_regular)
 ACCESSOR(inter_medium)
 ACCESSOR(inter_semibold)
 ACCESSOR(inter_bold)
+ACCESSOR(inter_regular_slices)
+ACCESSOR(inter_medium_slices)
+ACCESSOR(inter_semibold_slices)
+ACCESSOR(inter_bold_slices)
 ACCESSOR(inter_regular_outlines)
 ACCESSOR(inter_medium_outlines)
 ACCESSOR(inter_semibold_outlines)

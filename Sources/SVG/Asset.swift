@@ -17,6 +17,30 @@ enum Asset {
         }
     }
 
+    /// The same subset in WOFF2 files of some characters each, those of `InterSlices` in its order.
+    static func fontSlices(_ weight: TextStyle.Weight) -> [[UInt8]] {
+        switch weight {
+        case .regular: files(bytes(portolan_asset_inter_regular_slices()))
+        case .medium: files(bytes(portolan_asset_inter_medium_slices()))
+        case .semibold: files(bytes(portolan_asset_inter_semibold_slices()))
+        case .bold: files(bytes(portolan_asset_inter_bold_slices()))
+        }
+    }
+
+    /// The WOFF2 files that follow one another in `bytes`. Each tells its length in its third 32 bits (WOFF File Format
+    /// 2.0, 4.1).
+    private static func files(_ bytes: [UInt8]) -> [[UInt8]] {
+        var files: [[UInt8]] = []
+        var start = 0
+        while start + 12 <= bytes.count {
+            let length = bytes[start + 8..<start + 12].reduce(0) { $0 << 8 | Int($1) }
+            let end = min(start + max(length, 12), bytes.count)
+            files.append(Array(bytes[start..<end]))
+            start = end
+        }
+        return files
+    }
+
     /// The same subset as TrueType, with outlines and advances only.
     static func outlines(_ weight: TextStyle.Weight) -> [UInt8] {
         switch weight {
@@ -25,32 +49,5 @@ enum Asset {
         case .semibold: bytes(portolan_asset_inter_semibold_outlines())
         case .bold: bytes(portolan_asset_inter_bold_outlines())
         }
-    }
-}
-
-/// Inter inside a stylesheet, so that a picture needs no font of the reader's.
-enum FontFaces {
-    static func css(_ weights: [TextStyle.Weight]) -> String {
-        weights.isEmpty ? "" : weights.map(rule).joined() + DiagramStylesheet.unkerned
-    }
-
-    private static func rule(_ weight: TextStyle.Weight) -> String {
-        switch weight {
-        case .regular: regular
-        case .medium: medium
-        case .semibold: semibold
-        case .bold: bold
-        }
-    }
-
-    // Encoded once for all pictures of a build.
-    private static let regular = encoded(.regular)
-    private static let medium = encoded(.medium)
-    private static let semibold = encoded(.semibold)
-    private static let bold = encoded(.bold)
-
-    private static func encoded(_ weight: TextStyle.Weight) -> String {
-        "@font-face{font-family:Inter;font-weight:\(weight.rawValue);"
-            + "src:url(data:font/woff2;base64,\(Base64.text(of: Asset.font(weight)))) format(\"woff2\")}\n"
     }
 }

@@ -56,7 +56,7 @@ package struct DiagramDrawing {
     package func standaloneSVG(title: String, subtitle: String, description: String, idPrefix: String) -> String {
         let frame = PageFrame.best(layout, diagram, title: title, subtitle: subtitle)
         var root = document(frame, title: title, description: description, idPrefix: idPrefix)
-        let css = FontFaces.css(root.fontWeights) + DiagramStylesheet.css(root.tokens)
+        let css = FontFaces.css(root.setLines) + DiagramStylesheet.css(root.tokens)
         root.content.insert(.element(SVGElement("style", text: "\n" + css)), at: 2)
         return SVGWriter.text(of: root, isDocument: true)
     }

@@ -74,12 +74,13 @@ struct SVGElement: Sendable, Hashable {
         return found.sorted { $0.name < $1.name }
     }
 
-    /// Every weight in which it and its content set text, light ones first.
-    var fontWeights: [TextStyle.Weight] {
-        var found: Set<String> = []
+    /// The lines of text that it and its content set in each weight, in document order.
+    var setLines: [TextStyle.Weight: [String]] {
+        var found: [TextStyle.Weight: [String]] = [:]
         walk { element in
-            for attribute in element.attributes where attribute.name == "font-weight" { found.insert(attribute.value) }
+            guard let line = element.setText else { return }
+            found[line.style.weight, default: []].append(line.text)
         }
-        return TextStyle.Weight.allCases.filter { found.contains("\($0.rawValue)") }
+        return found
     }
 }

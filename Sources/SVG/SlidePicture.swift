@@ -23,7 +23,7 @@ package struct SlidePicture: Sendable {
     fileprivate init(root: SVGElement) { self.root = root }
 
     package func svg(_ theme: PictureTheme) -> String {
-        let fonts = FontFaces.css(root.fontWeights)
+        let fonts = FontFaces.css(root.setLines)
         let css = theme == .auto ? fonts + DiagramStylesheet.css(root.tokens) : fonts
         var root = root
         if !css.isEmpty { root.content.insert(.element(SVGElement("style", text: "\n" + css)), at: 2) }

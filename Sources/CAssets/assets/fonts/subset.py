@@ -1,14 +1,20 @@
 #!/usr/bin/env python3
-"""Makes the embedded subsets of Inter and the table of advance widths from one and the same font files.
+"""Makes the embedded subsets of Inter and the tables that belong to them from one and the same font files.
 
-usage: subset.py FOLDER-WITH-INTER-OTF OUTPUT-FOLDER ADVANCES.swift
+usage: subset.py FOLDER-WITH-INTER-OTF OUTPUT-FOLDER ADVANCES.swift SLICES.swift
 
-Each weight is written twice: as WOFF2 for browsers, and as TrueType with nothing but outlines and advances, from which
-Portolan draws text as paths. The outlines there are quadratic, simple glyphs only, and need no hinting.
+Each weight is written three times:
 
-Needs fonttools and brotli. Run by hand when the font changes; the results are checked in, so that neither a build
-nor a reader needs the font installed.
+- inter-WEIGHT.woff2, for pages.
+- inter-WEIGHT.slices, for pictures, which each hold a copy of the fonts that they need: the same glyphs in WOFF2 files
+  of some characters each, one file after the other in the order of SLICES. A WOFF2 file tells its own length.
+- inter-WEIGHT.ttf, with nothing but outlines and advances, from which Portolan draws text as paths. The outlines there
+  are quadratic, simple glyphs only, and need no hinting.
+
+Needs fonttools and brotli (the files checked in: fonttools 4.68.0, brotli 1.2.0, Debian's fonts-inter 4.0~beta7). Run by
+hand when the font changes; the results are checked in, so that neither a build nor a reader needs the font installed.
 """
+import io
 import sys
 
 from fontTools import subset
@@ -16,6 +22,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 WEIGHTS = [("regular", "Regular"), ("medium", "Medium"), ("semibold", "SemiBold"), ("bold", "Bold")]
 TABLE = range(0x20, 0x180)
@@ -24,6 +31,35 @@ PUNCTUATION = [
     0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2194, 0x2212, 0x2248, 0x2260,
     0x2264, 0x2265,
 ]
+
+# Together all characters of the table and the punctuation that the font has, none of them twice. A picture holds every
+# slice of which it needs a character, and each costs 400 bytes beyond its glyphs: what nearly every picture sets in
+# every weight is one slice, and what few pictures need stands apart. Cut by what the pictures of the corpus came to.
+SLICES = {
+    "common letters": " (),-./:ABCDEFGHILMNOPRSTUWabcdefghiklmnoprstuvwxy",
+    "digits": "0123456789",
+    "rare letters": "JKQVXYZjqz",
+    "other punctuation of ASCII": "!\"#$%&'*+;<=>?@[\\]^_`{|}~",
+    "signs of measures, middle dot, no-break space": "\u00a0\u00b0\u00b1\u00b2\u00b3\u00b7\u00d7",
+    "dashes, quotation marks, bullets": [c for c in PUNCTUATION if c < 0x20A0],
+    "other signs of Latin-1": [*range(0xA1, 0xB0), *range(0xB4, 0xB7), *range(0xB8, 0xC0), 0xF7],
+    "small letters of Latin-1": [*range(0xDF, 0xF7), *range(0xF8, 0x100)],
+    "capitals of Latin-1": [*range(0xC0, 0xD7), *range(0xD8, 0xDF)],
+    "currency, arrows, relations": [c for c in PUNCTUATION if c >= 0x20A0],
+    "small letters of Latin Extended-A": [c for c in range(0x100, 0x180) if not chr(c).isupper()],
+    "capitals of Latin Extended-A": [c for c in range(0x100, 0x180) if chr(c).isupper()],
+}
+
+
+def codepoints(characters):
+    return [ord(c) for c in characters] if isinstance(characters, str) else list(characters)
+
+
+def opened(path):
+    """A font that is written the same at any time, whatever else is installed."""
+    font = TTFont(path, recalcTimestamp=False)
+    font.cfg[USE_HARFBUZZ_REPACKER] = False
+    return font
 
 
 def advances(font, codepoints):
@@ -52,42 +88,97 @@ def outlines(font, path):
     result.save(path)
 
 
-def main(folder, output, table):
-    lines = []
+def sliced(path, characters):
+    """A WOFF2 file with some of a font's characters. Pictures are set without kerning, and a name is of no use there."""
+    font, options = opened(path), subset.Options()
+    options.layout_features = []
+    options.drop_tables += ["GDEF", "GPOS", "GSUB"]
+    options.name_IDs = []
+    options.notdef_outline = False
+    options.hinting = False
+    options.desubroutinize = True
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    description = font["CFF "].cff.topDictIndex[0]
+    for entry in ("version", "Notice", "Copyright", "FullName", "FamilyName", "Weight"):
+        description.rawDict.pop(entry, None)
+        vars(description).pop(entry, None)
+    font.flavor, file = "woff2", io.BytesIO()
+    font.save(file)
+    return file.getvalue()
+
+
+def slice_table(available):
+    """Swift source that tells which characters each slice has."""
+    text = (
+        "/// The characters of each slice of Inter, in the order of the slices in the embedded files. Made by `subset.py`\n"
+        "/// beside these.\n"
+        "enum InterSlices {\n"
+        "    static let characters: [String] = [\n"
+    )
+    for name, characters in SLICES.items():
+        literal = "".join(
+            "\\" + chr(c) if chr(c) in '"\\' else chr(c) if chr(c).isprintable() else f"\\u{{{c:X}}}"
+            for c in sorted(available & set(codepoints(characters)))
+        )
+        text += f'        // {name[0].upper()}{name[1:]}\n        "{literal}",\n'
+    return text + "    ]\n}\n"
+
+
+def whole(font, path):
+    """Cuts a font down to the table and the punctuation, and writes it."""
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp"]
+    options.desubroutinize = True
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=list(TABLE) + PUNCTUATION)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    font.save(path)
+
+
+def advance_table(lines):
+    return (
+        "/// Advance widths of Inter in ten-thousandths of an em, read from the font files whose subsets are\n"
+        "/// embedded: U+0020 to U+017F, then `InterAdvances.punctuation` in its order. 0 where the font has no\n"
+        "/// glyph. Made by `subset.py` beside those fonts.\n"
+        "enum InterAdvances {\n"
+        "    static let first: UInt32 = 0x20\n"
+        "    static let contiguousCount = 352\n\n"
+        "    static let punctuation: [UInt32] = [\n"
+        + "".join(
+            "        " + " ".join(f"0x{c:04X}," for c in PUNCTUATION[i : i + 12]) + "\n"
+            for i in range(0, len(PUNCTUATION), 12)
+        )
+        + "    ]\n\n"
+        + "\n".join(lines)
+        + "\n}\n"
+    )
+
+
+def main(folder, output, advances_path, slices_path):
+    lines, available = [], None
     for weight, name in WEIGHTS:
         source = f"{folder}/Inter-{name}.otf"
-        font = TTFont(source)
+        font = opened(source)
         lines += [f"    static let {weight}: [UInt16] = ["]
         values = advances(font, list(TABLE)) + advances(font, PUNCTUATION)
         lines += ["        " + " ".join(f"{v}," for v in values[i : i + 16]) for i in range(0, len(values), 16)]
         lines += ["    ]"]
-        options = subset.Options()
-        options.flavor = "woff2"
-        options.layout_features = ["kern", "mark", "mkmk", "ccmp"]
-        options.desubroutinize = True
-        options.recalc_timestamp = False
-        subsetter = subset.Subsetter(options)
-        subsetter.populate(unicodes=list(TABLE) + PUNCTUATION)
-        subsetter.subset(font)
+        whole(font, f"{output}/inter-{weight}.woff2")
+        font = TTFont(f"{output}/inter-{weight}.woff2")
         outlines(font, f"{output}/inter-{weight}.ttf")
-        subset.save_font(font, f"{output}/inter-{weight}.woff2", options)
-    with open(table, "w") as file:
-        file.write(
-            "/// Advance widths of Inter in ten-thousandths of an em, read from the font files whose subsets are\n"
-            "/// embedded: U+0020 to U+017F, then `InterAdvances.punctuation` in its order. 0 where the font has no\n"
-            "/// glyph. Made by `subset.py` beside those fonts.\n"
-            "enum InterAdvances {\n"
-            "    static let first: UInt32 = 0x20\n"
-            "    static let contiguousCount = 352\n\n"
-            "    static let punctuation: [UInt32] = [\n"
-            + "".join(
-                "        " + " ".join(f"0x{c:04X}," for c in PUNCTUATION[i : i + 12]) + "\n"
-                for i in range(0, len(PUNCTUATION), 12)
-            )
-            + "    ]\n\n"
-            + "\n".join(lines)
-            + "\n}\n"
-        )
+        assert available in (None, set(font.getBestCmap())), "all weights have the same characters"
+        available = set(font.getBestCmap())
+        with open(f"{output}/inter-{weight}.slices", "wb") as file:
+            for characters in SLICES.values():
+                file.write(sliced(source, available & set(codepoints(characters))))
+    with open(advances_path, "w") as file:
+        file.write(advance_table(lines))
+    with open(slices_path, "w") as file:
+        file.write(slice_table(available))
 
 
 main(*sys.argv[1:])
