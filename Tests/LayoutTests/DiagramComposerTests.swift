@@ -72,6 +72,38 @@ import Testing
         #expect(left("rc-server") == left("controller"))
     }
 
+    /// One machine below another below a third, whichever the search would put on top.
+    @Test(arguments: [["rc-broker", "endpoint", "rc-server"], ["rc-server", "endpoint", "rc-broker"]])
+    func authorsMayPutMachinesBelowEachOther(ids: [String]) throws {
+        var diagram = SampleDiagrams.broker
+        let nodes = ids.map { Node.ID($0) }
+        for index in diagram.nodes.indices where nodes.contains(diagram.nodes[index].id) {
+            diagram.nodes[index].zone = nil
+        }
+        diagram.hints.below = [nodes[2]: nodes[1], nodes[1]: nodes[0]]
+        let layout = try composer.compose(diagram)
+        let frames = nodes.compactMap { id in layout.boxes.first { $0.id == id }?.frame }
+        #expect(frames.count == 3)
+        for (upper, lower) in zip(frames, frames.dropFirst()) {
+            #expect(upper.bottom < lower.top)
+            #expect(upper.left < lower.right && lower.left < upper.right)
+        }
+    }
+
+    /// The lock names the machines of a column from top to bottom, as they are drawn.
+    @Test(arguments: Array(UInt64(1)...30))
+    func machinesStandInTheOrderOfTheirColumn(seed: UInt64) throws {
+        let diagram = RandomDiagrams.varied(seed: seed, machines: 2...14, links: 1...20)
+        let composed = try composer.compose(diagram, locked: nil)
+        let zones = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0.zone) })
+        for column in try #require(composed.locked).columns {
+            let tops = column.map { id in composed.layout.boxes.first { $0.id == id }?.frame.top ?? .nan }
+            for index in column.indices.dropFirst() where zones[column[index]] == zones[column[index - 1]] {
+                #expect(tops[index - 1] < tops[index], "\(column)")
+            }
+        }
+    }
+
     @Test func whatGoesIntoGraphvizIsFrozen() throws {
         var requests: [String: String] = [:]
         for (name, diagram) in SampleDiagrams.all {
