@@ -13,7 +13,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
     /// lines hardly cross. A few more are placed, to choose from.
-    private static func finalists(_ links: [DrawnLink]) -> Int { min(max(links.count - 5, 4), 16) }
+    private static func finalists(_ links: [DrawnLink]) -> Int { min(max(links.count - 5, 5), 24) }
     /// Columns and nodes, in points: what else is tried for the best of those, besides the usual spacing.
     private static var spacings: [(columns: Int, nodes: Int)] { [(70, 42), (84, 56)] }
     private static var wideSpacings: [(columns: Int, nodes: Int)] {

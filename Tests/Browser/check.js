@@ -60,16 +60,22 @@ const crossings = (a, b) => {
 };
 
 // How often a line turns by a right angle. Its rounded corners and hops run neither across nor down; a jog may be
-// nothing but corners.
+// nothing but corners. The top of a hop may look like one, but from there the line soon is back where it was.
 const bends = (points) => {
-  let [count, last] = [0, null];
+  let [count, last, before] = [0, null, null];
   for (let i = 1; i < points.length; i += 1) {
     const [p, q] = [points[i - 1], points[i]];
     const [dx, dy] = [Math.abs(q.x - p.x), Math.abs(q.y - p.y)];
     if (Math.min(dx, dy) > 0.05 * Math.max(dx, dy) || Math.max(dx, dy) < 0.5) continue;
-    const now = { across: dx > dy, at: dx > dy ? p.y : p.x };
-    if (last && last.across !== now.across) count += 1;
-    else if (last && Math.abs(last.at - now.at) > 3) count += 2;
+    const now = { across: dx > dy, at: dx > dy ? p.y : p.x, along: dx > dy ? q.x : q.y };
+    if (last && last.across !== now.across) {
+      count += 1;
+      before = null;
+    } else if (last && Math.abs(last.at - now.at) > 3) {
+      const isHop = before && Math.abs(before.at - now.at) < 1 && Math.abs(before.along - now.along) < 24;
+      count += isHop ? -2 : 2;
+      before = isHop ? null : last;
+    }
     last = now;
   }
   return count;
