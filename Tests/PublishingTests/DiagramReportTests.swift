@@ -31,7 +31,15 @@ import Testing
     }
 
     @Test func faultsAreWarningsAtTheSlide() async throws {
-        let build = try await Self.build(HeapingEngine())
+        // Machines that stand in columns of their own could not lie on each other.
+        let folder = try TemporaryFolder()
+        try folder.copy(Fixture("variants").content, to: "Content")
+        let slide = folder.url.appendingPathComponent("Content/2.1/10-relay/20-overview.md")
+        let text = try String(contentsOf: slide, encoding: .utf8).replacingOccurrences(
+            of: "derive: [relay]", with: "derive: [relay]\nlayout: {below: {server: relay, endpoint: relay}}")
+        try text.write(to: slide, atomically: true, encoding: .utf8)
+        let build = await SiteBuilder(engine: HeapingEngine()).build(
+            try CorpusFolder(folder.url.appendingPathComponent("Content").path).files(), contentPath: "Content")
         #expect(!build.hasErrors)
         #expect(!build.editions.isEmpty)
         let fault = try #require(build.diagnostics.first)
@@ -40,7 +48,7 @@ import Testing
         #expect(fault.location.path.hasPrefix("Content/2.1/"))
         #expect(fault.message.contains("boxes on boxes ("))
         #expect(build.diagramTotals.faults > 0)
-        #expect(DiagramTable(build.diagramReports).text.contains("  boxes on boxes ("))
+        #expect(DiagramTable(build.diagramReports).text.contains("boxes on boxes ("))
     }
 
     @Test func checkPrintsTheTable() throws {
