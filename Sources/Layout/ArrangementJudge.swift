@@ -5,7 +5,7 @@ struct ArrangementJudge {
     private var placement: CoarsePlacement
     private var known: [UInt64: Double] = [:]
     /// Cheapest first; of those whose columns are the same only the cheapest.
-    private(set) var best: [(cost: Double, arrangement: Arrangement)] = []
+    private(set) var best = Ranking<Arrangement>()
 
     init(_ plan: SizingPlan, _ pins: ArrangementPins, keeping: Int) {
         self.plan = plan
@@ -36,14 +36,15 @@ struct ArrangementJudge {
     }
 
     private mutating func keep(_ arrangement: Arrangement, _ cost: Double) {
-        if best.count == keeping, let worst = best.last, cost >= worst.cost { return }
-        if let like = best.firstIndex(where: { $0.arrangement.isLike(arrangement) }) {
-            guard cost < best[like].cost else { return }
+        let entries = best.entries
+        if entries.count == keeping, let worst = entries.last, cost >= worst.cost { return }
+        if let like = entries.firstIndex(where: { $0.element.isLike(arrangement) }) {
+            guard cost < entries[like].cost else { return }
             best.remove(at: like)
-        } else if best.count == keeping {
-            best.removeLast()
+        } else if entries.count == keeping {
+            best.remove(at: keeping - 1)
         }
-        best.insert((cost, arrangement), at: best.firstIndex { $0.cost > cost } ?? best.count)
+        best.insert(arrangement, cost: cost)
     }
 }
 

@@ -52,7 +52,7 @@ struct ArrangementSearch {
                 if cost <= current.cost + (attempts % 5 == 0 ? patience : 0) { current = (cost, next) }
             }
         }
-        return judge.best.map { judge.ordered($0.arrangement) }
+        return judge.best.entries.map { judge.ordered($0.element) }
     }
 
     /// What an arrangement looks like in its own order.

@@ -35,9 +35,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         for arrangement in search.candidates(entrants * effort) { admit(arrangement, to: &pool, search) }
         let drawings = drawings(of: pool, search.links)
         var routed = route(pool, search)
-        for entry in routed.entries.prefix(effort) {
+        for (_, best) in routed.entries.prefix(effort) {
             for spacing in Self.spacings.prefix(max(0, drawings - Self.finalists(search.links))) {
-                routed.insert(contentsOf: route(spaced(entry.arrangement, spacing, search), search))
+                for (score, drawing) in route(spaced(best.arrangement, spacing, search), search).entries {
+                    routed.insert(drawing, cost: score)
+                }
             }
         }
         let found = try finished(routed, pool.failures)
@@ -76,13 +78,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// What the engine cannot place is not in the pool.
     private func admit(_ arrangement: Arrangement, to pool: inout PlacedPool, _ search: ArrangementSearch) {
-        guard !pool.isHopeless, !pool.entries.contains(where: { $0.arrangement == arrangement }) else { return }
+        guard !pool.isHopeless, !pool.ranking.entries.contains(where: { $0.element.arrangement == arrangement }) else {
+            return
+        }
         do throws(PlacementFailure) {
             let placed = try place(search, arrangement)
-            pool.insert(
-                PlacedPool.Entry(
-                    estimate: StraightLineEstimate.cost(search.plan, BoxFrames(placed.tree, search.plan)),
-                    arrangement: arrangement, diagram: placed))
+            let estimate = StraightLineEstimate.cost(search.plan, BoxFrames(placed.tree, search.plan))
+            pool.ranking.insert((arrangement, placed), cost: estimate)
         } catch {
             pool.failures.append(error)
         }
@@ -91,14 +93,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     /// Routes those that look best roughly.
     private func route(_ pool: PlacedPool, _ search: ArrangementSearch) -> RoutedPool {
         var routed = RoutedPool()
-        for entry in pool.entries.prefix(effort * min(Self.finalists(search.links), drawings(of: pool, search.links))) {
-            var router = Router(entry.diagram)
+        let count = effort * min(Self.finalists(search.links), drawings(of: pool, search.links))
+        for (_, placed) in pool.ranking.entries.prefix(count) {
+            var router = Router(placed.diagram)
             router.lay()
             let rough = DiagramLayout(
-                entry.diagram, lines: router.polylines(), badges: entry.diagram.links.map { _ in [] })
-            routed.insert(
-                RoutedPool.Entry(
-                    score: DiagramMeasures(rough).roughScore, arrangement: entry.arrangement, router: router))
+                placed.diagram, lines: router.polylines(), badges: placed.diagram.links.map { _ in [] })
+            routed.insert((placed.arrangement, router), cost: DiagramMeasures(rough).roughScore)
         }
         return routed
     }
@@ -108,11 +109,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ routed: RoutedPool, _ failures: [PlacementFailure]
     ) throws(PlacementFailure) -> ArrangedLayout {
         var best: (score: Double, found: ArrangedLayout)?
-        for entry in routed.entries {
-            let layout = Self.finished(entry.router)
+        for (_, drawing) in routed.entries {
+            let layout = Self.finished(drawing.router)
             let measures = DiagramMeasures(layout)
             let found = ArrangedLayout(
-                arrangement: entry.arrangement, layout: layout, isFaulty: measures.faultCount > 0)
+                arrangement: drawing.arrangement, layout: layout, isFaulty: measures.faultCount > 0)
             if !found.isFaulty { return found }
             if measures.score < best?.score ?? .infinity { best = (measures.score, found) }
         }
@@ -130,7 +131,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// How many drawings the budget allows, at least one.
     private func drawings(of pool: PlacedPool, _ links: [DrawnLink]) -> Int {
-        guard let bounds = pool.entries.first?.diagram.bounds else { return 1 }
+        guard let bounds = pool.ranking.entries.first?.element.diagram.bounds else { return 1 }
         let cells = Int(bounds.width / RoutingGrid.step) * Int(bounds.height / RoutingGrid.step)
         return max(1, Self.routingBudget / max(1, cells * links.count))
     }
@@ -156,45 +157,17 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 }
 
-/// Arrangements as the engine has placed them, the one that looks best first.
+/// Arrangements as the engine has placed them.
 private struct PlacedPool {
-    struct Entry {
-        var estimate: Double
-        var arrangement: Arrangement
-        var diagram: PlacedDiagram
-    }
-
-    private(set) var entries: [Entry] = []
+    var ranking = Ranking<(arrangement: Arrangement, diagram: PlacedDiagram)>()
     /// What the engine could not place.
     var failures: [PlacementFailure] = []
     /// An engine that fails so often fails for long, or always.
     var isHopeless: Bool { failures.count >= 3 }
-
-    /// Of two that look alike the one that came first stays first.
-    mutating func insert(_ entry: Entry) {
-        entries.insert(entry, at: entries.firstIndex { $0.estimate > entry.estimate } ?? entries.count)
-    }
 }
 
-/// Placed arrangements with their lines, the one that looks best first.
-private struct RoutedPool {
-    struct Entry {
-        var score: Double
-        var arrangement: Arrangement
-        var router: Router
-    }
-
-    private(set) var entries: [Entry] = []
-
-    /// Of two that look alike the one that came first stays first.
-    mutating func insert(_ entry: Entry) {
-        entries.insert(entry, at: entries.firstIndex { $0.score > entry.score } ?? entries.count)
-    }
-
-    mutating func insert(contentsOf pool: RoutedPool) {
-        for entry in pool.entries { insert(entry) }
-    }
-}
+/// Placed arrangements with their lines.
+private typealias RoutedPool = Ranking<(arrangement: Arrangement, router: Router)>
 
 /// From raw routes to the lines that are drawn.
 enum LineFinish {
