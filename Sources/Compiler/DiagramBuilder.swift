@@ -30,7 +30,8 @@ struct DiagramBuilder {
         for end in ends { show([end.from, end.to]) }
         for name in declaration.also { show([names.resolve(name, &faults)]) }
         faults += SelfLinkRule.faults(in: inherited)
-        faults += UnusedInstanceRule.faults(in: declaration, shown: forest.roots)
+        // Derived links are among what could not be read.
+        if names.draft.isReadable { faults += UnusedInstanceRule.faults(in: declaration, shown: forest.roots) }
         return diagram(id: declaration.id?.value ?? slug, title: title, links: LinkMerge.merge(inherited + own))
     }
 
