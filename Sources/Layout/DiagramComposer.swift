@@ -12,8 +12,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
-    /// lines hardly cross. A few more are placed, to choose from.
-    private static func finalists(_ links: [DrawnLink]) -> Int { min(max(links.count - 5, 5), 24) }
+    /// lines hardly cross. One more is placed.
+    private static func finalists(_ links: [DrawnLink]) -> Int { min(max((links.count - 10) * 2, 4), 20) }
     /// Columns and nodes, in points: what else is tried for the best of those, besides the usual spacing.
     private static var spacings: [(columns: Int, nodes: Int)] { [(70, 42), (84, 56)] }
     private static var wideSpacings: [(columns: Int, nodes: Int)] {
@@ -31,7 +31,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     /// The best of what the search finds.
     func searched(_ search: ArrangementSearch) throws(PlacementFailure) -> ArrangedLayout {
         var pool = PlacedPool()
-        let entrants = search.tree.units.count > 20 ? 5 : Self.finalists(search.links) + 2
+        let entrants = search.tree.units.count > 20 ? 5 : Self.finalists(search.links) + 1
         for arrangement in search.candidates(entrants * effort) { admit(arrangement, to: &pool, search) }
         let drawings = drawings(of: pool, search.links)
         var routed = route(pool, search)
