@@ -30,8 +30,8 @@ package enum ChangesDocument {
         .object([
             "flow": .string(rule.flow.text),
             "transport": .string(rule.transport.rawValue),
-            "firstPort": rule.port?.bounds.map { .integer(Int($0.first)) },
-            "lastPort": rule.port?.bounds.map { .integer(Int($0.last)) },
+            "firstPort": rule.port?.range.map { .integer(Int($0.lowerBound)) },
+            "lastPort": rule.port?.range.map { .integer(Int($0.upperBound)) },
             "source": .string(rule.source.component.id.text),
             "sourceMachine": .string(rule.source.machine.id.text),
             "sourceZone": rule.source.zone.map { .string($0.id.text) },
@@ -74,15 +74,5 @@ package enum ChangesDocument {
                     ])
                 }),
         ])
-    }
-}
-
-extension Port.Number {
-    fileprivate var bounds: (first: UInt16, last: UInt16)? {
-        switch self {
-        case .single(let number): (number, number)
-        case .range(let first, let last): (first, last)
-        case .various: nil
-        }
     }
 }

@@ -2,13 +2,13 @@ import Model
 
 /// One diagram in two editions: which node and which link is which.
 package struct DiagramComparison: Sendable {
-    package let before: Diagram
-    package let after: Diagram
+    package let before: ResolvedDiagram
+    package let after: ResolvedDiagram
     /// From the nodes and links of `before` to those of `after`.
     private(set) var nodes: [Node.ID: Node.ID] = [:]
     private(set) var links: [Link.ID: Link.ID] = [:]
 
-    package init(_ before: Diagram, _ after: Diagram) {
+    package init(_ before: ResolvedDiagram, _ after: ResolvedDiagram) {
         self.before = before
         self.after = after
         matchNodes()
@@ -38,15 +38,18 @@ package struct DiagramComparison: Sendable {
         // Of links that are alike in more, first those.
         let rules: [(Link, Link) -> Bool] = [
             { [nodes] in
-                nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel && $0.data == $1.data
-                    && $0.purpose == $1.purpose && $0.paths == $1.paths
+                nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel
+                    && $0.terms.data == $1.terms.data
+                    && $0.terms.purpose == $1.terms.purpose && $0.paths == $1.paths
             },
             { [nodes] in
-                nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel && $0.data == $1.data
-                    && $0.purpose == $1.purpose
+                nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel
+                    && $0.terms.data == $1.terms.data
+                    && $0.terms.purpose == $1.terms.purpose
             },
             { [nodes] in
-                nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel && $0.data == $1.data
+                nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel
+                    && $0.terms.data == $1.terms.data
             },
             { [nodes] in nodes[$0.from] == $1.from && nodes[$0.to] == $1.to && $0.channel == $1.channel },
             // The other side opens the connection now.
@@ -104,15 +107,15 @@ package struct DiagramComparison: Sendable {
     }
 
     private struct Placed {
-        var node: Node
+        var node: ResolvedNode
         var parent: Node.ID?
     }
 
-    private static func placed(_ node: Node, in parent: Node.ID? = nil) -> [Placed] {
+    private static func placed(_ node: ResolvedNode, in parent: Node.ID? = nil) -> [Placed] {
         [Placed(node: node, parent: parent)] + node.children.flatMap { placed($0, in: node.id) }
     }
 
-    private func traits(_ placed: Placed, _ diagram: Diagram, isBefore: Bool) -> [Trait] {
+    private func traits(_ placed: Placed, _ diagram: ResolvedDiagram, isBefore: Bool) -> [Trait] {
         let node = placed.node
         let key = { (id: Node.ID?) in id.map { isBefore ? nodes[$0]?.text ?? "was \($0)" : $0.text } }
         let title = { (id: Node.ID?) in id.map { diagram.node($0)?.title ?? $0.text } }
@@ -125,11 +128,11 @@ package struct DiagramComparison: Sendable {
     }
 
     /// Those of which it is true, without what lies in them.
-    private static func topmost(_ nodes: [Node], where isWanted: (Node) -> Bool) -> [Node] {
+    private static func topmost(_ nodes: [ResolvedNode], where isWanted: (ResolvedNode) -> Bool) -> [ResolvedNode] {
         nodes.flatMap { isWanted($0) ? [$0] : topmost($0.children, where: isWanted) }
     }
 
-    private static func title(_ node: Node) -> String {
+    private static func title(_ node: ResolvedNode) -> String {
         let inside = node.subtree.dropFirst().map(\.title)
         return node.title + (inside.isEmpty ? "" : " with \(inside.joined(separator: ", "))")
     }
@@ -156,26 +159,26 @@ package struct DiagramComparison: Sendable {
         return removed + added + changed + reordered
     }
 
-    private func traits(_ link: Link, _ diagram: Diagram, letters: [Path: Path], isBefore: Bool) -> [Trait] {
+    private func traits(_ link: Link, _ diagram: ResolvedDiagram, letters: [Path: Path], isBefore: Bool) -> [Trait] {
         let channel = diagram.channels.first { $0.id == link.channel }
         let paths = link.paths.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
-        let replaced = link.replaces.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
+        let replaced = link.terms.replaces.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
         let from = isBefore ? nodes[link.from] ?? link.from : link.from
         return [
             Trait("opened by", from.text, text: diagram.node(link.from)?.title),
             Trait("paths", paths.isEmpty ? nil : paths),
             Trait("channel", link.channel.text, text: channel?.title),
             Trait("ports", channel?.portText), Trait("transport", channel?.transport.rawValue),
-            Trait("protocol", diagram.narrowedProtocols[link.channel] ?? channel?.applicationProtocol),
-            Trait("data", link.data.rawValue), Trait("purpose", link.purpose),
-            Trait("needed", link.condition ?? "always"),
-            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.confidence.rawValue),
+            Trait("protocol", channel?.applicationProtocol),
+            Trait("data", link.terms.data.rawValue), Trait("purpose", link.terms.purpose),
+            Trait("needed", link.terms.condition ?? "always"),
+            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.terms.confidence.rawValue),
         ]
     }
 }
 
-extension Diagram {
-    func node(_ id: Node.ID) -> Node? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
+extension ResolvedDiagram {
+    func node(_ id: Node.ID) -> ResolvedNode? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
 
     /// `(a) Endpoint: BES Client Service to Relay: Relay Service, TCP 52311, HTTPS`.
     func title(of link: Link) -> String {
@@ -185,9 +188,9 @@ extension Diagram {
             return root.id == end ? root.title : "\(root.title): \(node(end)?.title ?? end.text)"
         }.joined(separator: " to ")
         let how = channels.first { $0.id == link.channel }.map { channel in
-            let name = narrowedProtocols[channel.id] ?? channel.applicationProtocol
-            return channel.transport == .none
-                ? ", \(name)" : ", \(channel.transport.rawValue.uppercased()) \(channel.portText), \(name)"
+            channel.transport == .none
+                ? ", \(channel.applicationProtocol)"
+                : ", \(channel.transport.rawValue.uppercased()) \(channel.portText), \(channel.applicationProtocol)"
         }
         return (letters.isEmpty ? "" : letters + " ") + ends + (how ?? "")
     }

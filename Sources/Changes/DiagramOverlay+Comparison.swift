@@ -26,7 +26,7 @@ extension DiagramOverlay {
 /// Puts into the later diagram what only the earlier one shows.
 private struct OverlayUnion {
     let comparison: DiagramComparison
-    private(set) var diagram: Diagram
+    private(set) var diagram: ResolvedDiagram
     private(set) var nodes: [Node.ID: DiagramOverlay.State] = [:]
     private(set) var links: [Link.ID: DiagramOverlay.State] = [:]
     /// What nodes of the earlier diagram are called here.
@@ -55,7 +55,7 @@ private struct OverlayUnion {
         diagram.channels += comparison.before.channels.filter { !known.contains($0.id) && shown.contains($0.id) }
     }
 
-    private mutating func add(_ node: Node, in parent: Node.ID?) {
+    private mutating func add(_ node: ResolvedNode, in parent: Node.ID?) {
         guard comparison.nodes[node.id] == nil else {
             for child in node.children { add(child, in: names[node.id]) }
             return
@@ -92,7 +92,7 @@ private struct OverlayUnion {
         links[ghost.id] = .removed
     }
 
-    private static func insert(_ node: Node, into nodes: inout [Node], at parent: Node.ID) {
+    private static func insert(_ node: ResolvedNode, into nodes: inout [ResolvedNode], at parent: Node.ID) {
         for index in nodes.indices {
             if nodes[index].id == parent { return nodes[index].children.append(node) }
             insert(node, into: &nodes[index].children, at: parent)
@@ -105,7 +105,7 @@ private struct OverlayUnion {
         return candidate
     }
 
-    private static func topmost(_ nodes: [Node], where isWanted: (Node) -> Bool) -> [Node] {
+    private static func topmost(_ nodes: [ResolvedNode], where isWanted: (ResolvedNode) -> Bool) -> [ResolvedNode] {
         nodes.flatMap { isWanted($0) ? [$0] : topmost($0.children, where: isWanted) }
     }
 }

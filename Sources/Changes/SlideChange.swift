@@ -57,7 +57,7 @@ struct SlideComparison {
 
     /// - Parameter zones: of both editions.
     func change(zones: [Zone]) -> SlideChange {
-        let comparisons = diagrams.map { DiagramComparison($0.before, $0.after) }
+        let comparisons = diagrams.map { DiagramComparison(ResolvedDiagram($0.before), ResolvedDiagram($0.after)) }
         let letters = Relettering.letters(in: comparisons)
         let relettered = letters.filter { $0.key != $0.value }.sorted { $0.value < $1.value }.map { old, new in
             Change(

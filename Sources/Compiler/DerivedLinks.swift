@@ -7,10 +7,8 @@ struct DerivedLinks {
         var from: Component.ID
         var to: Component.ID
         var channel: Channel.ID
-        var data: Link.DataDirection
-        var purpose: String?
-        var condition: String?
-        var confidence: Source.Confidence
+        /// Without the paths that it takes the place of, which only the slide that it comes from has.
+        var terms: LinkTerms
         /// Where the diagram says that it derives the link.
         var origin: SourceLocation
         /// How it runs in the slide that it comes from.
@@ -35,8 +33,7 @@ struct DerivedLinks {
                 guard let from = components[link.from], let to = components[link.to] else { continue }
                 add(
                     Entry(
-                        from: from, to: to, channel: link.channel, data: link.data, purpose: link.purpose,
-                        condition: link.condition, confidence: link.confidence, origin: origin,
+                        from: from, to: to, channel: link.channel, terms: link.terms.withoutPaths, origin: origin,
                         description: "‘\(link.from)’ to ‘\(link.to)’ over ‘\(link.channel)’"))
             }
         }
@@ -46,24 +43,10 @@ struct DerivedLinks {
         if entry.from == entry.to {
             if !folded.contains(where: { $0.isSame(as: entry) }) { folded.append(entry) }
         } else if let index = links.firstIndex(where: { $0.isSame(as: entry) }) {
-            if links[index].purpose != entry.purpose { links[index].purpose = nil }
-            if links[index].data != entry.data { links[index].data = .both }
-            links[index].condition = Self.either(links[index].condition, entry.condition)
-            links[index].confidence = Self.firmer(links[index].confidence, entry.confidence)
+            links[index].terms.widen(to: entry.terms)
         } else {
             links.append(entry)
         }
-    }
-
-    /// A link that one flow always needs is always needed.
-    private static func either(_ a: String?, _ b: String?) -> String? {
-        guard let a, let b else { return nil }
-        return a.contains(b) ? a : "\(a), or \(b)"
-    }
-
-    /// What one source states stays stated where another slide had to reconstruct it.
-    private static func firmer(_ a: Source.Confidence, _ b: Source.Confidence) -> Source.Confidence {
-        Source.Confidence.allCases.first { $0 == a || $0 == b } ?? a
     }
 
     /// - Parameter own: links of the diagram itself, which take the place of equal ones.
@@ -77,8 +60,35 @@ struct DerivedLinks {
             }
             guard !isReplaced else { return nil }
             return DiagramLink(
-                location: entry.origin, paths: [], from: from, to: to, channel: channel, data: entry.data,
-                purpose: entry.purpose, condition: entry.condition, confidence: entry.confidence, isDerived: true)
+                location: entry.origin, paths: [], from: from, to: to, channel: channel,
+                terms: entry.terms, isDerived: true)
         }
+    }
+}
+
+extension LinkTerms {
+    fileprivate var withoutPaths: LinkTerms {
+        var terms = self
+        terms.replaces = []
+        return terms
+    }
+
+    /// Makes the terms hold for another link between the same ends too.
+    fileprivate mutating func widen(to other: LinkTerms) {
+        if purpose != other.purpose { purpose = nil }
+        if data != other.data { data = .both }
+        condition = Self.either(condition, other.condition)
+        confidence = Self.firmer(confidence, other.confidence)
+    }
+
+    /// A link that one flow always needs is always needed.
+    private static func either(_ a: String?, _ b: String?) -> String? {
+        guard let a, let b else { return nil }
+        return a.contains(b) ? a : "\(a), or \(b)"
+    }
+
+    /// What one source states stays stated where another slide had to reconstruct it.
+    private static func firmer(_ a: Source.Confidence, _ b: Source.Confidence) -> Source.Confidence {
+        Source.Confidence.allCases.first { $0 == a || $0 == b } ?? a
     }
 }

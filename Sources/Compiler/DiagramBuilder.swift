@@ -62,8 +62,7 @@ struct DiagramBuilder {
         guard let from, let to, let channel else { return nil }
         return DiagramLink(
             location: link.location, paths: link.paths, from: from, to: to, channel: channel,
-            data: link.data ?? DiagramLink.defaultData(of: channel), purpose: link.purpose, condition: link.condition,
-            confidence: link.confidence, replaces: link.replaces.map(\.value))
+            terms: link.terms(over: channel))
     }
 
     // MARK: Nodes

@@ -8,11 +8,7 @@ struct DiagramLink {
         var from: Node.ID
         var to: Node.ID
         var channel: Channel.ID
-        var data: Link.DataDirection
-        var purpose: String?
-        var condition: String?
-        var confidence: Source.Confidence
-        var replaces: [Path]
+        var terms: LinkTerms
     }
 
     var location: SourceLocation
@@ -20,22 +16,16 @@ struct DiagramLink {
     var from: NodeReference
     var to: NodeReference
     var channel: Channel
-    var data: Link.DataDirection
-    var purpose: String?
-    var condition: String?
-    var confidence: Source.Confidence
-    var replaces: [Path] = []
+    var terms: LinkTerms
     /// Whether it is repeated from another slide.
     var isDerived = false
 
     var key: Key {
-        Key(
-            from: from.id, to: to.id, channel: channel.id, data: data, purpose: purpose, condition: condition,
-            confidence: confidence, replaces: replaces)
+        Key(from: from.id, to: to.id, channel: channel.id, terms: terms)
     }
 
     /// Where the payload goes on a channel unless a link says otherwise.
-    static func defaultData(of channel: Channel) -> Link.DataDirection {
+    static func defaultData(of channel: Channel) -> LinkTerms.DataDirection {
         channel.transport == .udp ? .forward : .both
     }
 }
@@ -54,15 +44,14 @@ enum LinkMerge {
             guard let group = groups[key], let first = group.first else { return nil }
             return Link(
                 id: Link.ID(uniqueID(of: first, &taken)), paths: Set(group.flatMap(\.paths).map(\.value)).sorted(),
-                from: key.from, to: key.to, channel: key.channel, data: key.data, purpose: key.purpose,
-                condition: key.condition, confidence: key.confidence, replaces: key.replaces,
+                from: key.from, to: key.to, channel: key.channel, terms: key.terms,
                 isDerived: group.allSatisfy(\.isDerived))
         }
     }
 
     private static func uniqueID(of link: DiagramLink, _ taken: inout Set<String>) -> String {
         var id = "\(link.from.id)--\(link.to.id)--\(link.channel.id)"
-        if link.data != DiagramLink.defaultData(of: link.channel) { id += "--\(link.data.rawValue)" }
+        if link.terms.data != DiagramLink.defaultData(of: link.channel) { id += "--\(link.terms.data.rawValue)" }
         let base = id
         var number = 2
         while !taken.insert(id).inserted {

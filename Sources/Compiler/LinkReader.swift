@@ -16,7 +16,7 @@ enum LinkReader {
                 reader.refuse(key, because: "a communication diagram has no steps", &faults)
             }
         }
-        let data: Located<Link.DataDirection>? = reader.choice("data", &faults)
+        let data: Located<LinkTerms.DataDirection>? = reader.choice("data", &faults)
         let confidence: Located<Source.Confidence>? = reader.choice("confidence", &faults)
         return LinkDeclaration(
             location: reader.location, paths: paths("path", reader, &faults),

@@ -44,11 +44,18 @@ struct LinkDeclaration: Sendable {
     var from: Located<String>?
     var to: Located<String>?
     var channel: Located<String>?
-    var data: Link.DataDirection?
+    var data: LinkTerms.DataDirection?
     var purpose: String?
     var condition: String?
     var confidence: Source.Confidence
     var replaces: [Located<Path>] = []
+
+    /// What it says of itself. Where the payload goes is the channel's usual direction unless it states another.
+    func terms(over channel: Channel) -> LinkTerms {
+        LinkTerms(
+            data: data ?? DiagramLink.defaultData(of: channel), purpose: purpose, condition: condition,
+            confidence: confidence, replaces: replaces.map(\.value))
+    }
 }
 
 struct InstanceDeclaration: Sendable {

@@ -105,7 +105,7 @@ private struct StepAnalysis {
 
     private func standsIn(_ step: Step, for other: Step) -> Bool {
         diagrams.flatMap(\.links).contains {
-            !step.paths.isDisjoint(with: $0.paths) && !other.paths.isDisjoint(with: $0.replaces)
+            !step.paths.isDisjoint(with: $0.paths) && !other.paths.isDisjoint(with: $0.terms.replaces)
         }
     }
 
@@ -140,10 +140,10 @@ private struct StepAnalysis {
                 .map { ($0, cuts[Place(diagram: diagram.id, link: $0.id)]) }
         }
         let cut = all.compactMap(\.1)
-        let needed = all.filter { $0.0.condition == nil }
+        let needed = all.filter { $0.0.terms.condition == nil }
         if needed.contains(where: { $0.1?.conditions.isEmpty ?? false }) { return .whole }
         if needed.isEmpty, !all.isEmpty, all.allSatisfy({ $0.1?.conditions.isEmpty ?? false }) { return .whole }
-        let conditions = cut.flatMap { cut in (cut.link.condition.map { [$0] } ?? []) + cut.conditions }
+        let conditions = cut.flatMap { cut in (cut.link.terms.condition.map { [$0] } ?? []) + cut.conditions }
         return cut.isEmpty ? .none : .inCases(conditions.unique())
     }
 }

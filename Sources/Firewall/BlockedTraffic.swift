@@ -111,14 +111,3 @@ private struct FirewallLink {
         transport.map { $0 == channel.transport } ?? true
     }
 }
-
-extension Port.Number {
-    /// `nil` where each site chooses.
-    package var range: ClosedRange<UInt16>? {
-        switch self {
-        case .single(let number): number...number
-        case .range(let first, let last): first...last
-        case .various: nil
-        }
-    }
-}

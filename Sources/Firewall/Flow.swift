@@ -16,7 +16,7 @@ package struct Flow: Sendable, Hashable, Identifiable {
     /// As the channel has it, or as the slides that need the flow agree to narrow it.
     package var applicationProtocol: String
     /// Where the payload goes, seen from the source, in all of its uses together.
-    package var data: Link.DataDirection
+    package var data: LinkTerms.DataDirection
     /// What it is for, in order of first mention.
     package var purposes: [String]
     /// When it is needed; empty for a flow that is always needed.
@@ -83,10 +83,7 @@ package struct FlowUse: Sendable, Hashable {
     package var diagramTitle: String?
     package var link: Link.ID
     package var paths: [Path]
-    package var data: Link.DataDirection
-    package var purpose: String?
-    package var condition: String?
-    package var confidence: Source.Confidence
+    package var terms: LinkTerms
 }
 
 extension Source.Confidence {

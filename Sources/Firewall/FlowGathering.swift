@@ -24,8 +24,7 @@ struct FlowGathering {
             let key = FlowKey(source: from.key, destination: to.key, channel: channel.id)
             let use = FlowUse(
                 slide: slide.id, slideTitle: slide.title, diagram: diagram.id, diagramTitle: diagram.title,
-                link: link.id, paths: link.paths, data: link.data, purpose: link.purpose, condition: link.condition,
-                confidence: link.confidence)
+                link: link.id, paths: link.paths, terms: link.terms)
             ends[key] = (from.end, to.end)
             entries[key, default: []].append(
                 Entry(
@@ -67,15 +66,16 @@ struct FlowGathering {
             return nil
         }
         let narrowed = Set(entries.map(\.narrowedProtocol))
-        let directions = Set(entries.map(\.link.data))
-        let conditions = entries.compactMap(\.link.condition)
+        let directions = Set(entries.map(\.link.terms.data))
+        let conditions = entries.compactMap(\.link.terms.condition)
         return Flow(
             id: key.id(in: catalog), source: ends.source, destination: ends.destination, channel: channel,
             applicationProtocol: (narrowed.count == 1 ? first.narrowedProtocol : nil) ?? channel.applicationProtocol,
-            data: directions.count == 1 ? first.link.data : .both,
-            purposes: entries.compactMap(\.link.purpose).unique(),
+            data: directions.count == 1 ? first.link.terms.data : .both,
+            purposes: entries.compactMap(\.link.terms.purpose).unique(),
             conditions: conditions.count == entries.count ? conditions.unique() : [],
-            linkConfidence: Source.Confidence.firmest(of: entries.map(\.link.confidence)) ?? first.link.confidence,
+            linkConfidence: Source.Confidence.firmest(of: entries.map(\.link.terms.confidence))
+                ?? first.link.terms.confidence,
             uses: entries.map(\.use))
     }
 

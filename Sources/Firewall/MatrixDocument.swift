@@ -87,10 +87,10 @@ extension FlowUse {
             "diagram": .string(diagram.text),
             "link": .string(link.text),
             "paths": .array(paths.map { .string($0.letter) }),
-            "data": .string(data.rawValue),
-            "purpose": purpose.map(JSONValue.string),
-            "condition": condition.map(JSONValue.string),
-            "confidence": .string(confidence.rawValue),
+            "data": .string(terms.data.rawValue),
+            "purpose": terms.purpose.map(JSONValue.string),
+            "condition": terms.condition.map(JSONValue.string),
+            "confidence": .string(terms.confidence.rawValue),
         ])
     }
 }

@@ -114,17 +114,6 @@ extension Flow {
     }
 }
 
-extension Port.Number {
-    /// In ASCII, for files that programs read.
-    package var plainText: String {
-        switch self {
-        case .single(let number): "\(number)"
-        case .range(let first, let last): "\(first)-\(last)"
-        case .various: "various"
-        }
-    }
-}
-
 extension Source {
     var text: String { [title, place].compactMap(\.self).joined(separator: ", ") + " (\(confidence.rawValue))" }
 }

@@ -51,17 +51,17 @@ struct ConnectionTable {
             ("Transport", { [.text(transport($0))] }),
             ("Protocol", { [.text(applicationProtocol($0))] }),
         ]
-        if links.contains(where: { $0.purpose != nil }) {
-            columns.append(("Purpose", { [.text($0.purpose ?? "")] }))
+        if links.contains(where: { $0.terms.purpose != nil }) {
+            columns.append(("Purpose", { [.text($0.terms.purpose ?? "")] }))
         }
-        if links.contains(where: { $0.condition != nil }) {
-            columns.append(("Needed", { [.text($0.condition ?? "always")] }))
+        if links.contains(where: { $0.terms.condition != nil }) {
+            columns.append(("Needed", { [.text($0.terms.condition ?? "always")] }))
         }
         if links.contains(where: { flow($0) != nil }) {
             columns.append(("Rule", rule))
         }
-        if links.contains(where: { $0.confidence != .deck }) {
-            columns.append(("Source", { [ConfidenceMark(confidence: $0.confidence).node] }))
+        if links.contains(where: { $0.terms.confidence != .deck }) {
+            columns.append(("Source", { [ConfidenceMark(confidence: $0.terms.confidence).node] }))
         }
         return columns
     }

@@ -26,7 +26,7 @@ struct SlideParts {
     /// What tells the reader that not all of this is stated by its sources; `nil` where it is.
     var reconstructedNotice: HTMLNode? {
         let links = slide.diagrams.flatMap(\.links)
-        let count = links.filter { $0.confidence == .reconstructed }.count
+        let count = links.filter { $0.terms.confidence == .reconstructed }.count
         let sources = slide.sources.filter { $0.confidence == .reconstructed }
         guard count > 0 || !sources.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {

@@ -10,7 +10,7 @@ struct ArrangementSearch {
         effort * min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count))
     }
 
-    let diagram: Diagram
+    let diagram: ResolvedDiagram
     let tree: BoxTree
     let links: [DrawnLink]
     let plan: SizingPlan
@@ -18,7 +18,7 @@ struct ArrangementSearch {
     private let effort: Int
 
     /// - Parameter effort: how many times as many arrangements as usual are judged.
-    init(diagram: Diagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
+    init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
         self.effort = effort
         self.diagram = diagram
         self.tree = tree

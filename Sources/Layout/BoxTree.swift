@@ -49,7 +49,7 @@ struct BoxTree: Sendable {
     var units: [Unit] = []
     private(set) var index: [Node.ID: Int] = [:]
 
-    init(_ diagram: Diagram) {
+    init(_ diagram: ResolvedDiagram) {
         let tops = Set(diagram.nodes.map(\.id))
         for node in diagram.nodes where !Self.isSeated(node, tops: tops) {
             units.append(Unit(root: boxes.count, zone: diagram.zones.isEmpty ? nil : node.zone))
@@ -63,12 +63,12 @@ struct BoxTree: Sendable {
         }
     }
 
-    private static func isSeated(_ node: Node, tops: Set<Node.ID>) -> Bool {
+    private static func isSeated(_ node: ResolvedNode, tops: Set<Node.ID>) -> Bool {
         guard node.kind == .person, let at = node.at else { return false }
         return tops.contains(at) && at != node.id
     }
 
-    private mutating func add(_ node: Node, parent: Int?, depth: Int, unit: Int? = nil) {
+    private mutating func add(_ node: ResolvedNode, parent: Int?, depth: Int, unit: Int? = nil) {
         let style = Self.style(node, depth: depth)
         let lines = TextMetrics.wrap(node.title, style, limit: Self.limit(node, depth: depth))
         let own = boxes.count
@@ -85,7 +85,7 @@ struct BoxTree: Sendable {
         boxes[own].end = boxes.count
     }
 
-    private static func style(_ node: Node, depth: Int) -> TextStyle {
+    private static func style(_ node: ResolvedNode, depth: Int) -> TextStyle {
         if node.kind == .person { return .person }
         return switch depth {
         case 0: .machineTitle
@@ -94,7 +94,7 @@ struct BoxTree: Sendable {
         }
     }
 
-    private static func limit(_ node: Node, depth: Int) -> Double {
+    private static func limit(_ node: ResolvedNode, depth: Int) -> Double {
         if depth > 0 || node.kind == .person { return LayoutMetrics.textLimit }
         return node.children.isEmpty ? LayoutMetrics.plainCardLimit : LayoutMetrics.titleLimit
     }

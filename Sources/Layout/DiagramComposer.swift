@@ -24,7 +24,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private static var routingBudget: Int { 4_000_000 }
 
     /// The same diagram gives the same layout on any machine.
-    package func compose(_ diagram: Diagram) throws(PlacementFailure) -> DiagramLayout {
+    package func compose(_ diagram: ResolvedDiagram) throws(PlacementFailure) -> DiagramLayout {
         try compose(diagram, locked: nil).layout
     }
 
@@ -137,7 +137,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 
     /// What goes into the engine for the first arrangement that is tried.
-    package func firstRequest(_ diagram: Diagram) -> PlacementRequest? {
+    package func firstRequest(_ diagram: ResolvedDiagram) -> PlacementRequest? {
         let tree = BoxTree(diagram)
         let links = DrawnLink.merge(diagram, tree: tree)
         let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, effort: effort)

@@ -118,7 +118,7 @@ package struct LinkShape: Sendable, Hashable {
     package var from: Node.ID
     package var to: Node.ID
     package var channel: Channel.ID
-    package var data: Link.DataDirection
+    package var data: LinkTerms.DataDirection
     /// From the initiator's border to the other end's border; runs are horizontal or vertical.
     package var points: [Point]
     package var badges: [Badge]
@@ -126,7 +126,7 @@ package struct LinkShape: Sendable, Hashable {
     package var hops: [Hop]
 
     package init(
-        id: Link.ID, paths: [Path], from: Node.ID, to: Node.ID, channel: Channel.ID, data: Link.DataDirection,
+        id: Link.ID, paths: [Path], from: Node.ID, to: Node.ID, channel: Channel.ID, data: LinkTerms.DataDirection,
         points: [Point], badges: [Badge] = [], hops: [Hop] = []
     ) {
         self.id = id

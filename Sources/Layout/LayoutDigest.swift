@@ -9,7 +9,7 @@ struct LayoutDigest {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Sixteen hexadecimal digits.
-    static func of(_ diagram: Diagram) -> String {
+    static func of(_ diagram: ResolvedDiagram) -> String {
         var digest = LayoutDigest()
         digest.add(searchVersion)
         digest.add(diagram)
@@ -17,14 +17,14 @@ struct LayoutDigest {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    private mutating func add(_ diagram: Diagram) {
+    private mutating func add(_ diagram: ResolvedDiagram) {
         add(diagram.zones.count)
         for zone in diagram.zones { add([zone.id.text, zone.title, zone.kind.rawValue]) }
         add(diagram.nodes)
         let unwired = Set(diagram.channels.filter { $0.transport == .none }.map(\.id))
         add(diagram.links.count)
         for link in diagram.links {
-            add([link.from.text, link.to.text, link.channel.text, link.data.rawValue])
+            add([link.from.text, link.to.text, link.channel.text, link.terms.data.rawValue])
             add(unwired.contains(link.channel) ? 1 : 0)
             add(link.paths.map(\.letter))
         }
@@ -35,7 +35,7 @@ struct LayoutDigest {
         add(below.flatMap { [$0.key.text, $0.value.text] })
     }
 
-    private mutating func add(_ nodes: [Node]) {
+    private mutating func add(_ nodes: [ResolvedNode]) {
         add(nodes.count)
         for node in nodes {
             add([node.id.text, node.title, node.kind.rawValue, node.zone?.text ?? "", node.at?.text ?? ""])

@@ -23,7 +23,7 @@ extension DiagramComposer {
     ///
     /// - Parameter locked: `nil` to search from nothing.
     package func compose(
-        _ diagram: Diagram, locked: LockedArrangement?
+        _ diagram: ResolvedDiagram, locked: LockedArrangement?
     ) throws(PlacementFailure) -> LockedLayout {
         let tree = BoxTree(diagram)
         guard !tree.units.isEmpty else {

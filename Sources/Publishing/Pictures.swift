@@ -116,8 +116,8 @@ struct Picture: Sendable {
     func composed(
         by composer: DiagramComposer<some LayoutEngine>
     ) throws(PlacementFailure) -> (drawing: DiagramDrawing, locked: LockedArrangement?) {
-        let composed = try composer.compose(diagram, locked: lock.arrangements[key])
-        return (DiagramDrawing(layout: composed.layout, diagram: diagram), composed.locked)
+        let composed = try composer.compose(ResolvedDiagram(diagram), locked: lock.arrangements[key])
+        return (DiagramDrawing(layout: composed.layout, diagram: ResolvedDiagram(diagram)), composed.locked)
     }
 
     func drawn(by composer: DiagramComposer<some LayoutEngine>) throws(PlacementFailure) -> Drawn {
@@ -126,8 +126,8 @@ struct Picture: Sendable {
             slide: slide.id, diagram: diagram.id,
             inlineSVG: inlineSVG(drawing, linksToSteps: true), paperSVG: inlineSVG(drawing, linksToSteps: false),
             fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
-            legend: SVG.LegendRow.rows(for: diagram).map(HTML.LegendRow.init),
-            key: diagram.links.isEmpty ? nil : LegendKey(diagram).sentence,
+            legend: SVG.LegendRow.rows(for: ResolvedDiagram(diagram)).map(HTML.LegendRow.init),
+            key: diagram.links.isEmpty ? nil : LegendKey(ResolvedDiagram(diagram)).sentence,
             anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deckLinks)
         let alone = drawing.standaloneSVG(
             title: title, subtitle: slide.summary,

@@ -7,10 +7,10 @@ import Model
 /// Badges lie inside the group of their link, and links are ordered so that no line is painted over a badge.
 package struct DiagramDrawing {
     package let layout: DiagramLayout
-    package let diagram: Diagram
+    package let diagram: ResolvedDiagram
 
     /// - Parameter layout: of this very diagram.
-    package init(layout: DiagramLayout, diagram: Diagram) {
+    package init(layout: DiagramLayout, diagram: ResolvedDiagram) {
         self.layout = layout
         self.diagram = diagram
     }

@@ -14,7 +14,7 @@ struct Legend {
     ///   - count: at most that many columns; fewer where they would not be filled.
     ///   - hasKeyOnOneLine: whether it is as wide as it takes to tell all about the ends of lines on one line.
     /// - Returns: `nil` where there is nothing to explain.
-    init?(_ diagram: Diagram, columns count: Int, hasKeyOnOneLine: Bool = false) {
+    init?(_ diagram: ResolvedDiagram, columns count: Int, hasKeyOnOneLine: Bool = false) {
         let rows = LegendRow.rows(for: diagram)
         guard !rows.isEmpty, count > 0 else { return nil }
         let perColumn = (rows.count + count - 1) / count

@@ -13,7 +13,7 @@ package struct LegendKey {
     /// Whether the mark for a payload that comes back is explained too.
     let showsReturn: Bool
 
-    package init(_ diagram: Diagram) { showsReturn = diagram.links.contains { $0.data == .back } }
+    package init(_ diagram: ResolvedDiagram) { showsReturn = diagram.links.contains { $0.terms.data == .back } }
 
     /// For a page, below a diagram or in its legend.
     package var sentence: String {

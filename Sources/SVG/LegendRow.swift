@@ -6,19 +6,19 @@ package struct LegendRow: Sendable, Hashable {
     /// The channels that share the line, in catalog order.
     package var channels: [Channel.ID]
     package var channelTitles: [String]
-    /// As `Channel.portText`.
+    /// As `ResolvedChannel.portText`.
     package var portText: String
     package var transport: Channel.Transport
     /// What the slide narrows the protocol to, if it does.
     package var protocolText: String
 
     /// The rows of a diagram's legend, in order of slot.
-    package static func rows(for diagram: Diagram) -> [LegendRow] {
+    package static func rows(for diagram: ResolvedDiagram) -> [LegendRow] {
         let lines = Set(diagram.channels.map(\.line)).sorted()
         return lines.compactMap { line in
             let channels = diagram.channels.filter { $0.line == line }
             guard let first = channels.first else { return nil }
-            let protocols = channels.map { diagram.narrowedProtocols[$0.id] ?? $0.applicationProtocol }
+            let protocols = channels.map(\.applicationProtocol)
             return LegendRow(
                 line: line, channels: channels.map(\.id), channelTitles: channels.map(\.title),
                 portText: first.portText, transport: first.transport,

@@ -15,7 +15,7 @@ struct BadgeAnchors {
 /// initiator.
 struct LinkDrawing {
     let shape: LinkShape
-    let channel: Channel?
+    let channel: ResolvedChannel?
     /// The titles of the two ends, for the tooltip.
     let ends: (from: String, to: String)
 
@@ -88,14 +88,8 @@ struct LinkDrawing {
         return words
     }
 
-    private static func ports(_ channel: Channel) -> String {
-        channel.ports.map { port in
-            switch port.number {
-            case .single(let n): "\(n)"
-            case .range(let a, let b): "\(a)-\(b)"
-            case .various: "various"
-            }
-        }.joined(separator: " ")
+    private static func ports(_ channel: ResolvedChannel) -> String {
+        channel.numbers.map(\.plainText).joined(separator: " ")
     }
 }
 

@@ -21,7 +21,8 @@ struct PageFrame {
 
     /// The drawing at natural size with the legend beside it, below it, or in a free corner of it: whichever is the
     /// largest on a screen. A corner has to win clearly, since a legend there could be taken for a part of the network.
-    static func best(_ layout: DiagramLayout, _ diagram: Diagram, title: String, subtitle: String) -> PageFrame {
+    static func best(_ layout: DiagramLayout, _ diagram: ResolvedDiagram, title: String, subtitle: String) -> PageFrame
+    {
         let plain = PageFrame(layout, title, subtitle, nil, .beside)
         guard let narrow = Legend(diagram, columns: 1) else { return plain }
         let legends = (1...4).compactMap { Legend(diagram, columns: $0) }

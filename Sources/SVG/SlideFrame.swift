@@ -13,7 +13,7 @@ extension PageFrame {
     /// legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
     /// there could be taken for a part of the network.
     static func slide(
-        _ layout: DiagramLayout, _ diagram: Diagram, header: PageHeader, showsLegend: Bool
+        _ layout: DiagramLayout, _ diagram: ResolvedDiagram, header: PageHeader, showsLegend: Bool
     ) -> PageFrame {
         let area = Rect(
             left: margin, top: header.isEmpty ? margin : header.height - 6, right: slide.width - margin,

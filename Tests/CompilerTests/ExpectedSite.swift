@@ -73,7 +73,8 @@ enum ExpectedSite {
                 id: "browser--api--web", paths: first, from: "browser", to: "api", channel: "web",
                 isDerived: first.isEmpty),
             Link(
-                id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news", data: .forward,
+                id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news",
+                terms: LinkTerms(data: .forward),
                 isDerived: second.isEmpty),
         ]
     }

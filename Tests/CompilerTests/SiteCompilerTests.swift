@@ -63,7 +63,7 @@ import Testing
             """, steps: "(a, b)(c) (d)(e)(f)(g)")
         let links = try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text]).links
         #expect(
-            links.map { "\($0.id) \($0.paths.map(\.letter).joined()) \($0.data)" } == [
+            links.map { "\($0.id) \($0.paths.map(\.letter).joined()) \($0.terms.data)" } == [
                 "browser--api--web abc both", "browser--api--web--2 d both", "browser--api--web--back e back",
                 "api--browser--news--both f both", "api--browser--news g forward",
             ])
@@ -137,10 +137,13 @@ import Testing
         let diagram = try diagram(
             "trade/overview", in: ["1.0/10-trade/30-flow.md": more, "1.0/10-trade/20-overview.md": overview])
         #expect(
-            diagram.links.map { "\($0.id) \($0.purpose ?? "-") \($0.condition ?? "-") \($0.confidence)" } == [
-                "browser--api--web - - deck", "api--browser--news - - deck", "browser--api--news told - deck",
-                "server--desk--web--back ours - deck", "browser--store--web - - deck",
-            ])
+            diagram.links.map {
+                "\($0.id) \($0.terms.purpose ?? "-") \($0.terms.condition ?? "-") \($0.terms.confidence)"
+            }
+                == [
+                    "browser--api--web - - deck", "api--browser--news - - deck", "browser--api--news told - deck",
+                    "server--desk--web--back ours - deck", "browser--store--web - - deck",
+                ])
         #expect(diagram.links.flatMap(\.paths) == [])
         #expect(diagram.channels.map(\.id) == ["web", "news"])
         #expect(diagram.narrowedProtocols == ["web": "TLS"])

@@ -110,11 +110,12 @@ extension SampleSite {
                     links: [
                         Link(
                             id: "root-relay-service-bes", paths: ["a", "b"], from: "root", to: "relay-service",
-                            channel: "bes", purpose: "Query \(hostile)"),
+                            channel: "bes", terms: LinkTerms(purpose: "Query \(hostile)")),
                         Link(
                             id: "relay-service-root-notify", paths: ["c"], from: "relay-service", to: "root",
-                            channel: "notify", data: .forward, condition: "where UDP is allowed",
-                            confidence: .reconstructed),
+                            channel: "notify",
+                            terms: LinkTerms(
+                                data: .forward, condition: "where UDP is allowed", confidence: .reconstructed)),
                         Link(id: "user-root-human", paths: ["d"], from: "user", to: "root", channel: "human"),
                     ], channels: [platformChannel, notice, talk], narrowedProtocols: ["bes": "HTTPS only"])
             ],

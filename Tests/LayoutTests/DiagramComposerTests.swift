@@ -109,7 +109,7 @@ import Testing
         for (name, diagram) in SampleDiagrams.all {
             requests["\(name).dot"] = try #require(composer.firstRequest(diagram)).dot
         }
-        let components = Diagram(id: "components", nodes: SampleDiagrams.queryChannel.nodes)
+        let components = ResolvedDiagram(id: "components", nodes: SampleDiagrams.queryChannel.nodes)
         requests["components.dot"] = try #require(composer.firstRequest(components)).dot
         try GoldenFolder("Golden").expect(requests)
     }
@@ -135,8 +135,9 @@ import Testing
     }
 
     @Test func emptyAndTinyDiagramsAreDrawn() throws {
-        #expect(try composer.compose(Diagram(id: "empty")).boxes.isEmpty)
-        let alone = try composer.compose(Diagram(id: "one", nodes: [SampleDiagrams.person("p", "Someone", at: nil)]))
+        #expect(try composer.compose(ResolvedDiagram(id: "empty")).boxes.isEmpty)
+        let alone = try composer.compose(
+            ResolvedDiagram(id: "one", nodes: [SampleDiagrams.person("p", "Someone", at: nil)]))
         #expect(alone.boxes.count == 1)
         let loop = SampleDiagrams.diagram(
             "loop", nodes: [SampleDiagrams.machine("m", "Peer", [SampleDiagrams.service("s", "Client")])],

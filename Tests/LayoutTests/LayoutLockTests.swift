@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    private static let diagrams: [Diagram] =
+    private static let diagrams: [ResolvedDiagram] =
         SampleDiagrams.all.map(\.diagram) + (1...30).map { RandomDiagrams.diagram(seed: $0) }
 
     @Test(arguments: diagrams.indices) func aDecisionGivesTheSameLayoutAtOnce(_ index: Int) throws {
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func thereIsNothingToDecideWithoutMachines() throws {
-        #expect(try composer.compose(Diagram(id: "empty"), locked: nil).locked == nil)
+        #expect(try composer.compose(ResolvedDiagram(id: "empty"), locked: nil).locked == nil)
     }
 
     // MARK: Edited diagrams
@@ -137,16 +137,16 @@ import Testing
 
     // MARK: Digests
 
-    private func digest(_ diagram: Diagram) throws -> String {
+    private func digest(_ diagram: ResolvedDiagram) throws -> String {
         try #require(try composer.compose(diagram, locked: nil).locked).digest
     }
 
     @Test func whateverALayoutDependsOnChangesTheDigest() throws {
-        let changes: [(inout Diagram) -> Void] = [
+        let changes: [(inout ResolvedDiagram) -> Void] = [
             { $0.nodes[0].title += "s" }, { $0.nodes[0].kind = .external }, { $0.nodes[0].isStack.toggle() },
             { $0.nodes[0].zone = "dmz" }, { $0.nodes[4].at = "endpoint" }, { $0.nodes[1].children.swapAt(0, 1) },
             { $0.nodes[1].children.removeLast() }, { $0.nodes.swapAt(0, 1) }, { $0.zones[0].title = "In" },
-            { $0.zones.swapAt(0, 1) }, { $0.links[0].paths = ["a", "b"] }, { $0.links[0].data = .back },
+            { $0.zones.swapAt(0, 1) }, { $0.links[0].paths = ["a", "b"] }, { $0.links[0].terms.data = .back },
             { $0.links[0].channel = "bes" }, { $0.links[0].to = "proxy" }, { $0.links[0].from = "application" },
             { $0.links.swapAt(0, 1) }, { $0.links.removeLast() }, { $0.hints.columns = ["endpoint": 1] },
             { $0.hints.columns = ["endpoint": 2] }, { $0.hints.below = ["endpoint": "controller"] },
@@ -166,18 +166,18 @@ import Testing
         diagram.id = "other"
         diagram.title = "Other"
         for index in diagram.links.indices {
-            diagram.links[index].purpose = "to see"
-            diagram.links[index].condition = "now and then"
-            diagram.links[index].confidence = .reconstructed
+            diagram.links[index].terms.purpose = "to see"
+            diagram.links[index].terms.condition = "now and then"
+            diagram.links[index].terms.confidence = .reconstructed
         }
-        diagram.narrowedProtocols = ["bes": "HTTPS"]
+        diagram.channels[0].applicationProtocol = "HTTPS"
         #expect(try digest(diagram) == digest(SampleDiagrams.broker))
     }
 }
 
 extension SampleDiagrams {
     /// Without a top-level node, what lies in it, who sits at it and the links to any of these.
-    fileprivate static func diagram(_ diagram: Diagram, without id: Node.ID) -> Diagram {
+    fileprivate static func diagram(_ diagram: ResolvedDiagram, without id: Node.ID) -> ResolvedDiagram {
         var diagram = diagram
         diagram.nodes.removeAll { $0.id == id || $0.at == id }
         let left = Set(diagram.nodes.flatMap(\.subtree).map(\.id))

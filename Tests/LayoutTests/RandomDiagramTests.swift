@@ -27,7 +27,7 @@ import Testing
 
     /// One diagram in ten may be as large as they come, the others are of the size that people draw. With `PORTOLAN_DENSE`
     /// all of them may be large.
-    private static func diagram(seed: UInt64) -> Diagram {
+    private static func diagram(seed: UInt64) -> ResolvedDiagram {
         if environment["PORTOLAN_DENSE"] != nil {
             return RandomDiagrams.varied(seed: seed, machines: 2...40, links: 1...60)
         }
@@ -113,7 +113,7 @@ private func processorTime() -> Double {
 private func milliseconds(_ seconds: Double) -> Int { Int((1000 * seconds).rounded()) }
 
 extension RandomDiagramTests.Outcome {
-    fileprivate init(_ seed: UInt64, _ diagram: Diagram, _ layout: DiagramLayout, _ seconds: Double) {
+    fileprivate init(_ seed: UInt64, _ diagram: ResolvedDiagram, _ layout: DiagramLayout, _ seconds: Double) {
         let measures = DiagramMeasures(layout)
         var faults = measures.faults.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }
         // Counted from what went in, in case the layout and its measures forget the same thing.

@@ -2,13 +2,14 @@ import Model
 
 /// Diagrams that nobody drew: the same for the same seed, on every machine.
 enum RandomDiagrams {
-    static func diagram(seed: UInt64, machines: ClosedRange<Int> = 2...12, links: ClosedRange<Int> = 1...20) -> Diagram
+    static func diagram(seed: UInt64, machines: ClosedRange<Int> = 2...12, links: ClosedRange<Int> = 1...20)
+        -> ResolvedDiagram
     {
         var random = Random(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
         let count = random.in(machines)
         let zoneCount = random.in(0...3)
         let zones = Array(SampleDiagrams.zones.prefix(zoneCount < 2 ? 0 : zoneCount))
-        var nodes: [Node] = []
+        var nodes: [ResolvedNode] = []
         var ends: [Node.ID] = []
         for index in 0..<count {
             let zone = zones.isEmpty ? nil : zones[index < zones.count ? index : random.in(0...zones.count - 1)].id
@@ -36,7 +37,7 @@ enum RandomDiagrams {
     }
 
     /// Also with several instances of a machine, links from a box to itself, and names as short and as long as they come.
-    static func varied(seed: UInt64, machines: ClosedRange<Int>, links: ClosedRange<Int>) -> Diagram {
+    static func varied(seed: UInt64, machines: ClosedRange<Int>, links: ClosedRange<Int>) -> ResolvedDiagram {
         var diagram = diagram(seed: seed, machines: machines, links: links)
         var random = Random(state: seed &* 0xD1B5_4A32_D192_ED03 &+ 1)
         for index in diagram.nodes.indices { rename(&diagram.nodes[index], &random) }
@@ -54,9 +55,11 @@ enum RandomDiagrams {
     }
 
     /// A second machine of the same kind, linked as the first.
-    private static func addInstance(_ index: Int, of machine: Node, to diagram: inout Diagram, limit: Int) {
+    private static func addInstance(
+        _ index: Int, of machine: ResolvedNode, to diagram: inout ResolvedDiagram, limit: Int
+    ) {
         func instance(_ id: Node.ID) -> Node.ID { Node.ID("i\(index).\(id)") }
-        func copied(_ node: Node) -> Node {
+        func copied(_ node: ResolvedNode) -> ResolvedNode {
             var copy = node
             copy.id = instance(node.id)
             copy.children = node.children.map(copied)
@@ -73,7 +76,7 @@ enum RandomDiagrams {
         }
     }
 
-    private static func rename(_ node: inout Node, _ random: inout Random) {
+    private static func rename(_ node: inout ResolvedNode, _ random: inout Random) {
         if random.chance(12) { node.title = extremes[random.in(0...extremes.count - 1)] }
         if node.title.count < 2 { node.title += "y" }
         for index in node.children.indices { rename(&node.children[index], &random) }
@@ -87,12 +90,12 @@ enum RandomDiagrams {
         "e\u{301}cole supe\u{301}rieure de l’infrastructure re\u{301}partie", "Сервер управления рабочими станциями",
     ]
 
-    private static func machine(_ index: Int, zone: Zone.ID?, _ random: inout Random) -> Node {
+    private static func machine(_ index: Int, zone: Zone.ID?, _ random: inout Random) -> ResolvedNode {
         let id = Node.ID("m\(index)")
         if random.chance(15) { return SampleDiagrams.external(id, title(&random), zone: zone) }
         let services = (0..<random.in(1...3)).map { service in
             let parts = random.chance(20) ? random.in(1...2) : 0
-            return Node(
+            return ResolvedNode(
                 id: Node.ID("m\(index)s\(service)"), component: "service", title: title(&random),
                 kind: random.chance(15) && parts == 0 ? .database : .service,
                 children: (0..<parts).map { part in

@@ -2,7 +2,7 @@ import Model
 
 /// Diagrams of the three shapes that the corpus has: a flow through relays, a broker between zones, an overview.
 enum SampleDiagrams {
-    static let all: [(name: String, diagram: Diagram)] = [
+    static let all: [(name: String, diagram: ResolvedDiagram)] = [
         ("query-channel", queryChannel), ("broker", broker), ("overview", overview),
     ]
 
@@ -14,10 +14,10 @@ enum SampleDiagrams {
                 "server", "BigFix Server",
                 [
                     service("webui", "WebUI AppServer"),
-                    Node(
+                    ResolvedNode(
                         id: "root", component: "root", title: "Root Server Service", kind: .service,
                         children: [service("api", "Core Server REST API")]),
-                    Node(id: "db", component: "db", title: "Database", kind: .database),
+                    ResolvedNode(id: "db", component: "db", title: "Database", kind: .database),
                 ]),
             machine("top", "Top Relay", [service("top-relay", "Relay Service")]),
             machine("child", "Child Relay", [service("child-relay", "Relay Service")], isStack: true),
@@ -69,7 +69,7 @@ enum SampleDiagrams {
                 zone: "internal"),
             machine(
                 "database-machine", "Database Server",
-                [Node(id: "bfe", component: "bfe", title: "BFEnterprise", kind: .database)], zone: "internal"),
+                [ResolvedNode(id: "bfe", component: "bfe", title: "BFEnterprise", kind: .database)], zone: "internal"),
             machine("top", "Top Relay", [service("top-relay", "Relay Service")], zone: "internal", isStack: true),
             machine("dmz-relay", "DMZ Relay", [service("dmz-service", "Relay Service")], zone: "dmz"),
             machine("site", "Site Relay", [service("site-relay", "Relay Service")], zone: "internal", isStack: true),
@@ -99,19 +99,19 @@ enum SampleDiagrams {
         Zone(id: "internet", title: "Internet", kind: .internet),
     ]
 
-    static let channels: [Channel] = [
+    static let channels: [ResolvedChannel] = [
         channel("bes", 52311, .tcp, "HTTP/HTTPS", slot: 0), channel("https", 443, .tcp, "HTTPS", slot: 1),
         channel("notify", 52311, .udp, "UDP", slot: 2), channel("sql", 1433, .tcp, "TDS", slot: 3),
         channel("ldap", 636, .tcp, "LDAPS", slot: 4), channel("tls", 8887, .tcp, "TLS", slot: 5),
-        Channel(
-            id: "human", title: "Human", ports: [], transport: .none, applicationProtocol: "Person to person",
+        ResolvedChannel(
+            id: "human", title: "Human", numbers: [], transport: .none, applicationProtocol: "Person to person",
             line: LineStyle.ID(slot: 6)),
     ]
 
     static func diagram(
-        _ id: Diagram.ID, zones: [Zone] = [], nodes: [Node], links: [(String, Node.ID, Node.ID, Channel.ID)]
-    ) -> Diagram {
-        Diagram(
+        _ id: Diagram.ID, zones: [Zone] = [], nodes: [ResolvedNode], links: [(String, Node.ID, Node.ID, Channel.ID)]
+    ) -> ResolvedDiagram {
+        ResolvedDiagram(
             id: id, zones: zones, nodes: nodes,
             links: links.enumerated().map { i, link in
                 Link(
@@ -122,31 +122,30 @@ enum SampleDiagrams {
     }
 
     static func machine(
-        _ id: Node.ID, _ title: String, _ children: [Node], zone: Zone.ID? = nil, isStack: Bool = false
-    ) -> Node {
-        Node(
+        _ id: Node.ID, _ title: String, _ children: [ResolvedNode], zone: Zone.ID? = nil, isStack: Bool = false
+    ) -> ResolvedNode {
+        ResolvedNode(
             id: id, component: Component.ID(id.text), title: title, kind: .machine, isStack: isStack, zone: zone,
             children: children)
     }
 
-    static func service(_ id: Node.ID, _ title: String) -> Node {
-        Node(id: id, component: Component.ID(id.text), title: title, kind: .service)
+    static func service(_ id: Node.ID, _ title: String) -> ResolvedNode {
+        ResolvedNode(id: id, component: Component.ID(id.text), title: title, kind: .service)
     }
 
-    static func external(_ id: Node.ID, _ title: String, zone: Zone.ID? = nil) -> Node {
-        Node(id: id, component: Component.ID(id.text), title: title, kind: .external, zone: zone)
+    static func external(_ id: Node.ID, _ title: String, zone: Zone.ID? = nil) -> ResolvedNode {
+        ResolvedNode(id: id, component: Component.ID(id.text), title: title, kind: .external, zone: zone)
     }
 
-    static func person(_ id: Node.ID, _ title: String, at: Node.ID?, zone: Zone.ID? = nil) -> Node {
-        Node(id: id, component: Component.ID(id.text), title: title, kind: .person, zone: zone, at: at)
+    static func person(_ id: Node.ID, _ title: String, at: Node.ID?, zone: Zone.ID? = nil) -> ResolvedNode {
+        ResolvedNode(id: id, component: Component.ID(id.text), title: title, kind: .person, zone: zone, at: at)
     }
 
     private static func channel(
         _ id: Channel.ID, _ number: UInt16, _ transport: Channel.Transport, _ name: String, slot: Int
-    ) -> Channel {
-        let port = Port(id: Port.ID(id.text), number: .single(number), title: name)
-        return Channel(
-            id: id, title: name, ports: [port], transport: transport, applicationProtocol: name,
+    ) -> ResolvedChannel {
+        ResolvedChannel(
+            id: id, title: name, numbers: [.single(number)], transport: transport, applicationProtocol: name,
             line: LineStyle.ID(slot: slot))
     }
 }

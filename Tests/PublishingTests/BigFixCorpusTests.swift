@@ -72,7 +72,7 @@ import Testing
             let stepped = Set(slide.body.filter { $0.role == .happyPath }.flatMap(\.blocks).flatMap(Self.steppedPaths))
             #expect(stepped == Set(slide.paths), "\(slide.id)")
             for diagram in slide.diagrams {
-                let layout = try composer.compose(diagram)
+                let layout = try composer.compose(ResolvedDiagram(diagram))
                 let badges = layout.links.flatMap(\.badges).map(\.path)
                 #expect(Set(badges) == Set(diagram.links.flatMap(\.paths)), "\(slide.id) \(diagram.id)")
             }
@@ -83,7 +83,7 @@ import Testing
         let composer = DiagramComposer(engine: GraphvizEngine())
         for slide in try Self.edition(version).slides {
             for diagram in slide.diagrams {
-                let measures = DiagramMeasures(try composer.compose(diagram))
+                let measures = DiagramMeasures(try composer.compose(ResolvedDiagram(diagram)))
                 let faults = measures.hardFaults.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
                 #expect(faults == [], "\(slide.id) \(diagram.id)")
                 #expect(measures.overlap == 0, "\(slide.id) \(diagram.id)")

@@ -59,11 +59,11 @@ import Testing
         #expect(Self.quantile(locked.drawn, 0.5) < 12)
     }
 
-    private static func diagrams() throws -> [(Slide.ID, Diagram)] {
+    private static func diagrams() throws -> [(Slide.ID, ResolvedDiagram)] {
         let content = Repository.root.appendingPathComponent("Content").path
         let site = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: "Content").site
         let edition = try #require(site?.editions.last)
-        return edition.slides.flatMap { slide in slide.diagrams.map { (slide.id, $0) } }
+        return edition.slides.flatMap { slide in slide.diagrams.map { (slide.id, ResolvedDiagram($0)) } }
     }
 
     private static func displacement(_ before: DiagramLayout, _ after: DiagramLayout) -> Displacement {

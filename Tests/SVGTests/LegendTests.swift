@@ -36,7 +36,7 @@ import Testing
     @Test func theKeySpeaksOfReturnsOnlyWhereThereAreSome() {
         var diagram = querySample().diagram
         #expect(LegendKey(diagram).sentence.contains("hollow"))
-        diagram.links.removeAll { $0.data == .back }
+        diagram.links.removeAll { $0.terms.data == .back }
         #expect(!LegendKey(diagram).sentence.contains("hollow"))
     }
 

@@ -50,7 +50,7 @@ func brokerSample() -> Sketch {
         .sample("human", [], .none, "Human communication", slot: 6),
         .sample("https-again", [.single(443)], .tcp, "HTTPS", slot: 1),
     ]
-    s.narrowedProtocols = ["ldap": "LDAPS"]
+    s.channels[2].applicationProtocol = "LDAPS"
     s.zone("internal", "Internal network", .internal, Rect(x: 0, y: 0, width: 350, height: 616))
     s.zone("dmz", "DMZ", .dmz, Rect(x: 384, y: 0, width: 308, height: 616))
     s.zone("internet", "Internet", .internet, Rect(x: 728, y: 0, width: 378, height: 616))

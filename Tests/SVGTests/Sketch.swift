@@ -10,8 +10,7 @@ struct Sketch {
     private(set) var links: [LinkShape] = []
     private(set) var linkValues: [Link] = []
     var connectors: [Connector] = []
-    var channels: [Channel] = []
-    var narrowedProtocols: [Channel.ID: String] = [:]
+    var channels: [ResolvedChannel] = []
 
     init(width: Double, height: Double) { size = Size(width: width, height: height) }
 
@@ -19,10 +18,9 @@ struct Sketch {
         DiagramLayout(size: size, zones: zones, boxes: boxes, connectors: connectors, links: links)
     }
 
-    var diagram: Diagram {
-        Diagram(
-            id: "sketch", zones: zoneValues, nodes: nodes(in: nil), links: linkValues, channels: channels,
-            narrowedProtocols: narrowedProtocols)
+    var diagram: ResolvedDiagram {
+        ResolvedDiagram(
+            id: "sketch", zones: zoneValues, nodes: nodes(in: nil), links: linkValues, channels: channels)
     }
 
     mutating func zone(_ id: Zone.ID, _ title: String, _ kind: Zone.Kind, _ frame: Rect) {
@@ -62,11 +60,12 @@ struct Sketch {
     }
 
     mutating func link(
-        _ paths: [Path], _ from: Node.ID, _ to: Node.ID, _ channel: Channel.ID, data: Link.DataDirection = .both,
+        _ paths: [Path], _ from: Node.ID, _ to: Node.ID, _ channel: Channel.ID, data: LinkTerms.DataDirection = .both,
         _ points: [(Double, Double)], badges: [(Double, Double)] = [], hops: [(Int, Double, Double)] = []
     ) {
         let id = Link.ID("\(from)-\(to)-\(channel)")
-        linkValues.append(Link(id: id, paths: paths, from: from, to: to, channel: channel, data: data))
+        linkValues.append(
+            Link(id: id, paths: paths, from: from, to: to, channel: channel, terms: LinkTerms(data: data)))
         links.append(
             LinkShape(
                 id: id, paths: paths, from: from, to: to, channel: channel, data: data,
@@ -95,9 +94,9 @@ struct Sketch {
                 isStack: isStack, stackChip: chip))
     }
 
-    private func nodes(in parent: Node.ID?) -> [Node] {
+    private func nodes(in parent: Node.ID?) -> [ResolvedNode] {
         boxes.filter { $0.parent == parent }.map { box in
-            Node(
+            ResolvedNode(
                 id: box.id, component: box.component, title: box.texts.map(\.text).joined(separator: " "),
                 kind: box.kind, isStack: box.isStack, children: nodes(in: box.id))
         }
@@ -110,12 +109,13 @@ struct Sketch {
     }
 }
 
-extension Channel {
+extension ResolvedChannel {
     static func sample(
-        _ id: Channel.ID, _ ports: [Port.Number], _ transport: Transport, _ applicationProtocol: String, slot: Int
-    ) -> Channel {
-        Channel(
-            id: id, title: id.text, ports: ports.map { Port(id: Port.ID("\($0)"), number: $0, title: "") },
-            transport: transport, applicationProtocol: applicationProtocol, line: LineStyle.ID(slot: slot))
+        _ id: Channel.ID, _ ports: [Port.Number], _ transport: Channel.Transport, _ applicationProtocol: String,
+        slot: Int
+    ) -> ResolvedChannel {
+        ResolvedChannel(
+            id: id, title: id.text, numbers: ports, transport: transport, applicationProtocol: applicationProtocol,
+            line: LineStyle.ID(slot: slot))
     }
 }

@@ -26,22 +26,12 @@ extension Port {
         .object([
             "id": .string(id.text),
             "title": .string(title),
-            "first": number.range.map { .integer(Int($0.first)) },
-            "last": number.range.map { .integer(Int($0.last)) },
+            "first": number.range.map { .integer(Int($0.lowerBound)) },
+            "last": number.range.map { .integer(Int($0.upperBound)) },
             "default": defaultNumber.map { .string($0.description) },
             "note": .optional(note),
             "sources": .list(sources, \.document),
         ])
-    }
-}
-
-extension Port.Number {
-    fileprivate var range: (first: UInt16, last: UInt16)? {
-        switch self {
-        case .single(let number): (number, number)
-        case .range(let first, let last): (first, last)
-        case .various: nil
-        }
     }
 }
 

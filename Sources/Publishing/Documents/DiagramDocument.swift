@@ -42,11 +42,11 @@ extension Link {
             "from": .string(from.text),
             "to": .string(to.text),
             "channel": .string(channel.text),
-            "data": .string(data.rawValue),
-            "purpose": .optional(purpose),
-            "condition": .optional(condition),
-            "confidence": .string(confidence.rawValue),
-            "replaces": replaces.isEmpty ? nil : .list(replaces) { .string($0.letter) },
+            "data": .string(terms.data.rawValue),
+            "purpose": .optional(terms.purpose),
+            "condition": .optional(terms.condition),
+            "confidence": .string(terms.confidence.rawValue),
+            "replaces": terms.replaces.isEmpty ? nil : .list(terms.replaces) { .string($0.letter) },
             "derived": isDerived ? .boolean(true) : nil,
         ])
     }

@@ -1,0 +1,8 @@
+/// The letter on a link or links, which steps refer to: `a`.
+package struct Path: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+    package let letter: String
+    package init(_ letter: String) { self.letter = letter }
+    package init(stringLiteral value: String) { letter = value }
+    package var description: String { letter }
+    package static func < (a: Path, b: Path) -> Bool { (a.letter.count, a.letter) < (b.letter.count, b.letter) }
+}

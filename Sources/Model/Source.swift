@@ -1,0 +1,23 @@
+/// Where a fact comes from, and how far it can be trusted.
+package struct Source: Sendable, Hashable {
+    package enum Confidence: String, Sendable, Hashable, CaseIterable {
+        case deck
+        case vendorDocument = "vendor-doc"
+        /// Not stated anywhere; derived by us, and shown to the reader as such.
+        case reconstructed
+    }
+
+    package var title: String
+    /// An address or a place in a document.
+    package var place: String?
+    /// When it was read, `2026-11-23`.
+    package var retrieved: String?
+    package var confidence: Confidence
+
+    package init(title: String, place: String? = nil, retrieved: String? = nil, confidence: Confidence) {
+        self.title = title
+        self.place = place
+        self.retrieved = retrieved
+        self.confidence = confidence
+    }
+}
