@@ -1,11 +1,16 @@
+import Model
+
 extension LayoutLock {
-    /// The lock with what it lacks for an edition's diagrams taken from elsewhere: from where the slide lay before, and then
+    /// The lock with what it lacks for an edition's diagrams taken from elsewhere: from where the slide was before, and then
     /// from the edition before, so that a slide that is renamed or new in a lock still looks as readers know it.
     ///
-    /// - Parameter earlier: the edition before, if there is one.
-    package func succeeding(_ earlier: Edition?, in edition: Edition) -> LayoutLock {
+    /// - Parameter earlier: the edition before with its own lock, if there is one.
+    package func succeeding(_ earlier: (edition: Edition, lock: LayoutLock)?, in edition: Edition) -> LayoutLock {
         var lock = self
-        let succession = earlier.map { SlideSuccession(from: edition, to: $0) }
+        let succession = earlier.map { SlideSuccession(from: edition, to: $0.edition) }
+        let earlierCounts = earlier.map { earlier in
+            Dictionary(earlier.edition.slides.map { ($0.id, $0.diagrams.count) }, uniquingKeysWith: { first, _ in first })
+        }
         for slide in edition.slides {
             for diagram in slide.diagrams {
                 let key = Key(slide: slide.id, diagram: diagram.id)
@@ -15,10 +20,10 @@ extension LayoutLock {
                     .compactMap { Self.arrangement(of: diagram, on: $0, only: slide.diagrams.count == 1, in: self) }
                     .first
                     ?? earlier.flatMap { earlier in
-                        succession?.slide(slide.id).flatMap {
+                        succession?.slide(slide.id).flatMap { before in
                             Self.arrangement(
-                                of: diagram, on: $0.id, only: slide.diagrams.count == 1 && $0.diagrams.count == 1,
-                                in: earlier.layoutLock)
+                                of: diagram, on: before,
+                                only: slide.diagrams.count == 1 && earlierCounts?[before] == 1, in: earlier.lock)
                         }
                     }
             }

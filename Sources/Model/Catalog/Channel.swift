@@ -6,7 +6,7 @@ package struct Channel: Sendable, Hashable, Identifiable {
 
     package var id: ID
     package var title: String
-    package var ports: [Port]
+    package var ports: [Port.ID]
     package var transport: Transport
     /// The application protocol, as a legend prints it: `HTTPS`.
     package var applicationProtocol: String
@@ -19,7 +19,7 @@ package struct Channel: Sendable, Hashable, Identifiable {
     package var line: LineStyle.ID
 
     package init(
-        id: ID, title: String, ports: [Port], transport: Transport, applicationProtocol: String,
+        id: ID, title: String, ports: [Port.ID], transport: Transport, applicationProtocol: String,
         encrypted: Bool? = nil, isMulticast: Bool = false, note: String? = nil, sources: [Source] = [],
         line: LineStyle.ID
     ) {
@@ -33,10 +33,5 @@ package struct Channel: Sendable, Hashable, Identifiable {
         self.note = note
         self.sources = sources
         self.line = line
-    }
-
-    /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` where the channel has none.
-    package var portText: String {
-        ports.isEmpty ? "–" : ports.map(\.numberText).joined(separator: " / ")
     }
 }

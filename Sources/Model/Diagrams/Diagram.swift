@@ -6,28 +6,22 @@ package struct Diagram: Sendable, Hashable, Identifiable {
     package var id: ID
     /// What tells it from the slide's other diagrams; `nil` where it is the only one.
     package var title: String?
-    /// The zones of its components, in catalog order; empty where there are fewer than two, which separate nothing.
-    package var zones: [Zone]
     /// Machines, external systems and people, in order of first mention. People stand beside the machine at which
     /// they sit.
     package var nodes: [Node]
     package var links: [Link]
-    /// The channels of its links, in catalog order.
-    package var channels: [Channel]
     /// The protocol to print for a channel where this slide narrows it.
     package var narrowedProtocols: [Channel.ID: String]
     package var hints: LayoutHints
 
     package init(
-        id: ID, title: String? = nil, zones: [Zone] = [], nodes: [Node] = [], links: [Link] = [],
-        channels: [Channel] = [], narrowedProtocols: [Channel.ID: String] = [:], hints: LayoutHints = LayoutHints()
+        id: ID, title: String? = nil, nodes: [Node] = [], links: [Link] = [],
+        narrowedProtocols: [Channel.ID: String] = [:], hints: LayoutHints = LayoutHints()
     ) {
         self.id = id
         self.title = title
-        self.zones = zones
         self.nodes = nodes
         self.links = links
-        self.channels = channels
         self.narrowedProtocols = narrowedProtocols
         self.hints = hints
     }

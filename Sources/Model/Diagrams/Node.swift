@@ -5,10 +5,12 @@ package struct Node: Sendable, Hashable, Identifiable {
     /// Unique in the diagram: the component's id, or `instance.component` inside another instance.
     package var id: ID
     package var component: Component.ID
-    package var title: String
-    package var kind: Component.Kind
+    /// What the diagram calls it; `nil` for the component's own title.
+    package var title: String?
+    /// `nil` for the component's own icon.
     package var icon: String?
-    package var isStack: Bool
+    /// `nil` where it stands for many if the component does.
+    package var isStack: Bool?
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
     /// For a person: the top-level node at which they sit.
@@ -16,13 +18,12 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var children: [Node]
 
     package init(
-        id: ID, component: Component.ID, title: String, kind: Component.Kind, icon: String? = nil,
-        isStack: Bool = false, zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
+        id: ID, component: Component.ID, title: String? = nil, icon: String? = nil, isStack: Bool? = nil,
+        zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
     ) {
         self.id = id
         self.component = component
         self.title = title
-        self.kind = kind
         self.icon = icon
         self.isStack = isStack
         self.zone = zone

@@ -10,8 +10,6 @@ package struct Port: Sendable, Hashable, Identifiable {
 
     package var id: ID
     package var number: Number
-    /// What the number was before a deployment changed it; `nil` where it is still the default.
-    package var defaultNumber: Number?
     package var title: String
     /// What a reader should know of it, in plain text.
     package var note: String?
@@ -23,13 +21,6 @@ package struct Port: Sendable, Hashable, Identifiable {
         self.title = title
         self.note = note
         self.sources = sources
-    }
-}
-
-extension Port {
-    /// The number, with what it is by default where a deployment has changed it: `62311 (default 52311)`.
-    package var numberText: String {
-        number.description + (defaultNumber.map { " (default \($0))" } ?? "")
     }
 }
 
