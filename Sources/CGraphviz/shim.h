@@ -135,8 +135,8 @@ static inline Agraph_t *portolan_gv_open(void) {
 }
 
 /* cgraph 2.42 declares char * where it does not write. */
+/* A node by its name, which the graph and its parents then have. */
 static inline Agnode_t *portolan_gv_node(Agraph_t *g, const char *name) { return agnode(g, (char *)name, 1); }
-static inline Agnode_t *portolan_gv_subnode(Agraph_t *g, Agnode_t *n) { return agsubnode(g, n, 1); }
 static inline Agedge_t *portolan_gv_edge(Agraph_t *g, Agnode_t *t, Agnode_t *h, const char *key) {
     return agedge(g, t, h, (char *)key, 1);
 }

@@ -11,6 +11,14 @@ package struct GraphvizEngine: LayoutEngine {
     /// small graph.
     private static let library = Mutex<GraphvizContext?>(nil)
 
+    /// The version of the library that runs, such as `2.43.0`.
+    package static let version = Self.library.withLock { _ in
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
+            portolan_gv_version(text.baseAddress, text.count)
+            return text.baseAddress.map { String(cString: $0) } ?? ""
+        }
+    }
+
     package init() {}
 
     package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
@@ -22,7 +30,10 @@ package struct GraphvizEngine: LayoutEngine {
         _ request: PlacementRequest, _ context: inout GraphvizContext?
     ) -> Result<Placement, PlacementFailure> {
         if context == nil { context = GraphvizContext() }
-        guard let handle = context?.handle, let drawing = GraphvizDrawing(context: handle) else {
+        guard let handle = context?.handle else {
+            return .failure(PlacementFailure(message: String(cString: portolan_gv_messages())))
+        }
+        guard let drawing = GraphvizDrawing(context: handle) else {
             return .failure(PlacementFailure(message: "Graphviz could not be started"))
         }
         return drawing.lay(request)
@@ -61,15 +72,16 @@ private struct GraphvizDrawing: ~Copyable {
     }
 
     func lay(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {
-        setGraphAttributes(request)
-        let nodes = addNodes(request)
-        guard nodes.count == request.nodes.count else { return failure() }
-        addColumns(request, nodes)
-        addEdges(request, nodes)
+        for statement in GraphvizGraph(request).statements { add(statement) }
         guard gvLayout(context, graph, "dot") == 0, portolan_gv_is_laid_out(graph) else { return failure() }
         let height = portolan_gv_height(graph)
-        let centers = nodes.map { Point(x: portolan_gv_x($0), y: height - portolan_gv_y($0)) }
-        guard centers.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return failure() }
+        let centers = request.nodes.indices.compactMap { index in
+            portolan_gv_node(graph, GraphvizGraph.node(index))
+                .map { Point(x: portolan_gv_x($0), y: height - portolan_gv_y($0)) }
+        }
+        guard centers.count == request.nodes.count, centers.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
+            return failure()
+        }
         return .success(Placement(centers: centers))
     }
 
@@ -78,63 +90,37 @@ private struct GraphvizDrawing: ~Copyable {
         return .failure(PlacementFailure(message: message.isEmpty ? "Graphviz gave no layout" : message))
     }
 
-    private func setGraphAttributes(_ request: PlacementRequest) {
-        for (key, value) in PlacementRequest.graphAttributes {
-            portolan_gv_set(graph, key, value)
-        }
-        for (key, value) in [("shape", "plain"), ("margin", "0")] { portolan_gv_node_default(graph, key, value) }
-        portolan_gv_edge_default(graph, "weight", "1")
-        portolan_gv_set(graph, "nodesep", PlacementRequest.inches(request.nodeSeparation))
-        portolan_gv_set(graph, "ranksep", PlacementRequest.inches(request.columnSeparation))
-    }
-
-    private func addNodes(_ request: PlacementRequest) -> [UnsafeMutablePointer<Agnode_t>] {
-        let clusters = (0..<request.clusterCount).compactMap { index -> UnsafeMutablePointer<Agraph_t>? in
-            guard let cluster = portolan_gv_subgraph(graph, "cluster_\(index)") else { return nil }
-            portolan_gv_set(cluster, "margin", "\(PlacementRequest.clusterMargin)")
-            portolan_gv_set_markup(graph, cluster, "label", PlacementRequest.clusterLabel)
-            return cluster
-        }
-        var nodes: [UnsafeMutablePointer<Agnode_t>] = []
-        for (index, node) in request.nodes.enumerated() {
-            guard let added = portolan_gv_node(graph, "n\(index)") else { return [] }
-            portolan_gv_set_markup(graph, added, "label", node.label)
-            if let cluster = node.cluster, cluster < clusters.count {
-                _ = portolan_gv_subnode(clusters[cluster], added)
-            }
-            nodes.append(added)
-        }
-        return nodes
-    }
-
-    /// A chain of one point a column, each in one rank with the column's nodes.
-    private func addColumns(_ request: PlacementRequest, _ nodes: [UnsafeMutablePointer<Agnode_t>]) {
-        var previous: UnsafeMutablePointer<Agnode_t>?
-        for column in 0..<request.columnCount {
-            guard let point = portolan_gv_node(graph, "c\(column)") else { return }
-            for (key, value) in PlacementRequest.columnPointAttributes { portolan_gv_set(point, key, value) }
-            if let previous, let edge = portolan_gv_edge(graph, previous, point, "c\(column)") {
-                portolan_gv_set(edge, "weight", "0")
-            }
-            previous = point
-            guard let rank = portolan_gv_subgraph(graph, "r\(column)") else { return }
-            portolan_gv_set(rank, "rank", "same")
-            _ = portolan_gv_subnode(rank, point)
-            for (index, node) in request.nodes.enumerated() where node.column == column {
-                _ = portolan_gv_subnode(rank, nodes[index])
-            }
+    private func add(_ statement: GraphvizGraph.Statement) {
+        switch statement {
+        case .graph(let attribute): set(attribute, of: graph)
+        case .nodeDefault(let attribute): setDefault(attribute, portolan_gv_node_default)
+        case .edgeDefault(let attribute): setDefault(attribute, portolan_gv_edge_default)
+        case .node(let name, let attributes):
+            guard let node = portolan_gv_node(graph, name) else { return }
+            for attribute in attributes { set(attribute, of: node) }
+        case .subgraph(let name, let attributes, let members):
+            guard let subgraph = portolan_gv_subgraph(graph, name) else { return }
+            for attribute in attributes { set(attribute, of: subgraph) }
+            for member in members { _ = portolan_gv_node(subgraph, member) }
+        case .edge(let tail, let head, let key, let attributes):
+            guard let tail = portolan_gv_node(graph, tail), let head = portolan_gv_node(graph, head),
+                let edge = portolan_gv_edge(graph, tail, head, key)
+            else { return }
+            for attribute in attributes { set(attribute, of: edge) }
         }
     }
 
-    private func addEdges(_ request: PlacementRequest, _ nodes: [UnsafeMutablePointer<Agnode_t>]) {
-        for (index, edge) in request.edges.enumerated() {
-            guard let added = portolan_gv_edge(graph, nodes[edge.tail], nodes[edge.head], "e\(index)") else { continue }
-            if edge.weight != 1 { portolan_gv_set(added, "weight", "\(edge.weight)") }
-            portolan_gv_set(added, "tailport", "p\(edge.tailPort)")
-            portolan_gv_set(added, "headport", "p\(edge.headPort)")
+    private func set(_ attribute: GraphvizGraph.Attribute, of object: UnsafeMutableRawPointer) {
+        switch attribute.value {
+        case .text(let text): portolan_gv_set(object, attribute.key, text)
+        case .markup(let markup): portolan_gv_set_markup(graph, object, attribute.key, markup)
         }
-        for (index, edge) in request.orderEdges.enumerated() {
-            _ = portolan_gv_edge(graph, nodes[edge.tail], nodes[edge.head], "o\(index)")
-        }
+    }
+
+    private func setDefault(
+        _ attribute: GraphvizGraph.Attribute,
+        _ set: (UnsafeMutablePointer<Agraph_t>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void
+    ) {
+        if case .text(let text) = attribute.value { set(graph, attribute.key, text) }
     }
 }
