@@ -22,10 +22,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model"]),
-        .target(
-            name: "Layout", dependencies: ["Model"],
-            // The search for a good layout is thirty times slower without optimisation, and tests run it often.
-            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
         .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Firewall"]),
