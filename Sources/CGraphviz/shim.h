@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Everything here is static: import it from one Swift file only, so that there is one copy of the messages. */
-
 /* dladdr and its result, as glibc has them behind _GNU_SOURCE; that macro would make the system's headers differ from
    those in Swift's own module. */
 typedef struct {
@@ -20,24 +18,6 @@ typedef struct {
     void *address;
 } portolan_dl_info;
 extern int dladdr(const void *address, void *info);
-
-/* Graphviz's messages since the last reset. The library delivers each in several pieces. */
-enum { portolan_gv_message_capacity = 4096 };
-static inline char *portolan_gv_message_buffer(void) {
-    static char buffer[portolan_gv_message_capacity];
-    return buffer;
-}
-static int portolan_gv_on_message(char *piece) {
-    char *buffer = portolan_gv_message_buffer();
-    size_t used = strlen(buffer);
-    snprintf(buffer + used, portolan_gv_message_capacity - used, "%s", piece);
-    return 0;
-}
-static inline void portolan_gv_reset_messages(void) {
-    portolan_gv_message_buffer()[0] = 0;
-    agseterrf(portolan_gv_on_message);
-}
-static inline const char *_Nonnull portolan_gv_messages(void) { return portolan_gv_message_buffer(); }
 
 /* The file name of the dot layout's plug-in. Its number is that of the plug-in interface: 6 in Graphviz 2.42, 8 in 14.1. */
 #define PORTOLAN_GV_TEXT_OF(number) #number
@@ -51,8 +31,8 @@ static inline const char *_Nonnull portolan_gv_messages(void) { return portolan_
 /* A context with the dot layout alone, from the folder of plug-ins beside the library. The default context also loads the
    plug-ins that draw, and with them pango, cairo and fontconfig: 20 ms and the machine's fonts, for nothing; and it finds
    no plug-in at all where `dot -c` has not been run.
-   Returns NULL, and a message, if the plug-in cannot be loaded. */
-static inline GVC_t *portolan_gv_context(void) {
+   Returns NULL, and why in `message`, if the plug-in cannot be loaded. */
+static inline GVC_t *portolan_gv_context(char *message, size_t capacity) {
     static lt_symlist_t plugins[2];
     const char *symbol = "gvplugin_dot_layout_LTX_library";
     portolan_dl_info info = {0};
@@ -65,8 +45,7 @@ static inline GVC_t *portolan_gv_context(void) {
     plugins[0].address = library ? dlsym(library, symbol) : NULL;
     if (plugins[0].address) return gvContextPlugins(plugins, 0);
     const char *reason = dlerror();
-    snprintf(portolan_gv_message_buffer(), portolan_gv_message_capacity, "cannot load Graphviz's dot layout: %s",
-             reason ? reason : path);
+    snprintf(message, capacity, "cannot load Graphviz's dot layout: %s", reason ? reason : path);
     return NULL;
 }
 
@@ -133,6 +112,25 @@ static inline Agdisc_t *portolan_gv_disciplines(void) {
 static inline Agraph_t *portolan_gv_open(void) {
     return agopen((char *)"g", Agdirected, portolan_gv_disciplines());
 }
+
+/* Graphviz's messages since the last reset. The library delivers each in several pieces. The buffer is static: call these
+   from one Swift file only, so that there is one. */
+enum { portolan_gv_message_capacity = 4096 };
+static inline char *portolan_gv_message_buffer(void) {
+    static char buffer[portolan_gv_message_capacity];
+    return buffer;
+}
+static int portolan_gv_on_message(char *piece) {
+    char *buffer = portolan_gv_message_buffer();
+    size_t used = strlen(buffer);
+    snprintf(buffer + used, portolan_gv_message_capacity - used, "%s", piece);
+    return 0;
+}
+static inline void portolan_gv_reset_messages(void) {
+    portolan_gv_message_buffer()[0] = 0;
+    agseterrf(portolan_gv_on_message);
+}
+static inline const char *_Nonnull portolan_gv_messages(void) { return portolan_gv_message_buffer(); }
 
 /* cgraph 2.42 declares char * where it does not write. */
 /* A node by its name, which the graph and its parents then have. */

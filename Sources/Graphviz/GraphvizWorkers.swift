@@ -2,11 +2,11 @@ import Glibc
 import Layout
 import Synchronization
 
-/// Placement by Graphviz in processes of their own.
+/// Placement by Graphviz in separate processes.
 ///
-/// A worker that ends or takes too long is a failure of that request alone; the next one gets a new worker.
+/// If a worker ends or takes too long, only that request fails; the next one gets a new worker.
 package final class GraphvizWorkers: LayoutEngine {
-    /// Graphviz loses some 40 KB with every placement.
+    /// Graphviz leaks about 40 KB with every placement.
     private static let placementsPerWorker = 2000
 
     private let program: String
@@ -19,7 +19,7 @@ package final class GraphvizWorkers: LayoutEngine {
     ///   - program: started as a worker; the running program if absent.
     ///   - arguments: with which it calls `GraphvizWorker.serve`.
     ///   - jobs: the largest number of workers. Callers beyond that wait; as many as there are cores if absent.
-    ///   - limit: milliseconds that a placement may take. Diagrams take a few; this is for what would never end.
+    ///   - limit: milliseconds that a placement may take. A diagram takes a few; the limit is for one that would never end.
     package init(
         program: String = "/proc/self/exe", arguments: [String], jobs: Int? = nil, limit: Int = 10_000
     ) {
@@ -41,7 +41,7 @@ package final class GraphvizWorkers: LayoutEngine {
         return try lane.worker.withLock { self.place(request, by: &$0) }.get()
     }
 
-    /// Starts a worker where there is none, and drops one that has failed or is worn out.
+    /// Starts a worker where there is none, and drops one that has failed or has leaked enough.
     private func place(
         _ request: PlacementRequest, by worker: inout WorkerLane.Worker?
     ) -> Result<Placement, PlacementFailure> {
@@ -51,7 +51,7 @@ package final class GraphvizWorkers: LayoutEngine {
         worker = nil
         guard var current else { return .failure(PlacementFailure(message: "Graphviz could not be started")) }
         let result: Result<Placement, PlacementFailure>
-        do throws(FrameSocket.Fault) {
+        do throws(FrameSocketError) {
             result = try current.process.place(request, within: limit)
         } catch {
             switch error {

@@ -37,9 +37,10 @@ int main(int count, char **paths) {
     char version[64];
     portolan_gv_version(version, sizeof version);
     fprintf(stderr, "Graphviz %s\n", version);
-    GVC_t *context = portolan_gv_context();
+    char message[1024];
+    GVC_t *context = portolan_gv_context(message, sizeof message);
     if (!context) {
-        fprintf(stderr, "%s\n", portolan_gv_messages());
+        fprintf(stderr, "%s\n", message);
         return 1;
     }
     for (int i = 1; i < count; i++) {
