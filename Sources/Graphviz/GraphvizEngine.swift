@@ -19,6 +19,8 @@ package struct GraphvizEngine: LayoutEngine {
         }
     }
 
+    package var version: String? { Self.version }
+
     package init() {}
 
     package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {

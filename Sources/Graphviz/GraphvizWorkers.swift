@@ -29,6 +29,8 @@ package final class GraphvizWorkers: LayoutEngine {
         lanes = (0..<max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))).map { _ in WorkerLane() }
     }
 
+    package var version: String? { GraphvizEngine.version }
+
     /// Blocks the calling thread until the worker answers.
     package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
         // The first that is free, so that few callers start few workers.

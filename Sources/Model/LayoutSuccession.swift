@@ -5,6 +5,7 @@ extension LayoutLock {
     /// - Parameter earlier: the edition before, if there is one.
     package func succeeding(_ earlier: Edition?, in edition: Edition) -> LayoutLock {
         var lock = self
+        if arrangements.isEmpty { lock.graphviz = graphviz ?? earlier?.layoutLock.graphviz }
         let succession = earlier.map { SlideSuccession(from: edition, to: $0) }
         for slide in edition.slides {
             for diagram in slide.diagrams {

@@ -22,6 +22,8 @@ package struct SiteBuild: Sendable {
     package var layoutLocks: [LayoutLockFile] = []
     /// What is out of date in the locks that were found. A build mends it, and so need not tell it.
     package var lockDiagnostics: [Diagnostic] = []
+    /// Locks that were decided with another version of Graphviz: no fault of theirs, and no reason to decide again.
+    package var versionNote: GraphvizVersionNote?
     /// What the editions hold.
     package var pageCount: Int
     package var diagramCount: Int

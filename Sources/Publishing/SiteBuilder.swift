@@ -32,14 +32,17 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
 
         build.lockDiagnostics = compilation.diagnostics.filter { $0.code == .orphanedLayout }
         build.latestVersion = site.latest?.version
+        var locks: [(edition: String, graphviz: String?)] = []
         let pages = SitePages(site: site)
         for var edition in site.editions where version == nil || edition.version == version {
             edition.layoutLock = relayout ? LayoutLock() : Self.lock(of: edition, in: site)
-            let pictures = await Pictures.draw(edition, effort: relayout ? Self.relayoutEffort : 1, engine: engine)
+            locks.append((edition.version, edition.layoutLock.graphviz))
+            var pictures = await Pictures.draw(edition, effort: relayout ? Self.relayoutEffort : 1, engine: engine)
             build.diagnostics += pictures.diagnostics
             build.pageCount += edition.slides.count + edition.sections.count
             build.diagramCount += pictures.drawings.count
             build.diagramReports += pictures.reports
+            pictures.lock.nameGraphviz(engine.version, after: edition.layoutLock)
             // What a deployment changes is no reason to decide for everyone.
             if deployment == nil {
                 build.lockDiagnostics += pictures.staleLayouts
@@ -63,6 +66,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
                     files: pages.latestPages(editionPages).map { OutputFile($0, below: Self.latest) } + data)
             }
         }
+        build.versionNote = engine.version.flatMap { GraphvizVersionNote(locks, current: $0) }
         build.rootFiles =
             (pages.rootPages() + pages.indexFiles()).map { OutputFile(path: $0.path, text: $0.text) }
             + [VersionsDocument.file(site)]

@@ -35,6 +35,7 @@ struct CorpusOptions: ParsableArguments {
             files, contentPath: content, edition: edition, deployment: try deployment.file(), relayout: relayout)
         if checksLocks { build.diagnostics = (build.diagnostics + build.lockDiagnostics).sorted() }
         report(build, showsMeasures: showsMeasures)
+        if let note = build.versionNote { Console.write("note: \(note.text)\n", to: .errors) }
         try Self.expectSound(build, content: content, edition: edition, isStrict: strict)
         return build
     }
