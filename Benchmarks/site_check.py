@@ -17,13 +17,13 @@ def missing_in_generated_site(site: Path, count: int, seed: int) -> list:
     """What a site lacks that was built from the generated corpus."""
     missing = []
     for slide in make_slides(count, seed):
-        missing += _missing_of_slide(site / EDITION, slide)
+        missing += missing_of_slide(site / EDITION, slide)
     return missing
 
 
-def _missing_of_slide(edition: Path, slide: Slide) -> list:
-    folder = edition / slide.chapter_name / slide.name
-    page_path = folder / "index.html"
+def missing_of_slide(edition: Path, slide: Slide) -> list:
+    """What the page and the images of a generated slide lack."""
+    page_path, *image_paths = files_of_slide(edition, slide)
     page = _text(page_path)
     if page is None:
         return [f"{page_path}: no such file"]
@@ -33,13 +33,20 @@ def _missing_of_slide(edition: Path, slide: Slide) -> list:
         missing += _missing_in_drawing(diagrams[0], page_path, slide)
     else:
         missing.append(f"{page_path}: {len(diagrams)} inline diagrams instead of 1")
-    for path in [folder / f"{slide.name}.svg", *_deck_images(edition, slide.chapter_name, slide.name)]:
+    for path in image_paths:
         image = _text(path)
         if image is None:
             missing.append(f"{path}: no such file")
         else:
             missing += _missing_in_drawing(image, path, slide)
     return missing
+
+
+def files_of_slide(edition: Path, slide: Slide) -> list:
+    """The page, the image next to it, and the images for slide decks."""
+    folder = edition / slide.chapter_name / slide.name
+    decks = _deck_images(edition, slide.chapter_name, slide.name)
+    return [folder / "index.html", folder / f"{slide.name}.svg", *decks]
 
 
 def _missing_in_drawing(svg: str, path: Path, slide: Slide) -> list:

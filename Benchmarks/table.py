@@ -12,12 +12,12 @@ def table(rows: list) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
     is_text = [True, True] + [False] * (len(HEAD) - 3) + [True]
     rule = ["-" * width if text else "-" * (width - 1) + ":" for width, text in zip(widths, is_text)]
-    return "\n".join(
-        "| "
-        + " | ".join(cell.ljust(width) if text else cell.rjust(width) for cell, width, text in zip(line, widths, is_text))
-        + " |"
-        for line in [lines[0], rule, *lines[1:]]
-    )
+
+    def aligned(line: list) -> str:
+        cells = [cell.ljust(width) if text else cell.rjust(width) for cell, width, text in zip(line, widths, is_text)]
+        return "| " + " | ".join(cells) + " |"
+
+    return "\n".join(aligned(line) for line in [lines[0], rule, *lines[1:]])
 
 
 def _cells(row: Row) -> list:
