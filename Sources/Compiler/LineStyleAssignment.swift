@@ -18,9 +18,10 @@ enum LineStyleAssignment {
     static func assign(_ draft: inout CatalogDraft) {
         var slots: [Look: Int] = [:]
         for channel in draft.catalog.channels {
-            guard let name = draft.places.lines[channel.id]?.value, let slot = LineStyle.names.firstIndex(of: name)
-            else { continue }
-            slots[Look(channel)] = slot
+            guard let name = draft.places.lines[channel.id]?.value, let line = LineStyle.ID(name: name) else {
+                continue
+            }
+            slots[Look(channel)] = line.slot
         }
         var taken = Set(slots.values)
         for index in draft.catalog.channels.indices {

@@ -125,11 +125,3 @@ struct NodePlaces {
 
     subscript(id: Node.ID) -> Place? { places[id] }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, where it stands first.
-    package func unique() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

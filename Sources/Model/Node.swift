@@ -7,7 +7,7 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var component: Component.ID
     package var title: String
     package var kind: Component.Kind
-    package var icon: String?
+    package var icon: Icon?
     package var isStack: Bool
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
@@ -16,7 +16,7 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var children: [Node]
 
     package init(
-        id: ID, component: Component.ID, title: String, kind: Component.Kind, icon: String? = nil,
+        id: ID, component: Component.ID, title: String, kind: Component.Kind, icon: Icon? = nil,
         isStack: Bool = false, zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
     ) {
         self.id = id

@@ -9,7 +9,7 @@ package struct DeckRequest: Sendable, Hashable {
     /// A slide's id or its last part; all slides if absent.
     package var slide: String?
     package var theme: Theme
-    package var form: SlideForm
+    package var form: DeckForm
     /// Whether each step of a happy path has a picture too.
     package var includesSteps: Bool
 
@@ -19,7 +19,7 @@ package struct DeckRequest: Sendable, Hashable {
     ) {
         self.slide = slide
         self.theme = theme
-        form = SlideForm(outlinesText: outlinesText, showsTitle: showsTitle, showsLegend: showsLegend)
+        form = DeckForm(outlinesText: outlinesText, showsTitle: showsTitle, showsLegend: showsLegend)
         self.includesSteps = includesSteps
     }
 
@@ -36,7 +36,7 @@ extension Picture {
             path: deckName + ".svg", text: deckPicture(drawing, form: request.form).svg(request.theme))
         guard request.includesSteps else { return [whole] }
         let steps = slide.steps(of: diagram)
-        let pictures = drawing.slidePictures(
+        let pictures = drawing.deckPictures(
             of: steps, title: title, subtitle: slide.summary, idPrefix: idPrefix, form: request.form)
         let digits = max(2, "\(pictures.count)".count)
         return [whole]
@@ -49,15 +49,15 @@ extension Picture {
 
     /// The pictures in the site's folder `slides`, one a theme.
     func siteDeckFiles(_ drawing: DiagramDrawing) -> [OutputFile] {
-        let picture = deckPicture(drawing, form: SlideForm())
+        let picture = deckPicture(drawing, form: DeckForm())
         return [
             OutputFile(path: "slides/" + deckLinks.light, text: picture.svg(.light)),
             OutputFile(path: "slides/" + deckLinks.dark, text: picture.svg(.dark)),
         ]
     }
 
-    private func deckPicture(_ drawing: DiagramDrawing, form: SlideForm) -> SlidePicture {
-        drawing.slidePicture(
+    private func deckPicture(_ drawing: DiagramDrawing, form: DeckForm) -> DeckPicture {
+        drawing.deckPicture(
             title: title, subtitle: slide.summary,
             description: DiagramDescription(slide: slide, diagram: diagram).text, idPrefix: idPrefix, form: form)
     }

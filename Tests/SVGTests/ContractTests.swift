@@ -153,7 +153,7 @@ import Testing
         var sketch = Sketch(width: 400, height: 300)
         sketch.channels = [.sample("c", [.single(1)], .tcp, hostile, slot: 0)]
         sketch.zone("z", hostile, .dmz, Rect(x: 0, y: 0, width: 400, height: 300))
-        sketch.machine("m\"<", hostile, icon: hostile, Rect(x: 40, y: 60, width: 300, height: 120))
+        sketch.machine("m\"<", hostile, icon: .server, Rect(x: 40, y: 60, width: 300, height: 120))
         sketch.link(["<"], "m\"<", "m\"<", "c", [(40, 80), (10, 80), (10, 120), (40, 120)], badges: [(10, 100)])
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
         let inline = drawing.inlineSVG(title: hostile, description: hostile, idPrefix: "a\"b")

@@ -137,7 +137,7 @@ import Testing
     @Test func outlinesNeedNoFace() throws {
         let sketch = brokerSample()
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-        let svg = drawing.slidePicture(title: "Łódź 語", subtitle: "S", description: "D", idPrefix: "x").svg(.light)
+        let svg = drawing.deckPicture(title: "Łódź 語", subtitle: "S", description: "D", idPrefix: "x").svg(.light)
         // Only the line that is left as text.
         let faces = try Self.faces(svg)
         #expect(Set(faces.map(\.weight)) == ["700"] && faces.count == 4)

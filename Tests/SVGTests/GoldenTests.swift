@@ -15,14 +15,14 @@ import Testing
             files["\(name).svg"] = withoutFonts(
                 drawing.standaloneSVG(
                     title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name))
-            let form = SlideForm(outlinesText: false)
+            let form = DeckForm(outlinesText: false)
             files["\(name).slide.svg"] = withoutFonts(
-                drawing.slidePicture(
+                drawing.deckPicture(
                     title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name,
                     form: form
                 ).svg(.auto))
             files["\(name).step-dark.svg"] = withoutFonts(
-                drawing.slidePictures(
+                drawing.deckPictures(
                     of: [Step(number: 4, paths: ["c"], text: "What happens.")], title: "A title",
                     subtitle: "A summary of it.", idPrefix: name,
                     form: form

@@ -24,7 +24,7 @@ extension Node {
             "component": .string(component.text),
             "title": .string(title),
             "kind": .string(kind.rawValue),
-            "icon": .optional(icon),
+            "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
             "zone": .optional(zone?.text),
             "at": .optional(at?.text),

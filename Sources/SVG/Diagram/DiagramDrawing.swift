@@ -54,7 +54,7 @@ package struct DiagramDrawing {
     /// A file that needs nothing else: fonts, colours of both themes, title and legend are in it. The drawing has its
     /// natural size.
     package func standaloneSVG(title: String, subtitle: String, description: String, idPrefix: String) -> String {
-        let frame = PageFrame.best(layout, diagram, title: title, subtitle: subtitle)
+        let frame = PictureFrame.best(layout, diagram, title: title, subtitle: subtitle)
         var root = document(frame, title: title, description: description, idPrefix: idPrefix)
         let css = FontFaces.css(root.setLines) + DiagramStylesheet.css(root.tokens)
         root.content.insert(.element(SVGElement("style", text: "\n" + css)), at: 2)
@@ -63,7 +63,7 @@ package struct DiagramDrawing {
 
     /// A file, but for its stylesheet.
     func document(
-        _ frame: PageFrame, title: String, description: String, idPrefix: String, spotlight: Spotlight? = nil
+        _ frame: PictureFrame, title: String, description: String, idPrefix: String, spotlight: Spotlight? = nil
     ) -> SVGElement {
         let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
         let drawing = SVGElement(

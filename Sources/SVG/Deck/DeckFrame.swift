@@ -1,10 +1,10 @@
 import Layout
 import Model
 
-extension PageFrame {
+extension PictureFrame {
     /// The page of a slide deck, 16:9.
-    static let slide = Size(width: 1600, height: 900)
-    private static let slideBottom = 34.0
+    static let deckSize = Size(width: 1600, height: 900)
+    private static let deckBottom = 34.0
     private static let largestScale = 1.5
     private static let stripGap = 28.0
     private static let columnGap = 40.0
@@ -12,32 +12,32 @@ extension PageFrame {
     /// A 16:9 page with the drawing as large as it gets, at most 1.5 times its size, and in the middle of what the
     /// legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
     /// there could be taken for a part of the network.
-    static func slide(
-        _ layout: DiagramLayout, _ diagram: ResolvedDiagram, header: PageHeader, showsLegend: Bool
-    ) -> PageFrame {
+    static func deck(
+        _ layout: DiagramLayout, _ diagram: ResolvedDiagram, header: PictureHeader, showsLegend: Bool
+    ) -> PictureFrame {
         let area = Rect(
-            left: margin, top: header.isEmpty ? margin : header.height - 6, right: slide.width - margin,
-            bottom: slide.height - (header.isEmpty ? margin : slideBottom))
+            left: margin, top: header.isEmpty ? margin : header.height - 6, right: deckSize.width - margin,
+            bottom: deckSize.height - (header.isEmpty ? margin : deckBottom))
         let legends = showsLegend ? (1...4).compactMap { Legend(diagram, columns: $0) } : []
-        guard let narrow = legends.first else { return PageFrame(layout, header, in: area, legend: nil) }
-        let columns = legends.map { PageFrame.column($0, layout, header, area) }
+        guard let narrow = legends.first else { return PictureFrame(layout, header, in: area, legend: nil) }
+        let columns = legends.map { PictureFrame.column($0, layout, header, area) }
         // Of strips that leave the same room the flattest.
         let strips = (1...4).compactMap { Legend(diagram, columns: $0, hasKeyOnOneLine: true) }
             .sorted { $0.size.height < $1.size.height }
-            .map { PageFrame.strip($0, layout, header, area) }
+            .map { PictureFrame.strip($0, layout, header, area) }
         let best = (columns + strips).reduce(columns[0]) { $1.scale > $0.scale ? $1 : $0 }
-        let whole = PageFrame(layout, header, in: area, legend: nil)
+        let whole = PictureFrame(layout, header, in: area, legend: nil)
         guard whole.scale > best.scale * 1.03 else { return best }
         return whole.withLegendInCorner(narrow, layout, area) ?? best
     }
 
-    private init(_ layout: DiagramLayout, _ header: PageHeader, in area: Rect, legend: Legend?) {
+    private init(_ layout: DiagramLayout, _ header: PictureHeader, in area: Rect, legend: Legend?) {
         let room = min(
             area.width / max(layout.size.width, 1), area.height / max(layout.size.height, 1), Self.largestScale)
         // As many digits as are written.
         let scale = max((room * 100).rounded(.down) / 100, 0.01)
         self.init(
-            size: Self.slide, header: header,
+            size: Self.deckSize, header: header,
             drawingOrigin: Point(
                 x: area.center.x - layout.size.width * scale / 2, y: area.center.y - layout.size.height * scale / 2),
             scale: scale, legend: legend, legendOrigin: Point(x: area.left, y: area.top), legendScale: 1)
@@ -45,12 +45,12 @@ extension PageFrame {
 
     /// A legend that would leave too little for the drawing is made smaller.
     private static func column(
-        _ legend: Legend, _ layout: DiagramLayout, _ header: PageHeader, _ area: Rect
-    ) -> PageFrame {
+        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect
+    ) -> PictureFrame {
         let (table, shrunk) = legend.size.shrunk(into: Size(width: area.width * 0.45, height: area.height))
         var rest = area
         rest.width -= table.width + columnGap
-        var frame = PageFrame(layout, header, in: rest, legend: legend)
+        var frame = PictureFrame(layout, header, in: rest, legend: legend)
         frame.legendOrigin.x = area.right - table.width
         frame.drawingOrigin.x = min(
             area.center.x - layout.size.width * frame.scale / 2, rest.right - layout.size.width * frame.scale)
@@ -59,19 +59,19 @@ extension PageFrame {
     }
 
     private static func strip(
-        _ legend: Legend, _ layout: DiagramLayout, _ header: PageHeader, _ area: Rect
-    ) -> PageFrame {
+        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect
+    ) -> PictureFrame {
         let (table, shrunk) = legend.size.shrunk(into: Size(width: area.width, height: area.height * 0.45))
         var rest = area
         rest.height -= table.height + stripGap
-        var frame = PageFrame(layout, header, in: rest, legend: legend)
+        var frame = PictureFrame(layout, header, in: rest, legend: legend)
         frame.legendOrigin.y = area.bottom - table.height
         frame.legendScale = shrunk
         return frame
     }
 
     /// `nil` where no corner of the page is free.
-    private func withLegendInCorner(_ legend: Legend, _ layout: DiagramLayout, _ area: Rect) -> PageFrame? {
+    private func withLegendInCorner(_ legend: Legend, _ layout: DiagramLayout, _ area: Rect) -> PictureFrame? {
         let table = legend.size
         let taken = layout.occupied.map { r in
             Rect(

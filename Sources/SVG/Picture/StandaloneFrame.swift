@@ -1,18 +1,7 @@
 import Layout
 import Model
 
-/// Where title, drawing and legend stand in a picture of their own.
-struct PageFrame {
-    var size: Size
-    var header: PageHeader
-    var drawingOrigin: Point
-    /// Of the drawing; text outside it is not scaled.
-    var scale: Double
-    var legend: Legend?
-    var legendOrigin: Point
-    var legendScale = 1.0
-
-    static let margin = 48.0
+extension PictureFrame {
     private static let bottom = 40.0
     private static let legendGap = 32.0
     private static let sideGap = 40.0
@@ -21,16 +10,17 @@ struct PageFrame {
 
     /// The drawing at natural size with the legend beside it, below it, or in a free corner of it: whichever is the
     /// largest on a screen. A corner has to win clearly, since a legend there could be taken for a part of the network.
-    static func best(_ layout: DiagramLayout, _ diagram: ResolvedDiagram, title: String, subtitle: String) -> PageFrame
+    static func best(_ layout: DiagramLayout, _ diagram: ResolvedDiagram, title: String, subtitle: String)
+        -> PictureFrame
     {
-        let plain = PageFrame(layout, title, subtitle, nil, .beside)
+        let plain = PictureFrame(layout, title, subtitle, nil, .beside)
         guard let narrow = Legend(diagram, columns: 1) else { return plain }
         let legends = (1...4).compactMap { Legend(diagram, columns: $0) }
         let outside =
-            [PageFrame(layout, title, subtitle, narrow, .beside)]
-            + legends.map { PageFrame(layout, title, subtitle, $0, .below) }
+            [PictureFrame(layout, title, subtitle, narrow, .beside)]
+            + legends.map { PictureFrame(layout, title, subtitle, $0, .below) }
         let corners = legends.compactMap { legend in
-            layout.freeCorner(for: legend.size).map { PageFrame(layout, title, subtitle, legend, .inside($0)) }
+            layout.freeCorner(for: legend.size).map { PictureFrame(layout, title, subtitle, legend, .inside($0)) }
         }
         let best = outside.reduce(outside[0]) { $1.isLarger(than: $0) ? $1 : $0 }
         guard let corner = corners.first, corner.fit > best.fit * 1.03 else { return best }
@@ -40,13 +30,10 @@ struct PageFrame {
     private var fit: Double { min(Self.screen.width / size.width, Self.screen.height / size.height) }
 
     /// Of two that are equally large on a screen, the one that leaves less of it empty.
-    private func isLarger(than other: PageFrame) -> Bool {
+    private func isLarger(than other: PictureFrame) -> Bool {
         fit != other.fit ? fit > other.fit : size.width * size.height < other.size.width * other.size.height
     }
-}
 
-// In an extension, so that the initialiser of all properties remains.
-extension PageFrame {
     private enum LegendPlace {
         case beside, below
         case inside(Point)
@@ -66,7 +53,7 @@ extension PageFrame {
                 width: max(drawing.width, table.width), height: drawing.height + Self.legendGap + table.height)
         case .beside, .inside: break
         }
-        let header = PageHeader(title: title, subtitle: subtitle, width: max(content.width, 560))
+        let header = PictureHeader(title: title, subtitle: subtitle, width: max(content.width, 560))
         let width = max(content.width, header.width)
         self.init(
             size: Size(
@@ -99,21 +86,5 @@ extension DiagramLayout {
             let place = Rect(x: corner.x, y: corner.y, width: room.width, height: room.height).inset(by: -22)
             return !taken.contains { $0.intersects(place) }
         }
-    }
-
-    /// Where something is drawn.
-    var occupied: [Rect] {
-        zones.map(\.frame)
-            + boxes.filter { $0.depth == 0 }.map { $0.frame.union($0.frame.offset(dx: 7, dy: -7)) }
-            + links.flatMap { link in
-                link.badges.map {
-                    Rect(x: $0.center.x, y: $0.center.y, width: 0, height: 0).inset(by: -$0.radius)
-                }
-                    + zip(link.points, link.points.dropFirst()).map { a, b in
-                        Rect(
-                            left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)
-                        ).inset(by: -6)
-                    }
-            }
     }
 }

@@ -22,7 +22,7 @@ package struct LegendRow: Sendable, Hashable {
             return LegendRow(
                 line: line, channels: channels.map(\.id), channelTitles: channels.map(\.title),
                 portText: first.portText, transport: first.transport,
-                protocolText: protocols.withoutRepeats.joined(separator: ", "))
+                protocolText: protocols.unique().joined(separator: ", "))
         }
     }
 
@@ -31,13 +31,7 @@ package struct LegendRow: Sendable, Hashable {
         let sample = SVGElement(
             "svg", class: "line-sample",
             ["viewBox": "0 0 84 16", "width": "84", "height": "16", "aria-hidden": "true", "focusable": "false"],
-            line.appearance.sample(from: 4, to: 83, y: 8))
+            LineDrawing(line).sample(from: 4, to: 83, y: 8))
         return SVGWriter.text(of: sample, isDocument: false)
-    }
-}
-
-extension [String] {
-    fileprivate var withoutRepeats: [String] {
-        reduce(into: []) { kept, next in if !kept.contains(next) { kept.append(next) } }
     }
 }

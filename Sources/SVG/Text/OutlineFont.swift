@@ -22,10 +22,10 @@ struct OutlineFont: Sendable {
     private let tables: [String: Range<Int>]
 
     init?(_ bytes: [UInt8]) {
-        do throws(FontDamage) {
+        do throws(FontError) {
             let tables = try Self.tables(bytes)
-            func reader(_ name: String, at offset: Int) throws(FontDamage) -> FontReader {
-                guard let range = tables[name] else { throw FontDamage() }
+            func reader(_ name: String, at offset: Int) throws(FontError) -> FontReader {
+                guard let range = tables[name] else { throw FontError() }
                 return try FontReader(bytes, in: range, at: offset)
             }
             var head = try reader("head", at: 18)
@@ -46,7 +46,7 @@ struct OutlineFont: Sendable {
     /// `nil` where the font lacks the character.
     func glyph(_ scalar: Unicode.Scalar) -> Glyph? {
         guard let index = glyphs[scalar.value] else { return nil }
-        do throws(FontDamage) {
+        do throws(FontError) {
             var metrics = try reader("hmtx", at: 4 * min(index, advanceCount - 1))
             return Glyph(advance: try metrics.u16(), contours: try contours(index))
         } catch {
@@ -54,19 +54,19 @@ struct OutlineFont: Sendable {
         }
     }
 
-    private func reader(_ table: String, at offset: Int) throws(FontDamage) -> FontReader {
-        guard let range = tables[table] else { throw FontDamage() }
+    private func reader(_ table: String, at offset: Int) throws(FontError) -> FontReader {
+        guard let range = tables[table] else { throw FontError() }
         return try FontReader(bytes, in: range, at: offset)
     }
 
-    private func contours(_ glyph: Int) throws(FontDamage) -> [[ContourPoint]] {
+    private func contours(_ glyph: Int) throws(FontError) -> [[ContourPoint]] {
         var places = try reader("loca", at: glyph * (longOffsets ? 4 : 2))
         let start = longOffsets ? try places.u32() : 2 * (try places.u16())
         let end = longOffsets ? try places.u32() : 2 * (try places.u16())
         if start == end { return [] }
         var outline = try reader("glyf", at: start)
         let count = try outline.i16()
-        guard count >= 0 else { throw FontDamage() }
+        guard count >= 0 else { throw FontError() }
         try outline.skip(8)
         var ends: [Int] = []
         for _ in 0..<count { ends.append(try outline.u16()) }
@@ -75,21 +75,21 @@ struct OutlineFont: Sendable {
         var first = 0
         var contours: [[ContourPoint]] = []
         for end in ends {
-            guard end >= first, end < points.count else { throw FontDamage() }
+            guard end >= first, end < points.count else { throw FontError() }
             contours.append(Array(points[first...end]))
             first = end + 1
         }
         return contours
     }
 
-    private static func points(_ count: Int, _ outline: inout FontReader) throws(FontDamage) -> [ContourPoint] {
+    private static func points(_ count: Int, _ outline: inout FontReader) throws(FontError) -> [ContourPoint] {
         var flags: [Int] = []
         while flags.count < count {
             let flag = try outline.u8()
             let times = flag & 8 == 0 ? 1 : 1 + (try outline.u8())
             flags += Array(repeating: flag, count: times)
         }
-        guard flags.count == count else { throw FontDamage() }
+        guard flags.count == count else { throw FontError() }
         let xs = try coordinates(flags, short: 2, same: 16, &outline)
         let ys = try coordinates(flags, short: 4, same: 32, &outline)
         return flags.indices.map { ContourPoint(x: xs[$0], y: ys[$0], isOnCurve: flags[$0] & 1 == 1) }
@@ -98,7 +98,7 @@ struct OutlineFont: Sendable {
     /// Each is stored as the way from the one before, in a byte with its sign in the flags, in two bytes, or not at all.
     private static func coordinates(
         _ flags: [Int], short: Int, same: Int, _ outline: inout FontReader
-    ) throws(FontDamage) -> [Int] {
+    ) throws(FontError) -> [Int] {
         var value = 0
         var values: [Int] = []
         for flag in flags {
@@ -112,7 +112,7 @@ struct OutlineFont: Sendable {
         return values
     }
 
-    private static func tables(_ bytes: [UInt8]) throws(FontDamage) -> [String: Range<Int>] {
+    private static func tables(_ bytes: [UInt8]) throws(FontError) -> [String: Range<Int>] {
         var directory = try FontReader(bytes, in: bytes.indices, at: 4)
         let count = try directory.u16()
         try directory.skip(6)
@@ -123,7 +123,7 @@ struct OutlineFont: Sendable {
             try directory.skip(4)
             let start = try directory.u32()
             let end = start + (try directory.u32())
-            guard end <= bytes.count else { throw FontDamage() }
+            guard end <= bytes.count else { throw FontError() }
             tables[String(decoding: name, as: UTF8.self)] = start..<end
         }
         return tables

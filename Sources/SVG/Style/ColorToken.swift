@@ -1,3 +1,5 @@
+import Model
+
 /// A colour by its use, with its value in either theme.
 package struct ColorToken: Sendable, Hashable {
     /// As it stands in classes (`f-card`, `s-card`) and custom properties (`--d-card`).
@@ -55,7 +57,15 @@ package struct ColorToken: Sendable, Hashable {
         (chipText, [chip]),
     ]
 
-    /// All but the colours of lines.
+    /// The colors of lines, by `LineStyle.ID.colorIndex`.
+    package static let lines: [ColorToken] = LineStyle.palette.indices.map { index in
+        let style = LineStyle.palette[index]
+        return Self("line-" + LineStyle.ID(slot: index).colorName, style.light, style.dark)
+    }
+
+    static func line(_ id: LineStyle.ID) -> ColorToken { lines[id.colorIndex] }
+
+    /// All but the colors of lines.
     static let fixed: [ColorToken] =
         surfaces + [ink, faintInk, rule]
         + [internalZoneBorder, internalZoneText, dmzZoneBorder, dmzZoneText, internetZoneBorder, internetZoneText]

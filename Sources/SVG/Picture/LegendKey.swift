@@ -65,16 +65,16 @@ package struct LegendKey {
     }
 
     private func mark(_ mark: Mark, _ left: Double, _ middle: Double) -> [SVGElement] {
-        let dot = Point(x: left + LineAppearance.dotRadius, y: middle)
+        let dot = Point(x: left + LineDrawing.dotRadius, y: middle)
         let tip = Point(x: left + 11, y: middle)
         guard let ahead = Direction(from: dot, to: tip), let back = Direction(from: tip, to: dot) else { return [] }
         switch mark {
-        case .dot: return [disc(dot, LineAppearance.dotRadius, fill: .faintInk)]
-        case .head: return Arrowhead.triangle.elements(tip: tip, direction: ahead, color: .faintInk)
+        case .dot: return [disc(dot, LineDrawing.dotRadius, fill: .faintInk)]
+        case .head: return LineStyle.Head.triangle.elements(tip: tip, direction: ahead, color: .faintInk)
         case .returning:
             return [
-                disc(dot, LineAppearance.dotRadius, fill: .faintInk),
-                Arrowhead.returning(to: dot, direction: back, color: .faintInk),
+                disc(dot, LineDrawing.dotRadius, fill: .faintInk),
+                LineStyle.Head.returning(to: dot, direction: back, color: .faintInk),
             ]
         }
     }

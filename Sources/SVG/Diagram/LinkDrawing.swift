@@ -1,14 +1,6 @@
 import Layout
 import Model
 
-/// How a page and the badges of a drawing lead to each other.
-struct BadgeAnchors {
-    /// The address to which a click on a path's badge leads.
-    var step: ((Path) -> String)?
-    /// The id of a path's badge, taken by the first that is drawn.
-    var ids: [Path: String] = [:]
-}
-
 /// A link as a reader meets it: a dot where the connection is opened, an arrowhead at the side that listens. Which way
 /// the payload goes never changes these two, since a firewall asks for the initiator. Only a payload that comes back
 /// over a connection kept open (`data: back`) adds a mark: a small hollow head beside the dot, pointing at the
@@ -19,7 +11,7 @@ struct LinkDrawing {
     /// The titles of the two ends, for the tooltip.
     let ends: (from: String, to: String)
 
-    private var appearance: LineAppearance { (channel?.line ?? LineStyle.ID(slot: 0)).appearance }
+    private var stroke: LineDrawing { LineDrawing(channel?.line ?? LineStyle.ID(slot: 0)) }
 
     /// - Parameter spotlight: lights some of the letters, while the rest recede; all are lit, if absent.
     func drawn(_ anchors: inout BadgeAnchors, _ spotlight: Spotlight? = nil) -> SVGElement {
@@ -40,9 +32,9 @@ struct LinkDrawing {
     }
 
     private var line: [SVGElement] {
-        let root = shape.data == .back ? Arrowhead.returnInset : 0
-        let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: appearance.head.inset, root: root)
-        return path.map { appearance.elements($0) } ?? []
+        let root = shape.data == .back ? LineStyle.Head.returnInset : 0
+        let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: stroke.style.head.inset, root: root)
+        return path.map { stroke.elements($0) } ?? []
     }
 
     private var marks: [SVGElement] {
@@ -50,12 +42,12 @@ struct LinkDrawing {
         guard let tip = points.last, let root = points.first else { return [] }
         var marks: [SVGElement] = []
         if let before = points.dropLast().last, let direction = Direction(from: before, to: tip) {
-            marks += appearance.head.elements(tip: tip, direction: direction, color: appearance.color)
+            marks += stroke.style.head.elements(tip: tip, direction: direction, color: stroke.color)
         }
         if shape.data == .back, let next = points.dropFirst().first, let direction = Direction(from: next, to: root) {
-            marks.append(Arrowhead.returning(to: root, direction: direction, color: appearance.color))
+            marks.append(LineStyle.Head.returning(to: root, direction: direction, color: stroke.color))
         }
-        return marks + [disc(root, LineAppearance.dotRadius, fill: appearance.color)]
+        return marks + [disc(root, LineDrawing.dotRadius, fill: stroke.color)]
     }
 
     private func badge(_ badge: Badge, _ anchors: inout BadgeAnchors) -> SVGElement {
@@ -64,7 +56,7 @@ struct LinkDrawing {
         let room = 2 * badge.radius - 5
         style.size *= min(1, room / max(TextMetrics.width(letter, style), 1))
         var parts = [
-            disc(badge.center, badge.radius, fill: appearance.color, stroke: .canvas),
+            disc(badge.center, badge.radius, fill: stroke.color, stroke: .canvas),
             centeredText(letter, style, on: badge.center, color: .canvas),
         ]
         if let step = anchors.step {
@@ -90,28 +82,5 @@ struct LinkDrawing {
 
     private static func ports(_ channel: ResolvedChannel) -> String {
         channel.numbers.map(\.plainText).joined(separator: " ")
-    }
-}
-
-extension LineAppearance {
-    /// Of the dot that marks the initiator.
-    static let dotRadius = 3.2
-
-    func elements(_ path: LinePath) -> [SVGElement] {
-        var outer = stroke(path.data, width, color)
-        outer.classes = ["line"]
-        if cap != .butt { outer.attributes.append(.init(name: "stroke-linecap", value: cap.rawValue)) }
-        if !dashes.isEmpty {
-            outer.attributes.append(.init(name: "stroke-dasharray", value: dashes.decimalText))
-        }
-        if let core { return [outer, stroke(path.data, core, .canvas)] }
-        let needsHops = !dashes.isEmpty && cap == .butt && !path.hopData.text.isEmpty
-        return needsHops ? [outer, stroke(path.hopData, width, color)] : [outer]
-    }
-
-    private func stroke(_ data: PathData, _ width: Double, _ color: ColorToken) -> SVGElement {
-        SVGElement(
-            "path", fill: SVGElement.Paint.none, stroke: .token(color),
-            ["d": data.text, "stroke-width": width.decimalText, "stroke-linejoin": "round"])
     }
 }

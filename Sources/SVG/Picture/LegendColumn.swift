@@ -56,7 +56,7 @@ struct LegendColumn {
         return SVGElement(
             "g", class: "legend-row", ["data-channels": row.channels.map(\.text).joined(separator: " ")],
             [TextRun(row.portText, Self.port, x: left, baseline: middle + 5.4).drawn(.ink)]
-                + row.line.appearance.sample(from: sampleLeft + 3, to: sampleLeft + Self.sampleWidth, y: middle)
+                + LineDrawing(row.line).sample(from: sampleLeft + 3, to: sampleLeft + Self.sampleWidth, y: middle)
                 + lines.map { $0.drawn(.ink) })
     }
 
@@ -66,16 +66,5 @@ struct LegendColumn {
 
     private static func widest(_ texts: [String], _ style: TextStyle, head: String) -> Double {
         texts.map { TextMetrics.width($0, style) }.reduce(TextMetrics.width(head, Self.head), max)
-    }
-}
-
-extension LineAppearance {
-    /// A straight piece of the line with its dot and head.
-    func sample(from left: Double, to right: Double, y: Double) -> [SVGElement] {
-        let (root, tip) = (Point(x: left, y: y), Point(x: right, y: y))
-        guard let direction = Direction(from: root, to: tip) else { return [] }
-        let line = LinePath(fromHeadOf: [root, tip], hops: [], head: head.inset, root: 0).map { elements($0) } ?? []
-        return line + head.elements(tip: tip, direction: direction, color: color)
-            + [disc(root, Self.dotRadius, fill: color)]
     }
 }

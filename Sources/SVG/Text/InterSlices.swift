@@ -1,5 +1,5 @@
-/// The characters of each slice of Inter, in the order of the slices in the embedded files. Made by `subset.py`
-/// beside these.
+/// The characters of each slice of Inter, in the order of the slices in the embedded files. Written by `subset.py`,
+/// which is next to the fonts.
 enum InterSlices {
     static let characters: [String] = [
         // Common letters

@@ -2,7 +2,7 @@ import Layout
 import Model
 
 /// Title and summary above a picture of its own.
-struct PageHeader {
+struct PictureHeader {
     private static let titleStyle = TextStyle(size: 30, weight: .bold)
     private static let subtitleStyle = TextStyle(size: 17, weight: .regular)
     private static let stepStyle = TextStyle(size: 19, weight: .regular)
@@ -18,7 +18,7 @@ struct PageHeader {
     /// From the page's upper edge to where the drawing begins.
     var height: Double
 
-    static let none = PageHeader(title: "", subtitle: "", width: 0)
+    static let none = PictureHeader(title: "", subtitle: "", width: 0)
 
     var isEmpty: Bool { titles.isEmpty && subtitles.isEmpty }
 
@@ -31,7 +31,7 @@ struct PageHeader {
 
     /// Both with two lines at most, and shortened where they are longer.
     init(title: String, subtitle: String, in page: Size) {
-        let width = page.width - 2 * PageFrame.margin
+        let width = page.width - 2 * PictureFrame.margin
         self.init(
             titles: TextMetrics.twoLines(title, Self.titleStyle, limit: width),
             subtitles: TextMetrics.twoLines(subtitle, Self.subtitleStyle, limit: width))
@@ -48,7 +48,7 @@ struct PageHeader {
         for index in self.titles.indices { self.titles[index].origin.y -= rise }
         for index in subtitles.indices { subtitles[index].origin.y -= rise }
         let baseline = subtitles.first?.origin.y ?? height - 30 - rise
-        number = TextRun("\(step.number)", Self.numberStyle, x: PageFrame.margin, baseline: baseline)
+        number = TextRun("\(step.number)", Self.numberStyle, x: PictureFrame.margin, baseline: baseline)
     }
 
     /// How many lines the step's text has.
@@ -57,7 +57,7 @@ struct PageHeader {
     private static func lines(
         _ title: String, _ step: Step, _ page: Size
     ) -> (titles: [String], text: [String], indent: Double) {
-        let width = page.width - 2 * PageFrame.margin
+        let width = page.width - 2 * PictureFrame.margin
         let indent = TextMetrics.width("\(step.number)", numberStyle) + 14
         return (
             TextMetrics.twoLines(title, titleStyle, limit: width),
@@ -71,14 +71,14 @@ struct PageHeader {
         var baseline = Self.top
         self.titles = titles.map { line in
             defer { baseline += 38 }
-            var run = TextRun(line, Self.titleStyle, x: PageFrame.margin, baseline: baseline)
+            var run = TextRun(line, Self.titleStyle, x: PictureFrame.margin, baseline: baseline)
             run.width += Self.letterSpacing * Double(line.count)
             return run
         }
         baseline -= 10 - (style.size - Self.subtitleStyle.size)
         self.subtitles = subtitles.map { line in
             defer { baseline += Self.lineHeight }
-            return TextRun(line, style, x: PageFrame.margin + indent, baseline: baseline)
+            return TextRun(line, style, x: PictureFrame.margin + indent, baseline: baseline)
         }
         height = baseline + 8
     }

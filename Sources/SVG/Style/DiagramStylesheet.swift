@@ -5,7 +5,7 @@ package enum DiagramStylesheet {
     /// letter in the text can have the colour of its line.
     package static var css: String {
         let pictures = ["svg.diagram", "svg.line-sample"]
-        let tokens = ColorToken.fixed + LinePalette.table.map(\.color)
+        let tokens = ColorToken.fixed + ColorToken.lines
         return declarations(tokens, scopes: [":root"] + pictures) + rules(tokens, scopes: pictures) + unkerned
             + pageRules
     }

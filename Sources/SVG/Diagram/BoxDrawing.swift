@@ -11,7 +11,7 @@ extension BoxShape {
         var parts = isStack ? [7, 3.5].flatMap { outline(frame.offset(dx: $0, dy: -$0)) } : []
         parts += outline(frame)
         if let titleBar { parts += bar(titleBar) }
-        parts.append(Icon(named: iconName).drawn(in: icon, color: .icon))
+        parts.append(pictogram.drawn(in: icon, color: .icon))
         parts += texts.map { $0.drawn(kind == .machine || kind == .external ? .title : .label) }
         if let stackChip { parts += chip(stackChip) }
         parts += inside.map { $0.drawn(all, spotlight) }

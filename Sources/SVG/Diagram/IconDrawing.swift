@@ -1,13 +1,8 @@
 import Layout
+import Model
 
-/// The pictograms of components: strokes on a square of 20, with round caps and joins.
-enum Icon: String, CaseIterable {
-    case server, dbserver, db, relay, endpoint, console, browser, service, api, user, broker, proxy, directory, key
-    case cloud, airgap, chart
-
-    /// A name that no icon has gives the one for a service.
-    init(named name: String) { self = Icon(rawValue: name) ?? .service }
-
+/// Strokes on a square of 20, with round caps and joins.
+extension Icon {
     /// - Parameter frame: a square.
     func drawn(in frame: Rect, color: ColorToken) -> SVGElement {
         let scale = frame.width / 20

@@ -8,10 +8,10 @@ import Testing
     private static let samples = [querySample(), brokerSample(), paletteSample(), Sketch(width: 0, height: 0)]
 
     private static func picture(
-        _ sketch: Sketch, _ form: SlideForm = SlideForm(), title: String = "Title", subtitle: String = "Summary."
-    ) -> SlidePicture {
+        _ sketch: Sketch, _ form: DeckForm = DeckForm(), title: String = "Title", subtitle: String = "Summary."
+    ) -> DeckPicture {
         DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-            .slidePicture(title: title, subtitle: subtitle, description: "D", idPrefix: "x", form: form)
+            .deckPicture(title: title, subtitle: subtitle, description: "D", idPrefix: "x", form: form)
     }
 
     @Test(arguments: samples.indices) func pageIs16To9(index: Int) throws {
@@ -31,8 +31,8 @@ import Testing
         let sketch = Self.samples[index]
         let words = String(repeating: "Many words of a summary. ", count: 30)
         let header =
-            showsTitle ? PageHeader(title: "Title", subtitle: words, in: PageFrame.slide) : PageHeader.none
-        let frame = PageFrame.slide(sketch.layout, sketch.diagram, header: header, showsLegend: showsLegend)
+            showsTitle ? PictureHeader(title: "Title", subtitle: words, in: PictureFrame.deckSize) : PictureHeader.none
+        let frame = PictureFrame.deck(sketch.layout, sketch.diagram, header: header, showsLegend: showsLegend)
         let room = Rect(
             left: 47.9, top: showsTitle ? header.height - 6.1 : 47.9, right: 1552.1, bottom: showsTitle ? 866.1 : 852.1)
         let drawing = Rect(
@@ -55,7 +55,7 @@ import Testing
 
     @Test func leavingOutTitleAndLegendMakesTheDrawingLarger() throws {
         let scales = try [(true, true), (true, false), (false, false)].map { title, legend in
-            let svg = Self.picture(brokerSample(), SlideForm(showsTitle: title, showsLegend: legend)).svg(.light)
+            let svg = Self.picture(brokerSample(), DeckForm(showsTitle: title, showsLegend: legend)).svg(.light)
             let root = try XMLTree.parse(svg)
             #expect(root.all("g", class: "legend").isEmpty == !legend)
             #expect(svg.contains("data-text=\"Title\"") == title)
@@ -73,7 +73,7 @@ import Testing
                     $0.attributes["fill"] != nil
                 })
         }
-        let fonts = Self.picture(querySample(), SlideForm(outlinesText: false)).svg(.light)
+        let fonts = Self.picture(querySample(), DeckForm(outlinesText: false)).svg(.light)
         let outlines = Self.picture(querySample()).svg(.light)
         let texts = try XMLTree.parse(fonts).all("text").map(\.text)
         #expect(try XMLTree.parse(outlines).all("path").compactMap { $0.attributes["data-text"] } == texts)
@@ -91,7 +91,7 @@ import Testing
         let root = try XMLTree.parse(text)
         #expect(!root.subtree.flatMap(\.classes).contains { $0.hasPrefix("f-") || $0.hasPrefix("s-") })
         let colors = Set(
-            (ColorToken.fixed + LinePalette.table.map(\.color)).map { theme == .dark ? $0.dark : $0.light })
+            (ColorToken.fixed + ColorToken.lines).map { theme == .dark ? $0.dark : $0.light })
         for element in root.subtree {
             for paint in [element.attributes["fill"], element.attributes["stroke"]] {
                 #expect(paint == nil || paint == "none" || colors.contains(paint ?? ""))
@@ -109,7 +109,7 @@ import Testing
 
     private static func steps(_ sketch: Sketch, _ steps: [Step]) throws -> [XMLTree.Element] {
         try DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-            .slidePictures(of: steps, title: "Title", subtitle: "Summary.", idPrefix: "x").map {
+            .deckPictures(of: steps, title: "Title", subtitle: "Summary.", idPrefix: "x").map {
                 try XMLTree.parse($0.svg(.auto))
             }
     }

@@ -1,9 +1,8 @@
 import Layout
+import Model
 
-/// The end of a line at the side that listens. Heads are paths, since programs that import SVG lose markers.
-package enum Arrowhead: Sendable, Hashable, CaseIterable {
-    case triangle, vee, diamond, hollowTriangle, hollowDiamond, barredTriangle, chevrons
-
+/// Heads are paths, since programs that import SVG lose markers.
+extension LineStyle.Head {
     /// How far before its tip the line has to end, so that neither dashes nor rails stick out of it.
     var inset: Double {
         switch self {
@@ -60,27 +59,4 @@ package enum Arrowhead: Sendable, Hashable, CaseIterable {
                 "stroke-linejoin": "round",
             ])
     }
-}
-
-/// A unit vector.
-struct Direction: Sendable, Hashable {
-    var dx: Double
-    var dy: Double
-
-    /// `nil` where the two points are the same.
-    init?(from a: Point, to b: Point) {
-        let length = a.distance(to: b)
-        guard length > 1e-6 else { return nil }
-        dx = (b.x - a.x) / length
-        dy = (b.y - a.y) / length
-    }
-
-    func point(from origin: Point, back: Double, aside: Double) -> Point {
-        Point(x: origin.x - dx * back - dy * aside, y: origin.y - dy * back + dx * aside)
-    }
-
-    func point(from origin: Point, ahead: Double) -> Point { point(from: origin, back: -ahead, aside: 0) }
-
-    /// Positive where `other` turns to the right, y being down.
-    func cross(_ other: Direction) -> Double { dx * other.dy - dy * other.dx }
 }
