@@ -33,7 +33,7 @@ extension Picture {
     /// The 16:9 pictures of the diagram, and of the steps that it shows: `platform-query-channel-step-03.svg`.
     func deckFiles(_ drawing: DiagramDrawing, _ request: DeckRequest) -> [OutputFile] {
         let whole = OutputFile(
-            path: deckName + ".svg", text: deckPicture(drawing, form: request.form).svg(request.theme))
+            path: deckName + ".svg", bytes: deckPicture(drawing, form: request.form).svg(request.theme))
         guard request.includesSteps else { return [whole] }
         let steps = slide.steps(of: diagram)
         let pictures = drawing.deckPictures(
@@ -43,16 +43,16 @@ extension Picture {
             + pictures.enumerated().map { index, picture in
                 let count = "\(index + 1)"
                 let number = String(repeating: "0", count: digits - count.count) + count
-                return OutputFile(path: "\(deckName)-step-\(number).svg", text: picture.svg(request.theme))
+                return OutputFile(path: "\(deckName)-step-\(number).svg", bytes: picture.svg(request.theme))
             }
     }
 
     /// The pictures in the site's folder `slides`, one a theme.
     func siteDeckFiles(_ drawing: DiagramDrawing) -> [OutputFile] {
-        let picture = deckPicture(drawing, form: DeckForm())
+        let picture = deckPicture(drawing, form: DeckForm()).themedSVG
         return [
-            OutputFile(path: "slides/" + deckLinks.light, text: picture.svg(.light)),
-            OutputFile(path: "slides/" + deckLinks.dark, text: picture.svg(.dark)),
+            OutputFile(path: "slides/" + deckLinks.light, bytes: picture.light),
+            OutputFile(path: "slides/" + deckLinks.dark, bytes: picture.dark),
         ]
     }
 

@@ -76,7 +76,8 @@ struct Overlays: Sendable {
                 overlay, title: "\(title), \(changes.before) and \(changes.after)", description: words,
                 idPrefix: "changes_" + slideID.text.replacing("/", with: "_") + "_\(diagram.id)")
             return OverlayDrawing(
-                slide: slideID, diagram: diagram.id, svg: svg, width: drawing.inlineSize.width,
+                slide: slideID, diagram: diagram.id, svg: String(decoding: svg, as: UTF8.self),
+                width: drawing.inlineSize.width,
                 height: drawing.inlineSize.height)
         }
     }

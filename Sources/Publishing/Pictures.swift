@@ -126,7 +126,7 @@ struct Picture: Sendable {
             slide: slide.id, diagram: diagram.id,
             inlineSVG: inlineSVG(drawing, linksToSteps: true), paperSVG: inlineSVG(drawing, linksToSteps: false),
             fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
-            legend: SVG.LegendRow.rows(for: ResolvedDiagram(diagram)).map(HTML.LegendRow.init),
+            legend: drawing.legendRows.map(HTML.LegendRow.init),
             key: diagram.links.isEmpty ? nil : LegendKey(ResolvedDiagram(diagram)).sentence,
             anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deckLinks)
         let alone = drawing.standaloneSVG(
@@ -135,13 +135,14 @@ struct Picture: Sendable {
         let folder = slide.id.text.isEmpty ? "" : "\(slide.id)/"
         return Drawn(
             drawing: onPage,
-            files: [OutputFile(path: folder + fileName, text: alone)] + siteDeckFiles(drawing),
+            files: [OutputFile(path: folder + fileName, bytes: alone)] + siteDeckFiles(drawing),
             measures: DiagramMeasures(drawing.layout), locked: locked)
     }
 
     private func inlineSVG(_ drawing: DiagramDrawing, linksToSteps: Bool) -> String {
-        drawing.inlineSVG(
+        let svg = drawing.inlineSVG(
             title: title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps)
+        return String(decoding: svg, as: UTF8.self)
     }
 
     /// Told at the lock's entry if that was decided for something else than what was laid out.
@@ -178,6 +179,6 @@ extension HTML.LegendRow {
         self.init(
             port: row.portText, applicationProtocol: row.protocolText, titles: row.channelTitles,
             channels: row.channels,
-            sample: row.lineSampleSVG)
+            sample: String(decoding: row.lineSampleSVG, as: UTF8.self))
     }
 }

@@ -97,8 +97,8 @@ import Testing
         for root in try Self.pictures(Self.samples[index]) {
             #expect(!root.all("text").isEmpty)
             for text in root.all("text") {
-                let size = try #require(text.numbers("font-size").first)
-                let weight = try #require(text.attributes["font-weight"].flatMap(Int.init))
+                let size = try #require(text.inherited("font-size").flatMap(Double.init))
+                let weight = try #require(text.inherited("font-weight").flatMap(Int.init))
                 let style = TextStyle(size: size, weight: try #require(TextStyle.Weight(rawValue: weight)))
                 let spacing = (text.numbers("letter-spacing").first ?? 0) * Double(text.text.count)
                 let width = try #require(text.numbers("data-width").first)
@@ -121,12 +121,13 @@ import Testing
 
     @Test func aFileNeedsNothingElse() throws {
         let sketch = brokerSample()
-        let text = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-            .standaloneSVG(title: "T", subtitle: "S", description: "D", idPrefix: "x")
+        let text = String(
+            utf8: DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
+                .standaloneSVG(title: "T", subtitle: "S", description: "D", idPrefix: "x"))
         let root = try XMLTree.parse(text)
         #expect(root.attributes["xmlns"] == "http://www.w3.org/2000/svg")
         let css = try #require(root.all("style").first).text
-        let weights = Set(root.all("text").compactMap { $0.attributes["font-weight"] })
+        let weights = Set(root.all("text").compactMap { $0.inherited("font-weight") })
         for weight in weights { #expect(css.contains("font-weight:\(weight);src:url(data:font/woff2;base64,d09GM")) }
         for name in Set(root.subtree.flatMap(\.classes).filter { $0.hasPrefix("f-") || $0.hasPrefix("s-") }) {
             #expect(css.contains("svg.diagram .\(name){"), "\(name)")

@@ -32,7 +32,7 @@ import Testing
         let words = String(repeating: "Many words of a summary. ", count: 30)
         let header =
             showsTitle ? PictureHeader(title: "Title", subtitle: words, in: PictureFrame.deckSize) : PictureHeader.none
-        let frame = PictureFrame.deck(sketch.layout, sketch.diagram, header: header, showsLegend: showsLegend)
+        let frame = PictureFrame.deck(sketch.layout, showsLegend ? sketch.legends : nil, header: header)
         let room = Rect(
             left: 47.9, top: showsTitle ? header.height - 6.1 : 47.9, right: 1552.1, bottom: showsTitle ? 866.1 : 852.1)
         let drawing = Rect(
@@ -55,7 +55,8 @@ import Testing
 
     @Test func leavingOutTitleAndLegendMakesTheDrawingLarger() throws {
         let scales = try [(true, true), (true, false), (false, false)].map { title, legend in
-            let svg = Self.picture(brokerSample(), DeckForm(showsTitle: title, showsLegend: legend)).svg(.light)
+            let svg = String(
+                utf8: Self.picture(brokerSample(), DeckForm(showsTitle: title, showsLegend: legend)).svg(.light))
             let root = try XMLTree.parse(svg)
             #expect(root.all("g", class: "legend").isEmpty == !legend)
             #expect(svg.contains("data-text=\"Title\"") == title)
@@ -73,8 +74,8 @@ import Testing
                     $0.attributes["fill"] != nil
                 })
         }
-        let fonts = Self.picture(querySample(), DeckForm(outlinesText: false)).svg(.light)
-        let outlines = Self.picture(querySample()).svg(.light)
+        let fonts = String(utf8: Self.picture(querySample(), DeckForm(outlinesText: false)).svg(.light))
+        let outlines = String(utf8: Self.picture(querySample()).svg(.light))
         let texts = try XMLTree.parse(fonts).all("text").map(\.text)
         #expect(try XMLTree.parse(outlines).all("path").compactMap { $0.attributes["data-text"] } == texts)
         #expect(fonts.contains("@font-face") && !outlines.contains("font-face"))
@@ -86,7 +87,7 @@ import Testing
     }
 
     @Test(arguments: [PictureTheme.light, .dark]) func aFixedThemeNeedsNoStylesheet(_ theme: PictureTheme) throws {
-        let text = Self.picture(brokerSample()).svg(theme)
+        let text = String(utf8: Self.picture(brokerSample()).svg(theme))
         #expect(!text.contains("var(") && !text.contains("<style"))
         let root = try XMLTree.parse(text)
         #expect(!root.subtree.flatMap(\.classes).contains { $0.hasPrefix("f-") || $0.hasPrefix("s-") })
@@ -100,7 +101,7 @@ import Testing
     }
 
     @Test func bothThemesAreInAnAutomaticPicture() throws {
-        let text = Self.picture(brokerSample()).svg(.auto)
+        let text = String(utf8: Self.picture(brokerSample()).svg(.auto))
         #expect(text.contains("prefers-color-scheme:dark") && text.contains("var(--d-card"))
         _ = try XMLTree.parse(text)
     }

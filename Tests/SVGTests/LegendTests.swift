@@ -46,7 +46,7 @@ import Testing
     func pagePartsKeepApart(index: Int, title: String) throws {
         let sketch = [querySample(), brokerSample(), paletteSample(), wide()][index]
         let subtitle = String(repeating: "Some words of a summary. ", count: 12)
-        let frame = PictureFrame.best(sketch.layout, sketch.diagram, title: title, subtitle: subtitle)
+        let frame = PictureFrame.standalone(sketch.layout, sketch.legends, title: title, subtitle: subtitle)
         let legend = try #require(frame.legend)
         let table = Rect(
             x: frame.legendOrigin.x, y: frame.legendOrigin.y, width: legend.size.width, height: legend.size.height)
@@ -64,13 +64,13 @@ import Testing
 
     @Test func aFreeCornerIsUsed() {
         let sketch = querySample()
-        let frame = PictureFrame.best(sketch.layout, sketch.diagram, title: "T", subtitle: "S")
+        let frame = PictureFrame.standalone(sketch.layout, sketch.legends, title: "T", subtitle: "S")
         #expect(frame.size.width == sketch.size.width + 96)
     }
 
     @Test func aWideDrawingHasItsLegendBelow() {
         let sketch = wide()
-        let frame = PictureFrame.best(sketch.layout, sketch.diagram, title: "T", subtitle: "S")
+        let frame = PictureFrame.standalone(sketch.layout, sketch.legends, title: "T", subtitle: "S")
         #expect(frame.legendOrigin.y >= frame.drawingOrigin.y + sketch.size.height)
         #expect((frame.legend?.columnCount ?? 0) > 1)
     }

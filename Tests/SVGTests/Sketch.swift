@@ -1,6 +1,8 @@
 import Layout
 import Model
 
+@testable import SVG
+
 /// Builds a diagram and its layout side by side, with positions given by hand.
 struct Sketch {
     var size: Size
@@ -22,6 +24,8 @@ struct Sketch {
         ResolvedDiagram(
             id: "sketch", zones: zoneValues, nodes: nodes(in: nil), links: linkValues, channels: channels)
     }
+
+    var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), key: LegendKey(diagram)) }
 
     mutating func zone(_ id: Zone.ID, _ title: String, _ kind: Zone.Kind, _ frame: Rect) {
         zoneValues.append(Zone(id: id, title: title, kind: kind))

@@ -1,4 +1,4 @@
-/// How the pictures of a slide deck are made.
+/// What the pictures of a slide deck show, and how.
 package struct DeckForm: Sendable, Hashable {
     /// Text as paths, which look the same everywhere but are no longer text; else text in the embedded font, which some
     /// programs do not load.

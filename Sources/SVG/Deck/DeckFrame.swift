@@ -9,21 +9,22 @@ extension PictureFrame {
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
-    /// A 16:9 page with the drawing as large as it gets, at most 1.5 times its size, and in the middle of what the
-    /// legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
+    /// A 16:9 page with the drawing as large as possible, at most 1.5 times its size, and in the middle of the room that
+    /// the legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
     /// there could be taken for a part of the network.
+    /// - Parameter legends: `nil` where none is shown.
     static func deck(
-        _ layout: DiagramLayout, _ diagram: ResolvedDiagram, header: PictureHeader, showsLegend: Bool
+        _ layout: DiagramLayout, _ legends: LegendChoice?, header: PictureHeader
     ) -> PictureFrame {
         let area = Rect(
             left: margin, top: header.isEmpty ? margin : header.height - 6, right: deckSize.width - margin,
             bottom: deckSize.height - (header.isEmpty ? margin : deckBottom))
-        let legends = showsLegend ? (1...4).compactMap { Legend(diagram, columns: $0) } : []
-        guard let narrow = legends.first else { return PictureFrame(layout, header, in: area, legend: nil) }
-        let columns = legends.map { PictureFrame.column($0, layout, header, area) }
+        guard let legends, let narrow = legends.tables.first else {
+            return PictureFrame(layout, header, in: area, legend: nil)
+        }
+        let columns = legends.tables.map { PictureFrame.column($0, layout, header, area) }
         // Of strips that leave the same room the flattest.
-        let strips = (1...4).compactMap { Legend(diagram, columns: $0, hasKeyOnOneLine: true) }
-            .sorted { $0.size.height < $1.size.height }
+        let strips = legends.strips.sorted { $0.size.height < $1.size.height }
             .map { PictureFrame.strip($0, layout, header, area) }
         let best = (columns + strips).reduce(columns[0]) { $1.scale > $0.scale ? $1 : $0 }
         let whole = PictureFrame(layout, header, in: area, legend: nil)

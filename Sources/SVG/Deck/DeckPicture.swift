@@ -4,15 +4,32 @@ import Model
 /// A picture of 1600 by 900 points for a slide deck.
 package struct DeckPicture: Sendable {
     private let root: SVGElement
+    private let outlinesText: Bool
 
-    fileprivate init(root: SVGElement) { self.root = root }
+    fileprivate init(root: SVGElement, outlinesText: Bool) {
+        self.root = root
+        self.outlinesText = outlinesText
+    }
 
-    package func svg(_ theme: PictureTheme) -> String {
-        let fonts = FontFaces.css(root.setLines)
-        let css = theme == .auto ? fonts + DiagramStylesheet.css(root.tokens) : fonts
-        var root = root
-        if !css.isEmpty { root.content.insert(.element(SVGElement("style", text: "\n" + css)), at: 2) }
-        return SVGWriter.text(of: root, isDocument: true, theme: theme)
+    /// The picture in both fixed themes.
+    package var themedSVG: ThemedSVG {
+        var writer = SVGWriter(theme: .light, outlinesText: outlinesText)
+        writer.writeDocument(root)
+        writer.insertStyle(FontFaces.css(writer.lines))
+        return ThemedSVG(light: writer.bytes, colors: writer.colors)
+    }
+
+    /// UTF-8.
+    package func svg(_ theme: PictureTheme) -> [UInt8] {
+        switch theme {
+        case .light: return themedSVG.light
+        case .dark: return themedSVG.dark
+        case .auto:
+            var writer = SVGWriter(outlinesText: outlinesText)
+            writer.writeDocument(root)
+            writer.insertStyle(FontFaces.css(writer.lines) + DiagramStylesheet.css(writer.fills, writer.strokes))
+            return writer.bytes
+        }
     }
 }
 
@@ -25,7 +42,7 @@ extension DiagramDrawing {
         return deckPicture(title, description, idPrefix, form, header: header, step: nil)
     }
 
-    /// One picture a step, the drawing in the same place in all of them as in the picture without steps.
+    /// One picture for each step. The drawing is in the same place in all of them as in the picture without steps.
     package func deckPictures(
         of steps: [Step], title: String, subtitle: String, idPrefix: String, form: DeckForm = DeckForm()
     ) -> [DeckPicture] {
@@ -44,10 +61,12 @@ extension DiagramDrawing {
         _ title: String, _ description: String, _ idPrefix: String, _ form: DeckForm, header: PictureHeader, step: Step?
     ) -> DeckPicture {
         let frame = PictureFrame.deck(
-            layout, diagram, header: form.showsTitle ? header : PictureHeader.none, showsLegend: form.showsLegend)
+            layout, form.showsLegend ? legends : nil, header: form.showsTitle ? header : PictureHeader.none)
+        let parts = step.map { step in
+            DiagramParts(layout: layout, diagram: diagram).drawn(Spotlight(step.paths, in: layout))
+        }
         let root = document(
-            frame, title: title, description: description, idPrefix: idPrefix,
-            spotlight: step.map { Spotlight($0.paths, in: layout) })
-        return DeckPicture(root: form.outlinesText ? root.outlined() : root)
+            frame, parts ?? self.parts, title: title, description: description, idPrefix: idPrefix)
+        return DeckPicture(root: root, outlinesText: form.outlinesText)
     }
 }

@@ -2,24 +2,25 @@ import Layout
 import Model
 
 extension BoxShape {
-    /// The box with all that lies in it.
+    /// The box with all that it holds.
     ///
-    /// - Parameter spotlight: what is lit while the rest recedes; all is, if absent.
-    func drawn(_ all: [BoxShape], _ spotlight: Spotlight?) -> SVGElement {
-        if spotlight?.lights(id) == false { return drawn(all, nil).receding() }
-        let inside = all.filter { $0.parent == id }
+    /// - Parameters:
+    ///   - held: the boxes in each box.
+    ///   - spotlight: what is lit while the rest recedes; `nil` where all is lit.
+    func drawn(_ held: [Node.ID: [BoxShape]], _ spotlight: Spotlight?) -> SVGElement {
+        if spotlight?.lights(id) == false { return drawn(held, nil).receding() }
         var parts = isStack ? [7, 3.5].flatMap { outline(frame.offset(dx: $0, dy: -$0)) } : []
         parts += outline(frame)
         if let titleBar { parts += bar(titleBar) }
         parts.append(pictogram.drawn(in: icon, color: .icon))
         parts += texts.map { $0.drawn(kind == .machine || kind == .external ? .title : .label) }
         if let stackChip { parts += chip(stackChip) }
-        parts += inside.map { $0.drawn(all, spotlight) }
+        parts += (held[id] ?? []).map { $0.drawn(held, spotlight) }
         return SVGElement(
             "g", class: groupClass,
             [
-                "data-id": id.text, "data-component": component.text, "data-kind": kind.rawValue,
-                "data-box": frame.dataBox,
+                "data-id": .text(id.text), "data-component": .text(component.text),
+                "data-kind": .text(kind.rawValue), "data-box": frame.dataBox,
             ], parts)
     }
 
@@ -32,7 +33,7 @@ extension BoxShape {
         }
     }
 
-    /// The largest radius of a corner: a line may end a step of the grid from one, and would not meet a rounder one.
+    /// The largest radius of a corner: a line may end one grid step from a corner, and would not meet a rounder one.
     private static let roundest = 18.0
 
     /// The shape without its content; several elements where one cannot draw it.
@@ -51,7 +52,7 @@ extension BoxShape {
         }
     }
 
-    /// Boxes in boxes take turns, so that each stands out from the one around it.
+    /// Boxes in boxes alternate, so that each differs from the one around it.
     private var surface: ColorToken { depth % 2 == 1 ? .service : .part }
 
     private func cylinder(_ r: Rect) -> [SVGElement] {
@@ -68,19 +69,16 @@ extension BoxShape {
         lid.move(to: ends.0)
         lid.arc(rx: rx, ry: ry, clockwise: false, to: ends.1)
         return [
-            SVGElement(
-                "path", fill: .token(depth == 0 ? .card : surface), stroke: .token(border),
-                ["d": body.text, "stroke-width": "1.25"]),
-            SVGElement(
-                "path", fill: SVGElement.Paint.none, stroke: .token(border), ["d": lid.text, "stroke-width": "1.25"]),
+            SVGElement("path", fill: depth == 0 ? .card : surface, stroke: border, ["d": .path(body)]),
+            SVGElement("path", stroke: border, ["d": .path(lid)]),
         ]
     }
 
-    /// A second rectangle squares the bar's lower corners, since one `rect` rounds either all or none.
+    /// A second rectangle squares the bar's lower corners, since a `rect` rounds either all corners or none.
     private func bar(_ r: Rect) -> [SVGElement] {
         let inner = Rect(left: r.left + 0.75, top: r.top + 0.75, right: r.right - 0.75, bottom: r.bottom)
         var upper = inner.drawn(class: "titlebar", radius: 9.25, fill: .titleBar)
-        upper.attributes.append(.init(name: "data-box", value: r.dataBox))
+        upper.set("data-box", r.dataBox)
         return [
             upper,
             Rect(left: inner.left, top: r.center.y, right: inner.right, bottom: r.bottom).drawn(fill: .titleBar),

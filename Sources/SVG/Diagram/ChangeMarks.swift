@@ -1,8 +1,8 @@
 import Layout
 import Model
 
-/// Marks on a drawing of two states of one diagram: what was added, removed and changed, told by a sign and by the
-/// pattern of a band round it, and by colour besides.
+/// Marks on a drawing of two states of one diagram. What was added, removed or changed has a sign, and a band around it
+/// whose pattern differs as well as its color.
 struct ChangeMarks {
     let overlay: DiagramOverlay
     let layout: DiagramLayout
@@ -13,57 +13,43 @@ struct ChangeMarks {
     }
 
     private func marked(_ part: SVGElement) -> SVGElement {
-        guard let id = part.attributes.first(where: { $0.name == "data-id" })?.value else { return part }
-        if part.classes == ["link"] { return link(part, Link.ID(id)) }
-        return part.classes == ["zone"] ? part : box(part, Node.ID(id))
+        guard case .text(let id)? = part.attributes.first(where: { $0.name == "data-id" })?.value else { return part }
+        if part.classes == "link" { return link(part, Link.ID(id)) }
+        return part.classes == "zone" ? part : box(part, Node.ID(id))
     }
 
     private func box(_ part: SVGElement, _ id: Node.ID) -> SVGElement {
         guard let state = overlay.nodes[id], let shape = layout.boxes.first(where: { $0.id == id }) else {
             var copy = part
-            copy.content = part.content.map { node in
-                if case .element(let child) = node { .element(marked(child)) } else { node }
-            }
+            copy.children = part.children.map(marked)
             return copy
         }
         var copy = state == .removed ? part.ghosted() : part
-        copy.attributes.append(.init(name: "data-change", value: state.rawValue))
-        copy.content.append(.element(band(round: shape.frame, state)))
+        copy.set("data-change", .text(state.rawValue))
+        copy.children.append(band(around: shape.frame, state))
         return copy
     }
 
     private func link(_ part: SVGElement, _ id: Link.ID) -> SVGElement {
         guard let state = overlay.links[id], let shape = layout.links.first(where: { $0.id == id }) else { return part }
         var copy = state == .removed ? part.ghosted() : part
-        copy.attributes.append(.init(name: "data-change", value: state.rawValue))
+        copy.set("data-change", .text(state.rawValue))
         if let path = LinePath(shape.points, hops: shape.hops, start: 0, end: 0) {
             // Below the line, after the link's title.
-            copy.content.insert(.element(band(along: path.data.text, state)), at: 1)
+            copy.children.insert(band(along: path.data, state), at: 1)
         }
         return copy
     }
 
-    private func band(round frame: Rect, _ state: DiagramOverlay.State) -> SVGElement {
-        var element = SVGElement(
-            "rect", class: "change-band", fill: SVGElement.Paint.none, stroke: .token(state.color),
-            [
-                "x": (frame.x - 3).decimalText, "y": (frame.y - 3).decimalText,
-                "width": (frame.width + 6).decimalText, "height": (frame.height + 6).decimalText, "rx": "10",
-                "stroke-width": "3",
-            ])
-        if let dashes = state.dashes {
-            element.attributes.append(.init(name: "stroke-dasharray", value: dashes.decimalText))
-        }
-        return element
+    private func band(around frame: Rect, _ state: DiagramOverlay.State) -> SVGElement {
+        frame.inset(by: -3).drawn(
+            class: "change-band", radius: 10, stroke: state.color, width: 3, dashes: state.dashes ?? [])
     }
 
-    private func band(along data: String, _ state: DiagramOverlay.State) -> SVGElement {
+    private func band(along data: PathData, _ state: DiagramOverlay.State) -> SVGElement {
         var element = SVGElement(
-            "path", class: "change-band", fill: SVGElement.Paint.none, stroke: .token(state.band),
-            ["d": data, "stroke-width": "12", "stroke-linejoin": "round"])
-        if let dashes = state.dashes {
-            element.attributes.append(.init(name: "stroke-dasharray", value: dashes.decimalText))
-        }
+            "path", class: "change-band", stroke: state.band, ["d": .path(data), "stroke-width": "12"])
+        if let dashes = state.dashes { element.set("stroke-dasharray", .numbers(dashes)) }
         return element
     }
 
@@ -156,7 +142,7 @@ extension DiagramOverlay.State {
 
     fileprivate func sign(at center: Point) -> SVGElement {
         SVGElement(
-            "g", class: "change-sign", ["data-change": rawValue],
+            "g", class: "change-sign", ["data-change": .text(rawValue)],
             [
                 disc(center, Self.signRadius, fill: color, stroke: .canvas),
                 centeredText(sign, TextStyle(size: 15, weight: .bold), on: center, color: .canvas),
@@ -165,49 +151,17 @@ extension DiagramOverlay.State {
 }
 
 extension SVGElement {
-    /// The same drawing as something that is no longer there.
+    /// The same drawing as something that was removed.
     fileprivate func ghosted() -> SVGElement {
-        var copy = self
-        if case .token(let token)? = fill, token != .canvas {
-            copy.fill = .token(name == "text" ? .ghostText : name == "circle" || name == "path" ? .ghostLine : .ghost)
-        }
-        if case .token(let token)? = stroke, token != .canvas { copy.stroke = .token(.ghostLine) }
-        copy.content = content.map { node in
-            if case .element(let child) = node { .element(child.ghosted()) } else { node }
-        }
-        return copy
-    }
-}
-
-extension ColorToken {
-    static let added = Self("added", "#1A7F37", "#4AC26B")
-    static let addedBand = Self("added-band", "#B5E8C3", "#1C5A30")
-    static let removed = Self("removed", "#B3261E", "#FF8A80")
-    static let removedBand = Self("removed-band", "#F6C6C2", "#6B2521")
-    static let changed = Self("changed", "#8A5A00", "#E8B04A")
-    static let changedBand = Self("changed-band", "#F7DA9B", "#64470F")
-    static let ghost = Self("ghost", "#F4F5F7", "#171F2D")
-    static let ghostLine = Self("ghost-line", "#9AA5B5", "#5D6B82")
-    static let ghostText = Self("ghost-text", "#5A677C", "#93A1B8")
-
-    /// What tells two states of a diagram apart.
-    static let changes: [ColorToken] = [
-        added, addedBand, removed, removedBand, changed, changedBand, ghost, ghostLine, ghostText,
-    ]
-}
-
-extension DiagramDrawing {
-    /// For a page: two states of one diagram laid over each other.
-    ///
-    /// - Parameter overlay: whose diagram this drawing is of.
-    package func overlaySVG(
-        _ overlay: DiagramOverlay, title: String, description: String, idPrefix: String
-    ) -> String {
-        let marked = ChangeMarks(overlay: overlay, layout: layout).marked(parts(BadgeAnchors()))
-        var root = root(
-            canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
-            [canvas.drawn(class: "canvas", fill: .canvas)] + marked)
-        root.attributes.append(.init(name: "aria-labelledby", value: "\(idPrefix)-title \(idPrefix)-desc"))
-        return SVGWriter.text(of: root, isDocument: false)
+        recolored(
+            fill: { color, element in
+                if color == .canvas { return color }
+                switch element.name {
+                case "text": return .ghostText
+                case "circle", "path": return .ghostLine
+                default: return .ghost
+                }
+            },
+            stroke: { $0 == .canvas ? $0 : .ghostLine })
     }
 }

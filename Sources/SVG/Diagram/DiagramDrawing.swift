@@ -1,18 +1,26 @@
 import Layout
 import Model
 
-/// A diagram as SVG. Its parts carry in `data-` attributes what they stand for and where they are, in points of the
-/// drawing before `data-scale`.
+/// A diagram as SVG. It is drawn once, and each form is written from that. The parts of a drawing have in `data-`
+/// attributes what they are and where they are, in points of the drawing before `data-scale`.
 ///
-/// Badges lie inside the group of their link, and links are ordered so that no line is painted over a badge.
-package struct DiagramDrawing {
+/// Badges are inside the group of their link, and links are ordered so that no line is painted over a badge.
+package struct DiagramDrawing: Sendable {
     package let layout: DiagramLayout
     package let diagram: ResolvedDiagram
+    /// The rows of its legend, in order of slot.
+    package let legendRows: [LegendRow]
+    let legends: LegendChoice
+    /// Zones, connectors, boxes and links, without a canvas.
+    let parts: [SVGElement]
 
-    /// - Parameter layout: of this very diagram.
+    /// - Parameter layout: of this diagram.
     package init(layout: DiagramLayout, diagram: ResolvedDiagram) {
         self.layout = layout
         self.diagram = diagram
+        legendRows = LegendRow.rows(for: diagram)
+        legends = LegendChoice(legendRows, key: LegendKey(diagram))
+        parts = DiagramParts(layout: layout, diagram: diagram).drawn()
     }
 
     /// The room around a drawing on a page.
@@ -31,50 +39,70 @@ package struct DiagramDrawing {
     /// - Parameters:
     ///   - idPrefix: unique on the page.
     ///   - linksToSteps: whether a badge leads to the element `path-a` of the page.
+    /// - Returns: UTF-8.
     package func inlineSVG(
         title: String, description: String, idPrefix: String, linksToSteps: Bool = true
-    ) -> String {
-        var root = root(
-            canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
-            [canvas.drawn(class: "canvas", fill: .canvas)]
-                + parts(
-                    BadgeAnchors(
-                        step: linksToSteps ? { "#path-\($0.letter)" } : nil, ids: badgeIDs(idPrefix: idPrefix))))
-        // A file of its own is named by its title without this.
-        root.attributes.append(.init(name: "aria-labelledby", value: "\(idPrefix)-title \(idPrefix)-desc"))
-        return SVGWriter.text(of: root, isDocument: false)
+    ) -> [UInt8] {
+        inline(
+            parts, title: title, description: description, idPrefix: idPrefix,
+            badgeLinks: BadgeLinks(idPrefix: idPrefix, linksToSteps: linksToSteps))
+    }
+
+    /// For a page: two states of one diagram laid over each other.
+    ///
+    /// - Parameter overlay: whose diagram this drawing is of.
+    /// - Returns: UTF-8.
+    package func overlaySVG(
+        _ overlay: DiagramOverlay, title: String, description: String, idPrefix: String
+    ) -> [UInt8] {
+        inline(
+            ChangeMarks(overlay: overlay, layout: layout).marked(parts), title: title, description: description,
+            idPrefix: idPrefix)
     }
 
     /// The ids in the inline drawing of each path's first badge.
     package func badgeIDs(idPrefix: String) -> [Path: String] {
-        let paths = layout.links.flatMap(\.paths).map { ($0, "\(idPrefix)-path-\($0.letter)") }
+        let links = BadgeLinks(idPrefix: idPrefix, linksToSteps: false)
+        let paths = layout.links.flatMap(\.paths).map { ($0, links.id(of: $0)) }
         return Dictionary(paths) { first, _ in first }
     }
 
-    /// A file that needs nothing else: fonts, colours of both themes, title and legend are in it. The drawing has its
+    /// A file that needs nothing else: it contains fonts, colors of both themes, title and legend. The drawing has its
     /// natural size.
-    package func standaloneSVG(title: String, subtitle: String, description: String, idPrefix: String) -> String {
-        let frame = PictureFrame.best(layout, diagram, title: title, subtitle: subtitle)
-        var root = document(frame, title: title, description: description, idPrefix: idPrefix)
-        let css = FontFaces.css(root.setLines) + DiagramStylesheet.css(root.tokens)
-        root.content.insert(.element(SVGElement("style", text: "\n" + css)), at: 2)
-        return SVGWriter.text(of: root, isDocument: true)
+    ///
+    /// - Returns: UTF-8.
+    package func standaloneSVG(title: String, subtitle: String, description: String, idPrefix: String) -> [UInt8] {
+        let frame = PictureFrame.standalone(layout, legends, title: title, subtitle: subtitle)
+        var writer = SVGWriter()
+        writer.writeDocument(document(frame, parts, title: title, description: description, idPrefix: idPrefix))
+        writer.insertStyle(FontFaces.css(writer.lines) + DiagramStylesheet.css(writer.fills, writer.strokes))
+        return writer.bytes
+    }
+
+    private func inline(
+        _ parts: [SVGElement], title: String, description: String, idPrefix: String, badgeLinks: BadgeLinks? = nil
+    ) -> [UInt8] {
+        var root = root(
+            canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
+            [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
+        // The title names a file of its own without this.
+        root.set("aria-labelledby", .text("\(idPrefix)-title \(idPrefix)-desc"))
+        return SVGWriter.inline(root, badgeLinks: badgeLinks)
     }
 
     /// A file, but for its stylesheet.
     func document(
-        _ frame: PictureFrame, title: String, description: String, idPrefix: String, spotlight: Spotlight? = nil
+        _ frame: PictureFrame, _ parts: [SVGElement], title: String, description: String, idPrefix: String
     ) -> SVGElement {
         let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
         let drawing = SVGElement(
-            "g", class: "drawing", ["transform": Self.transform(frame.drawingOrigin, frame.scale)],
-            parts(BadgeAnchors(), spotlight))
+            "g", class: "drawing", ["transform": .transform(origin: frame.drawingOrigin, scale: frame.scale)], parts)
         var content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing]
         if let legend = frame.legend {
             let origin = Point(x: frame.legendOrigin.x / frame.legendScale, y: frame.legendOrigin.y / frame.legendScale)
             var table = legend.drawn(at: origin)
             if frame.legendScale != 1 {
-                table.attributes.append(.init(name: "transform", value: "scale(\(frame.legendScale.decimalText))"))
+                table.set("transform", .text("scale(\(frame.legendScale.decimalText))"))
             }
             content.append(table)
         }
@@ -84,52 +112,22 @@ package struct DiagramDrawing {
         return root
     }
 
-    private static func transform(_ origin: Point, _ scale: Double) -> String {
-        "translate(\([origin.x, origin.y].decimalText))" + (scale == 1 ? "" : " scale(\(scale.decimalText))")
-    }
-
-    func root(
+    /// What most of its elements have in common is stated here alone.
+    private func root(
         _ canvas: Rect, title: String, description: String, idPrefix: String, scale: Double, _ content: [SVGElement]
     ) -> SVGElement {
         SVGElement(
             "svg", class: "diagram",
             [
-                "viewBox": canvas.dataBox, "width": canvas.width.decimalText, "height": canvas.height.decimalText,
-                "font-family": Self.fontFamily, "role": "img", "data-scale": scale.decimalText,
+                "viewBox": canvas.dataBox, "width": .number(canvas.width), "height": .number(canvas.height),
+                "font-family": .text(Self.fontFamily), "font-size": .number(TextStyle.inherited.size),
+                "font-weight": .number(Double(TextStyle.inherited.weight.rawValue)), "fill": "none",
+                "stroke-width": .number(StrokeWidth.inherited), "stroke-linejoin": "round", "role": "img",
+                "data-scale": .number(scale),
             ],
             [
-                SVGElement("title", ["id": idPrefix + "-title"], text: title),
-                SVGElement("desc", ["id": idPrefix + "-desc"], text: description),
+                SVGElement("title", ["id": .text(idPrefix + "-title")], text: title),
+                SVGElement("desc", ["id": .text(idPrefix + "-desc")], text: description),
             ] + content)
-    }
-
-    /// - Parameter spotlight: what is lit while the rest recedes; all is, if absent.
-    func parts(_ anchors: BadgeAnchors, _ spotlight: Spotlight? = nil) -> [SVGElement] {
-        let known = Set(layout.boxes.map(\.id))
-        let roots = layout.boxes.filter { box in !(box.parent.map(known.contains) ?? false) }
-        let titles = Dictionary(
-            diagram.nodes.flatMap(\.subtree).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        let links = layout.links.paintingOrder().map { shape in
-            LinkDrawing(
-                shape: shape, channel: diagram.channels.first { $0.id == shape.channel },
-                ends: (titles[shape.from] ?? shape.from.text, titles[shape.to] ?? shape.to.text))
-        }
-        var anchors = anchors
-        let connectors = layout.connectors.map { connector in
-            spotlight?.lights(connector, in: layout) == false ? connector.drawn().receding() : connector.drawn()
-        }
-        // Lit lines lie above the others.
-        let dim = links.filter { spotlight?.lights($0.shape) == false }.map { $0.drawn(&anchors).receding() }
-        let lit = links.filter { spotlight?.lights($0.shape) != false }.map { $0.drawn(&anchors, spotlight) }
-        return layout.zones.map { $0.drawn() } + connectors
-            + roots.map { $0.drawn(layout.boxes, spotlight) } + dim + lit
-    }
-}
-
-extension Connector {
-    fileprivate func drawn() -> SVGElement {
-        var line = rule(from: from, to: to, color: .cardBorder, width: 1.5)
-        line.classes = ["connector"]
-        return line
     }
 }

@@ -32,7 +32,7 @@ extension LineStyle.Head {
         }
     }
 
-    /// The small hollow head beside the initiator's dot, which says that the payload comes back to it.
+    /// The small hollow head next to the initiator's dot, which shows that the payload comes back to it.
     static func returning(to end: Point, direction: Direction, color: ColorToken) -> SVGElement {
         let at = { (back: Double, aside: Double) in direction.point(from: end, back: back, aside: aside) }
         return hollow([at(4.6, 0), at(returnInset, 4.7), at(returnInset, -4.7)], color)
@@ -43,20 +43,18 @@ extension LineStyle.Head {
 
     private static func hollow(_ corners: [Point], _ color: ColorToken) -> SVGElement {
         SVGElement(
-            "path", fill: .token(.canvas), stroke: .token(color),
-            ["d": PathData.polygon(corners), "stroke-width": "1.6", "stroke-linejoin": "round"])
+            "path", fill: .canvas, stroke: color, ["d": .path(PathData.polygon(corners)), "stroke-width": "1.6"])
     }
 
     private func filled(_ corners: [Point], _ color: ColorToken) -> SVGElement {
-        SVGElement("path", fill: .token(color), ["d": PathData.polygon(corners)])
+        SVGElement("path", fill: color, ["d": .path(PathData.polygon(corners))])
     }
 
     private func stroked(_ points: [Point], _ width: Double, _ color: ColorToken) -> SVGElement {
         SVGElement(
-            "path", fill: SVGElement.Paint.none, stroke: .token(color),
+            "path", stroke: color,
             [
-                "d": PathData.polyline(points), "stroke-width": width.decimalText, "stroke-linecap": "round",
-                "stroke-linejoin": "round",
+                "d": .path(PathData.polyline(points)), "stroke-width": .number(width), "stroke-linecap": "round",
             ])
     }
 }

@@ -8,11 +8,10 @@ extension Icon {
         let scale = frame.width / 20
         guard scale > 0 else { return SVGElement("g") }
         return SVGElement(
-            "path", class: "icon", fill: SVGElement.Paint.none, stroke: .token(color),
+            "path", class: "icon", stroke: color,
             [
-                "d": pathData,
-                "transform": "translate(\([frame.x, frame.y].decimalText)) scale(\(scale.decimalText))",
-                "stroke-width": (1.5 / scale).decimalText, "stroke-linecap": "round", "stroke-linejoin": "round",
+                "d": .text(pathData), "transform": .transform(origin: Point(x: frame.x, y: frame.y), scale: scale),
+                "stroke-width": .number(1.5 / scale), "stroke-linecap": "round",
             ])
     }
 
@@ -56,8 +55,8 @@ extension Icon {
 
     private static func circle(_ x: Double, _ y: Double, _ r: Double) -> String {
         let (d, r) = ((2 * r).decimalText, r)
-        let arc = "a\([r, r].decimalText) 0 1 0 "
-        return "M\([x - r, y].decimalText)\(arc)\(d) 0\(arc)-\(d) 0Z"
+        let arc = "a\(pair(r, r)) 0 1 0 "
+        return "M\(pair(x - r, y))\(arc)\(d) 0\(arc)-\(d) 0Z"
     }
 
     /// One unit of a rack, as wide as the square.
@@ -69,6 +68,8 @@ extension Icon {
 
     /// A box of a hierarchy, 6 by 4.
     private static func leaf(_ x: Double, _ y: Double) -> String {
-        "M\([x + 1, y].decimalText)h4a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-2a1 1 0 0 1 1-1Z"
+        "M\(pair(x + 1, y))h4a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-2a1 1 0 0 1 1-1Z"
     }
+
+    private static func pair(_ x: Double, _ y: Double) -> String { "\(x.decimalText) \(y.decimalText)" }
 }

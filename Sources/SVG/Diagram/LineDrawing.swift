@@ -16,15 +16,11 @@ struct LineDrawing {
 
     func elements(_ path: LinePath) -> [SVGElement] {
         var outer = stroke(path.data, style.width, color)
-        outer.classes = ["line"]
-        if style.cap != .butt {
-            outer.attributes.append(.init(name: "stroke-linecap", value: style.cap.rawValue))
-        }
-        if !style.dashes.isEmpty {
-            outer.attributes.append(.init(name: "stroke-dasharray", value: style.dashes.decimalText))
-        }
+        outer.classes = "line"
+        if style.cap != .butt { outer.set("stroke-linecap", .text(style.cap.rawValue)) }
+        if !style.dashes.isEmpty { outer.set("stroke-dasharray", .numbers(style.dashes)) }
         if let core = style.core { return [outer, stroke(path.data, core, .canvas)] }
-        let needsHops = !style.dashes.isEmpty && style.cap == .butt && !path.hopData.text.isEmpty
+        let needsHops = !style.dashes.isEmpty && style.cap == .butt && !path.hopData.isEmpty
         return needsHops ? [outer, stroke(path.hopData, style.width, color)] : [outer]
     }
 
@@ -39,8 +35,6 @@ struct LineDrawing {
     }
 
     private func stroke(_ data: PathData, _ width: Double, _ color: ColorToken) -> SVGElement {
-        SVGElement(
-            "path", fill: SVGElement.Paint.none, stroke: .token(color),
-            ["d": data.text, "stroke-width": width.decimalText, "stroke-linejoin": "round"])
+        SVGElement("path", stroke: color, ["d": .path(data), "stroke-width": .number(width)])
     }
 }

@@ -1,9 +1,9 @@
 import Layout
 import Model
 
-/// A link as a reader meets it: a dot where the connection is opened, an arrowhead at the side that listens. Which way
-/// the payload goes never changes these two, since a firewall asks for the initiator. Only a payload that comes back
-/// over a connection kept open (`data: back`) adds a mark: a small hollow head beside the dot, pointing at the
+/// A link as readers see it: a dot where the connection is opened, an arrowhead at the side that listens. Which way
+/// the payload goes never changes these two, since a firewall needs to know the initiator. Only a payload that comes back
+/// over a connection kept open (`data: back`) adds a mark: a small hollow head next to the dot, pointing at the
 /// initiator.
 struct LinkDrawing {
     let shape: LinkShape
@@ -11,30 +11,36 @@ struct LinkDrawing {
     /// The titles of the two ends, for the tooltip.
     let ends: (from: String, to: String)
 
-    private var stroke: LineDrawing { LineDrawing(channel?.line ?? LineStyle.ID(slot: 0)) }
+    private let line: LineDrawing
 
-    /// - Parameter spotlight: lights some of the letters, while the rest recede; all are lit, if absent.
-    func drawn(_ anchors: inout BadgeAnchors, _ spotlight: Spotlight? = nil) -> SVGElement {
-        let line = line + marks
+    init(shape: LinkShape, channel: ResolvedChannel?, ends: (from: String, to: String)) {
+        self.shape = shape
+        self.channel = channel
+        self.ends = ends
+        line = LineDrawing(channel?.line ?? LineStyle.ID(slot: 0))
+    }
+
+    /// - Parameter spotlight: lights some of the letters, while the rest recede; `nil` where all are lit.
+    func drawn(_ spotlight: Spotlight? = nil) -> SVGElement {
         let badges = shape.badges.map { shape in
-            let badge = badge(shape, &anchors)
-            return spotlight?.lights(shape.path) == false ? badge.receding() : badge
+            spotlight?.lights(shape.path) == false ? badge(shape).receding() : badge(shape)
         }
         return SVGElement(
             "g", class: "link",
             [
-                "data-id": shape.id.text, "data-paths": shape.paths.map(\.letter).joined(separator: " "),
-                "data-from": shape.from.text, "data-to": shape.to.text, "data-data": shape.data.rawValue,
-                "data-channel": shape.channel.text, "data-port": channel.map(Self.ports) ?? "",
-                "data-transport": (channel?.transport ?? .none).rawValue,
-                "data-points": shape.points.map { $0.x.decimalText + "," + $0.y.decimalText }.joined(separator: " "),
-            ], [SVGElement("title", text: summary)] + line + badges)
+                "data-id": .text(shape.id.text),
+                "data-paths": .text(shape.paths.map(\.letter).joined(separator: " ")),
+                "data-from": .text(shape.from.text), "data-to": .text(shape.to.text),
+                "data-data": .text(shape.data.rawValue), "data-channel": .text(shape.channel.text),
+                "data-port": .text(channel.map(Self.ports) ?? ""),
+                "data-transport": .text((channel?.transport ?? .none).rawValue), "data-points": .points(shape.points),
+            ], [SVGElement("title", text: summary)] + way + marks + badges)
     }
 
-    private var line: [SVGElement] {
+    private var way: [SVGElement] {
         let root = shape.data == .back ? LineStyle.Head.returnInset : 0
-        let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: stroke.style.head.inset, root: root)
-        return path.map { stroke.elements($0) } ?? []
+        let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: line.style.head.inset, root: root)
+        return path.map { line.elements($0) } ?? []
     }
 
     private var marks: [SVGElement] {
@@ -42,32 +48,30 @@ struct LinkDrawing {
         guard let tip = points.last, let root = points.first else { return [] }
         var marks: [SVGElement] = []
         if let before = points.dropLast().last, let direction = Direction(from: before, to: tip) {
-            marks += stroke.style.head.elements(tip: tip, direction: direction, color: stroke.color)
+            marks += line.style.head.elements(tip: tip, direction: direction, color: line.color)
         }
         if shape.data == .back, let next = points.dropFirst().first, let direction = Direction(from: next, to: root) {
-            marks.append(LineStyle.Head.returning(to: root, direction: direction, color: stroke.color))
+            marks.append(LineStyle.Head.returning(to: root, direction: direction, color: line.color))
         }
-        return marks + [disc(root, LineDrawing.dotRadius, fill: stroke.color)]
+        return marks + [disc(root, LineDrawing.dotRadius, fill: line.color)]
     }
 
-    private func badge(_ badge: Badge, _ anchors: inout BadgeAnchors) -> SVGElement {
+    private func badge(_ badge: Badge) -> SVGElement {
         let letter = badge.path.letter
         var style = TextStyle.badge
         let room = 2 * badge.radius - 5
         style.size *= min(1, room / max(TextMetrics.width(letter, style), 1))
-        var parts = [
-            disc(badge.center, badge.radius, fill: stroke.color, stroke: .canvas),
-            centeredText(letter, style, on: badge.center, color: .canvas),
-        ]
-        if let step = anchors.step {
-            // The picture is one image to assistive programs, so nothing in it may take the keyboard's focus.
-            parts = [SVGElement("a", ["href": step(badge.path), "tabindex": "-1"], parts)]
-        }
-        let circle = [badge.center.x, badge.center.y, badge.radius].decimalText
-        var group = SVGElement("g", class: "badge", ["data-path": letter, "data-circle": circle], parts)
-        if let id = anchors.ids.removeValue(forKey: badge.path) {
-            group.attributes.append(.init(name: "id", value: id))
-        }
+        var group = SVGElement(
+            "g", class: "badge",
+            [
+                "data-path": .text(letter),
+                "data-circle": .numbers([badge.center.x, badge.center.y, badge.radius]),
+            ],
+            [
+                disc(badge.center, badge.radius, fill: line.color, stroke: .canvas),
+                centeredText(letter, style, on: badge.center, color: .canvas),
+            ])
+        group.badge = badge.path
         return group
     }
 

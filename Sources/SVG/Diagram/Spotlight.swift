@@ -1,7 +1,7 @@
 import Layout
 import Model
 
-/// What a step of the happy path lights: the links of its paths with their ends. All else recedes.
+/// What a step of the happy path lights: the links of its paths with their ends. Everything else recedes.
 struct Spotlight {
     private let paths: Set<Path>
     private let nodes: Set<Node.ID>
@@ -28,7 +28,7 @@ struct Spotlight {
     func lights(_ path: Path) -> Bool { paths.contains(path) }
     func lights(_ node: Node.ID) -> Bool { nodes.contains(node) }
 
-    /// Whether it hangs on a person who is lit.
+    /// Whether it belongs to a person who is lit.
     func lights(_ connector: Connector, in layout: DiagramLayout) -> Bool {
         layout.boxes.contains { box in
             box.kind == .person && lights(box.id)
@@ -38,26 +38,16 @@ struct Spotlight {
 }
 
 extension SVGElement {
-    /// The same drawing in colours near the canvas. It stays opaque, since programs differ in what they make of opacity.
+    /// The same drawing in colors near the canvas. It stays opaque, since programs differ in how they draw opacity.
     func receding() -> SVGElement {
-        var copy = withRecedingColors()
-        copy.classes.append("receding")
-        return copy
-    }
-
-    private func withRecedingColors() -> SVGElement {
-        var copy = self
-        if case .token(let token)? = fill { copy.fill = .token(token.receding) }
-        if case .token(let token)? = stroke { copy.stroke = .token(token.receding) }
-        copy.content = content.map { node in
-            if case .element(let child) = node { .element(child.withRecedingColors()) } else { node }
-        }
+        var copy = recolored(fill: { color, _ in color.receding }, stroke: \.receding)
+        copy.classes += copy.classes.isEmpty ? "receding" : " receding"
         return copy
     }
 }
 
 extension ColorToken {
-    /// The colour most of the way to the canvas.
+    /// The color most of the way to the canvas.
     var receding: ColorToken {
         guard self != .canvas else { return self }
         return ColorToken(
@@ -65,7 +55,7 @@ extension ColorToken {
         )
     }
 
-    /// - Parameter percentage: of the colour; the rest is the ground's.
+    /// - Parameter percentage: of the color; the rest is the ground's.
     private static func mix(_ color: String, _ percentage: UInt32, into ground: String) -> String {
         guard let color = UInt32(color.dropFirst(), radix: 16), let ground = UInt32(ground.dropFirst(), radix: 16)
         else {

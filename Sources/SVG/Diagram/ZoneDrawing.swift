@@ -5,7 +5,8 @@ extension ZoneShape {
     func drawn() -> SVGElement {
         let (fill, border, text, pictogram) = kind.style
         return SVGElement(
-            "g", class: "zone", ["data-id": id.text, "data-kind": kind.rawValue, "data-box": frame.dataBox],
+            "g", class: "zone",
+            ["data-id": .text(id.text), "data-kind": .text(kind.rawValue), "data-box": frame.dataBox],
             [
                 frame.drawn(
                     radius: 16, fill: fill, stroke: border, width: 1.5, dashes: kind == .internet ? [7, 5] : []),

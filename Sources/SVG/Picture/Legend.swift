@@ -1,33 +1,40 @@
 import Layout
 import Model
 
-/// The legend inside a picture that stands alone: port, line and protocol, in one or more columns, and below them what
-/// the ends of lines mean.
-struct Legend {
+/// The legend inside a picture of its own: port, line and protocol, in one or more columns, and below them what the ends
+/// of lines mean.
+struct Legend: Sendable {
     private static let columnGap = 44.0
 
     private let columns: [LegendColumn]
     private let key: LegendKey
-    private let keyWidth: Double
+    private var keyWidth: Double
+    private(set) var size = Size(width: 0, height: 0)
 
     /// - Parameters:
+    ///   - rows: at least one.
     ///   - count: at most that many columns; fewer where they would not be filled.
-    ///   - hasKeyOnOneLine: whether it is as wide as it takes to tell all about the ends of lines on one line.
-    /// - Returns: `nil` where there is nothing to explain.
-    init?(_ diagram: ResolvedDiagram, columns count: Int, hasKeyOnOneLine: Bool = false) {
-        let rows = LegendRow.rows(for: diagram)
-        guard !rows.isEmpty, count > 0 else { return nil }
+    init(_ rows: [LegendColumn.Row], _ key: LegendKey, columns count: Int) {
         let perColumn = (rows.count + count - 1) / count
         columns = stride(from: 0, to: rows.count, by: perColumn).map {
-            LegendColumn(rows[$0..<min($0 + perColumn, rows.count)])
+            LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]))
         }
-        key = LegendKey(diagram)
-        keyWidth = hasKeyOnOneLine ? key.lineWidth : key.minimumWidth
+        self.key = key
+        keyWidth = key.minimumWidth
+        size = wholeSize
+    }
+
+    /// The same, as wide as it takes to have all about the ends of lines on one line.
+    var withKeyOnOneLine: Legend {
+        var copy = self
+        copy.keyWidth = key.lineWidth
+        copy.size = copy.wholeSize
+        return copy
     }
 
     var columnCount: Int { columns.count }
 
-    var size: Size {
+    private var wholeSize: Size {
         let table = tableSize
         let width = max(table.width, keyWidth)
         return Size(width: width, height: table.height + key.height(in: width))

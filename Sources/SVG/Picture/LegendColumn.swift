@@ -1,7 +1,7 @@
 import Layout
 
-/// Some rows of a legend below one heading, as wide as their own text asks for.
-struct LegendColumn {
+/// Some rows of a legend below one heading, as wide as their text needs.
+struct LegendColumn: Sendable {
     private static let head = TextStyle(size: 13, weight: .semibold)
     private static let port = TextStyle(size: 15, weight: .semibold)
     private static let text = TextStyle(size: 15, weight: .medium)
@@ -12,18 +12,32 @@ struct LegendColumn {
     private static let sampleWidth = 84.0
     private static let protocolLimit = 250.0
 
-    private let rows: [(row: LegendRow, protocolLines: [String])]
-    private let portWidth: Double
-    private let protocolWidth: Double
+    /// A row with its protocol broken into lines, and the width of its text.
+    struct Row: Sendable {
+        let row: LegendRow
+        let protocolLines: [String]
+        let portWidth: Double
+        let protocolWidth: Double
 
-    init(_ rows: some Sequence<LegendRow>) {
-        self.rows = rows.map { ($0, TextMetrics.wrap($0.protocolText, Self.text, limit: Self.protocolLimit)) }
-        portWidth = Self.widest(self.rows.map(\.row.portText), Self.port, head: "Port")
-        protocolWidth = Self.widest(self.rows.flatMap(\.protocolLines), Self.text, head: "Protocol")
+        init(_ row: LegendRow) {
+            self.row = row
+            protocolLines = TextMetrics.wrap(
+                row.protocolText, LegendColumn.text, limit: LegendColumn.protocolLimit)
+            portWidth = TextMetrics.width(row.portText, LegendColumn.port)
+            protocolWidth = protocolLines.map { TextMetrics.width($0, LegendColumn.text) }.reduce(0, max)
+        }
     }
 
-    var size: Size {
-        Size(
+    private let rows: [Row]
+    private let portWidth: Double
+    private let protocolWidth: Double
+    let size: Size
+
+    init(_ rows: [Row]) {
+        self.rows = rows
+        portWidth = rows.map(\.portWidth).reduce(TextMetrics.width("Port", Self.head), max)
+        protocolWidth = rows.map(\.protocolWidth).reduce(TextMetrics.width("Protocol", Self.head), max)
+        size = Size(
             width: portWidth + Self.sampleWidth + protocolWidth + 2 * Self.gap,
             height: rows.reduce(Self.headHeight) { $0 + Self.height($1.protocolLines) })
     }
@@ -31,9 +45,9 @@ struct LegendColumn {
     func drawn(at origin: Point) -> [SVGElement] {
         var top = origin.y + Self.headHeight
         var parts = heading(origin.x, origin.y)
-        for (row, lines) in rows {
-            parts.append(drawn(row, lines, origin.x, top))
-            top += Self.height(lines)
+        for row in rows {
+            parts.append(drawn(row.row, row.protocolLines, origin.x, top))
+            top += Self.height(row.protocolLines)
         }
         return parts
     }
@@ -54,7 +68,7 @@ struct LegendColumn {
             TextRun(line, Self.text, x: protocolLeft, baseline: middle + 5.4 + Double(index) * Self.lineHeight)
         }
         return SVGElement(
-            "g", class: "legend-row", ["data-channels": row.channels.map(\.text).joined(separator: " ")],
+            "g", class: "legend-row", ["data-channels": .text(row.channels.map(\.text).joined(separator: " "))],
             [TextRun(row.portText, Self.port, x: left, baseline: middle + 5.4).drawn(.ink)]
                 + LineDrawing(row.line).sample(from: sampleLeft + 3, to: sampleLeft + Self.sampleWidth, y: middle)
                 + lines.map { $0.drawn(.ink) })
@@ -62,9 +76,5 @@ struct LegendColumn {
 
     private static func height(_ protocolLines: [String]) -> Double {
         rowHeight + Double(max(protocolLines.count - 1, 0)) * lineHeight
-    }
-
-    private static func widest(_ texts: [String], _ style: TextStyle, head: String) -> Double {
-        texts.map { TextMetrics.width($0, style) }.reduce(TextMetrics.width(head, Self.head), max)
     }
 }

@@ -1,19 +1,27 @@
 import Layout
 import Model
 
-/// How the ends of lines are read.
-package struct LegendKey {
-    private enum Mark {
+/// What the ends of lines mean.
+package struct LegendKey: Sendable {
+    private enum Mark: Sendable {
         case dot, head, returning
 
         /// The room for it, left of its text.
         var width: Double { self == .returning ? 24 : 18 }
     }
 
-    /// Whether the mark for a payload that comes back is explained too.
+    /// Whether the mark for a payload that comes back is explained as well.
     let showsReturn: Bool
 
-    package init(_ diagram: ResolvedDiagram) { showsReturn = diagram.links.contains { $0.terms.data == .back } }
+    package init(_ diagram: ResolvedDiagram) {
+        showsReturn = diagram.links.contains { $0.terms.data == .back }
+        let texts: [(Mark, String)] =
+            [(.dot, "opens the connection"), (.head, "listens")]
+            + (showsReturn ? [(.returning, "payload comes back")] : [])
+        items = texts.map { mark, text in
+            Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, Self.style))
+        }
+    }
 
     /// For a page, below a diagram or in its legend.
     package var sentence: String {
@@ -27,13 +35,16 @@ package struct LegendKey {
     private static let top = 12.0
     private static let gap = 22.0
 
-    private var items: [(mark: Mark, text: String)] {
-        [(.dot, "opens the connection"), (.head, "listens")]
-            + (showsReturn ? [(.returning, "payload comes back")] : [])
+    private struct Item: Sendable {
+        let mark: Mark
+        let text: String
+        let width: Double
     }
 
-    var minimumWidth: Double { items.map(width).reduce(0, max) }
-    var lineWidth: Double { items.map(width).reduce(-Self.gap) { $0 + $1 + Self.gap } }
+    private let items: [Item]
+
+    var minimumWidth: Double { items.map(\.width).reduce(0, max) }
+    var lineWidth: Double { items.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
 
     func height(in width: Double) -> Double {
         Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * Self.lineHeight
@@ -50,18 +61,14 @@ package struct LegendKey {
         return SVGElement("g", class: "legend-key", [:], parts)
     }
 
-    /// Side by side as far as they fit, then on further lines.
+    /// Next to each other as far as they fit, then on further lines.
     private func places(in limit: Double) -> [(line: Int, x: Double)] {
         var (line, x) = (0, 0.0)
         return items.map { item in
-            if x > 0, x + width(item) > limit { (line, x) = (line + 1, 0) }
-            defer { x += width(item) + Self.gap }
+            if x > 0, x + item.width > limit { (line, x) = (line + 1, 0) }
+            defer { x += item.width + Self.gap }
             return (line, x)
         }
-    }
-
-    private func width(_ item: (mark: Mark, text: String)) -> Double {
-        item.mark.width + TextMetrics.width(item.text, Self.style)
     }
 
     private func mark(_ mark: Mark, _ left: Double, _ middle: Double) -> [SVGElement] {

@@ -1,6 +1,6 @@
 import Model
 
-/// One line style of a diagram and what it stands for.
+/// One line style of a diagram and what it means.
 package struct LegendRow: Sendable, Hashable {
     package var line: LineStyle.ID
     /// The channels that share the line, in catalog order.
@@ -9,7 +9,7 @@ package struct LegendRow: Sendable, Hashable {
     /// As `ResolvedChannel.portText`.
     package var portText: String
     package var transport: Channel.Transport
-    /// What the slide narrows the protocol to, if it does.
+    /// As the diagram narrows it, where it does.
     package var protocolText: String
 
     /// The rows of a diagram's legend, in order of slot.
@@ -26,12 +26,16 @@ package struct LegendRow: Sendable, Hashable {
         }
     }
 
-    /// The line, dot and arrowhead as a small picture for a table, 84 by 16 points, coloured by `DiagramStylesheet`.
-    package var lineSampleSVG: String {
-        let sample = SVGElement(
-            "svg", class: "line-sample",
-            ["viewBox": "0 0 84 16", "width": "84", "height": "16", "aria-hidden": "true", "focusable": "false"],
-            LineDrawing(line).sample(from: 4, to: 83, y: 8))
-        return SVGWriter.text(of: sample, isDocument: false)
+    /// The line, dot and arrowhead as a small image for a table, 84 by 16 points, for a page that has
+    /// `DiagramStylesheet.css`. UTF-8.
+    package var lineSampleSVG: [UInt8] {
+        SVGWriter.inline(
+            SVGElement(
+                "svg", class: "line-sample",
+                [
+                    "viewBox": "0 0 84 16", "width": "84", "height": "16", "fill": "none", "stroke-linejoin": "round",
+                    "aria-hidden": "true", "focusable": "false",
+                ],
+                LineDrawing(line).sample(from: 4, to: 83, y: 8)))
     }
 }

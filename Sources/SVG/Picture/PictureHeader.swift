@@ -29,7 +29,7 @@ struct PictureHeader {
             subtitles: TextMetrics.wrap(subtitle, Self.subtitleStyle, limit: width))
     }
 
-    /// Both with two lines at most, and shortened where they are longer.
+    /// Each with two lines at most, and shortened where it is longer.
     init(title: String, subtitle: String, in page: Size) {
         let width = page.width - 2 * PictureFrame.margin
         self.init(

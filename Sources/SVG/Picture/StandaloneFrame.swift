@@ -5,25 +5,28 @@ extension PictureFrame {
     private static let bottom = 40.0
     private static let legendGap = 32.0
     private static let sideGap = 40.0
-    /// The shape of page for which the place of the legend is chosen.
+    /// The shape of screen for which the place of the legend is chosen.
     private static let screen = Size(width: 1600, height: 900)
 
     /// The drawing at natural size with the legend beside it, below it, or in a free corner of it: whichever is the
     /// largest on a screen. A corner has to win clearly, since a legend there could be taken for a part of the network.
-    static func best(_ layout: DiagramLayout, _ diagram: ResolvedDiagram, title: String, subtitle: String)
-        -> PictureFrame
-    {
-        let plain = PictureFrame(layout, title, subtitle, nil, .beside)
-        guard let narrow = Legend(diagram, columns: 1) else { return plain }
-        let legends = (1...4).compactMap { Legend(diagram, columns: $0) }
-        let outside =
-            [PictureFrame(layout, title, subtitle, narrow, .beside)]
-            + legends.map { PictureFrame(layout, title, subtitle, $0, .below) }
-        let corners = legends.compactMap { legend in
-            layout.freeCorner(for: legend.size).map { PictureFrame(layout, title, subtitle, legend, .inside($0)) }
+    static func standalone(
+        _ layout: DiagramLayout, _ legends: LegendChoice, title: String, subtitle: String
+    ) -> PictureFrame {
+        var headers: [Double: PictureHeader] = [:]
+        func frame(_ legend: Legend?, _ place: LegendPlace) -> PictureFrame {
+            let (content, width) = room(for: layout.size, legend?.size, place)
+            let header = headers[width] ?? PictureHeader(title: title, subtitle: subtitle, width: width)
+            headers[width] = header
+            return PictureFrame(layout.size, content, header, legend, place)
         }
-        let best = outside.reduce(outside[0]) { $1.isLarger(than: $0) ? $1 : $0 }
-        guard let corner = corners.first, corner.fit > best.fit * 1.03 else { return best }
+        guard let narrow = legends.tables.first else { return frame(nil, .beside) }
+        let outside = legends.tables.map { frame($0, .below) }
+        let best = outside.reduce(frame(narrow, .beside)) { $1.isLarger(than: $0) ? $1 : $0 }
+        let corner = legends.tables.lazy.compactMap { legend in
+            layout.freeCorner(for: legend.size).map { frame(legend, .inside($0)) }
+        }.first
+        guard let corner, corner.fit > best.fit * 1.03 else { return best }
         return corner
     }
 
@@ -39,21 +42,27 @@ extension PictureFrame {
         case inside(Point)
     }
 
-    private init(
-        _ layout: DiagramLayout, _ title: String, _ subtitle: String, _ legend: Legend?, _ place: LegendPlace
-    ) {
-        let (drawing, table) = (layout.size, legend?.size ?? Size(width: 0, height: 0))
+    /// The size of drawing and legend together, and the width that a title above them has.
+    private static func room(for drawing: Size, _ legend: Size?, _ place: LegendPlace) -> (Size, Double) {
         var content = drawing
-        switch place {
-        case .beside where legend != nil:
-            content.width += Self.sideGap + table.width
-            content.height = max(drawing.height, table.height)
-        case .below:
-            content = Size(
-                width: max(drawing.width, table.width), height: drawing.height + Self.legendGap + table.height)
-        case .beside, .inside: break
+        if let legend {
+            switch place {
+            case .beside:
+                content.width += sideGap + legend.width
+                content.height = max(drawing.height, legend.height)
+            case .below:
+                content = Size(
+                    width: max(drawing.width, legend.width), height: drawing.height + legendGap + legend.height)
+            case .inside: break
+            }
         }
-        let header = PictureHeader(title: title, subtitle: subtitle, width: max(content.width, 560))
+        return (content, max(content.width, 560))
+    }
+
+    private init(
+        _ drawing: Size, _ content: Size, _ header: PictureHeader, _ legend: Legend?, _ place: LegendPlace
+    ) {
+        let table = legend?.size ?? Size(width: 0, height: 0)
         let width = max(content.width, header.width)
         self.init(
             size: Size(

@@ -1,12 +1,15 @@
 import Model
 
-/// A colour by its use, with its value in either theme.
+/// A color by its use, with its value in either theme.
 package struct ColorToken: Sendable, Hashable {
-    /// As it stands in classes (`f-card`, `s-card`) and custom properties (`--d-card`).
+    /// Unique, as it is in classes (`f-card`, `s-card`) and custom properties (`--d-card`).
     package let name: String
     /// `#RRGGBB`.
     package let light: String
     package let dark: String
+
+    package static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
     init(_ name: String, _ light: String, _ dark: String) {
         self.name = name

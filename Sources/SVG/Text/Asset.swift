@@ -27,7 +27,7 @@ enum Asset {
         }
     }
 
-    /// The WOFF2 files that follow one another in `bytes`. Each tells its length in its third 32 bits (WOFF File Format
+    /// The WOFF2 files that follow each other in `bytes`. The length of each is in its third 32 bits (WOFF File Format
     /// 2.0, 4.1).
     private static func files(_ bytes: [UInt8]) -> [[UInt8]] {
         var files: [[UInt8]] = []

@@ -1,7 +1,7 @@
 import Layout
 
-/// Inter inside a stylesheet, so that a picture needs no font of the reader's: of each weight the slices that hold the
-/// characters set in it, or the whole, which has kerning besides, where that is shorter.
+/// Inter inside a stylesheet, so that a picture needs no font of the reader's: of each weight the slices with the
+/// characters set in it, or the whole font, which has kerning as well, where that is shorter.
 enum FontFaces {
     /// - Parameter lines: what a picture sets in each weight.
     static func css(_ lines: [TextStyle.Weight: [String]]) -> String {
@@ -17,23 +17,31 @@ enum FontFaces {
         return rules.reduce(0) { $0 + $1.utf8.count } < whole.utf8.count ? rules : [whole]
     }
 
-    /// The slices that hold characters of `lines`, in their order.
+    /// The slices with characters of `lines`, in their order.
     private static func slices(for lines: [String]) -> [Int] {
-        Set(lines.lazy.flatMap(\.unicodeScalars).compactMap(slice)).sorted()
+        var isNeeded = Array(repeating: false, count: InterSlices.characters.count)
+        for line in lines {
+            for scalar in line.unicodeScalars {
+                if let slice = slice(scalar) { isNeeded[slice] = true }
+            }
+        }
+        return isNeeded.indices.filter { isNeeded[$0] }
     }
 
     /// Whether a browser would compose something in `line` to a character of Inter, such as a letter and the accent that
-    /// follows it. It does so only within one font, so no slice would do.
+    /// follows it. It does so only within one font, so no slice would be enough.
     private static func needsWhole(_ line: String) -> Bool {
-        line.contains { character in
-            composed.contains(character) && character.unicodeScalars.contains { slice($0) == nil }
-        }
+        line.unicodeScalars.contains { slice($0) == nil }
+            && line.contains { character in
+                composed.contains(character) && character.unicodeScalars.contains { slice($0) == nil }
+            }
     }
 
     private static func slice(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
+        switch scalar.value {
         // Drawn as spaces.
-        case "\t", "\n", "\r": sliceIndex[" "]
+        case 0x09, 0x0A, 0x0D: sliceIndex[" "]
+        case 0..<0x180: latinSlices[Int(scalar.value)]
         default: sliceIndex[scalar]
         }
     }
@@ -44,6 +52,8 @@ enum FontFaces {
     private static let sliceIndex: [Unicode.Scalar: Int] = Dictionary(
         InterSlices.characters.enumerated().flatMap { index, slice in slice.unicodeScalars.map { ($0, index) } },
         uniquingKeysWith: { first, _ in first })
+
+    private static let latinSlices: [Int?] = (0..<0x180).map { Unicode.Scalar($0).flatMap { sliceIndex[$0] } }
 
     private static let composed = Set(sliceIndex.keys.map(Character.init))
 

@@ -1,8 +1,8 @@
 import Layout
 
-/// The embedded fonts, read once.
+/// The outlines of the embedded fonts, read once.
 enum FontOutlines {
-    static func font(_ weight: TextStyle.Weight) -> OutlineFont? {
+    static func font(_ weight: TextStyle.Weight) -> GlyphTable? {
         switch weight {
         case .regular: regular
         case .medium: medium
@@ -11,8 +11,12 @@ enum FontOutlines {
         }
     }
 
-    private static let regular = OutlineFont(Asset.outlines(.regular))
-    private static let medium = OutlineFont(Asset.outlines(.medium))
-    private static let semibold = OutlineFont(Asset.outlines(.semibold))
-    private static let bold = OutlineFont(Asset.outlines(.bold))
+    private static let regular = table(.regular)
+    private static let medium = table(.medium)
+    private static let semibold = table(.semibold)
+    private static let bold = table(.bold)
+
+    private static func table(_ weight: TextStyle.Weight) -> GlyphTable? {
+        OutlineFont(Asset.outlines(weight)).map(GlyphTable.init)
+    }
 }

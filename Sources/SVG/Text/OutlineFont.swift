@@ -1,13 +1,15 @@
-/// The outlines of a TrueType font as `subset.py` writes it: characters by a map of format 4, glyphs that are made of no
-/// others. Whatever else the bytes hold, damaged ones too, gives no glyph.
+/// The outlines of a TrueType font as `subset.py` writes it: characters by a map of format 4, simple glyphs only.
+/// Anything else in the bytes, damaged bytes too, results in no glyph.
 struct OutlineFont: Sendable {
     /// In units of the font, y up.
     struct Glyph: Sendable, Hashable {
         var advance: Int
-        var contours: [[ContourPoint]]
+        var contours: [Contour]
     }
 
-    /// A point of a closed run of quadratic curves. Between two points off the curve lies one on it, halfway.
+    typealias Contour = [ContourPoint]
+
+    /// A point of a closed run of quadratic curves. Halfway between two points off the curve is one on it.
     struct ContourPoint: Sendable, Hashable {
         var x: Int
         var y: Int
@@ -42,6 +44,9 @@ struct OutlineFont: Sendable {
         }
         guard unitsPerEm > 0, advanceCount > 0 else { return nil }
     }
+
+    /// The characters that it has.
+    var characters: Dictionary<UInt32, Int>.Keys { glyphs.keys }
 
     /// `nil` where the font lacks the character.
     func glyph(_ scalar: Unicode.Scalar) -> Glyph? {
@@ -95,7 +100,7 @@ struct OutlineFont: Sendable {
         return flags.indices.map { ContourPoint(x: xs[$0], y: ys[$0], isOnCurve: flags[$0] & 1 == 1) }
     }
 
-    /// Each is stored as the way from the one before, in a byte with its sign in the flags, in two bytes, or not at all.
+    /// Each is stored as the distance from the one before, in a byte with its sign in the flags, in two bytes, or not at all.
     private static func coordinates(
         _ flags: [Int], short: Int, same: Int, _ outline: inout FontReader
     ) throws(FontError) -> [Int] {

@@ -1,72 +1,99 @@
-/// Closed curves as the `d` of a path, in whole hundredths of a point and relative to each other, which is a third of
-/// the length of absolute coordinates. Every point is rounded by itself, so that nothing adds up.
+/// Writes closed curves as the `d` of a path, in whole hundredths of a point and relative to each other, which takes a
+/// third of the characters of absolute coordinates. Every point is rounded by itself, so that errors do not add up.
 struct OutlinePath {
-    private var bytes: [UInt8] = []
-    private var here = (x: 0, y: 0)
+    private struct Place: Hashable {
+        var x = 0
+        var y = 0
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+        static func + (a: Self, b: Self) -> Self { Self(x: a.x + b.x, y: a.y + b.y) }
+        static func - (a: Self, b: Self) -> Self { Self(x: a.x - b.x, y: a.y - b.y) }
+    }
 
-    /// - Parameter points: whether it is on the curve, and where.
-    mutating func add(_ points: [(isOn: Bool, x: Double, y: Double)]) {
-        let rounded = points.map { ($0.isOn, x: Self.hundredths($0.x), y: Self.hundredths($0.y)) }
-        guard let first = rounded.firstIndex(where: \.0), rounded.count > 2 else { return }
-        let start = (x: rounded[first].x, y: rounded[first].y)
-        move(to: start)
-        var control: (x: Int, y: Int)?
+    private var here = Place()
+    private var isFirst = true
+    /// Of the last command, which is not repeated.
+    private var letter: UInt8 = 0
+
+    /// - Parameters:
+    ///   - contour: in units of the font. Its first point is on the curve.
+    ///   - x: of the glyph's origin, in points.
+    ///   - scale: points for each unit.
+    mutating func add(_ contour: OutlineFont.Contour, x: Double, scale: Double, to bytes: inout [UInt8]) {
+        guard let first = contour.first, contour.count > 2 else { return }
+        func place(_ p: OutlineFont.ContourPoint) -> Place {
+            Place(x: (x + Double(p.x) * scale).hundredths, y: (-Double(p.y) * scale).hundredths)
+        }
+        let start = place(first)
+        write(isFirst ? "M" : "m", start - here, to: &bytes)
+        (here, isFirst) = (start, false)
+        var control: Place?
         var isSmooth = false
-        for (isOn, x, y) in rounded[(first + 1)...] + rounded[..<first] + [(true, start.x, start.y)] {
-            let point = (x: x, y: y)
-            if isOn {
-                if let control { curve(control, point, isSmooth: isSmooth) } else { line(to: point) }
+        for point in contour.dropFirst() {
+            let next = place(point)
+            if point.isOnCurve {
+                if let control {
+                    curve(control, next, isSmooth, to: &bytes)
+                } else {
+                    line(to: next, &bytes)
+                }
                 (control, isSmooth) = (nil, false)
             } else {
                 if let control {
-                    curve(control, ((control.x + x) / 2, (control.y + y) / 2), isSmooth: isSmooth)
+                    let middle = Place(x: (control.x + next.x) / 2, y: (control.y + next.y) / 2)
+                    curve(control, middle, isSmooth, to: &bytes)
                     isSmooth = true
                 }
-                control = point
+                control = next
             }
         }
+        // A straight way back to the start is part of closing.
+        if let control { curve(control, start, isSmooth, to: &bytes) }
         bytes.append(UInt8(ascii: "z"))
-        here = start
+        (here, letter) = (start, UInt8(ascii: "z"))
     }
 
-    private mutating func move(to p: (x: Int, y: Int)) {
-        command(bytes.isEmpty ? "M" : "m", [p.x - here.x, p.y - here.y])
-        here = p
-    }
-
-    private mutating func line(to p: (x: Int, y: Int)) {
-        let (dx, dy) = (p.x - here.x, p.y - here.y)
-        switch (dx, dy) {
+    private mutating func line(to p: Place, _ bytes: inout [UInt8]) {
+        let step = p - here
+        switch (step.x, step.y) {
         case (0, 0): return
-        case (_, 0): command("h", [dx])
-        case (0, _): command("v", [dy])
-        default: command("l", [dx, dy])
+        case (_, 0): write("h", step.x, to: &bytes)
+        case (0, _): write("v", step.y, to: &bytes)
+        default: write("l", step, to: &bytes)
         }
         here = p
     }
 
-    /// - Parameter isSmooth: whether it goes on from a point halfway between its control point and the one before, which
-    ///   need not be written then.
-    private mutating func curve(_ c: (x: Int, y: Int), _ p: (x: Int, y: Int), isSmooth: Bool) {
+    /// - Parameter isSmooth: whether it continues from a point halfway between its control point and the one before,
+    ///   which need not be written then.
+    private mutating func curve(_ c: Place, _ p: Place, _ isSmooth: Bool, to bytes: inout [UInt8]) {
         if isSmooth {
-            command("t", [p.x - here.x, p.y - here.y])
+            write("t", p - here, to: &bytes)
         } else {
-            command("q", [c.x - here.x, c.y - here.y, p.x - here.x, p.y - here.y])
+            write("q", c - here, to: &bytes)
+            number(p.x - here.x, &bytes)
+            number(p.y - here.y, &bytes)
         }
         here = p
     }
 
-    private mutating func command(_ letter: Unicode.Scalar, _ numbers: [Int]) {
-        bytes.append(UInt8(ascii: letter))
-        for (index, number) in numbers.enumerated() {
-            if index > 0, number >= 0 { bytes.append(UInt8(ascii: " ")) }
-            bytes += "\(number)".utf8
+    private mutating func write(_ command: Unicode.Scalar, _ step: Place, to bytes: inout [UInt8]) {
+        write(command, step.x, to: &bytes)
+        number(step.y, &bytes)
+    }
+
+    private mutating func write(_ command: Unicode.Scalar, _ first: Int, to bytes: inout [UInt8]) {
+        let ascii = UInt8(ascii: command)
+        if ascii == letter {
+            number(first, &bytes)
+        } else {
+            bytes.append(ascii)
+            bytes.append(integer: first)
+            letter = ascii
         }
     }
 
-    private static func hundredths(_ value: Double) -> Int {
-        value.isFinite ? Int((min(max(value, -1e9), 1e9) * 100).rounded()) : 0
+    private func number(_ value: Int, _ bytes: inout [UInt8]) {
+        if value >= 0 { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(integer: value)
     }
 }

@@ -1,55 +1,64 @@
 import Layout
+import Model
 
-/// What stands between the tags of an element.
-enum SVGNode: Sendable, Hashable {
-    case element(SVGElement)
-    case text(String)
-}
+/// One element of a picture. Attributes hold plain values; only `SVGWriter` knows how they are escaped.
+struct SVGElement: Sendable {
+    enum Value: Sendable, Hashable, ExpressibleByStringLiteral {
+        case text(String)
+        case number(Double)
+        /// With a space between them.
+        case numbers([Double])
+        /// With a comma in each and a space between them.
+        case points([Point])
+        case path(PathData)
+        case transform(origin: Point, scale: Double)
 
-/// One element of a picture. Attributes hold plain text; only `SVGWriter` knows how it is escaped.
-struct SVGElement: Sendable, Hashable {
-    struct Attribute: Sendable, Hashable {
-        var name: String
-        var value: String
+        init(stringLiteral text: String) { self = .text(text) }
     }
 
-    enum Paint: Sendable, Hashable {
+    struct Attribute: Sendable, Hashable {
+        var name: String
+        var value: Value
+    }
+
+    enum Content: Sendable {
         case none
-        /// Written as an attribute, which every program understands. In a picture of both themes that is the light
-        /// one's colour, and a class, by which the stylesheet sets the colour of the reader's theme, is added.
-        case token(ColorToken)
+        case text(String)
+        case elements([SVGElement])
     }
 
     var name: String
-    var classes: [String]
-    var fill: Paint?
-    var stroke: Paint?
+    /// Separated by spaces.
+    var classes: String
+    /// Written as an attribute, which every program understands. In a picture of both themes that is the light one's
+    /// color, and a class, by which the stylesheet sets the color of the reader's theme, is added. Without a color the
+    /// root's applies, which is none.
+    var fill: ColorToken?
+    var stroke: ColorToken?
     var attributes: [Attribute]
-    var content: [SVGNode]
-    /// Of an element that sets a line of text, that line.
+    var content: Content
+    /// The line of text that the element sets.
     var setText: SetText?
+    /// The path whose badge the element is.
+    var badge: Path?
 
     init(
-        _ name: String, class classes: String? = nil, fill: Paint? = nil, stroke: Paint? = nil,
-        _ attributes: KeyValuePairs<String, String> = [:], text: String
+        _ name: String, class classes: String = "", fill: ColorToken? = nil, stroke: ColorToken? = nil,
+        _ attributes: KeyValuePairs<String, Value> = [:], text: String
     ) {
-        self.init(
-            name, classes: classes.map { [$0] } ?? [], fill: fill, stroke: stroke, attributes: attributes,
-            content: [.text(text)])
+        self.init(name, classes, fill, stroke, attributes, .text(text))
     }
 
     init(
-        _ name: String, class classes: String? = nil, fill: Paint? = nil, stroke: Paint? = nil,
-        _ attributes: KeyValuePairs<String, String> = [:], _ children: [SVGElement] = []
+        _ name: String, class classes: String = "", fill: ColorToken? = nil, stroke: ColorToken? = nil,
+        _ attributes: KeyValuePairs<String, Value> = [:], _ children: [SVGElement] = []
     ) {
-        self.init(
-            name, classes: classes.map { [$0] } ?? [], fill: fill, stroke: stroke, attributes: attributes,
-            content: children.map(SVGNode.element))
+        self.init(name, classes, fill, stroke, attributes, children.isEmpty ? .none : .elements(children))
     }
 
     private init(
-        _ name: String, classes: [String], fill: Paint?, stroke: Paint?, attributes: KeyValuePairs<String, String>,
-        content: [SVGNode]
+        _ name: String, _ classes: String, _ fill: ColorToken?, _ stroke: ColorToken?,
+        _ attributes: KeyValuePairs<String, Value>, _ content: Content
     ) {
         self.name = name
         self.classes = classes
@@ -59,28 +68,23 @@ struct SVGElement: Sendable, Hashable {
         self.content = content
     }
 
-    /// Calls `visit` with this element and all inside it, in document order.
-    func walk(_ visit: (SVGElement) -> Void) {
-        visit(self)
-        for case .element(let child) in content { child.walk(visit) }
+    var children: [SVGElement] {
+        get { if case .elements(let children) = content { children } else { [] } }
+        set { content = newValue.isEmpty ? .none : .elements(newValue) }
     }
 
-    /// Every colour that it and its content use, by name.
-    var tokens: [ColorToken] {
-        var found: Set<ColorToken> = []
-        walk { element in
-            for case .token(let token)? in [element.fill, element.stroke] { found.insert(token) }
-        }
-        return found.sorted { $0.name < $1.name }
-    }
+    mutating func set(_ name: String, _ value: Value) { attributes.append(Attribute(name: name, value: value)) }
 
-    /// The lines of text that it and its content set in each weight, in document order.
-    var setLines: [TextStyle.Weight: [String]] {
-        var found: [TextStyle.Weight: [String]] = [:]
-        walk { element in
-            guard let line = element.setText else { return }
-            found[line.style.weight, default: []].append(line.text)
+    /// The same element with other colors, in it and in all that it contains.
+    func recolored(
+        fill newFill: (ColorToken, SVGElement) -> ColorToken, stroke newStroke: (ColorToken) -> ColorToken
+    ) -> SVGElement {
+        var copy = self
+        copy.fill = fill.map { newFill($0, self) }
+        copy.stroke = stroke.map(newStroke)
+        if case .elements(let children) = content {
+            copy.content = .elements(children.map { $0.recolored(fill: newFill, stroke: newStroke) })
         }
-        return found
+        return copy
     }
 }
