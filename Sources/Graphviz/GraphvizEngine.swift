@@ -13,17 +13,17 @@ package struct GraphvizEngine: LayoutEngine {
 
     package init() {}
 
-    package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+    package func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         let result = Self.library.withLock { context in Self.run(request, &context) }
         return try result.get()
     }
 
     private static func run(
         _ request: PlacementRequest, _ context: inout GraphvizContext?
-    ) -> Result<Placement, PlacementFailure> {
+    ) -> Result<Placement, PlacementError> {
         if context == nil { context = GraphvizContext() }
         guard let handle = context?.handle, let drawing = GraphvizDrawing(context: handle) else {
-            return .failure(PlacementFailure(message: "Graphviz could not be started"))
+            return .failure(PlacementError(message: "Graphviz could not be started"))
         }
         return drawing.lay(request)
     }
@@ -60,7 +60,7 @@ private struct GraphvizDrawing: ~Copyable {
         agclose(graph)
     }
 
-    func lay(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {
+    func lay(_ request: PlacementRequest) -> Result<Placement, PlacementError> {
         setGraphAttributes(request)
         let nodes = addNodes(request)
         guard nodes.count == request.nodes.count else { return failure() }
@@ -73,9 +73,9 @@ private struct GraphvizDrawing: ~Copyable {
         return .success(Placement(centers: centers))
     }
 
-    private func failure() -> Result<Placement, PlacementFailure> {
+    private func failure() -> Result<Placement, PlacementError> {
         let message = String(cString: portolan_gv_messages())
-        return .failure(PlacementFailure(message: message.isEmpty ? "Graphviz gave no layout" : message))
+        return .failure(PlacementError(message: message.isEmpty ? "Graphviz gave no layout" : message))
     }
 
     private func setGraphAttributes(_ request: PlacementRequest) {

@@ -28,17 +28,17 @@ package final class GraphvizWorkers: LayoutEngine {
         self.limit = limit
     }
 
-    package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+    package func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         guard var lent = idle.withLock({ $0.popLast() }) ?? start() else {
-            throw PlacementFailure(message: "Graphviz could not be started")
+            throw PlacementError(message: "Graphviz could not be started")
         }
-        let result: Result<Placement, PlacementFailure>
+        let result: Result<Placement, PlacementError>
         do throws(FrameSocket.Fault) {
             result = try lent.worker.place(request, within: limit)
         } catch {
             switch error {
-            case .closed: throw PlacementFailure(message: "Graphviz crashed")
-            case .timedOut: throw PlacementFailure(message: "Graphviz took longer than \(limit / 1000) s")
+            case .closed: throw PlacementError(message: "Graphviz crashed")
+            case .timedOut: throw PlacementError(message: "Graphviz took longer than \(limit / 1000) s")
             }
         }
         lent.placements += 1

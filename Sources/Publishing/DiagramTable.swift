@@ -29,7 +29,7 @@ package struct DiagramTable: Sendable {
             "diagnostics": JSONRenderer.value(of: diagnostics),
             "diagrams": .array(reports.map(Self.value)),
             "totals": .object([
-                "diagrams": .integer(totals.diagrams), "hardFaults": .integer(totals.faults),
+                "diagrams": .integer(totals.diagrams), "hardFaults": .integer(totals.defects),
                 "crossings": .integer(totals.crossings), "bends": .integer(totals.bends),
                 "greatestDetour": .decimal(totals.greatestDetour), "smallestFont": .decimal(totals.smallestFont),
                 "closeness": .decimal(totals.closeness), "titleBarCrossings": .integer(totals.titleBarCrossings),
@@ -40,7 +40,7 @@ package struct DiagramTable: Sendable {
     private static func row(_ report: DiagramReport) -> [String] {
         let measures = report.measures
         return [
-            report.name, "\(measures.faultCount)", "\(measures.crossings)", "\(measures.bends)",
+            report.name, "\(measures.defectCount)", "\(measures.crossings)", "\(measures.bends)",
             fixed(measures.meanDetour, 2), fixed(measures.smallestFont, 1), fixed(100 * measures.unusedArea, 0) + "%",
             fixed(measures.closeness, 0), "\(measures.titleBarCrossings)",
         ]
@@ -49,7 +49,7 @@ package struct DiagramTable: Sendable {
     private var totals: [String] {
         let totals = DiagramTotals(reports.map(\.measures))
         return [
-            "all, or the worst", "\(totals.faults)", "\(totals.crossings)", "\(totals.bends)",
+            "all, or the worst", "\(totals.defects)", "\(totals.crossings)", "\(totals.bends)",
             Self.fixed(totals.greatestDetour, 2), Self.fixed(totals.smallestFont, 1), "",
             Self.fixed(totals.closeness, 0), "\(totals.titleBarCrossings)",
         ]
@@ -59,9 +59,9 @@ package struct DiagramTable: Sendable {
         let measures = report.measures
         return .object([
             "edition": .string(report.version), "slide": .string(report.slide.text),
-            "diagram": .string(report.diagram.text), "hardFaults": .integer(measures.faultCount),
+            "diagram": .string(report.diagram.text), "hardFaults": .integer(measures.defectCount),
             "faults": .array(
-                measures.faults.map { .object(["name": .string($0.name), "count": .integer($0.count)]) }),
+                measures.defects.map { .object(["name": .string($0.name), "count": .integer($0.count)]) }),
             "crossings": .integer(measures.crossings), "bends": .integer(measures.bends),
             "meanDetour": .decimal(measures.meanDetour), "smallestFont": .decimal(measures.smallestFont),
             "scale": .decimal(measures.scale), "unusedArea": .decimal(measures.unusedArea),

@@ -28,10 +28,10 @@ struct Overlays: Sendable {
         let results = await withTaskGroup { group in
             for (index, subject) in subjects.enumerated() {
                 group.addTask {
-                    (index, Result { () throws(PlacementFailure) in try subject.drawn(by: composer, lock: lock) })
+                    (index, Result { () throws(PlacementError) in try subject.drawn(by: composer, lock: lock) })
                 }
             }
-            var results: [Int: Result<OverlayDrawing, PlacementFailure>] = [:]
+            var results: [Int: Result<OverlayDrawing, PlacementError>] = [:]
             for await (index, result) in group { results[index] = result }
             return results
         }
@@ -66,7 +66,7 @@ struct Overlays: Sendable {
 
         func drawn(
             by composer: DiagramComposer<some LayoutEngine>, lock: LayoutLock
-        ) throws(PlacementFailure) -> OverlayDrawing {
+        ) throws(PlacementError) -> OverlayDrawing {
             let key = LayoutLock.Key(slide: slideID, diagram: diagram.id)
             let layout = try composer.compose(overlay.diagram, locked: lock.arrangements[key]).layout
             let drawing = DiagramDrawing(layout: layout, diagram: overlay.diagram)

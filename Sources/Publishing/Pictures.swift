@@ -24,7 +24,7 @@ struct Pictures: Sendable {
     /// - Parameter effort: how much longer than usual a layout is searched for where none was decided.
     static func draw(_ edition: Edition, effort: Int, engine: some LayoutEngine) async -> Pictures {
         let composer = DiagramComposer(engine: engine, effort: effort)
-        let results = await each(Picture.all(of: edition)) { (picture) throws(PlacementFailure) in
+        let results = await each(Picture.all(of: edition)) { (picture) throws(PlacementError) in
             try picture.drawn(by: composer)
         }
         var pictures = Pictures()
@@ -52,7 +52,7 @@ struct Pictures: Sendable {
     ) async -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         let composer = DiagramComposer(engine: engine)
         let wanted = Picture.all(of: edition).filter { request.wants($0.slide.id) }
-        let results = await each(wanted) { (picture) throws(PlacementFailure) in
+        let results = await each(wanted) { (picture) throws(PlacementError) in
             picture.deckFiles(try picture.composed(by: composer).drawing, request)
         }
         var deck: (files: [OutputFile], diagnostics: [Diagnostic]) = ([], [])
@@ -67,13 +67,13 @@ struct Pictures: Sendable {
 
     /// Makes something of every picture, as many at a time as there are cores.
     private static func each<Made: Sendable>(
-        _ pictures: [Picture], make: @escaping @Sendable (Picture) throws(PlacementFailure) -> Made
-    ) async -> [(Picture, Result<Made, PlacementFailure>)] {
+        _ pictures: [Picture], make: @escaping @Sendable (Picture) throws(PlacementError) -> Made
+    ) async -> [(Picture, Result<Made, PlacementError>)] {
         let results = await withTaskGroup { group in
             for (index, picture) in pictures.enumerated() {
-                group.addTask { (index, Result { () throws(PlacementFailure) in try make(picture) }) }
+                group.addTask { (index, Result { () throws(PlacementError) in try make(picture) }) }
             }
-            var results: [Int: Result<Made, PlacementFailure>] = [:]
+            var results: [Int: Result<Made, PlacementError>] = [:]
             for await (index, result) in group { results[index] = result }
             return results
         }
@@ -115,12 +115,12 @@ struct Picture: Sendable {
 
     func composed(
         by composer: DiagramComposer<some LayoutEngine>
-    ) throws(PlacementFailure) -> (drawing: DiagramDrawing, locked: LockedArrangement?) {
+    ) throws(PlacementError) -> (drawing: DiagramDrawing, locked: LockedArrangement?) {
         let composed = try composer.compose(ResolvedDiagram(diagram), locked: lock.arrangements[key])
         return (DiagramDrawing(layout: composed.layout, diagram: ResolvedDiagram(diagram)), composed.locked)
     }
 
-    func drawn(by composer: DiagramComposer<some LayoutEngine>) throws(PlacementFailure) -> Drawn {
+    func drawn(by composer: DiagramComposer<some LayoutEngine>) throws(PlacementError) -> Drawn {
         let (drawing, locked) = try composed(by: composer)
         let onPage = SlideDrawing(
             slide: slide.id, diagram: diagram.id,
@@ -152,7 +152,7 @@ struct Picture: Sendable {
             hint: "run ‘portolan build’ and commit the file")
     }
 
-    func diagnostic(_ failure: PlacementFailure) -> Diagnostic {
+    func diagnostic(_ failure: PlacementError) -> Diagnostic {
         let name = diagram.title.map { " ‘\($0)’" } ?? ""
         return Diagnostic(
             .layoutFailed, "the diagram\(name) could not be laid out: \(failure.message)",

@@ -30,6 +30,6 @@ struct CheckCommand: AsyncParsableCommand {
         corpus.say(build.summary)
         guard diagrams else { return }
         corpus.say(build.diagramTotals.summary)
-        if build.diagramTotals.faults > 0 { throw ExitCode(1) }
+        if build.diagramTotals.defects > 0 { throw ExitCode(1) }
     }
 }

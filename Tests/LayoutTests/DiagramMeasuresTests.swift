@@ -34,7 +34,7 @@ import Testing
             links: [link("l", "a", "b", [Point(x: 100, y: 40), Point(x: 300, y: 40)], badge: Point(x: 200, y: 40))])
     }
 
-    @Test func aSoundLayoutHasNoFault() { #expect(DiagramMeasures(Self.sound).hardFaultCount == 0) }
+    @Test func aSoundLayoutHasNoFault() { #expect(DiagramMeasures(Self.sound).hardDefectCount == 0) }
 
     @Test func everyHardFaultIsSeen() {
         typealias Case = (fault: KeyPath<DiagramMeasures, Int>, spoil: (inout DiagramLayout) -> Void)

@@ -1,0 +1,177 @@
+import Model
+
+/// Puts the letters of each line on one of its runs: clear of text, boxes, bends, other lines and other badges, near
+/// the middle, and level with the badges of parallel neighbours.
+///
+/// Where a line has no run that is free for all of its letters, they part, or become smaller: to cover
+/// something is a defect, an odd place is not.
+struct BadgePlacement {
+    private typealias M = LayoutMetrics
+
+    /// Candidates lie on a lattice common to all lines, so that neighbours line up.
+    private static let lattice = 4.0
+
+    private let diagram: PlacedDiagram
+    private let lines: [[Point]]
+    private let surroundings: BadgeSurroundings
+    private var chosen: [BadgeRow?]
+
+    /// - Returns: for each link, one badge a letter.
+    static func place(_ lines: [[Point]], in diagram: PlacedDiagram) -> [[Badge]] {
+        var placement = BadgePlacement(diagram: diagram, lines: lines)
+        placement.chooseRows()
+        // What one line gives way for may free a place for another.
+        for _ in 0..<3 { placement.mend() }
+        return lines.indices.map { link in
+            zip(diagram.links[link].paths, placement.chosen[link]?.discs ?? []).map {
+                Badge(path: $0, center: $1.center, radius: $1.radius)
+            }
+        }
+    }
+
+    private init(diagram: PlacedDiagram, lines: [[Point]]) {
+        self.diagram = diagram
+        self.lines = lines
+        surroundings = BadgeSurroundings(lines, in: diagram)
+        chosen = Array(repeating: nil, count: lines.count)
+    }
+
+    private mutating func chooseRows() {
+        let candidates = lines.indices.map { link in
+            diagram.links[link].paths.isEmpty || lines[link].count < 2
+                ? [] : rows(link, count: diagram.links[link].paths.count, step: Self.lattice, radius: M.badgeRadius)
+        }
+        let freedom = candidates.map { rows in rows.count { $0.cost < BadgeCost.covered / 2 } }
+        let order = lines.indices.filter { !candidates[$0].isEmpty }.sorted { (freedom[$0], $0) < (freedom[$1], $1) }
+        for _ in 0..<6 {
+            var changed = false
+            for link in order {
+                let best = best(of: candidates[link], for: link)
+                changed = changed || chosen[link] != best
+                chosen[link] = best
+            }
+            if !changed { break }
+        }
+    }
+
+    /// The letters of lines whose row still covers something may stand anywhere on their line, a little smaller if
+    /// need be.
+    private mutating func mend() {
+        for link in lines.indices {
+            guard let row = chosen[link], total(row, link) >= BadgeCost.covered else { continue }
+            chosen[link] = nil
+            let count = row.discs.count
+            var options = [row]
+            for radius in [1, 0.87, 0.74, 0.65].map({ $0 * M.badgeRadius }) {
+                options += best(of: rows(link, count: count, step: 1, radius: radius), for: link).map { [$0] } ?? []
+                if count > 1 { options += parted(link, count: count, radius: radius).map { [$0] } ?? [] }
+                if options.contains(where: { total($0, link) < BadgeCost.covered }) { break }
+            }
+            chosen[link] = best(of: options, for: link)
+        }
+    }
+
+    /// One letter after the other, each where it is best.
+    private func parted(_ link: Int, count: Int, radius: Double) -> BadgeRow? {
+        let places = rows(link, count: 1, step: 1, radius: radius)
+        var row = BadgeRow(cost: 0, discs: [])
+        for _ in 0..<count {
+            let free = places.filter { place in
+                !row.discs.contains { place.discs[0].isNearer(than: M.badgeSpacing, to: $0) }
+            }
+            guard let place = best(of: free, for: link) else { return nil }
+            row.cost += place.cost
+            row.discs += place.discs
+        }
+        row.discs.sort { BadgeDisc.reads($0, before: $1) }
+        return row
+    }
+
+    private func best(of rows: [BadgeRow], for link: Int) -> BadgeRow? {
+        guard let area = Rect(around: rows) else { return nil }
+        let company = neighbours(of: link, near: area)
+        let reward = BadgeCost.greatestReward(neighbours: company.count)
+        var best: (cost: Double, row: BadgeRow)?
+        for row in rows where row.cost - reward < best?.cost ?? .infinity {
+            let cost = company.reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
+            if cost < best?.cost ?? .infinity { best = (cost, row) }
+        }
+        return best?.row
+    }
+
+    private func total(_ row: BadgeRow, _ link: Int) -> Double {
+        guard let area = Rect(around: [row]) else { return row.cost }
+        return neighbours(of: link, near: area).reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
+    }
+
+    /// The rows of other lines that a row in an area can have to do with.
+    private func neighbours(of link: Int, near area: Rect) -> [BadgeRow] {
+        let reach = area.inset(by: -BadgeCost.reach)
+        var rows: [BadgeRow] = []
+        for (other, row) in chosen.enumerated() where other != link {
+            if let row, row.discs.contains(where: { reach.distance(to: $0.center) == 0 }) { rows.append(row) }
+        }
+        return rows
+    }
+
+    /// Every place along a line for a row of discs, judged without the badges of other lines; cheapest first.
+    private func rows(_ link: Int, count: Int, step: Double, radius: Double) -> [BadgeRow] {
+        let points = lines[link]
+        let pitch = 2 * radius + M.badgeSpacing
+        let half = Double(count - 1) * pitch / 2
+        let total = Polyline.length(points)
+        var passed = 0.0
+        var result: [BadgeRow] = []
+        for (index, (a, b)) in zip(points, points.dropFirst()).enumerated() {
+            let length = a.distance(to: b)
+            guard length > 0 else { continue }
+            let (ux, uy) = ((b.x - a.x) / length, (b.y - a.y) / length)
+            let near = surroundings.near(a, b, beyond: max(0, half - length / 2), of: link)
+            for t in Self.stations(a, b, length, step: step) {
+                var discs = (0..<count).map { i in
+                    let s = t + Double(i) * pitch - half
+                    return BadgeDisc(center: Point(x: a.x + ux * s, y: a.y + uy * s), radius: radius)
+                }
+                let lead = t - half - radius
+                let tail = length - t - half - radius
+                var cost = 8 * max(0, (index == 0 ? 6 : 5) - lead)
+                cost += 8 * max(0, (index == points.count - 2 ? 15 : 5) - tail)
+                cost += abs(t - length / 2) * 0.12 + max(0, 60 - length) * 0.4
+                cost += abs(passed + t - total / 2) * 0.05
+                // A row that is longer than its run leaves the line.
+                if t - half < 0 || t + half > length { cost += BadgeCost.covered }
+                cost += discs.reduce(0) { $0 + near.cost($1) }
+                // Letters read from left to right and from top to bottom whichever way the line runs.
+                discs.sort { BadgeDisc.reads($0, before: $1) }
+                result.append(BadgeRow(cost: cost, discs: discs))
+            }
+            passed += length
+        }
+        return result.sorted { $0.cost < $1.cost }
+    }
+
+    /// Distances from `a` at which a lattice line crosses the run.
+    private static func stations(_ a: Point, _ b: Point, _ length: Double, step: Double) -> [Double] {
+        let isHorizontal = abs(b.x - a.x) > abs(b.y - a.y)
+        let (from, to) = isHorizontal ? (a.x, b.x) : (a.y, b.y)
+        let first = (min(from, to) / step).rounded(.up) * step
+        let stations = stride(from: first, through: max(from, to), by: step).map { abs($0 - from) }
+        return stations.isEmpty ? [length / 2] : stations
+    }
+}
+
+extension Rect {
+    /// Around the centers of all discs; `nil` without any.
+    fileprivate init?(around rows: [BadgeRow]) {
+        var (left, top) = (Double.infinity, Double.infinity)
+        var (right, bottom) = (-left, -top)
+        for row in rows {
+            for disc in row.discs {
+                (left, right) = (min(left, disc.center.x), max(right, disc.center.x))
+                (top, bottom) = (min(top, disc.center.y), max(bottom, disc.center.y))
+            }
+        }
+        guard left <= right else { return nil }
+        self.init(left: left, top: top, right: right, bottom: bottom)
+    }
+}

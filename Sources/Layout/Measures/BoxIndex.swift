@@ -1,0 +1,43 @@
+import Model
+
+/// Look-ups over the boxes of a layout.
+struct BoxIndex {
+    /// Of the layout's boxes, in their order.
+    let frames: [Rect]
+    let leaves: [Rect]
+    let texts: [Rect]
+    let titleBars: [Rect]
+    private let indices: [Node.ID: Int]
+    /// Of each box the one that holds it, or -1.
+    private let parents: [Int]
+
+    init(_ layout: DiagramLayout) {
+        let indices = Dictionary(layout.boxes.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
+        self.indices = indices
+        parents = layout.boxes.map { $0.parent.flatMap { indices[$0] } ?? -1 }
+        frames = layout.boxes.map(\.frame)
+        let holders = Set(parents)
+        leaves = frames.indices.filter { !holders.contains($0) }.map { [frames] in frames[$0] }
+        texts = layout.boxes.flatMap { $0.texts.map(\.bounds) } + layout.zones.map(\.label.bounds)
+        titleBars = layout.boxes.compactMap(\.titleBar)
+    }
+
+    func index(_ box: Node.ID) -> Int? { indices[box] }
+
+    /// Whether a box is another, or holds it at any depth.
+    func holds(_ holder: Int?, _ box: Int?) -> Bool {
+        guard let holder, var box else { return false }
+        while box >= 0 {
+            if box == holder { return true }
+            box = parents[box]
+        }
+        return false
+    }
+
+    /// The machine, person or external system that a box belongs to.
+    func top(_ box: Node.ID) -> Int? {
+        guard var top = indices[box] else { return nil }
+        while parents[top] >= 0 { top = parents[top] }
+        return top
+    }
+}
