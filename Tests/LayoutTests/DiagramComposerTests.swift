@@ -12,7 +12,7 @@ import Testing
     func samplesHaveNoHardFault(_ name: String) throws {
         let diagram = try #require(SampleDiagrams.all.first { $0.name == name }?.diagram)
         let measures = DiagramMeasures(try composer.compose(diagram))
-        #expect(measures.hardDefects.filter { $0.count > 0 }.map(\.name) == [])
+        #expect(measures.defects.filter { $0.count > 0 }.map(\.name) == [])
         #expect(measures.overlap == 0)
         #expect(measures.tightLines == 0)
     }
@@ -131,7 +131,7 @@ import Testing
                 #expect(request.nodes[edge.head].bands.contains { $0.port == edge.headPort })
             }
         }
-        #expect(DiagramMeasures(try composer.compose(pair)).hardDefectCount == 0)
+        #expect(DiagramMeasures(try composer.compose(pair)).defectCount == 0)
     }
 
     @Test func emptyAndTinyDiagramsAreDrawn() throws {
@@ -142,7 +142,7 @@ import Testing
         let loop = SampleDiagrams.diagram(
             "loop", nodes: [SampleDiagrams.machine("m", "Peer", [SampleDiagrams.service("s", "Client")])],
             links: [("a", "s", "s", "bes")])
-        #expect(DiagramMeasures(try composer.compose(loop)).hardDefectCount == 0)
+        #expect(DiagramMeasures(try composer.compose(loop)).defectCount == 0)
     }
 
     @Test func randomDiagramsLoseNothing() throws {

@@ -51,33 +51,18 @@ package struct DiagramMeasures: Sendable, Hashable {
     /// The share of the drawing that no machine, person or external system covers.
     package var unusedArea = 0.0
 
-    /// Everything that must be 0 in a diagram that is fit to print: the hard defects, and lines on each other, whose
-    /// length the score weighs.
-    package var defects: [(name: String, count: Int)] { hardDefects + [("lines on lines", overlappingLines)] }
+    /// Each kind of hard defect with its number.
+    package var defects: [(name: String, count: Int)] {
+        Measure.all.lazy.filter(\.isHardDefect).map { ($0.title, Int($0.number(in: self))) }
+    }
 
     package var defectCount: Int { defects.reduce(0) { $0 + $1.count } }
 
-    /// Each kind of hard defect; all must be 0 in a diagram that is fit to print.
-    package var hardDefects: [(name: String, count: Int)] {
-        [
-            ("links without a line", lost), ("lines that end off their box", wrongEnds),
-            ("lines through boxes", throughBoxes), ("lines through text", throughTexts),
-            ("lines on badges", linesOnBadges), ("badges on badges", badgesOnBadges),
-            ("badges on text", badgesOnTexts), ("badges on boxes", badgesOnBoxes),
-            ("badges off their line or on a crossing", misplacedBadges), ("missing badges", missingBadges),
-            ("text outside its box", textOverflows), ("boxes on boxes", overlappingBoxes),
-        ]
-    }
-
-    package var hardDefectCount: Int { hardDefects.reduce(0) { $0 + $1.count } }
-
     /// One number to choose by; smaller is better.
-    package var score: Double {
-        var score = 400 * Double(hardDefectCount) + 3 * overlap + 0.15 * closeness + 60 * Double(shortEnds)
-        score += 80 * Double(tightLines) + 90 * Double(crossings) + 30 * Double(titleBarCrossings)
-        score += 32 * Double(bends) + 0.12 * length + 1500 * max(0, 1.25 / scale - 1) + 120 * detour
-        return score + 45 * Double(backward) + (startsInside ? 130 : 0) + 200 * Double(zonesOutOfOrder)
-    }
+    package var score: Double { Measure.all.reduce(0) { $0 + $1.weight * $1.number(in: self) } }
+
+    /// How far below 1.25 the scale is, as a factor.
+    var shrinkage: Double { max(0, 1.25 / scale - 1) }
 
     /// The score of a layout that has no badges yet.
     var roughScore: Double {

@@ -1,33 +1,42 @@
 /// The measures of many diagrams added up.
 package struct DiagramTotals: Sendable, Hashable {
-    package private(set) var diagrams = 0
-    package private(set) var defects = 0
-    package private(set) var crossings = 0
-    package private(set) var bends = 0
-    package private(set) var titleBarCrossings = 0
-    /// The greatest of the mean detours of the diagrams.
-    package private(set) var greatestDetour = 1.0
-    /// The smallest over all diagrams with text; 0 without any.
-    package private(set) var smallestFont = 0.0
-    package private(set) var closeness = 0.0
+    package let diagrams: Int
+    /// Hard defects of all kinds.
+    package let defects: Int
+    /// By the measure's id.
+    private let values: [String: Double]
 
     package init(_ measures: [DiagramMeasures]) {
         diagrams = measures.count
-        for measure in measures {
-            defects += measure.defectCount
-            crossings += measure.crossings
-            bends += measure.bends
-            titleBarCrossings += measure.titleBarCrossings
-            greatestDetour = max(greatestDetour, measure.meanDetour)
-            closeness += measure.closeness
+        defects = measures.reduce(0) { $0 + $1.defectCount }
+        var values: [String: Double] = [:]
+        for measure in Measure.all {
+            guard let total = measure.report?.total else { continue }
+            values[measure.id] = total.value(of: measures.map(measure.number))
         }
-        smallestFont = measures.map(\.smallestFont).filter { $0 > 0 }.min() ?? 0
+        self.values = values
     }
+
+    /// `nil` for a measure that is not added up.
+    package subscript(_ measure: Measure) -> Double? { values[measure.id] }
 
     /// `27 diagrams: 0 hard faults, 31 crossings, 142 bends`
     package var summary: String {
         func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-        return "\(counted(diagrams, "diagram")): \(counted(defects, "hard fault")), "
-            + "\(counted(crossings, "crossing")), \(counted(bends, "bend"))"
+        let parts = Measure.all.compactMap { measure in
+            measure.report?.noun.flatMap { noun in self[measure].map { counted(Int($0), noun) } }
+        }
+        return counted(diagrams, "diagram") + ": "
+            + ([counted(defects, "hard fault")] + parts).joined(separator: ", ")
+    }
+}
+
+extension Measure.Total {
+    func value(of numbers: [Double]) -> Double {
+        switch self {
+        case .sum: numbers.reduce(0, +)
+        case .greatest(let least): numbers.reduce(least, max)
+        case .smallest: numbers.filter { $0 > 0 }.min() ?? 0
+        }
     }
 }
