@@ -69,7 +69,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let spacings = SearchEffort.spacings.prefix(max(0, drawings - SearchEffort.finalists(search.links)))
         for (_, best) in routed.entries.prefix(effort) {
             for spacing in spacings {
-                let spaced = spaced(best.arrangement, spacing, search, &work)
+                var spaced = PlacedPool()
+                addCandidate(best.arrangement.spaced(spacing), to: &spaced, search, &work)
                 for (score, drawing) in route(spaced, search, &work).entries { routed.insert(drawing, cost: score) }
             }
         }
@@ -81,9 +82,18 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func best(
         of arrangements: [Arrangement], _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
+        guard arrangements.count > 1 else { return try only(arrangements, search, &work) }
         var pool = PlacedPool()
         for arrangement in arrangements { addCandidate(arrangement, to: &pool, search, &work) }
         return try finish(route(pool, search, &work), pool.errors, &work)
+    }
+
+    /// The layout of the one arrangement, which is compared with no other.
+    private func only(
+        _ arrangements: [Arrangement], _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> ArrangedLayout {
+        guard let arrangement = arrangements.first else { throw .noArrangement }
+        return finish(arrangement, Router(routing: try place(search, arrangement, &work)), &work)
     }
 
     /// A defect in every drawing of the best arrangements may go away with more room between machines.
@@ -92,23 +102,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     ) -> ArrangedLayout {
         var best = found
         for spacing in SearchEffort.wideSpacings {
-            let wider = spaced(found.arrangement, spacing, search, &work)
-            guard let next = try? finish(route(wider, search, &work), wider.errors, &work) else { continue }
+            guard let next = try? only([found.arrangement.spaced(spacing)], search, &work) else { continue }
             if !next.hasDefects { return next }
             if next.measures.defectCount < best.measures.defectCount { best = next }
         }
         return best
-    }
-
-    private func spaced(
-        _ arrangement: Arrangement, _ spacing: SearchEffort.Spacing, _ search: ArrangementSearch,
-        _ work: inout LayoutWork
-    ) -> PlacedPool {
-        var arrangement = arrangement
-        (arrangement.columnSeparation, arrangement.nodeSeparation) = (spacing.columns, spacing.nodes)
-        var pool = PlacedPool()
-        addCandidate(arrangement, to: &pool, search, &work)
-        return pool
     }
 
     /// Places an arrangement and ranks it by straight lines. What the engine cannot place is left out.
@@ -144,8 +142,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
         let count = effort * min(SearchEffort.finalists(search.links), drawings)
         for (_, placed) in pool.ranking.entries.prefix(count) {
-            var router = Router(placed.diagram)
-            router.routeAll()
+            let router = Router(routing: placed.diagram)
             work.cells += router.cells
             let rough = DiagramLayout(
                 placed.diagram, lines: router.polylines(), badges: placed.diagram.links.map { _ in [] })
@@ -160,24 +157,25 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     ) throws(PlacementError) -> ArrangedLayout {
         var best: ArrangedLayout?
         for (_, drawing) in routed.entries {
-            let layout = finish(drawing.router, &work)
-            let found = ArrangedLayout(
-                arrangement: drawing.arrangement, layout: layout, measures: DiagramMeasures(layout))
+            work.cells -= drawing.router.cells
+            let found = finish(drawing.arrangement, drawing.router, &work)
             if !found.hasDefects { return found }
             if found.measures.score < best?.measures.score ?? .infinity { best = found }
         }
-        guard let best else { throw errors.first ?? PlacementError(message: "no arrangement was found") }
+        guard let best else { throw errors.first ?? .noArrangement }
         return best
     }
 
     /// Improves the routes, and adds what is drawn along them.
-    private func finish(_ rough: Router, _ work: inout LayoutWork) -> DiagramLayout {
-        var router = rough
-        router.improve(rounds: SearchEffort.routingRounds(router.diagram.links))
-        work.cells += router.cells - rough.cells
-        let lines = LineFinish.lines(router)
-        return DiagramLayout(
-            router.diagram, lines: lines, badges: BadgePlacement.place(lines, in: router.diagram))
+    private func finish(
+        _ arrangement: Arrangement, _ rough: consuming Router, _ work: inout LayoutWork
+    ) -> ArrangedLayout {
+        rough.improve(rounds: SearchEffort.routingRounds(rough.diagram.links))
+        work.cells += rough.cells
+        let lines = LineFinish.lines(rough)
+        let layout = DiagramLayout(
+            rough.diagram, lines: lines, badges: BadgePlacement.place(lines, in: rough.diagram))
+        return ArrangedLayout(arrangement: arrangement, layout: layout, measures: DiagramMeasures(layout))
     }
 
     /// The engine's request for the first arrangement that is tried.

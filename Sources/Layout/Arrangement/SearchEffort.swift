@@ -36,3 +36,11 @@ enum SearchEffort {
     /// How often all links are routed again, at most.
     static func routingRounds(_ links: [DrawnLink]) -> Int { links.count > 40 ? 1 : links.count > 25 ? 2 : 4 }
 }
+
+extension Arrangement {
+    func spaced(_ spacing: SearchEffort.Spacing) -> Arrangement {
+        var arrangement = self
+        (arrangement.columnSeparation, arrangement.nodeSeparation) = (spacing.columns, spacing.nodes)
+        return arrangement
+    }
+}

@@ -38,11 +38,13 @@ struct BadgePlacement {
 
     private mutating func chooseRows() {
         let candidates = lines.indices.map { link in
-            diagram.links[link].paths.isEmpty || lines[link].count < 2
-                ? [] : rows(link, count: diagram.links[link].paths.count, step: Self.lattice, radius: M.badgeRadius)
+            let letters = diagram.links[link].paths.count
+            return spots(
+                link, count: lines[link].count < 2 ? 0 : letters, step: Self.lattice, radius: M.badgeRadius)
         }
-        let freedom = candidates.map { rows in rows.count { $0.cost < BadgeCost.covered / 2 } }
-        let order = lines.indices.filter { !candidates[$0].isEmpty }.sorted { (freedom[$0], $0) < (freedom[$1], $1) }
+        let freedom = candidates.map { $0.spots.count { $0.cost < BadgeCost.covered / 2 } }
+        let order = lines.indices.filter { !candidates[$0].spots.isEmpty }
+            .sorted { (freedom[$0], $0) < (freedom[$1], $1) }
         for _ in 0..<6 {
             var changed = false
             for link in order {
@@ -63,7 +65,7 @@ struct BadgePlacement {
             let count = row.discs.count
             var options = [row]
             for radius in [1, 0.87, 0.74, 0.65].map({ $0 * M.badgeRadius }) {
-                options += best(of: rows(link, count: count, step: 1, radius: radius), for: link).map { [$0] } ?? []
+                options += best(of: spots(link, count: count, step: 1, radius: radius), for: link).map { [$0] } ?? []
                 if count > 1 { options += parted(link, count: count, radius: radius).map { [$0] } ?? [] }
                 if options.contains(where: { total($0, link) < BadgeCost.covered }) { break }
             }
@@ -73,13 +75,11 @@ struct BadgePlacement {
 
     /// One letter after the other, each where it is best.
     private func parted(_ link: Int, count: Int, radius: Double) -> BadgeRow? {
-        let places = rows(link, count: 1, step: 1, radius: radius)
+        var places = spots(link, count: 1, step: 1, radius: radius)
         var row = BadgeRow(cost: 0, discs: [])
         for _ in 0..<count {
-            let free = places.filter { place in
-                !row.discs.contains { place.discs[0].isNearer(than: M.badgeSpacing, to: $0) }
-            }
-            guard let place = best(of: free, for: link) else { return nil }
+            places.removeAll { disc in row.discs.contains { disc.isNearer(than: M.badgeSpacing, to: $0) } }
+            guard let place = best(of: places, for: link) else { return nil }
             row.cost += place.cost
             row.discs += place.discs
         }
@@ -88,11 +88,23 @@ struct BadgePlacement {
     }
 
     private func best(of rows: [BadgeRow], for link: Int) -> BadgeRow? {
-        guard let area = Rect(around: rows) else { return nil }
-        let company = neighbours(of: link, near: area)
+        var best: (cost: Double, row: BadgeRow)?
+        for row in rows {
+            let cost = total(row, link)
+            if cost < best?.cost ?? .infinity { best = (cost, row) }
+        }
+        return best?.row
+    }
+
+    private func best(of candidates: BadgeSpots, for link: Int) -> BadgeRow? {
+        guard !candidates.spots.isEmpty else { return nil }
+        let company = neighbours(of: link, near: candidates.area)
         let reward = BadgeCost.greatestReward(neighbours: company.count)
         var best: (cost: Double, row: BadgeRow)?
-        for row in rows where row.cost - reward < best?.cost ?? .infinity {
+        // The cheapest first: once the rest cannot make up for its own cost, nothing better follows.
+        for spot in candidates.spots {
+            if let best, spot.cost - reward >= best.cost { break }
+            let row = candidates.row(at: spot)
             let cost = company.reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
             if cost < best?.cost ?? .infinity { best = (cost, row) }
         }
@@ -100,7 +112,7 @@ struct BadgePlacement {
     }
 
     private func total(_ row: BadgeRow, _ link: Int) -> Double {
-        guard let area = Rect(around: [row]) else { return row.cost }
+        guard let area = Rect(around: row.discs) else { return row.cost }
         return neighbours(of: link, near: area).reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
     }
 
@@ -114,24 +126,21 @@ struct BadgePlacement {
         return rows
     }
 
-    /// Every place along a line for a row of discs, judged without the badges of other lines; cheapest first.
-    private func rows(_ link: Int, count: Int, step: Double, radius: Double) -> [BadgeRow] {
+    /// Every place along a line for a row of discs, judged without the badges of other lines.
+    private func spots(_ link: Int, count: Int, step: Double, radius: Double) -> BadgeSpots {
         let points = lines[link]
-        let pitch = 2 * radius + M.badgeSpacing
-        let half = Double(count - 1) * pitch / 2
+        var result = BadgeSpots(count: count, radius: radius, pitch: 2 * radius + M.badgeSpacing)
+        guard count > 0 else { return result }
+        let half = result.half
         let total = Polyline.length(points)
         var passed = 0.0
-        var result: [BadgeRow] = []
-        for (index, (a, b)) in zip(points, points.dropFirst()).enumerated() {
+        for index in 0..<max(0, points.count - 1) {
+            let (a, b) = (points[index], points[index + 1])
             let length = a.distance(to: b)
             guard length > 0 else { continue }
-            let (ux, uy) = ((b.x - a.x) / length, (b.y - a.y) / length)
+            result.add(run: a, toward: b, length: length)
             let near = surroundings.near(a, b, beyond: max(0, half - length / 2), of: link)
             for t in Self.stations(a, b, length, step: step) {
-                var discs = (0..<count).map { i in
-                    let s = t + Double(i) * pitch - half
-                    return BadgeDisc(center: Point(x: a.x + ux * s, y: a.y + uy * s), radius: radius)
-                }
                 let lead = t - half - radius
                 let tail = length - t - half - radius
                 var cost = 8 * max(0, (index == 0 ? 6 : 5) - lead)
@@ -140,14 +149,14 @@ struct BadgePlacement {
                 cost += abs(passed + t - total / 2) * 0.05
                 // A row that is longer than its run leaves the line.
                 if t - half < 0 || t + half > length { cost += BadgeCost.covered }
-                cost += discs.reduce(0) { $0 + near.cost($1) }
-                // Letters read from left to right and from top to bottom whichever way the line runs.
-                discs.sort { BadgeDisc.reads($0, before: $1) }
-                result.append(BadgeRow(cost: cost, discs: discs))
+                var met = 0.0
+                for disc in 0..<count { met += near.cost(result.disc(disc, at: t)) }
+                result.add(station: t, cost: cost + met)
             }
             passed += length
         }
-        return result.sorted { $0.cost < $1.cost }
+        result.sort()
+        return result
     }
 
     /// Distances from `a` at which a lattice line crosses the run.
@@ -161,17 +170,14 @@ struct BadgePlacement {
 }
 
 extension Rect {
-    /// Around the centers of all discs; `nil` without any.
-    fileprivate init?(around rows: [BadgeRow]) {
-        var (left, top) = (Double.infinity, Double.infinity)
-        var (right, bottom) = (-left, -top)
-        for row in rows {
-            for disc in row.discs {
-                (left, right) = (min(left, disc.center.x), max(right, disc.center.x))
-                (top, bottom) = (min(top, disc.center.y), max(bottom, disc.center.y))
-            }
+    /// Around the centers of the discs; `nil` without any.
+    fileprivate init?(around discs: [BadgeDisc]) {
+        guard let first = discs.first?.center else { return nil }
+        var (left, top, right, bottom) = (first.x, first.y, first.x, first.y)
+        for disc in discs {
+            (left, right) = (min(left, disc.center.x), max(right, disc.center.x))
+            (top, bottom) = (min(top, disc.center.y), max(bottom, disc.center.y))
         }
-        guard left <= right else { return nil }
         self.init(left: left, top: top, right: right, bottom: bottom)
     }
 }

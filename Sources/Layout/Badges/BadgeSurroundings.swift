@@ -106,9 +106,4 @@ extension Rect {
     fileprivate init(around a: Point, _ b: Point) {
         self.init(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
     }
-
-    /// Also where only borders touch.
-    fileprivate func meets(_ r: Rect) -> Bool {
-        left <= r.right && r.left <= right && top <= r.bottom && r.top <= bottom
-    }
 }

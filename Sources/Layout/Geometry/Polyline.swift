@@ -19,7 +19,9 @@ enum Polyline {
     }
 
     static func length(_ points: [Point]) -> Double {
-        zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+        var length = 0.0
+        for index in points.indices.dropFirst() { length += points[index - 1].distance(to: points[index]) }
+        return length
     }
 
     /// The distance from a point to the run between `a` and `b`.
@@ -32,7 +34,11 @@ enum Polyline {
     }
 
     static func distance(_ p: Point, to points: [Point]) -> Double {
-        zip(points, points.dropFirst()).reduce(.infinity) { min($0, distance(p, $1.0, $1.1)) }
+        var nearest = Double.infinity
+        for index in points.indices.dropFirst() {
+            nearest = min(nearest, distance(p, points[index - 1], points[index]))
+        }
+        return nearest
     }
 
     /// How much of the run between `a` and `b` is inside a rectangle.
@@ -51,6 +57,35 @@ enum Polyline {
             clip(dy, rect.bottom - a.y)
         else { return 0 }
         return max(0, high - low) * a.distance(to: b)
+    }
+
+    /// Around all points; `nil` without any.
+    static func bounds(_ points: [Point]) -> Rect? {
+        guard let first = points.first else { return nil }
+        var (left, top, right, bottom) = (first.x, first.y, first.x, first.y)
+        for point in points {
+            (left, right) = (min(left, point.x), max(right, point.x))
+            (top, bottom) = (min(top, point.y), max(bottom, point.y))
+        }
+        return Rect(left: left, top: top, right: right, bottom: bottom)
+    }
+
+    /// The length over which parallel runs of two lines are nearer than a distance.
+    static func overlap(_ a: [Point], _ b: [Point], nearerThan distance: Double) -> Double {
+        let (a, b) = (a.span, b.span)
+        var total = 0.0
+        for i in 1..<max(1, a.count) {
+            let (p, q) = (a[i - 1], a[i])
+            for j in 1..<max(1, b.count) {
+                let (r, s) = (b[j - 1], b[j])
+                if abs(p.y - q.y) < 1e-6, abs(r.y - s.y) < 1e-6, abs(p.y - r.y) < distance {
+                    total += max(0, min(max(p.x, q.x), max(r.x, s.x)) - max(min(p.x, q.x), min(r.x, s.x)))
+                } else if abs(p.x - q.x) < 1e-6, abs(r.x - s.x) < 1e-6, abs(p.x - r.x) < distance {
+                    total += max(0, min(max(p.y, q.y), max(r.y, s.y)) - max(min(p.y, q.y), min(r.y, s.y)))
+                }
+            }
+        }
+        return total
     }
 
     /// Where a horizontal and a vertical run cross, ends excluded by `margin`.

@@ -36,6 +36,11 @@ package struct Rect: Sendable, Hashable {
         left < r.right && r.left < right && top < r.bottom && r.top < bottom
     }
 
+    /// Whether the two share a point, be it of their borders.
+    package func meets(_ r: Rect) -> Bool {
+        left <= r.right && r.left <= right && top <= r.bottom && r.top <= bottom
+    }
+
     /// The distance from `p` to the nearest point of the rectangle; 0 inside it.
     package func distance(to p: Point) -> Double {
         let dx = max(left - p.x, 0, p.x - right)

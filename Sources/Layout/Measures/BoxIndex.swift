@@ -16,9 +16,14 @@ struct BoxIndex {
         self.indices = indices
         parents = layout.boxes.map { $0.parent.flatMap { indices[$0] } ?? -1 }
         frames = layout.boxes.map(\.frame)
-        let holders = Set(parents)
-        leaves = frames.indices.filter { !holders.contains($0) }.map { [frames] in frames[$0] }
-        texts = layout.boxes.flatMap { $0.texts.map(\.bounds) } + layout.zones.map(\.label.bounds)
+        var isLeaf = Array(repeating: true, count: frames.count)
+        for parent in parents where parent >= 0 { isLeaf[parent] = false }
+        leaves = zip(frames, isLeaf).filter(\.1).map(\.0)
+        var texts: [Rect] = []
+        for box in layout.boxes.indices {
+            for text in layout.boxes[box].texts.indices { texts.append(layout.boxes[box].texts[text].bounds) }
+        }
+        self.texts = texts + layout.zones.map(\.label.bounds)
         titleBars = layout.boxes.compactMap(\.titleBar)
     }
 
@@ -34,9 +39,23 @@ struct BoxIndex {
         return false
     }
 
+    /// The machines, people and external systems.
+    var tops: [Int] { parents.indices.filter { parents[$0] < 0 } }
+
+    /// All boxes that hold a box, innermost first.
+    func holders(of box: Int) -> [Int] {
+        var holders: [Int] = []
+        var box = parents[box]
+        while box >= 0 {
+            holders.append(box)
+            box = parents[box]
+        }
+        return holders
+    }
+
     /// The machine, person or external system that a box belongs to.
-    func top(_ box: Node.ID) -> Int? {
-        guard var top = indices[box] else { return nil }
+    func top(_ box: Int?) -> Int? {
+        guard var top = box else { return nil }
         while parents[top] >= 0 { top = parents[top] }
         return top
     }

@@ -73,51 +73,36 @@ package struct DiagramMeasures: Sendable, Hashable {
 
     package init(_ layout: DiagramLayout) {
         let boxes = BoxIndex(layout)
-        for link in layout.links { measure(link, boxes) }
-        for (i, a) in layout.links.enumerated() {
-            for b in layout.links[(i + 1)...] { measure(a, b) }
+        let lines = layout.links.map { MeasuredLine($0, boxes) }
+        for index in lines.indices { measure(lines[index], letters: layout.links[index].paths.count, boxes) }
+        for i in lines.indices {
+            for j in lines.indices where j > i { measure(lines[i], lines[j]) }
         }
-        measureBadges(layout, boxes)
+        measureBadges(layout, lines, boxes)
         measureTexts(layout)
         measureBoxes(layout, boxes)
-        measureOrder(layout, boxes)
+        measureOrder(layout, lines, boxes)
         zonesOutOfOrder = ZoneOrder.misplaced(layout.zones.map { ($0.kind, $0.frame) })
         scale = min(1504 / max(layout.size.width, 1), 690 / max(layout.size.height, 1), 1.5)
-        measurePicture(layout)
+        measurePicture(layout, lines)
     }
 
-    private mutating func measure(_ link: LinkShape, _ boxes: BoxIndex) {
-        guard link.points.count >= 2, let start = link.points.first, let end = link.points.last else {
+    private mutating func measure(_ line: MeasuredLine, letters: Int, _ boxes: BoxIndex) {
+        let points = line.points
+        guard points.count >= 2, let start = points.first, let end = points.last else {
             lost += 1
             return
         }
-        let runs = Array(zip(link.points, link.points.dropFirst()))
-        let total = Polyline.length(link.points)
-        length += total
-        bends += link.points.count - 2
-        detour += max(0, total / max(1, abs(start.x - end.x) + abs(start.y - end.y)) - 1.15)
-        if total < 30 + 24 * Double(link.paths.count) { tightLines += 1 }
-        if let first = runs.first, let last = runs.last {
-            if first.0.distance(to: first.1) < 7 || last.0.distance(to: last.1) < 13 { shortEnds += 1 }
-        }
-        let (from, to) = (boxes.index(link.from), boxes.index(link.to))
-        let isNested = boxes.holds(from, to) || boxes.holds(to, from)
-        for (box, frame) in boxes.frames.enumerated() {
-            let isEnd = box == from || box == to
-            let isOwn = boxes.holds(box, from) || boxes.holds(box, to)
-            guard !isOwn || (isEnd && !isNested) else { continue }
-            let inner = frame.inset(by: 1.5)
-            let inside = runs.reduce(0) { $0 + Polyline.length(of: $1.0, $1.1, inside: inner) }
-            if inside > (isOwn ? 8 : 2) { throughBoxes += 1 }
-        }
-        for text in boxes.texts {
-            let area = text.inset(by: -1)
-            if runs.contains(where: { Polyline.length(of: $0.0, $0.1, inside: area) > 1 }) { throughTexts += 1 }
-        }
-        for bar in boxes.titleBars {
-            if runs.contains(where: { Polyline.length(of: $0.0, $0.1, inside: bar) > 4 }) { titleBarCrossings += 1 }
-        }
-        for (box, point) in [(from, start), (to, end)] {
+        let last = points.count - 1
+        length += line.length
+        bends += points.count - 2
+        detour += max(0, line.length / max(1, abs(start.x - end.x) + abs(start.y - end.y)) - 1.15)
+        if line.length < 30 + 24 * Double(letters) { tightLines += 1 }
+        if start.distance(to: points[1]) < 7 || points[last - 1].distance(to: end) < 13 { shortEnds += 1 }
+        measureBoxesCrossed(line, boxes)
+        for text in boxes.texts where line.isInside(text.inset(by: -1), longerThan: 1) { throughTexts += 1 }
+        for bar in boxes.titleBars where line.isInside(bar, longerThan: 4) { titleBarCrossings += 1 }
+        for (box, point) in [(line.from, start), (line.to, end)] {
             guard let box else { continue }
             let frame = boxes.frames[box]
             let depth = min(point.x - frame.left, frame.right - point.x, point.y - frame.top, frame.bottom - point.y)
@@ -125,64 +110,64 @@ package struct DiagramMeasures: Sendable, Hashable {
         }
     }
 
-    private mutating func measure(_ a: LinkShape, _ b: LinkShape) {
-        for (p, q) in zip(a.points, a.points.dropFirst()) {
-            for (r, s) in zip(b.points, b.points.dropFirst()) where Polyline.crossing(p, q, r, s) != nil {
-                crossings += 1
-            }
+    private mutating func measureBoxesCrossed(_ line: MeasuredLine, _ boxes: BoxIndex) {
+        let (from, to) = (line.from, line.to)
+        let isNested = boxes.holds(from, to) || boxes.holds(to, from)
+        for (box, frame) in boxes.frames.enumerated() {
+            let inner = frame.inset(by: 1.5)
+            guard line.bounds.meets(inner) else { continue }
+            let isEnd = box == from || box == to
+            let isOwn = boxes.holds(box, from) || boxes.holds(box, to)
+            guard !isOwn || (isEnd && !isNested) else { continue }
+            if line.lengthInside(inner) > (isOwn ? 8 : 2) { throughBoxes += 1 }
         }
-        let near = Self.run(a.points, b.points, nearerThan: 4)
+    }
+
+    private mutating func measure(_ a: MeasuredLine, _ b: MeasuredLine) {
+        guard a.bounds.inset(by: -15).meets(b.bounds) else { return }
+        crossings += a.crossings(with: b)
+        let near = Polyline.overlap(a.points, b.points, nearerThan: 4)
         overlap += near
         if near > 1e-6 { overlappingLines += 1 }
-        closeness += Self.run(a.points, b.points, nearerThan: 15) - near
+        closeness += Polyline.overlap(a.points, b.points, nearerThan: 15) - near
     }
 
-    /// The length over which parallel runs of two lines are nearer than a distance.
-    static func run(_ a: [Point], _ b: [Point], nearerThan distance: Double) -> Double {
-        var total = 0.0
-        for (p, q) in zip(a, a.dropFirst()) {
-            for (r, s) in zip(b, b.dropFirst()) {
-                if abs(p.y - q.y) < 1e-6, abs(r.y - s.y) < 1e-6, abs(p.y - r.y) < distance {
-                    total += max(0, min(max(p.x, q.x), max(r.x, s.x)) - max(min(p.x, q.x), min(r.x, s.x)))
-                } else if abs(p.x - q.x) < 1e-6, abs(r.x - s.x) < 1e-6, abs(p.x - r.x) < distance {
-                    total += max(0, min(max(p.y, q.y), max(r.y, s.y)) - max(min(p.y, q.y), min(r.y, s.y)))
-                }
+    private mutating func measureBadges(_ layout: DiagramLayout, _ lines: [MeasuredLine], _ boxes: BoxIndex) {
+        let crossings = Crossings.all(lines.map(\.points)).map(\.point)
+        var badges: [(link: Int, center: Point, radius: Double)] = []
+        for index in layout.links.indices {
+            for badge in layout.links[index].badges { badges.append((index, badge.center, badge.radius)) }
+            missingBadges += layout.links[index].paths.count { path in
+                !layout.links[index].badges.contains { $0.path == path }
             }
         }
-        return total
-    }
-
-    private mutating func measureBadges(_ layout: DiagramLayout, _ boxes: BoxIndex) {
-        let crossings = Crossings.all(layout.links.map(\.points)).map(\.point)
-        let badges = layout.links.flatMap { link in link.badges.map { (link.id, $0) } }
-        for link in layout.links {
-            missingBadges += link.paths.count { path in !link.badges.contains { $0.path == path } }
-        }
-        for (i, (owner, badge)) in badges.enumerated() {
-            for link in layout.links {
-                let distance = Polyline.distance(badge.center, to: link.points)
-                if link.id == owner {
+        for (i, (owner, center, radius)) in badges.enumerated() {
+            for (link, line) in lines.enumerated() {
+                // A box around a line is never farther away than the line.
+                guard link == owner || line.bounds.distance(to: center) < radius else { continue }
+                let distance = Polyline.distance(center, to: line.points)
+                if link == owner {
                     if distance > 1.5 { misplacedBadges += 1 }
-                } else if distance < badge.radius {
+                } else if distance < radius {
                     linesOnBadges += 1
                 }
             }
-            for (_, other) in badges[(i + 1)...]
-            where badge.center.distance(to: other.center) < badge.radius + other.radius {
+            for other in badges[(i + 1)...] where center.distance(to: other.center) < radius + other.radius {
                 badgesOnBadges += 1
             }
-            badgesOnTexts += boxes.texts.count { $0.distance(to: badge.center) < badge.radius }
-            badgesOnBoxes += boxes.leaves.count { $0.distance(to: badge.center) < badge.radius }
-            misplacedBadges += crossings.count { $0.distance(to: badge.center) < badge.radius + 2 }
+            badgesOnTexts += boxes.texts.count { $0.distance(to: center) < radius }
+            badgesOnBoxes += boxes.leaves.count { $0.distance(to: center) < radius }
+            misplacedBadges += crossings.count { $0.distance(to: center) < radius + 2 }
         }
     }
 
     private mutating func measureTexts(_ layout: DiagramLayout) {
-        for box in layout.boxes {
-            for text in box.texts {
-                let bounds = text.bounds
-                if bounds.left < box.frame.left + 3 || bounds.right > box.frame.right - 5
-                    || bounds.top < box.frame.top || bounds.bottom > box.frame.bottom
+        for box in layout.boxes.indices {
+            let frame = layout.boxes[box].frame
+            for text in layout.boxes[box].texts.indices {
+                let bounds = layout.boxes[box].texts[text].bounds
+                if bounds.left < frame.left + 3 || bounds.right > frame.right - 5 || bounds.top < frame.top
+                    || bounds.bottom > frame.bottom
                 {
                     textOverflows += 1
                 }
@@ -192,15 +177,15 @@ package struct DiagramMeasures: Sendable, Hashable {
     }
 
     private mutating func measureBoxes(_ layout: DiagramLayout, _ boxes: BoxIndex) {
-        for (i, a) in boxes.frames.enumerated() {
-            for j in boxes.frames.indices.dropFirst(i + 1) {
-                let b = boxes.frames[j]
-                if boxes.holds(i, j) {
-                    let hold = a.inset(by: -0.5)
-                    if hold.union(b) != hold { overlappingBoxes += 1 }
-                } else if a.intersects(b) {
-                    overlappingBoxes += 1
-                }
+        let frames = boxes.frames.span
+        for i in frames.indices {
+            let a = frames[i]
+            for j in i + 1..<max(i + 1, frames.count) where a.intersects(frames[j]) && !boxes.holds(i, j) {
+                overlappingBoxes += 1
+            }
+            overlappingBoxes += boxes.holders(of: i).count { holder in
+                let hold = frames[holder].inset(by: -0.5)
+                return hold.union(a) != hold
             }
         }
         for (i, a) in layout.zones.enumerated() {
@@ -208,35 +193,46 @@ package struct DiagramMeasures: Sendable, Hashable {
         }
     }
 
-    private mutating func measurePicture(_ layout: DiagramLayout) {
-        let lines = layout.links.map(\.points).filter { $0.count >= 2 }
-        let detours = lines.map { line in
-            let distance = abs(line[0].x - line[line.count - 1].x) + abs(line[0].y - line[line.count - 1].y)
-            return Polyline.length(line) / max(1, distance)
+    private mutating func measurePicture(_ layout: DiagramLayout, _ lines: [MeasuredLine]) {
+        var detours = 0.0
+        var count = 0
+        for line in lines where line.points.count >= 2 {
+            let (start, end) = (line.points[0], line.points[line.points.count - 1])
+            detours += line.length / max(1, abs(start.x - end.x) + abs(start.y - end.y))
+            count += 1
         }
-        if !detours.isEmpty { meanDetour = detours.reduce(0, +) / Double(detours.count) }
-        var sizes = (layout.boxes.flatMap(\.texts) + layout.zones.map(\.label)).map(\.style.size)
-        if layout.links.contains(where: { !$0.badges.isEmpty }) { sizes.append(TextStyle.badge.size) }
-        smallestFont = (sizes.min() ?? 0) * scale
+        if count > 0 { meanDetour = detours / Double(count) }
+        var smallest = layout.zones.map(\.label.style.size).min() ?? .infinity
+        var covered = 0.0
+        for box in layout.boxes.indices {
+            for text in layout.boxes[box].texts.indices {
+                smallest = min(smallest, layout.boxes[box].texts[text].style.size)
+            }
+            if layout.boxes[box].parent == nil {
+                covered += layout.boxes[box].frame.width * layout.boxes[box].frame.height
+            }
+        }
+        if layout.links.contains(where: { !$0.badges.isEmpty }) { smallest = min(smallest, TextStyle.badge.size) }
+        smallestFont = smallest.isFinite ? smallest * scale : 0
         let area = layout.size.width * layout.size.height
-        let covered = layout.boxes.filter { $0.parent == nil }.reduce(0) { $0 + $1.frame.width * $1.frame.height }
         if area > 0 { unusedArea = max(0, 1 - covered / area) }
     }
 
     /// Earlier in the text should be further left, or further up.
-    private mutating func measureOrder(_ layout: DiagramLayout, _ boxes: BoxIndex) {
-        let tops = layout.boxes.indices.filter { layout.boxes[$0].parent == nil }
-        guard let leftmost = tops.map({ boxes.frames[$0].left }).min() else { return }
-        var pairs: Set<[Int]> = []
-        for link in layout.links {
-            guard let a = boxes.top(link.from), let b = boxes.top(link.to), a != b else { continue }
-            pairs.insert([min(a, b), max(a, b)])
+    private mutating func measureOrder(_ layout: DiagramLayout, _ lines: [MeasuredLine], _ boxes: BoxIndex) {
+        guard let leftmost = boxes.tops.map({ boxes.frames[$0].left }).min() else { return }
+        var pairs: [(early: Int, late: Int)] = []
+        for line in lines {
+            guard let a = boxes.top(line.from), let b = boxes.top(line.to), a != b else { continue }
+            let pair = (early: min(a, b), late: max(a, b))
+            if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
         }
         for pair in pairs {
-            let (early, late) = (boxes.frames[pair[0]], boxes.frames[pair[1]])
+            let (early, late) = (boxes.frames[pair.early], boxes.frames[pair.late])
             if late.right <= early.left || (early.right > late.left && late.top < early.top) { backward += 1 }
         }
-        let first = layout.links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
-        if let first, let top = boxes.top(first.from) { startsInside = boxes.frames[top].left > leftmost + 60 }
+        let lettered = layout.links.indices.filter { !layout.links[$0].paths.isEmpty }
+        let first = lettered.min { layout.links[$0].paths[0] < layout.links[$1].paths[0] }
+        if let first, let top = boxes.top(lines[first].from) { startsInside = boxes.frames[top].left > leftmost + 60 }
     }
 }

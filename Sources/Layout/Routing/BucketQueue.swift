@@ -8,6 +8,13 @@ struct BucketQueue {
         var next: Int32
     }
 
+    /// What comes out next.
+    struct Top {
+        var priority: Int
+        var cost: Int
+        var state: Int
+    }
+
     private var tops: [Int32] = []
     private var entries: [Entry] = []
     private var lowest = 0
@@ -19,24 +26,28 @@ struct BucketQueue {
         (lowest, highest) = (0, -1)
     }
 
-    mutating func push(_ priority: Int, _ cost: Int, _ state: Int) {
-        while tops.count <= priority { tops.append(-1) }
+    @inline(__always)
+    mutating func push(_ top: Top) {
+        while tops.count <= top.priority { tops.append(-1) }
         entries.append(
-            Entry(state: Int32(truncatingIfNeeded: state), cost: Int32(truncatingIfNeeded: cost), next: tops[priority]))
-        tops[priority] = Int32(truncatingIfNeeded: entries.count - 1)
-        lowest = min(lowest, priority)
-        highest = max(highest, priority)
+            Entry(
+                state: Int32(truncatingIfNeeded: top.state), cost: Int32(truncatingIfNeeded: top.cost),
+                next: tops[top.priority]))
+        tops[top.priority] = Int32(truncatingIfNeeded: entries.count &- 1)
+        lowest = min(lowest, top.priority)
+        highest = max(highest, top.priority)
     }
 
-    mutating func pop() -> (priority: Int, cost: Int, state: Int)? {
+    @inline(__always)
+    mutating func pop() -> Top? {
         while lowest <= highest {
             let top = tops[lowest]
             if top >= 0 {
                 let entry = entries[Int(top)]
                 tops[lowest] = entry.next
-                return (lowest, Int(entry.cost), Int(entry.state))
+                return Top(priority: lowest, cost: Int(entry.cost), state: Int(entry.state))
             }
-            lowest += 1
+            lowest &+= 1
         }
         return nil
     }

@@ -8,11 +8,12 @@ struct GoalArea {
     /// The Manhattan distance to the goals, and the bends that the heading makes inevitable.
     @inline(__always)
     func estimate(_ column: Int, _ row: Int, _ heading: Int) -> Int {
-        let dx = column < left ? left - column : min(0, right - column)
-        let dy = row < top ? top - row : min(0, bottom - row)
-        let ahead = heading == 0 ? dx : heading == 1 ? dy : heading == 2 ? -dx : -dy
-        let aside = heading & 1 == 0 ? dy : dx
+        let dx = column < left ? left &- column : min(0, right &- column)
+        let dy = row < top ? top &- row : min(0, bottom &- row)
+        let (along, aside) = heading & 1 == 0 ? (dx, dy) : (dy, dx)
+        let ahead = heading & 2 == 0 ? along : 0 &- along
         let bends = ahead < 0 ? 2 : aside != 0 ? 1 : 0
-        return RoutingCost.step * (abs(dx) + abs(dy)) + RoutingCost.bend * bends
+        let distance = (dx < 0 ? 0 &- dx : dx) &+ (dy < 0 ? 0 &- dy : dy)
+        return RoutingCost.step &* distance &+ RoutingCost.bend &* bends
     }
 }

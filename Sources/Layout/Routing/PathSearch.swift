@@ -22,25 +22,20 @@ struct PathSearch {
         static let start: UInt8 = 4
     }
 
-    /// A step in one of the four headings.
-    private struct Move {
-        var cell: Int
-        var x: Int
-        var y: Int
-        var blocks: UInt8
-    }
-
     private let grid: RoutingGrid
     private(set) var traffic: RoutingTraffic
     private var states: [State]
     private var touched: [Int32] = []
     private var queue = BucketQueue()
+    /// The cells whose traffic the last search has read.
+    private(set) var reach: CellSet
     /// How often a search has left a cell in a heading.
     private(set) var steps = 0
 
     init(grid: RoutingGrid, borders: ZoneBorders) {
         self.grid = grid
         traffic = RoutingTraffic(grid: grid)
+        reach = CellSet(count: grid.count)
         states = Array(repeating: State(entry: UInt16(RoutingCost.step)), count: grid.count * 4)
         for cell in 0..<grid.count {
             if borders.nearRow[grid.row(of: cell)] { raise(cell, .right, by: RoutingCost.alongZoneBorder) }
@@ -93,6 +88,7 @@ struct PathSearch {
 
     /// The cheapest way from any start to any goal, as states; `nil` if there is none.
     mutating func find(from starts: [Terminal], to goals: [Terminal], terrain: RoutingTerrain) -> [Int]? {
+        reach.removeAll()
         guard !starts.isEmpty, !goals.isEmpty else { return nil }
         defer { reset(goals) }
         let nearest = nearestGoals(goals)
@@ -102,7 +98,7 @@ struct PathSearch {
             touched.append(Int32(truncatingIfNeeded: start.state))
             let cell = start.state >> 2
             let estimate = nearest.estimate(grid.column(of: cell), grid.row(of: cell), start.state & 3)
-            queue.push(start.cost + estimate, start.cost, start.state)
+            queue.push(BucketQueue.Top(priority: start.cost + estimate, cost: start.cost, state: start.state))
         }
         return explore(nearest, goals, terrain).map(trace)
     }
@@ -118,31 +114,31 @@ struct PathSearch {
         return area
     }
 
+    /// Every index is that of a cell of the grid or of one of its states, so that none is checked.
+    ///
     /// - Returns: the goal that was reached.
     private mutating func explore(_ area: GoalArea, _ goals: [Terminal], _ terrain: RoutingTerrain) -> Int? {
         let (grid, traffic) = (self.grid, self.traffic)
         let flags = terrain.flags.span
         let (across, down) = (traffic.across.span, traffic.down.span)
         let (columns, rows) = (grid.columns.span, grid.rows.span)
-        let moves: InlineArray<4, Move> = [
-            Move(cell: 1, x: 1, y: 0, blocks: RoutingTerrain.blocksHorizontal),
-            Move(cell: grid.width, x: 0, y: 1, blocks: RoutingTerrain.blocksVertical),
-            Move(cell: -1, x: -1, y: 0, blocks: RoutingTerrain.blocksHorizontal),
-            Move(cell: -grid.width, x: 0, y: -1, blocks: RoutingTerrain.blocksVertical),
-        ]
-        // Lent to this function, so that it is one array for as long as it runs.
+        let width = grid.width
+        // Lent to this function, so that each is one value for as long as it runs.
         var lent: [State] = []
         swap(&lent, &states)
         defer { swap(&lent, &states) }
         var states = lent.mutableSpan
+        var queue = BucketQueue()
+        swap(&queue, &self.queue)
+        defer { swap(&queue, &self.queue) }
         var found: (cost: Int, state: Int)?
         var steps = 0
         defer { self.steps += steps }
         // What would be popped next in any case need not be queued.
-        var following: (priority: Int, cost: Int, state: Int)?
+        var following: BucketQueue.Top?
         while let top = following ?? queue.pop() {
             following = nil
-            let state = states[top.state]
+            let state = states[unchecked: top.state]
             if top.cost > state.best { continue }
             if let found, top.priority >= found.cost { break }
             if state.isGoal {
@@ -150,38 +146,45 @@ struct PathSearch {
                     found = (top.cost + goal.cost, top.state)
                 }
             }
-            steps += 1
+            steps &+= 1
             let cell = top.state >> 2
             let heading = top.state & 3
-            let (column, row) = (Int(columns[cell]), Int(rows[cell]))
-            let flagsHere = flags[cell]
-            let bend = RoutingCost.bend + (state.came == State.start ? RoutingCost.earlyBend : 0)
+            let (column, row) = (Int(columns[unchecked: cell]), Int(rows[unchecked: cell]))
+            let flagsHere = flags[unchecked: cell]
+            let bend = state.came == State.start ? RoutingCost.bend + RoutingCost.earlyBend : RoutingCost.bend
             // Straight on, right, left. The grid's rim is blocked, so that no step leaves it.
             for turn in 0..<4 where turn != 2 {
-                let next = (heading + turn) & 3
-                let move = moves[next]
-                if turn != 0, flagsHere & move.blocks != 0 { continue }
-                let target = cell + move.cell
-                let index = target * 4 + next
-                let flagsThere = flags[target]
-                if flagsThere & move.blocks != 0, !states[index].isGoal { continue }
-                var cost = top.cost + Int(states[index].entry)
-                if flagsThere & RoutingTerrain.isTitleBar != 0, next & 1 == 1 { cost += RoutingCost.titleBar }
+                let next = (heading &+ turn) & 3
+                let isVertical = next & 1 == 1
+                let blocks = isVertical ? RoutingTerrain.blocksVertical : RoutingTerrain.blocksHorizontal
+                if turn != 0, flagsHere & blocks != 0 { continue }
+                let step = next & 2 == 0 ? 1 : -1
+                let target = cell &+ (isVertical ? step &* width : step)
+                let index = target &* 4 &+ next
+                let flagsThere = flags[unchecked: target]
+                let old = states[unchecked: index]
+                if flagsThere & blocks != 0, !old.isGoal { continue }
+                var cost = top.cost &+ Int(old.entry)
+                if isVertical, flagsThere & RoutingTerrain.isTitleBar != 0 { cost &+= RoutingCost.titleBar }
                 if turn != 0 {
-                    cost += bend
-                    if (next & 1 == 0 ? across[cell] : down[cell]) > 0 { cost += RoutingCost.shared }
+                    cost &+= bend
+                    if (isVertical ? down[unchecked: cell] : across[unchecked: cell]) > 0 {
+                        cost &+= RoutingCost.shared
+                    }
                 }
-                let best = states[index].best
-                guard cost < best else { continue }
-                if best == .max { touched.append(Int32(truncatingIfNeeded: index)) }
-                states[index].best = Int32(truncatingIfNeeded: cost)
-                states[index].came = UInt8(truncatingIfNeeded: heading)
-                let priority = cost + area.estimate(column + move.x, row + move.y, next)
+                guard cost < old.best else { continue }
+                if old.best == .max { touched.append(Int32(truncatingIfNeeded: index)) }
+                states[unchecked: index].best = Int32(truncatingIfNeeded: cost)
+                states[unchecked: index].came = UInt8(truncatingIfNeeded: heading)
+                let priority =
+                    cost
+                    &+ area.estimate(isVertical ? column : column &+ step, isVertical ? row &+ step : row, next)
+                let reached = BucketQueue.Top(priority: priority, cost: cost, state: index)
                 if priority == top.priority {
-                    if let following { queue.push(following.priority, following.cost, following.state) }
-                    following = (priority, cost, index)
+                    if let following { queue.push(following) }
+                    following = reached
                 } else {
-                    queue.push(priority, cost, index)
+                    queue.push(reached)
                 }
             }
         }
@@ -198,7 +201,10 @@ struct PathSearch {
     }
 
     private mutating func reset(_ goals: [Terminal]) {
-        for state in touched { states[Int(state)].best = .max }
+        for state in touched {
+            states[Int(state)].best = .max
+            reach.insert(Int(state) >> 2)
+        }
         for goal in goals { states[goal.state].isGoal = false }
         touched.removeAll(keepingCapacity: true)
         queue.removeAll()

@@ -26,8 +26,15 @@ struct Router {
     /// Positions where lines end on each side of each box: `box * 4 + side`.
     private var occupied: [[Double]]
     private(set) var routes: [Route?]
+    private var changes: RouteChanges
 
-    init(_ diagram: PlacedDiagram) {
+    /// Routes every link once, short ones first.
+    init(routing diagram: PlacedDiagram) {
+        self.init(diagram)
+        routeAll()
+    }
+
+    private init(_ diagram: PlacedDiagram) {
         self.diagram = diagram
         grid = RoutingGrid(around: diagram.bounds)
         slots = PortSlots(diagram)
@@ -39,38 +46,64 @@ struct Router {
         search = PathSearch(grid: grid, borders: borders)
         occupied = Array(repeating: [], count: diagram.tree.boxes.count * 4)
         routes = Array(repeating: nil, count: diagram.links.count)
+        changes = RouteChanges(links: diagram.links.count, grid: grid)
         candidates = diagram.links.indices.map { ends($0) }
     }
 
-    /// Routes every link once, short ones first.
-    mutating func routeAll() {
-        for link in order { route(link) }
-        for link in order where routes[link] == nil { routeRelaxed(link) }
+    private mutating func routeAll() {
+        for link in order {
+            route(link)
+            if let route = routes[link] { changes.add(route) }
+            changes.note(search.reach, of: link)
+        }
+        for link in order where routes[link] == nil {
+            routeRelaxed(link)
+            if let route = routes[link] { changes.add(route) }
+            changes.note(search.reach, of: link)
+        }
     }
 
     /// Removes each route and routes its link again, in several orders, and keeps the cheapest set of routes.
     /// - Parameter rounds: how often that is done to all links, at most.
     mutating func improve(rounds: Int) {
+        guard diagram.links.indices.contains(where: canImprove) else { return }
         var best = (cost: cost(), routes: routes)
         var random = SplitMix(seed: 1)
         for round in 0..<rounds {
             var changed = false
-            for link in round == 0 ? order : order.shuffled(using: &random) where !isSettled(link) {
-                let old = routes[link]
-                removeRoute(of: link)
-                route(link)
-                if routes[link] == nil, let old { insert(old, of: link) }
-                changed = changed || routes[link] != old
+            for link in round == 0 ? order : order.shuffled(using: &random) where canImprove(link) {
+                changed = reroute(link) || changed
             }
+            guard changed else { break }
             let now = cost()
             let isBetter = now < best.cost
             if isBetter { best = (now, routes) }
-            if !changed || (round > 0 && !isBetter) { break }
+            if round > 0 && !isBetter { break }
         }
-        for link in diagram.links.indices { removeRoute(of: link) }
+        for link in diagram.links.indices where routes[link] != best.routes[link] { removeRoute(of: link) }
         for (link, route) in best.routes.enumerated() {
-            if let route { insert(route, of: link) }
+            if let route, routes[link] == nil { insert(route, of: link) }
         }
+    }
+
+    /// - Returns: whether the link has another route than before.
+    private mutating func reroute(_ link: Int) -> Bool {
+        let old = routes[link]
+        removeRoute(of: link)
+        route(link)
+        if routes[link] == nil, let old { insert(old, of: link) }
+        defer { changes.note(search.reach, of: link) }
+        guard routes[link] != old else { return false }
+        if let old { changes.add(old) }
+        if let new = routes[link] { changes.add(new) }
+        return true
+    }
+
+    /// Whether routing the link again may find another route.
+    private func canImprove(_ link: Int) -> Bool {
+        guard routes[link] != nil else { return true }
+        let ends = diagram.links[link]
+        return !isSettled(link) && !changes.isCurrent(link, source: ends.source, target: ends.target)
     }
 
     /// How many cells were searched so far.
