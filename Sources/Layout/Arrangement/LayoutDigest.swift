@@ -46,14 +46,22 @@ struct LayoutDigest {
 
     private mutating func add(_ texts: [String]) {
         add(texts.count)
-        for text in texts {
-            add(text.utf8.count)
-            for byte in text.utf8 { mix(byte) }
-        }
+        for text in texts { add(text) }
     }
 
+    private mutating func add(_ text: String) {
+        add(text.utf8.count)
+        let bytes = text.utf8Span.span
+        for index in bytes.indices { mix(bytes[index]) }
+    }
+
+    /// Its decimal digits, and a byte that ends them.
     private mutating func add(_ number: Int) {
-        for byte in String(number).utf8 { mix(byte) }
+        if 0..<10 ~= number {
+            mix(UInt8(48 + number))
+        } else {
+            for byte in String(number).utf8 { mix(byte) }
+        }
         mix(0)
     }
 

@@ -13,22 +13,24 @@ enum BadgeCost {
     /// What `company` can pay at most.
     static func greatestReward(neighbours: Int) -> Double { 2 * level * Double(neighbours) }
 
-    /// What the badges of another line make of this row: overlaps cost, standing level pays.
-    static func company(of neighbour: BadgeRow, to row: BadgeRow) -> Double {
-        guard let first = row.discs.first, let other = neighbour.discs.first else { return 0 }
+    /// What the badges of another line add to the cost of a row: overlaps cost, standing level pays.
+    static func company(of neighbour: Span<BadgeDisc>, to row: Span<BadgeDisc>) -> Double {
+        guard !row.isEmpty, !neighbour.isEmpty else { return 0 }
+        let (first, other) = (row[0], neighbour[0])
         var cost = 0.0
-        for p in row.discs {
-            for q in neighbour.discs {
+        for i in row.indices {
+            let p = row[i]
+            for j in neighbour.indices {
+                let q = neighbour[j]
                 let gap = p.center.distance(to: q.center) - p.radius - q.radius
                 cost += gap < slack ? covered + cramped : gap < 3 ? cramped : gap < 4.5 ? 8 : 0
             }
         }
-        guard neighbour.discs.count == row.discs.count else { return cost }
+        guard neighbour.count == row.count else { return cost }
         let dx = abs(first.center.x - other.center.x)
         let dy = abs(first.center.y - other.center.y)
-        for (near, off) in [(dy, dx), (dx, dy)] where near > 20 && near < 44 && off < reach {
-            cost += off < 0.6 ? -level : 4
-        }
+        if dy > 20 && dy < 44 && dx < reach { cost += dx < 0.6 ? -level : 4 }
+        if dx > 20 && dx < 44 && dy < reach { cost += dy < 0.6 ? -level : 4 }
         return cost
     }
 }

@@ -45,10 +45,15 @@ struct BadgePlacement {
         let freedom = candidates.map { $0.spots.count { $0.cost < BadgeCost.covered / 2 } }
         let order = lines.indices.filter { !candidates[$0].spots.isEmpty }
             .sorted { (freedom[$0], $0) < (freedom[$1], $1) }
+        var companies = lines.map { _ in BadgeCompany?.none }
         for _ in 0..<6 {
             var changed = false
             for link in order {
-                let best = best(of: candidates[link], for: link)
+                let company = neighbours(of: link, near: candidates[link].area)
+                // In the same company the same row is the best.
+                if companies[link] == company { continue }
+                companies[link] = company
+                let best = best(of: candidates[link], in: company)
                 changed = changed || chosen[link] != best
                 chosen[link] = best
             }
@@ -98,14 +103,18 @@ struct BadgePlacement {
 
     private func best(of candidates: BadgeSpots, for link: Int) -> BadgeRow? {
         guard !candidates.spots.isEmpty else { return nil }
-        let company = neighbours(of: link, near: candidates.area)
+        return best(of: candidates, in: neighbours(of: link, near: candidates.area))
+    }
+
+    private func best(of candidates: BadgeSpots, in company: BadgeCompany) -> BadgeRow? {
         let reward = BadgeCost.greatestReward(neighbours: company.count)
         var best: (cost: Double, row: BadgeRow)?
+        var row = BadgeRow(cost: 0, discs: [])
         // The cheapest first: once the rest cannot make up for its own cost, nothing better follows.
         for spot in candidates.spots {
             if let best, spot.cost - reward >= best.cost { break }
-            let row = candidates.row(at: spot)
-            let cost = company.reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
+            candidates.fill(&row, with: spot)
+            let cost = company.cost(of: row)
             if cost < best?.cost ?? .infinity { best = (cost, row) }
         }
         return best?.row
@@ -113,17 +122,18 @@ struct BadgePlacement {
 
     private func total(_ row: BadgeRow, _ link: Int) -> Double {
         guard let area = Rect(around: row.discs) else { return row.cost }
-        return neighbours(of: link, near: area).reduce(row.cost) { $0 + BadgeCost.company(of: $1, to: row) }
+        return neighbours(of: link, near: area).cost(of: row)
     }
 
     /// The rows of other lines that a row in an area can have to do with.
-    private func neighbours(of link: Int, near area: Rect) -> [BadgeRow] {
+    private func neighbours(of link: Int, near area: Rect) -> BadgeCompany {
         let reach = area.inset(by: -BadgeCost.reach)
-        var rows: [BadgeRow] = []
-        for (other, row) in chosen.enumerated() where other != link {
-            if let row, row.discs.contains(where: { reach.distance(to: $0.center) == 0 }) { rows.append(row) }
+        var company = BadgeCompany()
+        for other in chosen.indices where other != link {
+            guard let row = chosen[other] else { continue }
+            if row.discs.contains(where: { reach.distance(to: $0.center) == 0 }) { company.add(row) }
         }
-        return rows
+        return company
     }
 
     /// Every place along a line for a row of discs, judged without the badges of other lines.

@@ -66,11 +66,14 @@ struct BadgeSpots {
         spots = spots.filter { !meets(disc(0, at: $0.station, on: runs[$0.run])) }
     }
 
-    func row(at spot: Spot) -> BadgeRow {
-        var discs = (0..<count).map { disc($0, at: spot.station, on: runs[spot.run]) }
+    /// Makes the row that of a spot; its storage is used again.
+    func fill(_ row: inout BadgeRow, with spot: Spot) {
+        let run = runs[spot.run]
+        row.cost = spot.cost
+        row.discs.removeAll(keepingCapacity: true)
+        for index in 0..<count { row.discs.append(disc(index, at: spot.station, on: run)) }
         // Letters read from left to right and from top to bottom whichever way the line runs.
-        if count > 1 { discs.sort { BadgeDisc.reads($0, before: $1) } }
-        return BadgeRow(cost: spot.cost, discs: discs)
+        if count > 1 { row.discs.sort { BadgeDisc.reads($0, before: $1) } }
     }
 
     private func disc(_ index: Int, at station: Double, on run: Run) -> BadgeDisc {

@@ -16,14 +16,26 @@ struct BadgeSurroundings {
 
     init(_ lines: [[Point]], in diagram: PlacedDiagram) {
         let boxes = diagram.tree.boxes
-        runs = lines.enumerated().flatMap { link, line in
-            zip(line, line.dropFirst()).map { Run(link: link, from: $0, to: $1, bounds: Rect(around: $0, $1)) }
+        var runs: [Run] = []
+        for (link, line) in lines.enumerated() {
+            for (from, to) in zip(line, line.dropFirst()) {
+                runs.append(Run(link: link, from: from, to: to, bounds: Rect(around: from, to)))
+            }
         }
-        texts =
-            boxes.flatMap { RoutingObstacles.texts($0) + ($0.chip.map { [$0] } ?? []) }
-            + diagram.zones.map(\.heading)
-        leaves = boxes.filter(\.children.isEmpty).map(\.outerFrame)
-        holders = boxes.filter { !$0.children.isEmpty }.map(\.frame)
+        self.runs = runs
+        var (texts, leaves, holders): ([Rect], [Rect], [Rect]) = ([], [], [])
+        for box in boxes.indices {
+            boxes[box].addTextAreas(to: &texts)
+            if let chip = boxes[box].chip { texts.append(chip) }
+            if boxes[box].children.isEmpty {
+                leaves.append(boxes[box].outerFrame)
+            } else {
+                holders.append(boxes[box].frame)
+            }
+        }
+        self.texts = texts + diagram.zones.map(\.heading)
+        self.leaves = leaves
+        self.holders = holders
         zones = diagram.zones.map(\.frame)
         crossings = Crossings.all(lines).map(\.point)
     }

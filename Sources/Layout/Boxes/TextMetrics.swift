@@ -3,7 +3,8 @@ package enum TextMetrics {
     /// The advance width in points. Kerning is left out: it makes Inter's text narrower by a few tenths of a percent.
     package static func width(_ text: String, _ style: TextStyle) -> Double {
         let table = advances(style.weight)
-        let sum = text.unicodeScalars.reduce(0) { $0 + advance($1, in: table) }
+        var sum = 0
+        for scalar in text.unicodeScalars { sum += advance(scalar, in: table) }
         return Double(sum) * style.size / 10_000
     }
 

@@ -36,8 +36,11 @@ struct Nudging {
     static func apply(_ lines: [[Point]], router: Router, rounds: Int) -> [[Point]] {
         var nudging = Nudging(router: router, lines: lines)
         for _ in 0..<rounds {
+            let before = nudging.lines
             nudging.move(.horizontal)
             nudging.move(.vertical)
+            // Another round would again move nothing.
+            if nudging.lines == before { break }
         }
         return nudging.lines.map(Polyline.simplified)
     }
@@ -230,10 +233,10 @@ struct Nudging {
             return i
         }
         for separation in separations { parent[root(separation.lower)] = root(separation.upper) }
-        var groups: [Int: (members: [Int], separations: [Separation])] = [:]
-        for i in 0..<count { groups[root(i), default: ([], [])].members.append(i) }
-        for separation in separations { groups[root(separation.lower)]?.separations.append(separation) }
-        return groups.sorted { $0.key < $1.key }.map(\.value)
+        var groups = Array(repeating: (members: [Int](), separations: [Separation]()), count: count)
+        for i in 0..<count { groups[root(i)].members.append(i) }
+        for separation in separations { groups[root(separation.lower)].separations.append(separation) }
+        return groups.filter { !$0.members.isEmpty }
     }
 
     private func settle(_ runs: inout [Run], members: [Int], separations: [Separation]) {

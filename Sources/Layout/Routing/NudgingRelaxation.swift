@@ -9,20 +9,14 @@ struct NudgingRelaxation {
         /// The share of the way to the target that it moves in one step.
         var rate: Double
 
-        /// Moved so that no border is nearer than 11 points, where a line would read as crossing it.
-        func clear(of borders: [Double], _ position: Double) -> Double {
-            var position = position
-            for border in borders where abs(position - border) < 11 {
-                let (below, above) = (border - 11, border + 11)
-                let fitsBelow = low <= below
-                let fitsAbove = above <= high
-                if fitsBelow, !fitsAbove || abs(target - below) <= abs(target - above) {
-                    position = below
-                } else if fitsAbove {
-                    position = above
-                }
-            }
-            return position
+        /// Moved so that the border is no nearer than 11 points, where a line would read as crossing it.
+        func clear(of border: Double, _ position: Double) -> Double {
+            guard abs(position - border) < 11 else { return position }
+            let (below, above) = (border - 11, border + 11)
+            let fitsBelow = low <= below
+            let fitsAbove = above <= high
+            if fitsBelow, !fitsAbove || abs(target - below) <= abs(target - above) { return below }
+            return fitsAbove ? above : position
         }
     }
 
@@ -37,14 +31,14 @@ struct NudgingRelaxation {
     private let slots: [Slot]
     /// The distances shrink where they do not fit.
     private var gaps: [Gap]
-    /// Slots with zone borders near by.
-    private let bordered: [(slot: Int, borders: [Double])]
+    /// Zone borders near slots; those of one slot follow each other.
+    private let borders: [(slot: Int, position: Double)]
 
     /// - Parameter borders: of each slot, zone borders that it should not run along.
     init(slots: [Slot], borders: [[Double]], gaps: [Gap]) {
         self.slots = slots
         self.gaps = gaps
-        bordered = borders.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
+        self.borders = borders.enumerated().flatMap { slot, borders in borders.map { (slot, $0) } }
         positions = slots.map(\.start)
     }
 
@@ -75,8 +69,8 @@ struct NudgingRelaxation {
     /// - Parameter before: receives the old positions.
     /// - Returns: the largest movement.
     private mutating func relax(from before: inout [Double], attracts: Bool, avoidsBorders: Bool) -> Double {
-        let (slotArray, gapArray, bordered) = (slots, gaps, bordered)
-        let (slots, gaps) = (slotArray.span, gapArray.span)
+        let (slotArray, gapArray, borderArray) = (slots, gaps, borders)
+        let (slots, gaps, borders) = (slotArray.span, gapArray.span, borderArray.span)
         var positions = self.positions.mutableSpan
         var before = before.mutableSpan
         for i in slots.indices {
@@ -95,7 +89,10 @@ struct NudgingRelaxation {
             positions[gap.upper] = b + lack * (1 - share)
         }
         if avoidsBorders {
-            for (i, borders) in bordered { positions[i] = slots[i].clear(of: borders, positions[i]) }
+            for index in borders.indices {
+                let (slot, border) = borders[index]
+                positions[slot] = slots[slot].clear(of: border, positions[slot])
+            }
         }
         var moved = 0.0
         for i in slots.indices {

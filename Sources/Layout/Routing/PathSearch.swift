@@ -131,6 +131,9 @@ struct PathSearch {
         var queue = BucketQueue()
         swap(&queue, &self.queue)
         defer { swap(&queue, &self.queue) }
+        var touched: [Int32] = []
+        swap(&touched, &self.touched)
+        defer { swap(&touched, &self.touched) }
         var found: (cost: Int, state: Int)?
         var steps = 0
         defer { self.steps += steps }

@@ -12,6 +12,10 @@ struct Router {
     private struct Candidate {
         var port: RoutingPort
         var state: Int
+        /// Of the place itself, whatever lines end beside it.
+        var cost: Int
+        /// How many lines fit on the side.
+        var room: Int
     }
 
     let diagram: PlacedDiagram
@@ -21,6 +25,7 @@ struct Router {
     private var candidates: [(starts: [Candidate], ends: [Candidate])] = []
     private var relaxed: Set<Int> = []
     private let slots: PortSlots
+    private let sites: PortSites
     private let borders: ZoneBorders
     private var search: PathSearch
     /// Positions where lines end on each side of each box: `box * 4 + side`.
@@ -38,6 +43,7 @@ struct Router {
         self.diagram = diagram
         grid = RoutingGrid(around: diagram.bounds)
         slots = PortSlots(diagram)
+        sites = PortSites(diagram, slots: slots, grid: grid)
         let obstacles = diagram.links.map { RoutingObstacles($0, in: diagram) }
         let grid = grid
         self.obstacles = obstacles
@@ -186,13 +192,12 @@ struct Router {
     /// `nil` where another line already ends.
     private func portCost(_ candidate: Candidate) -> Int? {
         let port = candidate.port
-        let frame = diagram.tree.boxes[port.box].frame
-        let length = port.side.isHorizontal ? frame.height : frame.width
-        var cost = Int(RoutingCost.portOffCenter * slots.offset(port))
+        var cost = candidate.cost
+        let position = port.position
         let others = occupied[port.box * 4 + port.side.rawValue]
-        if others.count + 1 > max(1, Int((length - 20) / 22) + 1) { cost += RoutingCost.sideFull }
-        for other in others {
-            let distance = abs(other - port.position)
+        if others.count >= candidate.room { cost += RoutingCost.sideFull }
+        for index in others.indices {
+            let distance = abs(others[index] - position)
             if distance < LayoutMetrics.grid - 1 { return nil }
             if distance < LayoutMetrics.lane - 1 { cost += RoutingCost.portNear }
         }
@@ -219,35 +224,18 @@ struct Router {
 
     private func ports(of box: Int, link: Int, isEnd: Bool) -> [Candidate] {
         let both = (diagram.links[link].source, diagram.links[link].target)
-        return Self.ports(diagram.tree.boxes[box].frame, box: box).compactMap { port in
-            let dx = port.side == .right ? 1 : port.side == .left ? -1 : 0
-            let dy = port.side == .down ? 1 : port.side == .up ? -1 : 0
-            let column = grid.column(port.point.x) + dx
-            let row = grid.row(port.point.y) + dy
-            guard (0..<grid.width).contains(column), (0..<grid.height).contains(row) else { return nil }
-            let cell = row * grid.width + column
-            let heading = isEnd ? port.side.reversed : port.side
-            let stub = Point(x: grid.x(cell), y: grid.y(cell))
-            guard
-                !terrains[link].blocks(cell, heading)
-                    || obstacles[link].admitsStub(at: stub, of: box, in: diagram.tree, ends: both)
-            else { return nil }
-            return Candidate(port: port, state: cell * 4 + heading.rawValue)
+        var candidates: [Candidate] = []
+        for site in sites.sites(of: box) {
+            let heading = isEnd ? site.port.side.reversed : site.port.side
+            if terrains[link].blocks(site.cell, heading) {
+                let stub = Point(x: grid.x(site.cell), y: grid.y(site.cell))
+                guard obstacles[link].admitsStub(at: stub, of: box, in: diagram.tree, ends: both) else { continue }
+            }
+            candidates.append(
+                Candidate(
+                    port: site.port, state: site.cell * 4 + heading.rawValue, cost: site.cost, room: site.room))
         }
-    }
-
-    private static func ports(_ frame: Rect, box: Int) -> [RoutingPort] {
-        let step = RoutingGrid.step
-        var ports: [RoutingPort] = []
-        for y in stride(from: frame.top + step, to: frame.bottom, by: step) where frame.bottom - y >= 10 {
-            ports.append(RoutingPort(box: box, side: .right, point: Point(x: frame.right, y: y)))
-            ports.append(RoutingPort(box: box, side: .left, point: Point(x: frame.left, y: y)))
-        }
-        for x in stride(from: frame.left + step, to: frame.right, by: step) where frame.right - x >= 12 {
-            ports.append(RoutingPort(box: box, side: .down, point: Point(x: x, y: frame.bottom)))
-            ports.append(RoutingPort(box: box, side: .up, point: Point(x: x, y: frame.top)))
-        }
-        return ports
+        return candidates
     }
 
     private mutating func insert(_ route: Route, of link: Int) {

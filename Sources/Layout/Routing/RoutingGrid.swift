@@ -19,8 +19,18 @@ struct RoutingGrid: Sendable {
         let height = Int((bounds.bottom - originY) / Self.step) + Int(Self.margin) + 1
         self.width = width
         self.height = height
-        columns = (0..<height).flatMap { _ in (0..<Int32(width)) }
-        rows = (0..<Int32(height)).flatMap { Array(repeating: $0, count: width) }
+        var columns: [Int32] = []
+        var rows: [Int32] = []
+        columns.reserveCapacity(width * height)
+        rows.reserveCapacity(width * height)
+        for row in 0..<Int32(height) {
+            for column in 0..<Int32(width) {
+                columns.append(column)
+                rows.append(row)
+            }
+        }
+        self.columns = columns
+        self.rows = rows
     }
 
     var count: Int { width * height }

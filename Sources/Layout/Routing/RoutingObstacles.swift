@@ -20,9 +20,10 @@ struct RoutingObstacles: Sendable {
     /// - Parameter isRelaxed: with hardly any clearance, for links that find no way otherwise.
     init(_ link: DrawnLink, in diagram: PlacedDiagram, isRelaxed: Bool = false) {
         let tree = diagram.tree
-        let passable = Set(
-            tree.ancestry(link.source).dropFirst() + tree.ancestry(link.target).dropFirst())
+        let passable = Array(tree.ancestry(link.source).dropFirst() + tree.ancestry(link.target).dropFirst())
         let clearance = isRelaxed ? 4.0 : 13.0
+        var texts: [Rect] = []
+        solid.reserveCapacity(tree.boxes.count + diagram.seats.count + diagram.zones.count)
         for box in tree.boxes.indices {
             let hidden = tree.boxes[box].parent.map { !passable.contains($0) } ?? false
             if hidden { continue }
@@ -35,9 +36,9 @@ struct RoutingObstacles: Sendable {
             }
             frames.append(tree.boxes[box].outerFrame)
             if let bar = tree.boxes[box].titleBar { titleBars.append(bar) }
-            for rect in Self.texts(tree.boxes[box]) {
-                solid.append(Obstacle(rect: rect, clearance: isRelaxed ? 2 : 13, box: nil))
-            }
+            texts.removeAll(keepingCapacity: true)
+            tree.boxes[box].addTextAreas(to: &texts)
+            for rect in texts { solid.append(Obstacle(rect: rect, clearance: isRelaxed ? 2 : 13, box: nil)) }
             if let chip = tree.boxes[box].chip {
                 solid.append(Obstacle(rect: chip, clearance: isRelaxed ? 2 : 9, box: nil))
             }
@@ -50,15 +51,6 @@ struct RoutingObstacles: Sendable {
             solid.append(Obstacle(rect: rect, clearance: 8, box: nil))
         }
         for zone in diagram.zones { solid.append(Obstacle(rect: zone.heading, clearance: 5, box: nil)) }
-    }
-
-    /// The areas of a box's text and icon.
-    static func texts(_ box: BoxTree.Box) -> [Rect] {
-        box.texts.map { text in
-            Rect(
-                left: text.origin.x - 4, top: text.origin.y - text.style.size * 0.8,
-                right: text.origin.x + text.width + 4, bottom: text.origin.y + text.style.size * 0.28)
-        } + [box.icon.inset(by: -2)]
     }
 
     /// Whether a line may begin or end at this point right beside its box: the clearance of the box itself and of its
@@ -76,5 +68,19 @@ struct RoutingObstacles: Sendable {
             let rect = obstacle.rect.inset(by: -clearance)
             return rect.left < point.x && point.x < rect.right && rect.top < point.y && point.y < rect.bottom
         }
+    }
+}
+
+extension BoxTree.Box {
+    /// Adds the areas of the box's texts and icon.
+    func addTextAreas(to areas: inout [Rect]) {
+        for index in texts.indices {
+            let (origin, size) = (texts[index].origin, texts[index].style.size)
+            areas.append(
+                Rect(
+                    left: origin.x - 4, top: origin.y - size * 0.8, right: origin.x + texts[index].width + 4,
+                    bottom: origin.y + size * 0.28))
+        }
+        areas.append(icon.inset(by: -2))
     }
 }

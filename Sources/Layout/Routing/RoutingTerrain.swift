@@ -46,9 +46,11 @@ struct RoutingTerrain: Sendable {
     private mutating func mark(_ rect: Rect, _ flag: UInt8, _ grid: RoutingGrid) {
         let (columns, rows) = grid.interior(of: rect)
         guard !columns.isEmpty else { return }
+        let width = grid.width
+        var flags = flags.mutableSpan
         for row in rows {
-            let base = row * grid.width
-            for column in columns { flags[base + column] |= flag }
+            let base = row * width
+            for cell in base + columns.lowerBound..<base + columns.upperBound { flags[cell] |= flag }
         }
     }
 
