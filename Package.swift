@@ -21,26 +21,24 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
-        .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model"]),
-        .target(
-            name: "Layout", dependencies: ["Model"],
-            // The search for a good layout is thirty times slower without optimisation, and tests run it often.
-            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "Editions", dependencies: ["Model"]),
+        .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model", "Editions"]),
+        .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
-        .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Firewall"]),
-        .target(name: "HTML", dependencies: ["Model", "Firewall", "Changes", "CAssets"]),
-        .target(name: "Firewall", dependencies: ["Diagnostics", "Model"]),
+        .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Editions", "Firewall"]),
+        .target(name: "HTML", dependencies: ["Model", "Editions", "SVG", "Firewall", "Changes"]),
+        .target(name: "Firewall", dependencies: ["Diagnostics", "Model", "Editions"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Diagnostics", "Markup", "Model", "Compiler", "Layout", "SVG", "HTML", "Firewall", "Changes",
+                "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML", "Firewall", "Changes",
                 "CAssets", "CRename",
             ]),
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Compiler", "Model", "Layout", "Firewall", "Changes", "Publishing", "Graphviz",
+                "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Model
 
 /// What could be read of a catalog, and where it stands.
@@ -8,6 +9,11 @@ struct CatalogDraft: Sendable {
     var catalog = Catalog()
     /// `false` if it could not be read at all; then no name can be called unknown.
     var isReadable = true
+    /// By each of their names, the first that has it.
+    private var settingNames: [String: Setting.ID] = [:]
+
+    /// What is inside what; of the components once they are all read.
+    var tree = ComponentTree([])
 
     /// Where each id is declared.
     var places = Places()
@@ -24,6 +30,15 @@ struct CatalogDraft: Sendable {
         /// Channels of which something could not be read.
         var brokenChannels: Set<Channel.ID> = []
     }
+
+    /// Adds a setting under each of its names.
+    mutating func append(_ setting: Setting) {
+        catalog.settings.append(setting)
+        for name in setting.names where settingNames[name] == nil { settingNames[name] = setting.id }
+    }
+
+    /// The setting that has a name already.
+    func setting(named name: String) -> Setting.ID? { settingNames[name] }
 
     // MARK: Finding what a name refers to
 
@@ -45,16 +60,16 @@ struct CatalogDraft: Sendable {
 
     /// The setting that a text between backquotes names; tells of one that looks like a setting and is none.
     func setting(_ code: Located<String>, _ faults: inout [Diagnostic]) -> Setting? {
-        if let found = catalog.settings.first(where: { $0.names.contains(code.value) }) { return found }
+        if let id = settingNames[code.value] { return catalog.settings[id] }
         if isReadable, let fault = UndeclaredSettingRule.fault(code, among: catalog.settings) { faults.append(fault) }
         return nil
     }
 
-    private func find<Entry: Identifiable>(
-        _ name: Located<String>, _ kind: String, _ code: DiagnosticCode, _ entries: [Entry],
+    private func find<Entry: Identifiable & Sendable & Hashable>(
+        _ name: Located<String>, _ kind: String, _ code: DiagnosticCode, _ entries: IdentifiedList<Entry>,
         _ faults: inout [Diagnostic]
     ) -> Entry? where Entry.ID == Identifier<Entry> {
-        if let found = entries.first(where: { $0.id.text == name.value }) { return found }
+        if let found = entries[Identifier(name.value)] { return found }
         guard isReadable else { return nil }
         faults.append(
             Diagnostic(
@@ -62,19 +77,4 @@ struct CatalogDraft: Sendable {
                 hint: NearestName.hint(for: name.value, among: entries.map(\.id.text))))
         return nil
     }
-}
-
-extension Catalog {
-    /// The component, the one that holds it, and so on outward.
-    func chain(_ id: Component.ID) -> [Component] {
-        var found: [Component] = []
-        var next = component(id)
-        while let component = next {
-            found.append(component)
-            next = component.parent.flatMap { self.component($0) }
-        }
-        return found
-    }
-
-    func children(of id: Component.ID) -> [Component] { components.filter { $0.parent == id } }
 }

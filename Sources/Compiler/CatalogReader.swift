@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Markup
 import Model
 
@@ -29,7 +30,8 @@ struct CatalogReader {
         let components = reader.mapping("components", &faults)
         var componentReader = ComponentReader(zones: draft)
         for entry in components { componentReader.read(entry, parent: nil) }
-        draft.catalog.components = componentReader.components
+        draft.catalog.components = IdentifiedList(componentReader.components)
+        draft.tree = ComponentTree(draft.catalog.components)
         draft.places.components = componentReader.places
         draft.places.ats = componentReader.ats
         faults += componentReader.faults
@@ -94,10 +96,10 @@ struct CatalogReader {
         draft.places.channels[channel.id] = entry.keyLocation
     }
 
-    private mutating func ports(_ reader: MappingReader) -> [Port] {
+    private mutating func ports(_ reader: MappingReader) -> [Port.ID] {
         if reader.has("port") { reader.refuse("ports", because: "‘port’ is given too", &faults) }
         let names = reader.text("port", &faults).map { [$0] } ?? reader.texts("ports", &faults)
-        return names.compactMap { draft.port($0, &faults) }
+        return names.compactMap { draft.port($0, &faults)?.id }
     }
 
     private mutating func transport(_ reader: MappingReader) -> Channel.Transport {

@@ -10,11 +10,6 @@ struct ComponentReader {
     private(set) var faults: [Diagnostic] = []
     private let zones: CatalogDraft
 
-    /// The names of the icon set.
-    static let icons = [
-        "airgap", "api", "broker", "browser", "chart", "cloud", "console", "db", "dbserver", "directory", "endpoint",
-        "key", "proxy", "relay", "server", "service", "user",
-    ]
     private static let keys = ["title", "kind", "zone", "at", "icon", "stack", "note", "sources", "holds"]
 
     init(zones: CatalogDraft) { self.zones = zones }
@@ -76,14 +71,15 @@ struct ComponentReader {
         }
     }
 
-    static func icon(_ reader: MappingReader, _ faults: inout [Diagnostic]) -> String? {
-        guard let icon = reader.text("icon", &faults) else { return nil }
-        if icons.contains(icon.value) { return icon.value }
+    static func icon(_ reader: MappingReader, _ faults: inout [Diagnostic]) -> Icon? {
+        guard let name = reader.text("icon", &faults) else { return nil }
+        if let icon = Icon(rawValue: name.value) { return icon }
+        let names = Icon.allCases.map(\.rawValue)
         faults.append(
             Diagnostic(
-                .invalidValue, "‘\(icon.value)’ is not an icon", at: icon.location,
-                hint: NearestName.nearest(to: icon.value, among: icons).map { "did you mean ‘\($0)’?" }
-                    ?? "one of \(icons.joined(separator: ", "))"))
+                .invalidValue, "‘\(name.value)’ is not an icon", at: name.location,
+                hint: NearestName.nearest(to: name.value, among: names).map { "did you mean ‘\($0)’?" }
+                    ?? "one of \(names.joined(separator: ", "))"))
         return nil
     }
 }

@@ -24,10 +24,14 @@ package struct DeploymentReader {
     private init(_ catalogs: [Catalog]) {
         var draft = CatalogDraft()
         for catalog in catalogs {
-            draft.catalog.zones += catalog.zones.filter { draft.catalog.zone($0.id) == nil }
-            draft.catalog.ports += catalog.ports.filter { draft.catalog.port($0.id) == nil }
-            draft.catalog.channels += catalog.channels.filter { draft.catalog.channel($0.id) == nil }
-            draft.catalog.components += catalog.components.filter { draft.catalog.component($0.id) == nil }
+            for zone in catalog.zones where draft.catalog.zones[zone.id] == nil { draft.catalog.zones.append(zone) }
+            for port in catalog.ports where draft.catalog.ports[port.id] == nil { draft.catalog.ports.append(port) }
+            for channel in catalog.channels where draft.catalog.channels[channel.id] == nil {
+                draft.catalog.channels.append(channel)
+            }
+            for component in catalog.components where draft.catalog.components[component.id] == nil {
+                draft.catalog.components.append(component)
+            }
         }
         self.draft = draft
     }

@@ -53,7 +53,7 @@ struct DerivedLinks {
     func entries(_ names: DiagramNames, besides own: [DiagramLink]) -> [DiagramLink] {
         links.compactMap { entry in
             guard let from = names.reference(to: entry.from), let to = names.reference(to: entry.to),
-                let channel = names.draft.catalog.channel(entry.channel)
+                let channel = names.draft.catalog.channels[entry.channel]
             else { return nil }
             let isReplaced = own.contains {
                 $0.from.id == from.id && $0.to.id == to.id && $0.channel.id == channel.id

@@ -37,14 +37,9 @@ struct DiagramBuilder {
 
     private mutating func diagram(id: String, title: String?, links: [Link]) -> Diagram {
         let nodes = forest.nodes(names) { [seats] in seats[$0.id] }
-        let zones = Set(nodes.compactMap(\.zone))
-        let channels = Set(links.map(\.channel))
-        let catalog = names.draft.catalog
         return Diagram(
-            id: Diagram.ID(id), title: title,
-            zones: zones.count < 2 ? [] : catalog.zones.filter { zones.contains($0.id) }, nodes: nodes, links: links,
-            channels: catalog.channels.filter { channels.contains($0.id) },
-            narrowedProtocols: narrowedProtocols(among: channels), hints: hints())
+            id: Diagram.ID(id), title: title, nodes: nodes, links: links,
+            narrowedProtocols: narrowedProtocols(among: Set(links.map(\.channel))), hints: hints())
     }
 
     // MARK: Links
@@ -79,13 +74,13 @@ struct DiagramBuilder {
     /// Where a person sits: as the diagram says, or else the catalog.
     private mutating func seat(of root: NodeReference.Step) -> NodeReference? {
         let catalog = names.draft.catalog
-        guard let person = catalog.component(root.component), person.kind == .person else { return nil }
+        guard let person = catalog.components[root.component], person.kind == .person else { return nil }
         if let at = names.instances[root.id.text]?.declaration.at {
             guard at.value != root.id.text else {
                 faults.append(Diagnostic(.selfAt, "‘\(at.value)’ is said to sit at itself", at: at.location))
                 return nil
             }
-            guard let seat = names.resolve(at, &faults), let component = catalog.component(seat.component) else {
+            guard let seat = names.resolve(at, &faults), let component = catalog.components[seat.component] else {
                 return nil
             }
             let fault = SeatCheck.fault(component, named: at)
@@ -94,7 +89,7 @@ struct DiagramBuilder {
         }
         // A fault of the catalog's own `at` is told there.
         let seat = person.at.flatMap { names.reference(to: $0) }
-        let isSeat = seat.flatMap { catalog.component($0.component) }.map { $0.kind != .person && $0.parent == nil }
+        let isSeat = seat.flatMap { catalog.components[$0.component] }.map { $0.kind != .person && $0.parent == nil }
         return isSeat ?? false ? seat : nil
     }
 

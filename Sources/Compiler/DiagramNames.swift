@@ -52,7 +52,7 @@ struct DiagramNames {
             return nil
         }
         let id = declaration.id
-        if !declaration.isOverride, draft.catalog.component(Component.ID(id.value)) != nil {
+        if !declaration.isOverride, draft.catalog.components[Component.ID(id.value)] != nil {
             faults.append(
                 Diagnostic(.duplicateID, "a component of the catalog has the id ‘\(id.value)’", at: id.location))
             return nil
@@ -70,11 +70,11 @@ struct DiagramNames {
         guard !broken.contains(parts[0]) else { return nil }
         if parts.count == 1 {
             if let instance = instances[name.value] { return reference(instance.of, in: instance) }
-            if let component = draft.catalog.component(Component.ID(name.value)) {
+            if let component = draft.catalog.components[Component.ID(name.value)] {
                 return reference(component, in: nil)
             }
         } else if let instance = instances[parts[0]], !instance.declaration.isOverride,
-            let component = draft.catalog.component(Component.ID(parts[1])), component.id != instance.of.id
+            let component = draft.catalog.components[Component.ID(parts[1])], component.id != instance.of.id
         {
             let found = reference(component, in: instance)
             if found.root.component == instance.of.id { return found }
@@ -89,23 +89,24 @@ struct DiagramNames {
 
     /// The node of a component as the catalog has it.
     func reference(to id: Component.ID) -> NodeReference? {
-        draft.catalog.component(id).map { reference($0, in: instances[id.text]) }
+        draft.catalog.components[id].map { reference($0, in: instances[id.text]) }
     }
 
     private func reference(_ component: Component, in instance: Instance?) -> NodeReference {
         let isOther = instance.map { !$0.declaration.isOverride } ?? false
         let prefix = instance.map(\.declaration.id.value) ?? ""
+        let chain = draft.tree.ancestry(of: component.id)
         return NodeReference(
-            chain: draft.catalog.chain(component.id).map { step in
-                let id = !isOther ? step.id.text : step.parent == nil ? prefix : "\(prefix).\(step.id)"
-                return NodeReference.Step(id: Node.ID(id), component: step.id)
+            chain: chain.map { step in
+                let id = !isOther ? step.text : step == chain.last ? prefix : "\(prefix).\(step)"
+                return NodeReference.Step(id: Node.ID(id), component: step)
             })
     }
 
     private var allNames: [String] {
         let others = instances.values.filter { !$0.declaration.isOverride }
         let inside = others.flatMap { instance in
-            draft.catalog.components.filter { draft.catalog.chain($0.id).last?.id == instance.of.id }
+            draft.catalog.components.filter { draft.tree.ancestry(of: $0.id).last == instance.of.id }
                 .map { component in
                     let id = instance.declaration.id.value
                     return component.parent == nil ? id : "\(id).\(component.id)"

@@ -6,11 +6,13 @@ struct EditionCompiler {
     private let outline: EditionOutline
     private let draft: CatalogDraft
     private var faults: [Diagnostic] = []
+    private var layoutLock = LayoutLock()
+    private var lockFaults: [Diagnostic] = []
 
     /// - Returns: `nil` if the edition has no front page; then there is a fault.
     static func compile(
         _ entry: SiteDeclaration.EditionEntry, _ outline: EditionOutline?, _ faults: inout [Diagnostic]
-    ) -> Edition? {
+    ) -> CompiledEdition? {
         guard let outline else {
             // What cannot be a version is a fault already, and no folder could mend it.
             if EditionVersion.isName(entry.version.value) {
@@ -35,7 +37,9 @@ struct EditionCompiler {
         let isCatalogSound = faults.count == faultsBefore
         let edition = compiler.edition(entry, isCatalogSound: isCatalogSound)
         faults += compiler.faults
-        return edition
+        return edition.map {
+            CompiledEdition(edition: $0, layoutLock: compiler.layoutLock, lockDiagnostics: compiler.lockFaults)
+        }
     }
 
     private init(outline: EditionOutline, draft: CatalogDraft) {
@@ -64,17 +68,22 @@ struct EditionCompiler {
         let front = pages.front.map { slide($0, &prose) }
         faults += prose.faults
         guard let front else { return nil }
-        let lock = outline.layoutLock.map { LayoutLockReader.read($0, &faults) } ?? LayoutLock()
+        if let file = outline.layoutLock {
+            var found: [Diagnostic] = []
+            layoutLock = LayoutLockReader.read(file, &found)
+            faults += found.filter { $0.code != .orphanedLayout }
+            lockFaults = found.filter { $0.code == .orphanedLayout }
+        }
         let edition = Edition(
             version: entry.version.value, status: entry.status, catalog: draft.catalog, front: front, pages: others,
-            sections: sections, layoutLock: lock)
+            sections: sections)
         // What could not be read may use anything.
         if faults.allSatisfy({ $0.severity != .error }), isCatalogSound, draft.isReadable {
             faults += UnusedComponentRule.faults(in: edition, draft.places)
             faults += UnusedChannelRule.faults(in: edition, draft.places)
             faults += MissingSourceRule.faults(in: draft.catalog, draft.places)
             faults += pages.all.flatMap { MissingSourceRule.faults(in: $0, draft.catalog) }
-            faults += OrphanedLayoutRule.faults(in: edition)
+            lockFaults += OrphanedLayoutRule.faults(in: layoutLock, of: edition)
             faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
             faults += UnusedSettingRule.faults(in: edition, namedInProse: prose.namedSettings, draft.places)
         }

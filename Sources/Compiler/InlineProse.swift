@@ -87,6 +87,6 @@ extension ProseReader {
         let name = Located(text.string(range), at: text.location(range))
         guard let port = draft.port(name, &faults) else { return ([], close + 1) }
         namedPorts.insert(port.id)
-        return ([.port(port)], close + 1)
+        return ([.port(port.id)], close + 1)
     }
 }

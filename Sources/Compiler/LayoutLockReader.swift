@@ -28,6 +28,11 @@ struct LayoutLockReader {
     }
 
     private mutating func read(_ entry: YAMLEntry) {
+        // No id of a slide has a capital letter.
+        if entry.key == LayoutLock.graphvizKey {
+            lock.graphviz = entry.value.text(of: "‘\(entry.key)’", &faults)?.value
+            return
+        }
         guard let key = LayoutLock.Key(name: entry.key) else {
             let message = "‘\(entry.key)’ names no diagram"
             faults.append(

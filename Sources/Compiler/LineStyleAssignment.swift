@@ -1,33 +1,22 @@
+import Editions
 import Model
 
 /// Gives each channel its line style: pinned channels theirs, the others the free slots in catalog order.
 enum LineStyleAssignment {
-    /// What decides a channel's line: alike channels share one, others never do.
-    struct Look: Hashable {
-        var ports: [String]
-        var transport: Channel.Transport
-        var applicationProtocol: String
-
-        init(_ channel: Channel) {
-            ports = channel.ports.map(\.number.description).sorted()
-            transport = channel.transport
-            applicationProtocol = channel.applicationProtocol
-        }
-    }
-
     static func assign(_ draft: inout CatalogDraft) {
-        var slots: [Look: Int] = [:]
+        var slots: [ChannelLook: Int] = [:]
         for channel in draft.catalog.channels {
-            guard let name = draft.places.lines[channel.id]?.value, let slot = LineStyle.names.firstIndex(of: name)
+            guard let name = draft.places.lines[channel.id]?.value, let line = LineStyle.ID(name: name)
             else { continue }
-            slots[Look(channel)] = slot
+            slots[ChannelLook(channel, in: draft.catalog)] = line.slot
         }
         var taken = Set(slots.values)
-        for index in draft.catalog.channels.indices {
-            let look = Look(draft.catalog.channels[index])
+        let catalog = draft.catalog
+        draft.catalog.channels.updateEach { channel in
+            let look = ChannelLook(channel, in: catalog)
             let slot = slots[look] ?? firstFree(&taken)
             slots[look] = slot
-            draft.catalog.channels[index].line = LineStyle.ID(slot: slot)
+            channel.line = LineStyle.ID(slot: slot)
         }
     }
 

@@ -14,12 +14,12 @@ struct NodeForest {
     /// - Parameter seat: where a person sits, if they do.
     func nodes(_ names: DiagramNames, seat: (NodeReference.Step) -> Node.ID?) -> [Node] {
         var nodes = roots.compactMap { root -> Node? in
-            guard let component = names.draft.catalog.component(root.component) else { return nil }
-            var node = node(component, in: root, names)
+            guard let component = names.draft.catalog.components[root.component] else { return nil }
+            var node = node(component.id, in: root, names)
             let instance = names.instances[root.id.text]?.declaration
-            node.title = instance?.title ?? node.title
-            node.icon = instance?.icon ?? node.icon
-            node.isStack = instance?.isStack ?? node.isStack
+            node.title = instance?.title
+            node.icon = instance?.icon
+            node.isStack = instance?.isStack
             node.zone = instance?.zone.map { Zone.ID($0.value) } ?? component.zone
             node.at = seat(root)
             return node
@@ -31,14 +31,12 @@ struct NodeForest {
         return nodes
     }
 
-    private func node(_ component: Component, in root: NodeReference.Step, _ names: DiagramNames) -> Node {
+    private func node(_ component: Component.ID, in root: NodeReference.Step, _ names: DiagramNames) -> Node {
         let isOther = root.id.text != root.component.text
-        let isRoot = component.id == root.component
-        let id = isRoot ? root.id : isOther ? Node.ID("\(root.id).\(component.id)") : Node.ID(component.id.text)
+        let isRoot = component == root.component
+        let id = isRoot ? root.id : isOther ? Node.ID("\(root.id).\(component)") : Node.ID(component.text)
         let shown = members[root.id] ?? []
-        let children = names.draft.catalog.children(of: component.id).filter { shown.contains($0.id) }
-        return Node(
-            id: id, component: component.id, title: component.title, kind: component.kind, icon: component.icon,
-            isStack: component.isStack, children: children.map { node($0, in: root, names) })
+        let children = names.draft.tree.children(of: component).filter(shown.contains)
+        return Node(id: id, component: component, children: children.map { node($0, in: root, names) })
     }
 }

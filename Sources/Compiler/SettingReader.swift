@@ -20,13 +20,13 @@ enum SettingReader {
             setting.note = reader.text("note", &faults)?.value
             setting.sources = reader.sources(&faults)
         }
-        draft.catalog.settings.append(setting)
+        draft.append(setting)
         draft.places.settings[setting.id] = entry.keyLocation
     }
 
     private static func checkIsNew(_ name: Located<String>, in draft: CatalogDraft, _ faults: inout [Diagnostic]) {
-        guard let other = draft.catalog.settings.first(where: { $0.names.contains(name.value) }) else { return }
+        guard let other = draft.setting(named: name.value) else { return }
         faults.append(
-            Diagnostic(.invalidValue, "‘\(name.value)’ is a name of the setting ‘\(other.id)’ too", at: name.location))
+            Diagnostic(.invalidValue, "‘\(name.value)’ is a name of the setting ‘\(other)’ too", at: name.location))
     }
 }

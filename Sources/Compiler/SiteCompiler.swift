@@ -1,28 +1,6 @@
 import Diagnostics
 import Model
 
-/// A file below the content folder.
-package struct CorpusFile: Sendable, Hashable {
-    /// Relative to the content folder, joined with `/`: `1.03/catalog.yml`.
-    package var path: String
-    package var bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}
-
-/// What became of a corpus.
-package struct Compilation: Sendable {
-    /// `nil` if any diagnostic is an error.
-    package var site: Site?
-    /// In the order of files and places.
-    package var diagnostics: [Diagnostic]
-    /// The files that were read, by the path that diagnostics name.
-    package var files: [String: SourceFile]
-}
-
 /// From the files of a corpus to the resolved model. A pure function: it reads no disk and no clock, and tells all
 /// faults at once.
 package enum SiteCompiler {
@@ -34,14 +12,22 @@ package enum SiteCompiler {
         let files = corpus.sorted { $0.path < $1.path }
             .map { CorpusEntry(path: $0.path, file: SourceFile(path: prefix + $0.path, bytes: $0.bytes)) }
         var faults: [Diagnostic] = []
-        let site = site(of: files, prefix: prefix, &faults)
-        let isSound = faults.allSatisfy { $0.severity != .error }
-        return Compilation(
-            site: isSound ? site : nil, diagnostics: Set(faults).sorted(),
+        let (declaration, editions) = editions(of: files, prefix: prefix, &faults)
+        var compilation = Compilation(
+            diagnostics: Set(faults).sorted(), lockDiagnostics: editions.flatMap(\.lockDiagnostics).sorted(),
             files: Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first })
+        guard faults.allSatisfy({ $0.severity != .error }), let declaration else { return compilation }
+        compilation.site = Site(
+            title: declaration.title, baseAddress: declaration.baseAddress, editions: editions.map(\.edition),
+            claimedLatest: declaration.claimedLatest)
+        compilation.layoutLocks = Dictionary(
+            editions.map { ($0.edition.version, $0.layoutLock) }, uniquingKeysWith: { first, _ in first })
+        return compilation
     }
 
-    private static func site(of files: [CorpusEntry], prefix: String, _ faults: inout [Diagnostic]) -> Site? {
+    private static func editions(
+        of files: [CorpusEntry], prefix: String, _ faults: inout [Diagnostic]
+    ) -> (SiteDeclaration?, [CompiledEdition]) {
         let outline = CorpusOutline(files)
         let start = SourceLocation(path: prefix + "portolan.yml", start: SourcePosition(line: 1, column: 1))
         if outline.siteFile == nil {
@@ -55,12 +41,9 @@ package enum SiteCompiler {
         let entries = declaration?.editions ?? unlisted(outline, place: start)
         let editions = entries.compactMap { EditionCompiler.compile($0, outline.editions[$0.version.value], &faults) }
         if faults.allSatisfy({ $0.severity != .error }) {
-            for file in outline.deployments { _ = DeploymentReader.read(file, over: editions, &faults) }
+            for file in outline.deployments { _ = DeploymentReader.read(file, over: editions.map(\.edition), &faults) }
         }
-        return declaration.map {
-            Site(
-                title: $0.title, baseAddress: $0.baseAddress, editions: editions, claimedLatest: $0.claimedLatest)
-        }
+        return (declaration, editions)
     }
 
     /// What are editions by the look of their folders, so that their faults are told although none is listed.

@@ -66,7 +66,7 @@ struct InstanceDeclaration: Sendable {
     var isStack: Bool?
     var at: Located<String>?
     var atKey: SourceLocation?
-    var icon: String?
+    var icon: Icon?
 
     /// Whether it changes the component on this slide rather than adding another of it.
     var isOverride: Bool { of?.value == id.value }

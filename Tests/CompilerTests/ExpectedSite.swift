@@ -32,7 +32,7 @@ enum ExpectedSite {
         zones: zones, ports: [webPort, newsPort], channels: [web, news],
         components: [
             Component(id: "server", title: "Server", kind: .machine, zone: "inside"),
-            Component(id: "api", title: "API", kind: .service, parent: "server", icon: "api"),
+            Component(id: "api", title: "API", kind: .service, parent: "server", icon: .api),
             Component(id: "store", title: "Store", kind: .database, parent: "server"),
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside", isStack: true),
             Component(id: "browser", title: "Browser", kind: .application, parent: "desk"),
@@ -64,7 +64,7 @@ enum ExpectedSite {
     private static func server(_ others: [Node] = []) -> Node {
         Node(
             id: "server", component: "server", title: "Server", kind: .machine, zone: "inside",
-            children: [Node(id: "api", component: "api", title: "API", kind: .service, icon: "api")] + others)
+            children: [Node(id: "api", component: "api", title: "API", kind: .service, icon: .api)] + others)
     }
 
     private static func links(_ first: [Path], _ second: [Path]) -> [Link] {

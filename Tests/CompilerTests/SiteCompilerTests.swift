@@ -90,7 +90,7 @@ import Testing
                 Node(
                     id: "desk", component: "desk", title: "First", kind: .machine, zone: "inside", children: [browser]),
                 Node(
-                    id: "desk-2", component: "desk", title: "Second", kind: .machine, icon: "console", isStack: true,
+                    id: "desk-2", component: "desk", title: "Second", kind: .machine, icon: .console, isStack: true,
                     zone: "outside", children: [otherBrowser]),
                 Node(
                     id: "visitor", component: "clerk", title: "Visitor", kind: .person, zone: "inside", at: "server"),

@@ -3,12 +3,12 @@ import Model
 
 /// Every layout that is kept is a diagram's.
 enum OrphanedLayoutRule {
-    static func faults(in edition: Edition) -> [Diagnostic] {
+    static func faults(in lock: LayoutLock, of edition: Edition) -> [Diagnostic] {
         let diagrams = edition.slides.flatMap { slide in
             slide.diagrams.map { LayoutLock.Key(slide: slide.id, diagram: $0.id) }
         }
         let known = Set(diagrams)
-        return edition.layoutLock.places.compactMap { key, place in
+        return lock.places.compactMap { key, place in
             guard !known.contains(key) else { return nil }
             return Diagnostic(
                 .orphanedLayout, "the edition has no diagram ‘\(key.name)’", at: place,

@@ -3,7 +3,7 @@ import Model
 
 /// A text between backquotes that looks like a setting's name is one.
 enum UndeclaredSettingRule {
-    static func fault(_ code: Located<String>, among settings: [Setting]) -> Diagnostic? {
+    static func fault(_ code: Located<String>, among settings: IdentifiedList<Setting>) -> Diagnostic? {
         guard looksLikeSetting(code.value) else { return nil }
         return Diagnostic(
             .undeclaredSetting, "the catalog declares no setting ‘\(code.value)’", at: code.location,

@@ -1,0 +1,53 @@
+import Model
+
+/// An edition as one site has it: with the site's own port numbers, and without what is not installed there. Without a
+/// deployment it is the edition itself.
+package struct DeployedEdition: Sendable {
+    /// What a deployment takes away from a slide.
+    package struct Absence: Sendable, Hashable {
+        /// The components that its diagrams would show, in catalog order.
+        package var components: [Component]
+        /// The paths that no link of it has any more.
+        package var paths: Set<Path>
+    }
+
+    /// Its catalog and its diagrams hold only what is installed, with the site's numbers. Its texts are as they were
+    /// written: which of their paths are gone is in `absences`.
+    package let edition: Edition
+    /// `nil` where the edition is shown as it is.
+    package let deployment: Deployment?
+    /// The numbers that the deployment replaces.
+    package let defaultNumbers: [Port.ID: Port.Number]
+    /// Of the slides that lack something.
+    package let absences: [Slide.ID: Absence]
+
+    package init(_ edition: Edition) {
+        self.edition = edition
+        deployment = nil
+        defaultNumbers = [:]
+        absences = [:]
+    }
+
+    package init(_ edition: Edition, _ deployment: Deployment) {
+        let installation = Installation(of: deployment, in: edition.catalog)
+        var deployed = edition
+        deployed.catalog = installation.catalog
+        var absences: [Slide.ID: Absence] = [:]
+        func deploy(_ slide: Slide) -> Slide {
+            let (slide, absence) = installation.deploy(slide)
+            absences[slide.id] = absence
+            return slide
+        }
+        deployed.front = deploy(edition.front)
+        deployed.pages = edition.pages.map(deploy)
+        deployed.sections = edition.sections.map { section in
+            var section = section
+            section.slides = section.slides.map(deploy)
+            return section
+        }
+        self.edition = deployed
+        self.deployment = deployment
+        self.absences = absences
+        defaultNumbers = installation.defaultNumbers
+    }
+}

@@ -1,0 +1,38 @@
+import Model
+
+extension DeployedEdition {
+    /// A diagram of the edition with every name in it resolved.
+    package func resolved(_ diagram: Diagram) -> ResolvedDiagram {
+        ResolvedDiagram(
+            id: diagram.id, title: diagram.title, zones: zones(of: diagram), nodes: diagram.nodes.map(resolved),
+            links: diagram.links, channels: channels(of: diagram), hints: diagram.hints)
+    }
+
+    /// The zones that a diagram frames, in catalog order; none where all of it is in one, which separates nothing.
+    private func zones(of diagram: Diagram) -> [Zone] {
+        let places = Set(diagram.nodes.compactMap(\.zone).compactMap(edition.catalog.zones.position))
+        return places.count < 2 ? [] : places.sorted().map { edition.catalog.zones[$0] }
+    }
+
+    /// The channels of a diagram's links, in catalog order.
+    private func channels(of diagram: Diagram) -> [ResolvedChannel] {
+        let channels = edition.catalog.channels
+        return Set(diagram.links.compactMap { channels.position(of: $0.channel) }).sorted().map { place in
+            let channel = channels[place]
+            return ResolvedChannel(
+                id: channel.id, title: channel.title, numbers: edition.catalog.ports(of: channel).map(\.number),
+                portText: portText(of: channel), transport: channel.transport,
+                applicationProtocol: diagram.narrowedProtocols[channel.id] ?? channel.applicationProtocol,
+                line: channel.line)
+        }
+    }
+
+    private func resolved(_ node: Node) -> ResolvedNode {
+        let component = edition.catalog.components[node.component]
+        return ResolvedNode(
+            id: node.id, component: node.component, title: node.title ?? component?.title ?? node.component.text,
+            kind: component?.kind ?? .machine, icon: node.icon ?? component?.icon,
+            isStack: node.isStack ?? component?.isStack ?? false, zone: node.zone, at: node.at,
+            children: node.children.map(resolved))
+    }
+}

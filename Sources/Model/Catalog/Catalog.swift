@@ -1,0 +1,32 @@
+/// What the slides of an edition share. The lists keep the order of `catalog.yml`, which is the order in which readers
+/// see them.
+package struct Catalog: Sendable, Hashable {
+    package var zones: IdentifiedList<Zone>
+    package var ports: IdentifiedList<Port>
+    package var channels: IdentifiedList<Channel>
+    /// A component comes before those that are inside it.
+    package var components: IdentifiedList<Component>
+    package var settings: IdentifiedList<Setting>
+
+    package init(
+        zones: IdentifiedList<Zone> = [], ports: IdentifiedList<Port> = [], channels: IdentifiedList<Channel> = [],
+        components: IdentifiedList<Component> = [], settings: IdentifiedList<Setting> = []
+    ) {
+        self.zones = zones
+        self.ports = ports
+        self.channels = channels
+        self.components = components
+        self.settings = settings
+    }
+
+    /// The ports of a channel, in its order.
+    package func ports(of channel: Channel) -> [Port] { channel.ports.compactMap { ports[$0] } }
+
+    /// The machine, external system or person that a component is or is inside; for a person, the machine at which they
+    /// sit.
+    package func machine(of id: Component.ID) -> Component.ID? {
+        guard var found = components[id] else { return nil }
+        while let next = (found.parent ?? found.at).flatMap({ components[$0] }) { found = next }
+        return found.id
+    }
+}

@@ -1,0 +1,56 @@
+/// A port that something listens on, with its default number.
+package struct Port: Sendable, Hashable, Identifiable {
+    package typealias ID = Identifier<Port>
+    package enum Number: Sendable, Hashable {
+        case single(UInt16)
+        case range(UInt16, UInt16)
+        /// Chosen at each site; there is no default.
+        case various
+    }
+
+    package var id: ID
+    package var number: Number
+    package var title: String
+    /// What a reader should know of it, in plain text.
+    package var note: String?
+    package var sources: [Source]
+
+    package init(id: ID, number: Number, title: String, note: String? = nil, sources: [Source] = []) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.note = note
+        self.sources = sources
+    }
+}
+
+extension Port.Number: CustomStringConvertible {
+    /// As a legend prints it: `52311`, `49152–65535` or `various`.
+    package var description: String {
+        switch self {
+        case .single(let n): "\(n)"
+        case .range(let a, let b): "\(a)–\(b)"
+        case .various: "various"
+        }
+    }
+}
+
+extension Port.Number {
+    /// In ASCII, for files that programs read: `52311`, `49152-65535` or `various`.
+    package var plainText: String {
+        switch self {
+        case .single(let number): "\(number)"
+        case .range(let first, let last): "\(first)-\(last)"
+        case .various: "various"
+        }
+    }
+
+    /// `nil` where each site chooses.
+    package var range: ClosedRange<UInt16>? {
+        switch self {
+        case .single(let number): number...number
+        case .range(let first, let last): first...last
+        case .various: nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// A node of a diagram with what its component, or the instance of it, is called and looks like.
+package struct ResolvedNode: Sendable, Hashable, Identifiable {
+    /// Unique in the diagram: the component's id, or `instance.component` inside another instance.
+    package var id: Node.ID
+    package var component: Component.ID
+    package var title: String
+    package var kind: Component.Kind
+    package var icon: Icon?
+    package var isStack: Bool
+    /// Set on top-level nodes only.
+    package var zone: Zone.ID?
+    /// For a person: the top-level node at which they sit.
+    package var at: Node.ID?
+    package var children: [ResolvedNode]
+
+    package init(
+        id: Node.ID, component: Component.ID, title: String, kind: Component.Kind, icon: Icon? = nil,
+        isStack: Bool = false, zone: Zone.ID? = nil, at: Node.ID? = nil, children: [ResolvedNode] = []
+    ) {
+        self.id = id
+        self.component = component
+        self.title = title
+        self.kind = kind
+        self.icon = icon
+        self.isStack = isStack
+        self.zone = zone
+        self.at = at
+        self.children = children
+    }
+
+    /// This node and all it holds, parents first.
+    package var subtree: [ResolvedNode] { [self] + children.flatMap(\.subtree) }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// What the layout search decided for the diagrams of an edition, as the edition's `layout.lock` keeps it.
+package struct LayoutLock: Sendable, Hashable {
+    /// Names one diagram of an edition.
+    package struct Key: Sendable, Hashable, Comparable {
+        package var slide: Slide.ID
+        package var diagram: Diagram.ID
+
+        package init(slide: Slide.ID, diagram: Diagram.ID) {
+            self.slide = slide
+            self.diagram = diagram
+        }
+
+        package static func < (a: Key, b: Key) -> Bool { (a.slide, a.diagram) < (b.slide, b.diagram) }
+    }
+
+    package var arrangements: [Key: LockedArrangement]
+    /// Where each of them stands in the file that it was read from.
+    package var places: [Key: SourceLocation]
+    /// The version of Graphviz with which they were decided; `nil` if it is not known.
+    package var graphviz: String?
+
+    package init(
+        _ arrangements: [Key: LockedArrangement] = [:], places: [Key: SourceLocation] = [:], graphviz: String? = nil
+    ) {
+        self.arrangements = arrangements
+        self.places = places
+        self.graphviz = graphviz
+    }
+}
+
+extension LayoutLock {
+    /// The key beside those of the diagrams.
+    package static let graphvizKey = "Graphviz"
+
+    /// Takes over the version of the lock before, as long as any of its arrangements is kept, so that two people with
+    /// different versions do not change the file in turn.
+    ///
+    /// - Parameter current: the version of the Graphviz that runs.
+    package mutating func nameGraphviz(_ current: String?, after earlier: LayoutLock) {
+        let isKept = arrangements.isEmpty || arrangements.contains { earlier.arrangements[$0.key] == $0.value }
+        graphviz = (isKept ? earlier.graphviz : nil) ?? current
+    }
+}
+
+extension LayoutLock.Key {
+    /// `platform/query-channel`; with the diagram's id where that is not the last part of the slide's:
+    /// `platform/peernest direct`. The front page is `/`.
+    package var name: String {
+        let page = slide.text.isEmpty ? "/" : slide.text
+        return Self.diagram(of: slide) == diagram ? page : "\(page) \(diagram)"
+    }
+
+    /// - Returns: `nil` for a text that names no diagram.
+    package init?(name: String) {
+        let parts = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count < 3, let page = parts.first, !page.isEmpty, parts.last?.isEmpty == false else { return nil }
+        slide = page == "/" ? "" : Slide.ID(page)
+        guard let named = parts.count == 2 ? Diagram.ID(parts[1]) : Self.diagram(of: slide) else { return nil }
+        diagram = named
+    }
+
+    private static func diagram(of slide: Slide.ID) -> Diagram.ID? {
+        slide.text.split(separator: "/").last.map { Diagram.ID(String($0)) }
+    }
+}

@@ -1,0 +1,30 @@
+/// One version of the documentation, resolved: every name in it refers to something that exists.
+package struct Edition: Sendable, Hashable {
+    package enum Status: String, Sendable, Hashable, CaseIterable { case released, draft }
+
+    /// As in `portolan.yml`, and the name of its folder: `1.03`.
+    package var version: String
+    package var status: Status
+    package var catalog: Catalog
+    package var front: Slide
+    /// Pages that belong to no section, such as the errata, in order.
+    package var pages: [Slide]
+    package var sections: [Section]
+
+    package init(
+        version: String, status: Status, catalog: Catalog, front: Slide, pages: [Slide] = [], sections: [Section] = []
+    ) {
+        self.version = version
+        self.status = status
+        self.catalog = catalog
+        self.front = front
+        self.pages = pages
+        self.sections = sections
+    }
+
+    /// `1.03`, or `1.04 (draft)`.
+    package var displayName: String { status == .draft ? "\(version) (draft)" : version }
+
+    /// Every slide in reading order: the front page, the sections' slides, the other pages.
+    package var slides: [Slide] { [front] + sections.flatMap(\.slides) + pages }
+}

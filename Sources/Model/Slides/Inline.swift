@@ -1,0 +1,17 @@
+/// A run of resolved prose inside a block.
+package indirect enum Inline: Sendable, Hashable {
+    case text(String)
+    case code(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case strikethrough([Inline])
+    /// `(a)` in prose, where the slide declares the path.
+    case path(Path)
+    /// `{port:bes}`: the port's number is shown.
+    case port(Port.ID)
+    /// The name of a setting, as the text writes it.
+    case setting(Setting.ID, spelling: String)
+    case link(LinkTarget, [Inline])
+    case softBreak
+    case lineBreak
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Glibc
+import Model
+
+/// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches which
+/// change different diagrams merge.
+package struct LayoutLockFile: Sendable, Hashable {
+    package let version: String
+    package let text: String
+
+    init(_ lock: LayoutLock, version: String) {
+        self.version = version
+        let blocks = lock.arrangements.map { (name: $0.key.name, block: Self.block($0.key, $0.value)) }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let graphviz = lock.graphviz.map { "\(LayoutLock.graphvizKey): \(Self.plain($0))\n" }
+        text = ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
+    }
+
+    private static let heading = """
+        # How the machines of each diagram are arranged, as the build decided it. Commit this file with the slides:
+        # what is not edited then stays where it is. ‘portolan build’ keeps it up to date.
+
+        """
+
+    /// One line for each column, so that a machine that comes or goes changes few lines.
+    private static func block(_ key: LayoutLock.Key, _ arrangement: LockedArrangement) -> String {
+        var lines = ["\(name(key)):", "  for: \(plain(arrangement.digest))", "  columns:"]
+        lines += arrangement.columns.map { "    - \(list($0))" }
+        if !arrangement.above.isEmpty { lines.append("  above: \(list(arrangement.above))") }
+        let spacing = [("columns", arrangement.columnSeparation), ("nodes", arrangement.nodeSeparation)]
+            .compactMap { name, points in points.map { "\(name): \($0)" } }
+        if !spacing.isEmpty { lines.append("  spacing: {\(spacing.joined(separator: ", "))}") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Hexadecimal digits and versions have no quotes, although they may look like a number: the reader takes the text.
+    private static func plain(_ text: String) -> String {
+        let isPlain = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == ".") }
+        return isPlain ? text : YAMLText.scalar(text)
+    }
+
+    private static func name(_ key: LayoutLock.Key) -> String {
+        let words = key.name.split(separator: " ").map(String.init)
+        return words.allSatisfy { $0 == "/" || YAMLText.scalar($0) == $0 }
+            ? key.name : YAMLText.quoted(key.name)
+    }
+
+    private static func list(_ nodes: [Node.ID]) -> String {
+        "[" + nodes.map { YAMLText.scalar($0.text) }.joined(separator: ", ") + "]"
+    }
+}
+
+extension LayoutLockFile {
+    /// Puts the file beside the edition's slides in one step, and leaves it alone if it is there with the same bytes.
+    ///
+    /// - Parameter content: the corpus's folder.
+    package func update(in content: String) throws(FileFault) {
+        let folder = "\(content.droppingTrailingSlashes)/\(version)"
+        let path = "\(folder)/layout.lock"
+        let bytes = Array(text.utf8)
+        if try FileTree.attributes(of: path, followingLinks: true)?.kind == .file, try FileTree.read(path) == bytes {
+            return
+        }
+        // Without a name that begins with a dot it would be taken for a file of the corpus.
+        let staged = "\(folder)/.layout.lock.new"
+        let descriptor = try FileDescriptor.open(folder, flags: O_RDONLY | O_DIRECTORY, action: "write")
+        let wasAlone = try descriptor.whileLocked { () throws(FileFault) in
+            do throws(FileFault) {
+                try FileTree.remove(staged)
+                try FileTree.write(bytes, to: staged)
+                try FileTree.move(staged, to: path)
+            } catch {
+                try? FileTree.remove(staged)
+                throw FileFault("write", path, reason: error.reason)
+            }
+        }
+        guard wasAlone else { throw FileFault("write", path, reason: "another build is writing there") }
+    }
+}
