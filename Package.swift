@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
         .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Editions", "Firewall"]),
-        .target(name: "HTML", dependencies: ["Model", "Editions", "Firewall", "Changes", "CAssets"]),
+        .target(name: "HTML", dependencies: ["Model", "Editions", "SVG", "Firewall", "Changes"]),
         .target(name: "Firewall", dependencies: ["Diagnostics", "Model", "Editions"]),
         .target(
             name: "Publishing",
@@ -41,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Compiler", "Model", "Editions", "Layout", "Firewall", "Changes", "Publishing", "Graphviz",
+                "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -26,7 +26,7 @@ package enum ChangesDocument {
 
     /// `firstPort` and `lastPort` are the same number for a single port; both are left out where it is not known or each
     /// site chooses.
-    private static func value(_ rule: FirewallRule) -> JSONValue {
+    private static func value(_ rule: Opening) -> JSONValue {
         .object([
             "flow": .string(rule.flow.text),
             "transport": .string(rule.transport.rawValue),

@@ -7,7 +7,8 @@ enum ListComparison {
     ///   - list: the list's name, told where it was reordered.
     ///   - traits: what is compared of two things of one name, each with the list that it stands in.
     static func changes<Thing, ID: Hashable>(
-        _ before: [Thing], _ after: [Thing], _ subject: Change.Subject, list: String, id: (Thing) -> ID,
+        _ before: some Sequence<Thing>, _ after: some Sequence<Thing>, _ subject: Change.Subject, list: String,
+        id: (Thing) -> ID,
         title: (Thing) -> String, facts: (Thing, Thing) -> [Fact]
     ) -> [Change] {
         let old = Dictionary(before.map { (id($0), $0) }) { first, _ in first }
@@ -35,7 +36,7 @@ enum ListComparison {
         var ends: [Int] = []
         var before: [Int: Int] = [:]
         for index in numbers.indices {
-            let place = ends.firstIndex { numbers[$0] >= numbers[index] } ?? ends.count
+            let place = Self.firstPlace(in: ends) { numbers[$0] >= numbers[index] }
             if place > 0 { before[index] = ends[place - 1] }
             if place == ends.count { ends.append(index) } else { ends[place] = index }
         }
@@ -46,5 +47,15 @@ enum ListComparison {
             next = before[index]
         }
         return Set(numbers).subtracting(rising)
+    }
+
+    /// The first place from which on it is true, by bisection; past the end if nowhere.
+    private static func firstPlace(in ends: [Int], where isTrue: (Int) -> Bool) -> Int {
+        var (low, high) = (0, ends.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isTrue(ends[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -2,14 +2,14 @@ import Model
 
 /// A fingerprint of everything in a diagram that an arrangement is decided by: FNV-1a of 64 bits over texts and numbers
 /// that cannot run into each other.
-struct LayoutDigest {
+package struct LayoutDigest {
     /// To be raised when the search has become so much better that arrangements of before should be looked at again.
     static let searchVersion = 2
 
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Sixteen hexadecimal digits.
-    static func of(_ diagram: ResolvedDiagram) -> String {
+    package static func of(_ diagram: ResolvedDiagram) -> String {
         var digest = LayoutDigest()
         digest.add(searchVersion)
         digest.add(diagram)

@@ -14,28 +14,47 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "folder"))
     var output = "Output"
 
-    @Flag(help: "Arrange the machines of all diagrams afresh, whatever layout.lock says.")
+    @Flag(help: "Arrange the machines of all diagrams again from scratch, whatever layout.lock says.")
     var relayout = false
 
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let build = try await corpus.build(relayout: relayout)
+        let stages = StageTimings()
+        let reading = try corpus.read(stages)
         let folder = OutputFolder(output)
-        try folder.expectReplaceable(build.folders)
+        if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
+        try folder.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
+        let staged = try StagedSite(in: folder)
+        let build = try await make(reading, staged, stages)
         // Before the site, which would otherwise be older than its corpus.
         for lock in build.layoutLocks { update(lock) }
-        try folder.publish(build.folders, rootFiles: build.rootFiles, hasLatest: build.latestVersion != nil)
+        try stages.measure(.publish) { try staged.publish(hasLatest: reading.site?.latest != nil) }
         var summary = build.summary
         if Console.Stream.output.isTerminal { summary += " in \(Self.seconds(clock.now - start))" }
-        if let newest = build.editions.first { summary += " -> \(folder.path)/\(newest.version)/index.html" }
+        if let newest = build.versions.first { summary += " -> \(folder.path)/\(newest)/index.html" }
         corpus.say(summary)
-        let missing = try folder.missing(among: build.versions)
+        let missing = try folder.missing(among: reading.versions)
         if !missing.isEmpty {
             corpus.say("Not built yet, though the pages lead there: \(missing.joined(separator: ", "))")
         }
         let totals = build.diagramTotals
         if Console.Stream.output.isTerminal || totals.faults > 0 { corpus.say(totals.summary) }
+        corpus.show(stages)
+    }
+
+    /// Makes the site, and leaves the output as it was where that fails.
+    private func make(_ reading: SiteReading, _ staged: StagedSite, _ stages: StageTimings) async throws -> BuildReport
+    {
+        do {
+            let build = try await SiteBuilder(engine: PlaceNodesCommand.engine, timings: stages).build(
+                reading, corpus.buildOptions(relayout: relayout), to: staged)
+            try corpus.report(build.diagnostics, reading)
+            return build
+        } catch {
+            staged.discard()
+            throw error
+        }
     }
 
     /// A corpus that may not be written is built all the same.

@@ -40,9 +40,7 @@ struct BumpCommand: ParsableCommand {
             case .refusal(let refusal): throw ValidationError(refusal.description)
             case .machine(let fault): throw fault
             case .faults(let faults, let files):
-                let renderer = TextRenderer(
-                    isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
-                Console.write(renderer.render(faults, files: files), to: .errors)
+                CorpusOptions.show(faults, sources: files)
                 throw ExitCode(1)
             }
         }

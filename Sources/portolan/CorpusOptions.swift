@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// What every verb takes that reads a corpus, and how it tells the faults in it.
+/// What every verb takes that reads a corpus, and how it shows the errors in it.
 struct CorpusOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
@@ -17,62 +17,75 @@ struct CorpusOptions: ParsableArguments {
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
-    @Option(help: ArgumentHelp("How faults are told.", valueName: "format"))
+    @Option(help: ArgumentHelp("The form of errors and warnings.", valueName: "format"))
     var format = Format.text
 
-    /// Reads the corpus and makes the whole site in memory. Throws where that ends the program: the faults of the
-    /// content are told by then.
-    ///
-    /// - Parameters:
-    ///   - relayout: whether to lay out all diagrams afresh.
-    ///   - checksLocks: whether to tell what is out of date in the files that keep layouts.
-    ///   - showsMeasures: whether the measures of all diagrams are told with the faults.
-    func build(
-        relayout: Bool = false, checksLocks: Bool = false, showsMeasures: Bool = false
-    ) async throws -> SiteBuild {
-        let files = try CorpusFolder(content).files()
-        var build = await SiteBuilder(engine: PlaceNodesCommand.engine).build(
-            files, contentPath: content, edition: edition, deployment: try deployment.file(), relayout: relayout)
-        if checksLocks { build.diagnostics = (build.diagnostics + build.lockDiagnostics).sorted() }
-        report(build, showsMeasures: showsMeasures)
-        try Self.expectSound(build, content: content, edition: edition, isStrict: strict)
-        return build
+    @Option(
+        help: ArgumentHelp(
+            "How many things are made at once; as many as there are cores if absent.", valueName: "number"))
+    var jobs: Int?
+
+    @Flag(help: "Show where CPU time and memory went.")
+    var timings = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1") }
     }
 
-    /// Throws where a build ends the program.
-    static func expectSound(_ build: SiteBuild, content: String, edition: String?, isStrict: Bool) throws {
-        if let edition, !build.versions.isEmpty, !build.versions.contains(edition) {
-            throw ValidationError("there is no edition ‘\(edition)’ in \(content)/portolan.yml")
+    /// Reads and compiles the corpus. Throws where wrong usage ends the program.
+    func read(_ stages: StageTimings) throws -> SiteReading {
+        let files = try stages.measure(.read) { try CorpusFolder(content).files() }
+        let file = try deployment.file()
+        let reading = stages.measure(.compile) {
+            SiteReading(files, contentPath: content, deployment: file, for: edition)
         }
-        if build.hasErrors || (isStrict && !build.diagnostics.isEmpty) { throw ExitCode(1) }
+        try Self.expectEdition(edition, in: reading, content: content)
+        return reading
     }
 
-    /// As text for a person.
-    static func tellFaults(of build: SiteBuild) { tell(build.diagnostics, sources: build.sources) }
+    func buildOptions(relayout: Bool = false) -> BuildOptions {
+        var options = BuildOptions(edition: edition, relayout: relayout, jobs: jobs ?? Machine.cores)
+        if let line = ProgressLine() { options.progress = { line.show($0) } }
+        return options
+    }
+
+    static func expectEdition(_ version: String?, in reading: SiteReading, content: String) throws {
+        if let version, !reading.versions.isEmpty, !reading.versions.contains(version) {
+            throw ValidationError("there is no edition '\(version)' in \(content)/portolan.yml")
+        }
+    }
+
+    /// Shows what was found, and throws where that ends the program.
+    ///
+    /// - Parameter reports: of the diagrams, where their measures are shown too.
+    func report(_ diagnostics: [Diagnostic], _ reading: SiteReading, reports: [DiagramReport]? = nil) throws {
+        switch format {
+        case .text:
+            Self.show(diagnostics, sources: reading.sources)
+            if let reports { Console.write(DiagramTable(reports).text, to: .output) }
+        case .json:
+            let text = reports.map { DiagramTable($0).json(with: diagnostics).text } ?? JSONRenderer.render(diagnostics)
+            Console.write(text, to: .output)
+        case .sarif: Console.write(SARIFRenderer.render(diagnostics), to: .output)
+        }
+        let hasErrors = diagnostics.contains { $0.severity == .error }
+        if hasErrors || strict && !diagnostics.isEmpty { throw ExitCode(1) }
+    }
 
     /// As text for a person.
     ///
     /// - Parameter sources: by the path that diagnostics name.
-    static func tell(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    static func show(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
         let renderer = TextRenderer(
             isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
         Console.write(renderer.render(diagnostics, files: sources), to: .errors)
     }
 
-    private func report(_ build: SiteBuild, showsMeasures: Bool) {
-        switch format {
-        case .text:
-            Self.tellFaults(of: build)
-            if showsMeasures { Console.write(DiagramTable(build.diagramReports).text, to: .output) }
-        case .json where showsMeasures:
-            let table = DiagramTable(build.diagramReports)
-            Console.write(table.json(with: build.diagnostics).text, to: .output)
-        case .json: Console.write(JSONRenderer.render(build.diagnostics), to: .output)
-        case .sarif: Console.write(SARIFRenderer.render(build.diagnostics), to: .output)
-        }
+    func show(_ stages: StageTimings) {
+        if timings { Console.write(stages.text, to: .errors) }
     }
 
-    /// Says how it went. Programs that read the faults from standard output are not disturbed.
+    /// Shows how it went. Programs that read diagnostics from standard output are not disturbed.
     func say(_ text: String) {
         if format == .text { Console.write(text + "\n", to: .output) }
     }

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Changes
-import Compiler
 import Diagnostics
+import Editions
+import Firewall
 import Publishing
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Tell what changed from one edition to another.",
+        commandName: "diff", abstract: "Show what changed between two editions.",
         discussion: """
-            First in a firewall's words: what it opens, closes and relabels. Then the catalog, and each slide: components, \
-            connections, letters, steps, notes. Things are compared by what they are, so that what is only renamed, \
-            re-lettered or in another order is told as such.
+            First what a firewall opens, closes and relabels. Then the catalog, and each slide: components, connections, \
+            letters, steps, notes. Things are compared by what they are, so that what is only renamed, re-lettered or in \
+            another order is shown as such.
 
             With --exit-code, the exit status is 0 if the editions are the same, 1 if they differ, and 2 if they could \
             not be compared.
@@ -29,7 +30,7 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var deployment: DeploymentOption
 
-    @Option(help: "How the changes are told.")
+    @Option(help: "The form of the changes.")
     var format = Format.text
 
     @Flag(help: "End with status 1 if the editions differ, and 2 if they could not be compared.")
@@ -45,7 +46,7 @@ struct DiffCommand: ParsableCommand {
         if exitCode, !changes.isEmpty { throw ExitCode(1) }
     }
 
-    /// Throws 2 for every fault where 1 means that the editions differ.
+    /// Throws 2 for every error where 1 means that the editions differ.
     private func changes() throws -> EditionChanges {
         do {
             return try comparison()
@@ -57,20 +58,18 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func comparison() throws -> EditionChanges {
-        let plain = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: content)
-        let compilation = try deployment.file().map { plain.applying($0) } ?? plain
-        let renderer = TextRenderer(
-            isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
-        guard let site = compilation.site else {
-            Console.write(renderer.render(compilation.diagnostics, files: compilation.files), to: .errors)
+        let reading = SiteReading(
+            try CorpusFolder(content).files(), contentPath: content, deployment: try deployment.file())
+        guard !reading.hasErrors else {
+            CorpusOptions.show(reading.diagnostics, sources: reading.sources)
             throw ExitCode(1)
         }
-        let editions = try [before, after].map { version in
-            guard let edition = site.editions.first(where: { $0.version == version }) else {
-                throw ValidationError("there is no edition ‘\(version)’ in \(content)/portolan.yml")
+        let matrices = try [before, after].map { version in
+            guard let edition = reading.edition(version) else {
+                throw ValidationError("there is no edition '\(version)' in \(content)/portolan.yml")
             }
-            return edition
+            return FlowMatrix(EditionIndex(edition))
         }
-        return EditionChanges(from: editions[0], to: editions[1])
+        return EditionChanges(from: matrices[0], to: matrices[1])
     }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tell what the code of a fault means, or list all codes.")
+        commandName: "explain", abstract: "Explain the code of an error or a warning, or list all codes.")
 
     @Argument(help: ArgumentHelp("The word in brackets: unknown-component.", valueName: "code"))
     var code: String?

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import SVG
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
     var output: String
 
     @Option(help: "The colours; auto leaves the choice to the reader's system, where a program knows CSS.")
-    var theme = DeckRequest.Theme.light
+    var theme = PictureTheme.light
 
     @Flag(help: "Also write a picture for each step of a happy path, its links lit: section-slide-step-03.svg.")
     var steps = false
@@ -63,13 +64,14 @@ struct ExportCommand: AsyncParsableCommand {
         let request = DeckRequest(
             slide: slide, theme: theme, outlinesText: text == .outlines, showsTitle: !hidesTitle,
             showsLegend: !hidesLegend, includesSteps: steps)
-        let build = await SiteBuilder(engine: PlaceNodesCommand.engine).deck(
-            try CorpusFolder(content).files(), contentPath: content, edition: edition,
-            deployment: try deployment.file(),
-            request)
-        CorpusOptions.tellFaults(of: build)
-        try CorpusOptions.expectSound(build, content: content, edition: edition, isStrict: false)
-        let files = build.editions.flatMap(\.files)
+        let reading = SiteReading(
+            try CorpusFolder(content).files(), contentPath: content, deployment: try deployment.file(), for: edition)
+        try CorpusOptions.expectEdition(edition, in: reading, content: content)
+        let options = BuildOptions(edition: edition, jobs: Machine.cores)
+        let (files, diagnostics) = try await SiteBuilder(engine: PlaceNodesCommand.engine).deck(
+            reading, options, request)
+        CorpusOptions.show(diagnostics, sources: reading.sources)
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         if let slide, files.isEmpty { throw ValidationError("there is no slide ‘\(slide)’ with a diagram") }
         let folder = ExportFolder(output)
         switch format {
@@ -80,4 +82,4 @@ struct ExportCommand: AsyncParsableCommand {
     }
 }
 
-extension DeckRequest.Theme: ExpressibleByArgument {}
+extension PictureTheme: ExpressibleByArgument {}

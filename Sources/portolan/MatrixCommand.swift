@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Editions
 import Firewall
 import Glibc
 import Model
@@ -7,7 +8,7 @@ import Publishing
 
 struct MatrixCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "matrix", abstract: "Tell which connections a firewall has to let through.",
+        commandName: "matrix", abstract: "List the connections that a firewall must allow.",
         discussion: """
             Every communication of the edition once, with its id, which is the same in rules and on the site. What a \
             firewall never sees is counted and left out. With a deployment's hosts also as rules, for the hosts of each \
@@ -45,14 +46,14 @@ struct MatrixCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Connections that were seen, as ss -tunap prints them or as CSV: tells which are not documented, and which "
+            "Connections that were seen, as ss -tunap prints them or as CSV: shows which are not documented, and which "
                 + "documented ones were not seen.", valueName: "file"))
     var observed: String?
 
     @Option(
         help: ArgumentHelp(
-            "What a firewall lets through no more: tells which flows break, and which steps cannot happen. A port's number, "
-                + "a range, or its id, with /tcp or /udp if only one is meant; or a flow's id. May be given again.",
+            "Simulate blocking a port or a flow: shows which flows break, and which steps cannot happen. A port's number, "
+                + "a range, or its id, with /tcp or /udp if only one is meant; or a flow's id. Repeatable.",
             valueName: "port or flow"))
     var blocked: [String] = []
 
@@ -66,22 +67,22 @@ struct MatrixCommand: ParsableCommand {
         }
         if !blocked.isEmpty {
             if observed != nil { throw ValidationError("--blocked and --observed are questions of their own") }
-            if ![.text, .json].contains(format) { throw ValidationError("--blocked is told as text or json") }
+            if ![.text, .json].contains(format) { throw ValidationError("--blocked supports --format text or json") }
         }
         guard observed != nil else { return }
         if deployment.path == nil {
             throw ValidationError("what was observed is found by a deployment's hosts: give --deployment")
         }
-        if ![.text, .json].contains(format) { throw ValidationError("--observed is told as text or json") }
+        if ![.text, .json].contains(format) { throw ValidationError("--observed supports --format text or json") }
     }
 
     func run() throws {
         let file = try deployment.file()
-        let reading = EditionReading(
-            try CorpusFolder(content).files(), contentPath: content, edition: edition, deployment: file)
+        let reading = SiteReading(
+            try CorpusFolder(content).files(), contentPath: content, deployment: file, for: edition)
         guard let edition = try sound(reading) else { return }
-        if !blocked.isEmpty { return try tellBlocked(in: edition) }
-        let matrix = FlowMatrix(edition)
+        let matrix = FlowMatrix(EditionIndex(edition))
+        if !blocked.isEmpty { return try showBlocked(in: matrix) }
         if let observed, let deployment = edition.deployment {
             try check(RulePlan(matrix, deployment), against: try InputFile.read(observed))
         } else if let rules = format.rules, let file, let deployment = edition.deployment {
@@ -91,26 +92,24 @@ struct MatrixCommand: ParsableCommand {
         }
     }
 
-    /// Tells the faults, and throws where they end the program.
-    private func sound(_ reading: EditionReading) throws -> Edition? {
-        CorpusOptions.tell(reading.diagnostics, sources: reading.sources)
-        if let edition, !reading.versions.isEmpty, !reading.versions.contains(edition) {
-            throw ValidationError("there is no edition ‘\(edition)’ in \(content)/portolan.yml")
-        }
+    /// Shows errors and warnings, and throws where they end the program.
+    private func sound(_ reading: SiteReading) throws -> DeployedEdition? {
+        CorpusOptions.show(reading.diagnostics, sources: reading.sources)
+        try CorpusOptions.expectEdition(edition, in: reading, content: content)
         if reading.hasErrors || strict && !reading.diagnostics.isEmpty { throw ExitCode(1) }
-        return reading.edition
+        return reading.edition(edition)
     }
 
-    private func tellBlocked(in edition: Edition) throws {
+    private func showBlocked(in matrix: FlowMatrix) throws {
         let traffic = try blocked.map { text in
-            guard let traffic = BlockedTraffic(text, in: edition) else {
+            guard let traffic = BlockedTraffic(text, in: matrix) else {
                 throw ValidationError(
-                    "edition \(edition.version) has no port or flow ‘\(text)’; write a number such as 8887 or 8887/udp, "
-                        + "a range such as 8000-8100, or an id that ‘portolan matrix’ prints")
+                    "edition \(matrix.version) has no port or flow '\(text)'; write a number such as 8887 or 8887/udp, "
+                        + "a range such as 8000-8100, or an id that 'portolan matrix' prints")
             }
             return traffic
         }
-        let report = BlockedReport(traffic, named: blocked, in: edition)
+        let report = BlockedReport(traffic, named: blocked, in: matrix)
         try write(Array((format == .json ? report.json.text : report.text).utf8))
     }
 
@@ -140,7 +139,7 @@ struct MatrixCommand: ParsableCommand {
 
     private func writeRules(_ plan: RulePlan, _ format: RuleFormat, of file: SourceFile) throws {
         let gaps = plan.diagnostics(at: file.startLocation)
-        CorpusOptions.tell(gaps, sources: [file.path: file])
+        CorpusOptions.show(gaps, sources: [file.path: file])
         if strict && !gaps.isEmpty { throw ExitCode(1) }
         let all = plan.files(format)
         let chosen = all.filter { role == nil || $0.role == role }
@@ -166,7 +165,7 @@ struct MatrixCommand: ParsableCommand {
     private func check(_ plan: RulePlan, against file: SourceFile) throws {
         var faults: [Diagnostic] = []
         let check = RealityCheck(plan, ObservationReader.read(file, &faults))
-        CorpusOptions.tell(faults, sources: [file.path: file])
+        CorpusOptions.show(faults, sources: [file.path: file])
         if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         try write(Array((format == .json ? RealityDocument.json(check).text : RealityDocument.text(check)).utf8))
         if strict, !check.undocumented.isEmpty || !faults.isEmpty { throw ExitCode(1) }

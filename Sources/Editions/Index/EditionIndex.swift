@@ -14,6 +14,9 @@ package final class EditionIndex: Sendable {
     private let portMentions: [Port.ID: [Mention]]
     private let settingMentions: [Setting.ID: [Mention]]
     private let channelsOfPorts: [Port.ID: [Channel.ID]]
+    /// The positions of the slides whose diagrams show a component.
+    private let slidesOfComponents: [Component.ID: [Int]]
+    private let settingsOfComponents: [Component.ID: [Setting.ID]]
 
     package init(_ deployed: DeployedEdition) {
         let edition = deployed.edition
@@ -39,6 +42,17 @@ package final class EditionIndex: Sendable {
             for port in channel.ports { channels[port, default: []].append(channel.id) }
         }
         channelsOfPorts = channels
+        var shown: [Component.ID: [Int]] = [:]
+        for (position, slide) in slides.enumerated() {
+            let components = Set(slide.diagrams.flatMap(\.nodes).flatMap(\.subtree).map(\.component))
+            for component in components { shown[component, default: []].append(position) }
+        }
+        slidesOfComponents = shown
+        var settings: [Component.ID: [Setting.ID]] = [:]
+        for setting in edition.catalog.settings {
+            for component in setting.components { settings[component, default: []].append(setting.id) }
+        }
+        settingsOfComponents = settings
     }
 
     package convenience init(_ edition: Edition) { self.init(DeployedEdition(edition)) }
@@ -60,6 +74,16 @@ package final class EditionIndex: Sendable {
     /// The flows' steps of a slide, in reading order; happy paths without steps are left out.
     package func happyPaths(of slide: Slide.ID) -> [HappyPath] {
         slides.position(of: slide).map { happyPaths[$0] } ?? []
+    }
+
+    /// The steps that a diagram of a slide shows, in reading order: those that travel one of its paths, and those that
+    /// travel none if they are in a happy path with such a one, or the slide has no other diagram.
+    package func steps(of diagram: Diagram.ID, on slide: Slide) -> [Step] {
+        let shown = Set(slide.diagrams.first { $0.id == diagram }?.links.flatMap(\.paths) ?? [])
+        return happyPaths(of: slide.id).flatMap { path in
+            let isAbout = slide.diagrams.count == 1 || path.steps.contains { !$0.paths.isDisjoint(with: shown) }
+            return path.steps.filter { $0.paths.isEmpty ? isAbout : !$0.paths.isDisjoint(with: shown) }
+        }
     }
 
     /// What a deployment takes away from a slide; `nil` if nothing.
@@ -85,6 +109,17 @@ package final class EditionIndex: Sendable {
     package func channels(over port: Port.ID) -> [Channel.ID] { channelsOfPorts[port] ?? [] }
 
     // MARK: Components
+
+    /// The positions of the slides whose diagrams show one of the components, in reading order.
+    package func slides(showing components: Set<Component.ID>) -> [Int] {
+        Set(components.flatMap { slidesOfComponents[$0] ?? [] }).sorted()
+    }
+
+    /// What one of the components reads, in catalog order.
+    package func settings(readBy components: Set<Component.ID>) -> [Setting] {
+        let places = components.flatMap { settingsOfComponents[$0] ?? [] }.compactMap(catalog.settings.position)
+        return Set(places).sorted().map { catalog.settings[$0] }
+    }
 
     package func title(of component: Component.ID) -> String { catalog.components[component]?.title ?? component.text }
 

@@ -9,7 +9,8 @@ extension LayoutLock {
         var lock = self
         let succession = earlier.map { SlideSuccession(from: edition, to: $0.edition) }
         let earlierCounts = earlier.map { earlier in
-            Dictionary(earlier.edition.slides.map { ($0.id, $0.diagrams.count) }, uniquingKeysWith: { first, _ in first })
+            Dictionary(
+                earlier.edition.slides.map { ($0.id, $0.diagrams.count) }, uniquingKeysWith: { first, _ in first })
         }
         for slide in edition.slides {
             for diagram in slide.diagrams {

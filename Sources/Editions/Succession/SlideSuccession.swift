@@ -21,7 +21,8 @@ package struct SlideSuccession: Sendable {
             }
             var matched: Set<Int> = []
             asked.removeAll { slide in
-                guard let same = key(slide).lazy.compactMap({ found[$0] }).first(where: { !matched.contains($0) }) else {
+                guard let same = key(slide).lazy.compactMap({ found[$0] }).first(where: { !matched.contains($0) })
+                else {
                     return false
                 }
                 slides[slide.id] = left[same].id

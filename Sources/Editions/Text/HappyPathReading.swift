@@ -21,7 +21,8 @@ struct HappyPathReading {
             guard case .list(let list) = block, let start = list.start else { return [] }
             return list.items.enumerated().map { index, item in
                 Step(
-                    number: start + index, paths: Set(paths(of: item)).subtracting(gone), text: firstParagraph(of: item))
+                    number: start + index, paths: Set(paths(of: item)).subtracting(gone), text: firstParagraph(of: item)
+                )
             }
         }
     }

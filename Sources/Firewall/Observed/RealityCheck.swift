@@ -8,11 +8,11 @@ package struct RealityCheck: Sendable, Hashable {
         package var sourceRoles: [HostRole]
         package var destinationRoles: [HostRole]
         /// The flows that are documented from one to the other, over other ports.
-        package var others: [Flow]
+        package var others: [ResolvedFlow]
     }
 
     package struct Unanswered: Sendable, Hashable {
-        package var flow: Flow
+        package var flow: ResolvedFlow
         package var observation: Observation
     }
 
@@ -21,12 +21,12 @@ package struct RealityCheck: Sendable, Hashable {
     /// Documented, and asked for without an answer.
     package var unanswered: [Unanswered] = []
     /// Documented and not seen, although the hosts that were looked at are an end of it.
-    package var unseen: [Flow] = []
-    package var seen: [Flow] = []
+    package var unseen: [ResolvedFlow] = []
+    package var seen: [ResolvedFlow] = []
     /// Documented between other hosts than those that were looked at.
-    package var outOfSight: [Flow] = []
+    package var outOfSight: [ResolvedFlow] = []
     /// Flows whose hosts or ports the deployment does not tell; nothing can be said of them.
-    package var unknowable: [Flow] = []
+    package var unknowable: [ResolvedFlow] = []
     /// Hosts that were looked at and are none of the deployment's: no documented flow can be seen from them.
     package var strangers: [IPNetwork] = []
 

@@ -34,7 +34,7 @@ package enum RealityDocument {
     }
 
     package static func json(_ check: RealityCheck) -> JSONValue {
-        let ids = { (flows: [Flow]) in JSONValue.array(flows.map { .string($0.id.text) }) }
+        let ids = { (flows: [ResolvedFlow]) in JSONValue.array(flows.map { .string($0.id.text) }) }
         return .object([
             "schemaVersion": .integer(schemaVersion),
             "undocumented": .array(

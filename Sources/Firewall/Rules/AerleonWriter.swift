@@ -56,7 +56,7 @@ struct AerleonWriter {
         id.text.replacing("@", with: "_at_").replacing(".", with: "_on_")
     }
 
-    private static func service(_ flow: Flow) -> String { flow.channel.id.text.uppercased() }
+    private static func service(_ flow: ResolvedFlow) -> String { flow.channel.id.text.uppercased() }
 
     // MARK: The definitions
 

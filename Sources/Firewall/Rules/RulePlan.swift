@@ -10,7 +10,7 @@ package struct HostRole: Sendable, Hashable {
 
 /// What a firewall lets through for one flow: a new connection of one family of addresses, from the initiator.
 package struct FirewallRule: Sendable, Hashable {
-    package var flow: Flow
+    package var flow: ResolvedFlow
     package var sourceRole: HostRole
     package var destinationRole: HostRole
     package var family: IPNetwork.Family
@@ -50,7 +50,7 @@ package struct Connection: Sendable, Hashable {
 package struct RulePlan: Sendable, Hashable {
     /// A flow, or a part of it, for which there is no rule.
     package struct Gap: Sendable, Hashable {
-        package var flow: Flow
+        package var flow: ResolvedFlow
         package var sourceRole: HostRole
         package var destinationRole: HostRole
         /// What is missing, as a phrase: `no hosts are given for ‘relay’`.
@@ -68,8 +68,8 @@ package struct RulePlan: Sendable, Hashable {
     package init(_ matrix: FlowMatrix, _ deployment: Deployment) {
         self.deployment = deployment
         version = matrix.version
-        var planning = RulePlanning(catalog: matrix.catalog, deployment: deployment)
-        for flow in matrix.flows { planning.add(flow) }
+        var planning = RulePlanning(catalog: matrix.index.catalog, deployment: deployment)
+        for flow in matrix.resolvedFlows { planning.add(flow) }
         rules = planning.rules
         gaps = planning.gaps
         roles = rules.flatMap { [$0.sourceRole, $0.destinationRole] }.unique()

@@ -14,7 +14,7 @@ struct RulePlanning {
         hosts = HostTable(catalog: catalog, deployment: deployment)
     }
 
-    mutating func add(_ flow: Flow) {
+    mutating func add(_ flow: ResolvedFlow) {
         let before = rules.count
         let ports = PortRanges.of(flow.ports)
         var missing: [String] = []
@@ -46,7 +46,7 @@ struct RulePlanning {
     }
 
     /// The end's networks. Names are no addresses: a firewall would look them up once, or not at all.
-    private func networks(_ end: FlowEnd, _ missing: inout [String]) -> [IPNetwork] {
+    private func networks(_ end: ResolvedFlow.End, _ missing: inout [String]) -> [IPNetwork] {
         let all = hosts.hosts(of: end)
         if all.isEmpty { missing.append("no hosts are given for ‘\(role(end).name)’") }
         let names = all.compactMap { host in if case .name(let name) = host { "‘\(name)’" } else { nil } }
@@ -57,13 +57,13 @@ struct RulePlanning {
         return all.compactMap { host in if case .network(let network) = host { network } else { nil } }
     }
 
-    private func groups(_ flow: Flow, _ missing: inout [String]) -> [IPNetwork] {
+    private func groups(_ flow: ResolvedFlow, _ missing: inout [String]) -> [IPNetwork] {
         let groups = deployment.groups[flow.channel.id] ?? []
         if groups.isEmpty { missing.append("no group is given for the multicast channel ‘\(flow.channel.id)’") }
         return groups
     }
 
-    private func role(_ end: FlowEnd) -> HostRole {
+    private func role(_ end: ResolvedFlow.End) -> HostRole {
         let isUsual = end.machine.zone == end.zone?.id
         let zone = isUsual ? nil : end.zone
         return HostRole(
@@ -79,19 +79,19 @@ struct HostTable {
 
     /// The hosts of the component, or of what holds it, or of the other things on its machine: what is nearest counts. What
     /// is given for the end's zone counts before what is given without one.
-    func hosts(of end: FlowEnd) -> [Deployment.Host] {
+    func hosts(of end: ResolvedFlow.End) -> [Deployment.Host] {
         let zone = end.zone?.id
         return zone.flatMap { assigned(end, in: $0) } ?? assigned(end, in: nil) ?? []
     }
 
-    private func assigned(_ end: FlowEnd, in zone: Zone.ID?) -> [Deployment.Host]? {
+    private func assigned(_ end: ResolvedFlow.End, in zone: Zone.ID?) -> [Deployment.Host]? {
         let given = deployment.hosts.filter { $0.zone == zone && !$0.hosts.isEmpty }
         var next: Component? = end.component
         while let component = next {
             if let found = given.first(where: { $0.component == component.id }) { return found.hosts }
-            next = component.parent.flatMap { catalog.component($0) }
+            next = component.parent.flatMap { catalog.components[$0] }
         }
-        let onMachine = given.filter { catalog.machine(of: $0.component)?.id == end.machine.id }.flatMap(\.hosts)
+        let onMachine = given.filter { catalog.machine(of: $0.component) == end.machine.id }.flatMap(\.hosts)
         return onMachine.isEmpty ? nil : onMachine.unique()
     }
 }

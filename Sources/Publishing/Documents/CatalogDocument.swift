@@ -1,15 +1,17 @@
 import Diagnostics
+import Editions
 import Model
 
 /// The catalog's part of `model.json`.
-extension Catalog {
-    var document: JSONValue {
-        .object([
-            "zones": .list(zones, \.document),
-            "ports": .list(ports, \.document),
-            "channels": .list(channels, \.document),
-            "components": .list(components, \.document),
-            "settings": .list(settings, \.document),
+extension DeployedEdition {
+    var catalogDocument: JSONValue {
+        let catalog = edition.catalog
+        return .object([
+            "zones": .list(catalog.zones, \.document),
+            "ports": .list(catalog.ports) { $0.document(defaultNumber: defaultNumbers[$0.id]) },
+            "channels": .list(catalog.channels, \.document),
+            "components": .list(catalog.components, \.document),
+            "settings": .list(catalog.settings, \.document),
         ])
     }
 }
@@ -22,7 +24,7 @@ extension Zone {
 
 extension Port {
     /// `first` and `last` are the same number for a single port; both are left out where each site chooses.
-    fileprivate var document: JSONValue {
+    fileprivate func document(defaultNumber: Port.Number?) -> JSONValue {
         .object([
             "id": .string(id.text),
             "title": .string(title),
@@ -41,7 +43,7 @@ extension Channel {
         .object([
             "id": .string(id.text),
             "title": .string(title),
-            "ports": .list(ports) { .string($0.id.text) },
+            "ports": .list(ports) { .string($0.text) },
             "transport": .string(transport.rawValue),
             "protocol": .string(applicationProtocol),
             "encrypted": encrypted.map(JSONValue.boolean),

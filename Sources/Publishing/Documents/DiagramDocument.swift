@@ -1,23 +1,25 @@
 import Diagnostics
+import Editions
 import Model
 
 /// A diagram's part of `model.json`: what it shows, not where it stands.
-extension Diagram {
-    var document: JSONValue {
-        let narrowed = narrowedProtocols.sorted { $0.key < $1.key }
+extension DeployedEdition {
+    func document(_ diagram: Diagram) -> JSONValue {
+        let resolved = resolved(diagram)
+        let narrowed = diagram.narrowedProtocols.sorted { $0.key < $1.key }
         return .object([
-            "id": .string(id.text),
-            "title": .optional(title),
-            "zones": .list(zones) { .string($0.id.text) },
-            "nodes": .list(nodes, \.document),
-            "links": .list(links, \.document),
-            "channels": .list(channels) { .string($0.id.text) },
+            "id": .string(diagram.id.text),
+            "title": .optional(diagram.title),
+            "zones": .list(resolved.zones) { .string($0.id.text) },
+            "nodes": .list(resolved.nodes, \.document),
+            "links": .list(diagram.links, \.document),
+            "channels": .list(resolved.channels) { .string($0.id.text) },
             "protocols": .object(narrowed.map { JSONValue.Member(key: $0.key.text, value: .string($0.value)) }),
         ])
     }
 }
 
-extension Node {
+extension ResolvedNode {
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension JSONValue {
-    static func list<Item>(_ items: [Item], _ value: (Item) -> JSONValue) -> JSONValue { .array(items.map(value)) }
+    static func list<Item>(_ items: some Sequence<Item>, _ value: (Item) -> JSONValue) -> JSONValue {
+        .array(items.map(value))
+    }
 
     /// A member that is left out where there is no text.
     static func optional(_ text: String?) -> JSONValue? { text.map(JSONValue.string) }

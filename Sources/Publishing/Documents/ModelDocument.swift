@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Model
 
 /// `model.json`: the whole resolved model of one edition, for other programs. Everything a page says can be found
@@ -8,60 +9,59 @@ import Model
 enum ModelDocument {
     static let schemaVersion = 1
 
-    static func file(_ edition: Edition, of site: Site) -> OutputFile {
+    static func file(_ deployed: DeployedEdition, of site: Site) -> OutputFile {
+        let edition = deployed.edition
         let document = JSONValue.object([
             "schemaVersion": .integer(schemaVersion),
             "title": .string(site.title),
             "base": .optional(site.baseAddress),
             "edition": .string(edition.version),
             "status": .string(edition.status.rawValue),
-            "deployment": (edition.deployment?.name).map { .object(["name": .string($0)]) },
-            "catalog": edition.catalog.document,
-            "front": edition.front.document,
-            "sections": .list(edition.sections, \.document),
-            "pages": .list(edition.pages, \.document),
+            "deployment": (deployed.deployment?.name).map { .object(["name": .string($0)]) },
+            "catalog": deployed.catalogDocument,
+            "front": deployed.document(edition.front),
+            "sections": .list(edition.sections, deployed.document),
+            "pages": .list(edition.pages, deployed.document),
         ])
         return OutputFile(path: OutputFolder.marker, text: document.text)
     }
 }
 
-extension Section {
-    fileprivate var document: JSONValue {
-        .object([
-            "id": .string(id.text),
-            "title": .string(title),
-            "aliases": .list(aliases) { .string($0.text) },
-            "introduction": .list(introduction, \.document),
-            "slides": .list(slides, \.document),
+extension DeployedEdition {
+    fileprivate func document(_ section: Section) -> JSONValue {
+        let prose = ProseDocument(edition: self, gone: [])
+        return .object([
+            "id": .string(section.id.text),
+            "title": .string(section.title),
+            "aliases": .list(section.aliases) { .string($0.text) },
+            "introduction": .list(section.introduction, prose.block),
+            "slides": .list(section.slides, document),
         ])
     }
-}
 
-extension Slide {
-    fileprivate var document: JSONValue {
-        .object([
-            "id": .string(id.text),
-            "stableId": .string(stableID.text),
-            "aliases": .list(aliases) { .string($0.text) },
-            "title": .string(title),
-            "kind": .string(kind.rawValue),
-            "summary": .string(summary),
-            "paths": .list(paths) { .string($0.letter) },
-            "diagrams": .list(diagrams, \.document),
-            "body": .list(body, \.document),
-            "sources": .list(sources, \.document),
-            "absent": absent.isEmpty ? nil : .list(absent) { .string($0.id.text) },
-        ])
-    }
-}
-
-extension BodySection {
-    fileprivate var document: JSONValue {
-        .object([
-            "role": .string(role.word),
-            "anchor": .string(anchor),
-            "heading": heading.map { .list($0, \.document) },
-            "blocks": .list(blocks, \.document),
+    fileprivate func document(_ slide: Slide) -> JSONValue {
+        let absence = absences[slide.id]
+        let prose = ProseDocument(edition: self, gone: absence?.paths ?? [])
+        return .object([
+            "id": .string(slide.id.text),
+            "stableId": .string(slide.stableID.text),
+            "aliases": .list(slide.aliases) { .string($0.text) },
+            "title": .string(slide.title),
+            "kind": .string(slide.kind.rawValue),
+            "summary": .string(slide.summary),
+            "paths": .list(slide.paths) { .string($0.letter) },
+            "diagrams": .list(slide.diagrams, document),
+            "body": .list(slide.body) { section in
+                .object([
+                    "role": .string(section.role.word),
+                    "anchor": .string(section.anchor),
+                    "heading": section.heading.map { .list($0, prose.inline) },
+                    "blocks": .list(section.blocks, prose.block),
+                ])
+            },
+            "sources": .list(slide.sources, \.document),
+            "absent": absence.map { $0.components.isEmpty } ?? true
+                ? nil : .list(absence?.components ?? []) { .string($0.id.text) },
         ])
     }
 }

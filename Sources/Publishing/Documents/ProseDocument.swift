@@ -1,66 +1,70 @@
 import Diagnostics
+import Editions
 import Model
 
-/// A block of prose in `model.json`: an object whose `type` tells which other keys it has.
-extension Block {
-    var document: JSONValue {
-        switch self {
+/// Prose in `model.json`.
+struct ProseDocument {
+    let edition: DeployedEdition
+    /// The paths of the slide that the deployment does not have.
+    let gone: Set<Path>
+
+    /// A block: an object whose `type` says which other keys it has.
+    func block(_ block: Block) -> JSONValue {
+        switch block {
         case .heading(let level, let anchor, let content):
             .object([
                 "type": "heading", "level": .integer(level), "anchor": .string(anchor),
-                "content": .list(content, \.document),
+                "content": .list(content, self.inline),
             ])
-        case .paragraph(let content): .object(["type": "paragraph", "content": .list(content, \.document)])
+        case .paragraph(let content): .object(["type": "paragraph", "content": .list(content, self.inline)])
         case .list(let list):
             .object([
                 "type": "list", "start": list.start.map(JSONValue.integer), "tight": .boolean(list.isTight),
-                "items": .list(list.items, \.document),
+                "items": .list(list.items, item),
             ])
         case .code(let language, let text):
             .object(["type": "code", "language": .optional(language), "text": .string(text)])
-        case .quote(let blocks): .object(["type": "quote", "blocks": .list(blocks, \.document)])
+        case .quote(let blocks): .object(["type": "quote", "blocks": .list(blocks, self.block)])
         case .table(let header, let rows):
             .object([
-                "type": "table", "header": .list(header) { .list($0, \.document) },
-                "rows": .list(rows) { .list($0) { .list($0, \.document) } },
+                "type": "table", "header": .list(header) { .list($0, inline) },
+                "rows": .list(rows) { .list($0) { .list($0, inline) } },
             ])
         case .rule: .object(["type": "rule"])
         }
     }
-}
 
-extension Block.Item {
-    fileprivate var document: JSONValue {
-        .object([
-            "paths": .list(paths) { .string($0.letter) }, "blocks": .list(blocks, \.document),
-            "absent": isAbsent ? .boolean(true) : nil,
+    private func item(_ item: Block.Item) -> JSONValue {
+        let paths = item.paths.filter { !gone.contains($0) }
+        return .object([
+            "paths": .list(paths) { .string($0.letter) }, "blocks": .list(item.blocks, block),
+            "absent": paths.isEmpty && !item.paths.isEmpty ? .boolean(true) : nil,
         ])
     }
-}
 
-/// A run of prose in `model.json`, told apart in the same way.
-extension Inline {
-    var document: JSONValue {
-        switch self {
+    /// A run of text, likewise.
+    func inline(_ inline: Inline) -> JSONValue {
+        switch inline {
         case .text(let text): .object(["type": "text", "text": .string(text)])
         case .code(let text): .object(["type": "code", "text": .string(text)])
-        case .emphasis(let content): .object(["type": "emphasis", "content": .list(content, \.document)])
-        case .strong(let content): .object(["type": "strong", "content": .list(content, \.document)])
-        case .strikethrough(let content): .object(["type": "strikethrough", "content": .list(content, \.document)])
+        case .emphasis(let content): .object(["type": "emphasis", "content": .list(content, self.inline)])
+        case .strong(let content): .object(["type": "strong", "content": .list(content, self.inline)])
+        case .strikethrough(let content): .object(["type": "strikethrough", "content": .list(content, self.inline)])
+        case .path(let path) where gone.contains(path): .object(["type": "text", "text": .string("(\(path))")])
         case .path(let path): .object(["type": "path", "path": .string(path.letter)])
         case .port(let port):
-            .object(["type": "port", "port": .string(port.id.text), "text": .string(port.numberText)])
+            .object(["type": "port", "port": .string(port.text), "text": .string(edition.numberText(of: port))])
         case .setting(let setting, let spelling):
             .object(["type": "setting", "setting": .string(setting.text), "text": .string(spelling)])
         case .link(.slide(let id, let anchor), let content):
             .object([
                 "type": "link", "slide": .string(id.text), "anchor": .optional(anchor),
-                "content": .list(content, \.document),
+                "content": .list(content, self.inline),
             ])
         case .link(.section(let id), let content):
-            .object(["type": "link", "section": .string(id.text), "content": .list(content, \.document)])
+            .object(["type": "link", "section": .string(id.text), "content": .list(content, self.inline)])
         case .link(.address(let address), let content):
-            .object(["type": "link", "address": .string(address), "content": .list(content, \.document)])
+            .object(["type": "link", "address": .string(address), "content": .list(content, self.inline)])
         case .softBreak: .object(["type": "soft-break"])
         case .lineBreak: .object(["type": "line-break"])
         }

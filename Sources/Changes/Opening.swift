@@ -1,0 +1,63 @@
+import Firewall
+import Model
+
+/// What a firewall lets pass: from whom to whom, in which zones, to which port.
+package struct Opening: Sendable, Hashable {
+    package var source: ResolvedFlow.End
+    package var destination: ResolvedFlow.End
+    package var transport: Channel.Transport
+    /// `nil` where it is not known.
+    package var port: Port.Number?
+    /// The flow that needs it, the first of several.
+    package var flow: Flow.ID
+    /// Whether no flow that needs it is in a source as such: it is to be looked into before it is opened or closed.
+    package var isReconstructed = false
+
+    struct Key: Hashable {
+        var source: FlowEnd
+        var destination: FlowEnd
+        var transport: Channel.Transport
+        var port: Port.Number?
+    }
+
+    var key: Key {
+        Key(source: source.ids, destination: destination.ids, transport: transport, port: port)
+    }
+
+    static func rules(for flow: ResolvedFlow) -> [Opening] {
+        let numbers: [Port.Number?] = flow.ports.isEmpty ? [nil] : flow.ports.map(\.number)
+        return numbers.map {
+            Opening(
+                source: flow.source, destination: flow.destination, transport: flow.transport, port: $0, flow: flow.id)
+        }
+    }
+
+    /// `TCP 52311 from Endpoint: BES Client Service (Internal network) to Relay: Relay Service (DMZ)`.
+    package var sentence: String {
+        "\(service) from \(Self.text(source)) to \(Self.text(destination))"
+            + (isReconstructed ? ", reconstructed" : "")
+    }
+
+    /// `TCP 52311`.
+    package var service: String {
+        let transport = transport == .none ? "other" : transport.rawValue.uppercased()
+        switch port {
+        case .various: return "\(transport) on a port that each site chooses"
+        case nil: return "\(transport) on a port that is not known"
+        case let port?: return "\(transport) \(port)"
+        }
+    }
+
+    package var sourceTitle: String { source.title }
+    package var sourceZone: String? { source.zone?.title }
+    package var destinationTitle: String { destination.title }
+    package var destinationZone: String? { destination.zone?.title }
+
+    private static func text(_ end: ResolvedFlow.End) -> String {
+        end.title + (end.zone.map { " (\($0.title))" } ?? "")
+    }
+}
+
+extension ResolvedFlow.End {
+    fileprivate var ids: FlowEnd { FlowEnd(component: component.id, machine: machine.id, zone: zone?.id) }
+}

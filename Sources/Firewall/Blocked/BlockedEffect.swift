@@ -1,0 +1,73 @@
+import Editions
+import Model
+
+/// What becomes of a slide's steps when links are cut.
+///
+/// The steps of one happy path happen one after the other, so the first that cannot happen takes with it all that come
+/// after it, those that travel no path included; other happy paths of the slide do not depend on it. A step needs every
+/// link of its paths that has no condition. A link with a condition is needed only where that holds: if it is cut, the
+/// step may fail, and cannot happen at all only if it has no other links than such ones and all of them are cut, as two
+/// that are alternatives. Where several diagrams draw a path, they are ways in which the flow can go: the step may fail
+/// if it is cut in some, and cannot happen if it is cut in all. A step over a link that takes the place of a path which
+/// is cut happens nevertheless, and the flow goes on from there.
+package struct BlockedEffect: Sendable, Hashable {
+    package enum Consequence: Sendable, Hashable {
+        case happens
+        /// It travels a link that is cut.
+        case cut
+        /// It travels a link that is cut, in these cases.
+        case mayFail([String])
+        /// The step of that number is cut, and comes before it.
+        case depends(on: Int)
+        case mayDepend(on: Int)
+        /// It happens because the step of that number does not.
+        case standsIn(for: Int)
+    }
+
+    package struct StepEffect: Sendable, Hashable {
+        package var step: Step
+        package var consequence: Consequence
+    }
+
+    package struct Course: Sendable, Hashable {
+        package var happyPath: HappyPath
+        /// One for each step, in order.
+        package var steps: [StepEffect]
+        package var isAffected: Bool { steps.contains { $0.consequence != .happens } }
+    }
+
+    package var slide: Slide.ID
+    package var links: [CutLink]
+    /// One for each happy path.
+    package var courses: [Course]
+
+    /// - Parameter position: the slide's in reading order.
+    private init(on position: Int, _ cut: [CutLink], in index: EditionIndex) {
+        let slide = index.slides[position]
+        self.slide = slide.id
+        links = cut
+        let analysis = StepAnalysis(slide, cut)
+        courses = index.happyPaths(of: slide.id).map { path in
+            Course(happyPath: path, steps: analysis.consequences(of: path))
+        }
+    }
+
+    /// The effect on one slide; `nil` if nothing of it is cut.
+    package static func on(
+        _ slide: Slide.ID, of blocked: [BlockedTraffic], in matrix: FlowMatrix
+    ) -> BlockedEffect? {
+        guard let position = matrix.index.slides.position(of: slide) else { return nil }
+        return effect(on: position, BlockedLinks(blocked, in: matrix), in: matrix)
+    }
+
+    /// The effects on the slides of which links are cut, in reading order.
+    package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
+        let links = BlockedLinks(blocked, in: matrix)
+        return links.slides.compactMap { effect(on: $0, links, in: matrix) }
+    }
+
+    private static func effect(on position: Int, _ links: BlockedLinks, in matrix: FlowMatrix) -> BlockedEffect? {
+        let cut = links.links(on: position)
+        return cut.isEmpty ? nil : BlockedEffect(on: position, cut, in: matrix.index)
+    }
+}

@@ -1,0 +1,36 @@
+import Model
+
+/// Something that a firewall blocks.
+package enum BlockedTraffic: Sendable, Hashable {
+    /// Connections to these numbers, whatever listens there; over both transports if none is named.
+    case numbers(ClosedRange<UInt16>, Channel.Transport?)
+    /// Connections to a port of the catalog, whatever its number.
+    case port(Port.ID, Channel.Transport?)
+    case flow(Flow.ID)
+    /// What one diagram draws from one end to another over a channel, which a firewall cannot tell apart.
+    case connection(Slide.ID, Diagram.ID, DrawnConnection)
+}
+
+extension BlockedTraffic {
+    /// `8887`, `8000-8100`, the id of a port, each perhaps with `/tcp` or `/udp`; or the id of a flow.
+    ///
+    /// - Returns: `nil` if the edition has nothing of that name, and it is no number of a port.
+    package init?(_ text: String, in matrix: FlowMatrix) {
+        if matrix.flow(Flow.ID(text)) != nil {
+            self = .flow(Flow.ID(text))
+            return
+        }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let transport = parts.count == 2 ? Channel.Transport(rawValue: parts[1]) : nil
+        guard let name = parts.first, parts.count == 1 || parts.count == 2 && transport.map({ $0 != .none }) ?? false
+        else { return nil }
+        if let port = matrix.index.catalog.ports[Port.ID(name)] {
+            self = .port(port.id, transport)
+            return
+        }
+        let ends = name.split(separator: "-", omittingEmptySubsequences: false).map { UInt16($0) ?? 0 }
+        guard (1...2).contains(ends.count), let first = ends.first, let last = ends.last, first > 0, first <= last
+        else { return nil }
+        self = .numbers(first...last, transport)
+    }
+}

@@ -1,0 +1,21 @@
+import Model
+
+/// What makes two links one flow: the same components in the same zones, over the same channel.
+struct FlowKey: Hashable {
+    var source: FlowEnd
+    var destination: FlowEnd
+    var channel: Channel.ID
+
+    /// Ids hold neither `@`, `.` nor two hyphens in a row, so that different keys have different names.
+    func id(in catalog: Catalog) -> Flow.ID {
+        Flow.ID([name(of: source, catalog), name(of: destination, catalog), channel.text].joined(separator: "--"))
+    }
+
+    /// The component, with its machine and zone where they are not those of the catalog.
+    private func name(of end: FlowEnd, _ catalog: Catalog) -> String {
+        let isUsualMachine = catalog.machine(of: end.component) == end.machine
+        let isUsualZone = catalog.components[end.machine]?.zone == end.zone
+        return end.component.text + (isUsualMachine ? "" : ".\(end.machine)")
+            + (isUsualZone ? "" : "@\(end.zone?.text ?? "")")
+    }
+}

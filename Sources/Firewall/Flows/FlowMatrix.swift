@@ -1,0 +1,124 @@
+import Editions
+import Model
+
+/// Every flow of an edition that a firewall can see, and what was left out: gathered once an edition, and looked up in
+/// constant time.
+package final class FlowMatrix: Sendable {
+    /// Why a firewall never sees a communication.
+    package enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// Both ends are on one machine.
+        case insideOneMachine = "inside-one-machine"
+        /// From a person, or to one.
+        case person
+        /// Carried from machine to machine, on no network.
+        case noNetwork = "no-network"
+    }
+
+    package struct LeftOut: Sendable, Hashable {
+        package var flow: Flow
+        package var reason: Reason
+    }
+
+    package let index: EditionIndex
+    /// In the catalog's order of zones, then of components and channels. Each id once.
+    package let flows: IdentifiedList<Flow>
+    /// In the same order. None of them is a flow too.
+    package let leftOut: [LeftOut]
+    private let flowsOfLinks: [LinkPlace: Int]
+    private let visibleLinks: Set<LinkPlace>
+    private let flowsOfComponents: [Component.ID: [Int]]
+    private let leftOutOfComponents: [Component.ID: [Int]]
+    private let flowsOfChannels: [Channel.ID: [Int]]
+    private let slidesOfChannels: [Channel.ID: [Int]]
+
+    package init(_ index: EditionIndex) {
+        self.index = index
+        var gathering = FlowGathering(catalog: index.catalog)
+        var slidesOfChannels: [Channel.ID: [Int]] = [:]
+        for (position, slide) in index.slides.enumerated() {
+            for (place, diagram) in slide.diagrams.enumerated() {
+                gathering.add(diagram, slide: position, position: place)
+            }
+            for channel in slide.diagrams.flatMap({ $0.links.map(\.channel) }).unique() {
+                slidesOfChannels[channel, default: []].append(position)
+            }
+        }
+        let result = gathering.result()
+        flows = IdentifiedList(result.flows)
+        leftOut = result.leftOut
+        self.slidesOfChannels = slidesOfChannels
+        visibleLinks = Set(result.visibleLinks.map(\.place))
+        flowsOfLinks = Dictionary(
+            result.visibleLinks.compactMap { link in link.flow.map { (link.place, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        var components: [Component.ID: [Int]] = [:]
+        var channels: [Channel.ID: [Int]] = [:]
+        for (position, flow) in result.flows.enumerated() {
+            for end in flow.components { components[end, default: []].append(position) }
+            channels[flow.channel, default: []].append(position)
+        }
+        flowsOfComponents = components
+        var leftOut: [Component.ID: [Int]] = [:]
+        for (position, entry) in result.leftOut.enumerated() {
+            for end in entry.flow.components { leftOut[end, default: []].append(position) }
+        }
+        leftOutOfComponents = leftOut
+        flowsOfChannels = channels
+    }
+
+    package var version: String { index.edition.version }
+
+    package func flow(_ id: Flow.ID) -> Flow? { flows[id] }
+
+    /// The flow that a link is part of; `nil` where no firewall sees it, or no slide has it as its own.
+    package func flow(of link: LinkPlace) -> Flow? { flowsOfLinks[link].map { flows[$0] } }
+
+    /// Whether a firewall can see the link.
+    package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks.contains(link) }
+
+    /// The flows of which an end is one of the components or on it as on a machine, in the matrix's order.
+    package func flows(at components: Set<Component.ID>) -> [Flow] {
+        Set(components.flatMap { flowsOfComponents[$0] ?? [] }).sorted().map { flows[$0] }
+    }
+
+    /// Likewise of what was left out.
+    package func leftOut(at components: Set<Component.ID>) -> [Flow] {
+        Set(components.flatMap { leftOutOfComponents[$0] ?? [] }).sorted().map { leftOut[$0].flow }
+    }
+
+    /// The flows over a port, in the matrix's order.
+    package func flows(over port: Port.ID) -> [Flow] {
+        index.channels(over: port).flatMap { flowsOfChannels[$0] ?? [] }.sorted().map { flows[$0] }
+    }
+
+    /// The positions of the slides that have a link over one of the channels, in reading order.
+    package func slides(over channels: [Channel.ID]) -> [Int] {
+        Set(channels.flatMap { slidesOfChannels[$0] ?? [] }).sorted()
+    }
+
+    /// How many were left out for each reason; reasons for which none was are not in it.
+    package var leftOutCounts: [(reason: Reason, count: Int)] {
+        Reason.allCases.compactMap { reason in
+            let count = leftOut.count { $0.reason == reason }
+            return count > 0 ? (reason, count) : nil
+        }
+    }
+}
+
+extension Flow {
+    /// Of both ends, each once.
+    fileprivate var components: [Component.ID] {
+        [source.component, source.machine, destination.component, destination.machine].unique()
+    }
+}
+
+extension FlowMatrix.Reason {
+    /// As readers see it.
+    package var title: String {
+        switch self {
+        case .insideOneMachine: "inside one machine"
+        case .person: "between people, or between a person and a machine"
+        case .noNetwork: "carried by hand, on no network"
+        }
+    }
+}

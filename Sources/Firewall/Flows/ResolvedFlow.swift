@@ -1,0 +1,86 @@
+import Editions
+import Model
+
+/// A flow with its names resolved, for those who write it out.
+package struct ResolvedFlow: Sendable, Hashable {
+    package struct End: Sendable, Hashable {
+        package var component: Component
+        package var machine: Component
+        package var zone: Zone?
+
+        /// The machine's and the component's title, `Relay: Relay Service`; one of them where they are the same.
+        package var title: String {
+            component.id == machine.id ? component.title : "\(machine.title): \(component.title)"
+        }
+    }
+
+    package var flow: Flow
+    package var source: End
+    package var destination: End
+    package var channel: Channel
+    /// Several ports are alternatives or companions of one service; one flow has them all.
+    package var ports: [Port]
+    /// As a legend prints them, with the defaults where a deployment has other numbers.
+    package var portTexts: [String]
+    /// The numbers before the deployment changed any; empty where it changed none.
+    package var defaultNumbers: [Port.Number]
+
+    package var id: Flow.ID { flow.id }
+    package var transport: Channel.Transport { channel.transport }
+    /// `nil` where it is not known.
+    package var isEncrypted: Bool? { channel.encrypted }
+    package var isRequired: Bool { flow.isRequired }
+    /// Whether packets go to a group's address, which the edition does not know, and not to the destination's own.
+    package var isMulticast: Bool { channel.isMulticast }
+    package var hasUnknownPorts: Bool { ports.isEmpty || ports.contains { $0.number == .various } }
+    /// Where the channel and the ports come from, each source once.
+    package var sources: [Source] { (channel.sources + ports.flatMap(\.sources)).unique() }
+}
+
+extension ResolvedFlow {
+    /// `389, 636, 3268`; a range as rules write it, `49152-65535`.
+    package var portText: String { ports.map(\.number.plainText).joined(separator: ", ") }
+
+    /// The numbers before a deployment changed any; empty where it changed none.
+    package var defaultPortText: String { defaultNumbers.map(\.plainText).joined(separator: ", ") }
+
+    /// `UDP 62311 (default 52311)`
+    package var markedPortText: String { transport.rawValue.uppercased() + " " + portTexts.joined(separator: ", ") }
+}
+
+extension Flow {
+    package var dataText: String {
+        switch data {
+        case .forward: "from the initiator"
+        case .back: "to the initiator"
+        case .both: "both ways"
+        }
+    }
+}
+
+extension FlowMatrix {
+    /// - Parameter flow: one of this edition.
+    /// - Returns: `nil` for a flow of another edition, whose names are not known here.
+    package func resolved(_ flow: Flow) -> ResolvedFlow? {
+        guard let source = resolved(flow.source), let destination = resolved(flow.destination),
+            let channel = index.catalog.channels[flow.channel]
+        else { return nil }
+        let ports = index.catalog.ports(of: channel)
+        let defaults = index.deployed.defaultNumbers
+        return ResolvedFlow(
+            flow: flow, source: source, destination: destination, channel: channel, ports: ports,
+            portTexts: ports.map { index.numberText(of: $0.id) },
+            defaultNumbers: ports.contains { defaults[$0.id] != nil } ? ports.map { defaults[$0.id] ?? $0.number } : [])
+    }
+
+    package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {
+        guard let component = index.catalog.components[end.component],
+            let machine = index.catalog.components[end.machine]
+        else { return nil }
+        return ResolvedFlow.End(
+            component: component, machine: machine, zone: end.zone.flatMap { index.catalog.zones[$0] })
+    }
+
+    /// Every flow with its names resolved, in order.
+    package var resolvedFlows: [ResolvedFlow] { flows.compactMap(resolved) }
+}

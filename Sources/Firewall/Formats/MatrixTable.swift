@@ -1,0 +1,86 @@
+import Model
+
+/// The matrix as rows of texts, for formats that know nothing but tables. Nothing is escaped yet.
+package struct MatrixTable: Sendable, Hashable {
+    package struct Column: Sendable, Hashable {
+        package var title: String
+        /// Of a sheet, in characters.
+        package var width: Int
+    }
+
+    package enum Cell: Sendable, Hashable {
+        case text(String)
+        case number(Int)
+
+        package var text: String {
+            switch self {
+            case .text(let text): text
+            case .number(let number): "\(number)"
+            }
+        }
+    }
+
+    package var columns: [Column]
+    package var rows: [[Cell]]
+
+    /// Every flow with all that is known of it, in columns that are the same for every edition and deployment.
+    package static func flows(_ matrix: FlowMatrix) -> MatrixTable {
+        MatrixTable(
+            columns: [
+                Column(title: "Id", width: 48), Column(title: "Source machine", width: 24),
+                Column(title: "Source component", width: 28), Column(title: "Source zone", width: 18),
+                Column(title: "Destination machine", width: 24), Column(title: "Destination component", width: 28),
+                Column(title: "Destination zone", width: 18), Column(title: "Transport", width: 10),
+                Column(title: "Ports", width: 16), Column(title: "Default ports", width: 16),
+                Column(title: "Application protocol", width: 22), Column(title: "Initiator", width: 28),
+                Column(title: "Data", width: 26), Column(title: "Encrypted", width: 10),
+                Column(title: "Crosses zones", width: 10), Column(title: "Multicast", width: 10),
+                Column(title: "Required", width: 10), Column(title: "Condition", width: 40),
+                Column(title: "Purpose", width: 44), Column(title: "Needed by", width: 60),
+                Column(title: "Sources", width: 60), Column(title: "Confidence", width: 14),
+            ],
+            rows: matrix.resolvedFlows.map { row($0, matrix) })
+    }
+
+    /// What a firewall never sees, with the reason.
+    package static func leftOut(_ matrix: FlowMatrix) -> MatrixTable {
+        MatrixTable(
+            columns: [
+                Column(title: "Id", width: 48), Column(title: "Source", width: 36),
+                Column(title: "Destination", width: 36), Column(title: "Why a firewall never sees it", width: 36),
+                Column(title: "Purpose", width: 44), Column(title: "Described in", width: 60),
+            ],
+            rows: matrix.leftOut.compactMap { entry in
+                guard let flow = matrix.resolved(entry.flow) else { return nil }
+                return [
+                    flow.id.text, flow.source.title, flow.destination.title, entry.reason.title,
+                    entry.flow.purposes.joined(separator: "; "), matrix.usesText(of: entry.flow),
+                ].map(Cell.text)
+            })
+    }
+
+    private static func row(_ resolved: ResolvedFlow, _ matrix: FlowMatrix) -> [Cell] {
+        let flow = resolved.flow
+        let (source, destination) = (resolved.source, resolved.destination)
+        return [
+            .text(flow.id.text), .text(source.machine.title), .text(source.component.title),
+            .text(source.zone?.title ?? ""), .text(destination.machine.title), .text(destination.component.title),
+            .text(destination.zone?.title ?? ""), .text(resolved.transport.rawValue.uppercased()), portCell(resolved),
+            .text(resolved.defaultPortText), .text(flow.applicationProtocol), .text(source.component.title),
+            .text(flow.dataText), .text(resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated"),
+            .text(flow.crossesZones ? "yes" : "no"), .text(resolved.isMulticast ? "yes" : "no"),
+            .text(flow.isRequired ? "required" : "optional"), .text(flow.conditions.joined(separator: "; ")),
+            .text(flow.purposes.joined(separator: "; ")), .text(matrix.usesText(of: flow)),
+            .text(resolved.sources.map(\.text).joined(separator: "; ")), .text(flow.confidence.rawValue),
+        ]
+    }
+
+    private static func portCell(_ flow: ResolvedFlow) -> Cell {
+        if flow.ports.count == 1, case .single(let number) = flow.ports[0].number { return .number(Int(number)) }
+        return .text(flow.portText)
+    }
+}
+
+extension Source {
+    var text: String { [title, place].compactMap(\.self).joined(separator: ", ") + " (\(confidence.rawValue))" }
+}

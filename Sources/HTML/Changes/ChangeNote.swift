@@ -1,0 +1,16 @@
+import Changes
+import Model
+
+/// The way from a slide of which something changed to what it is; `nil` where nothing did.
+struct ChangeNote {
+    var context: PageContext
+    var slide: Slide.ID
+
+    var node: HTMLNode? {
+        guard let changes = context.shared.changes, let change = context.shared.change(of: slide) else { return nil }
+        let address = context.path.link(to: .changes(of: context.edition), anchor: ChangesPage.anchor(of: change))
+        return element("p", .class("change-note")) {
+            element("a", .href(address)) { "\(change.before == nil ? "New" : "Changed") since \(changes.before)" }
+        }
+    }
+}

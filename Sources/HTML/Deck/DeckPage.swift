@@ -1,0 +1,102 @@
+import Model
+
+/// The pictures for slide decks, to look through and to take away. In a large edition each section has a page of its own.
+struct DeckPage {
+    var context: PageContext
+    var names: PictureNames
+    /// The one section that is shown; all if absent.
+    var section: Section?
+
+    func file() -> PageFile {
+        let edition = context.edition
+        return PageFrame(
+            context: context, title: section.map { "For slide decks: \($0.title)" } ?? "For slide decks",
+            description: "Every diagram of edition \(edition.version) as a 16:9 picture, light and dark.", place: nil
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) { "Edition \(edition.version)" }
+                element("h1") { "For slide decks" }
+                element("p", .class("summary")) {
+                    "Every diagram as a picture that fills a 16:9 slide, light and dark."
+                }
+            }
+            if let section {
+                gallery(section.title, section.slides)
+            } else {
+                instructions
+                gallery(nil, [edition.front])
+                if context.shared.isLarge {
+                    sections
+                } else {
+                    for section in edition.sections { gallery(section.title, section.slides) }
+                }
+                gallery("Other pages", edition.pages)
+            }
+        }
+    }
+
+    private var sections: HTMLNode {
+        element("section", .class("catalogue")) {
+            element("h2") { "Sections" }
+            element("ul") {
+                for section in context.edition.sections where section.slides.contains(where: { !$0.diagrams.isEmpty }) {
+                    element("li") {
+                        let page = PagePath.deck(of: context.edition, section: section.id)
+                        element("a", .href(context.path.link(to: page))) { section.title }
+                        ", \(counted(section.slides.reduce(0) { $0 + $1.diagrams.count }, "diagram"))"
+                    }
+                }
+            }
+        }
+    }
+
+    private var instructions: HTMLNode {
+        element("div", .class("prose")) {
+            element("p") {
+                "The pictures are SVG: sharp at any size, and with their text as outlines, so that they look the same "
+                "where the font is not installed. Save the one you want, then:"
+            }
+            element("ul") {
+                element("li") {
+                    "PowerPoint: Insert, Pictures, This Device. Convert to Shape, under Graphics Format, makes single parts "
+                    "editable."
+                }
+                element("li") { "LibreOffice Impress: Insert, Image." }
+                element("li") {
+                    "Where only bitmaps are taken, as by Google Slides, and for a picture of each step of a happy path: "
+                    element("code") { "portolan export --format png --steps --output Pictures" }
+                    " makes them."
+                }
+            }
+        }
+    }
+
+    private func gallery(_ title: String?, _ slides: [Slide]) -> HTMLNode? {
+        let entries = slides.flatMap { slide in slide.diagrams.map { entry($0, of: slide) } }
+        guard !entries.isEmpty else { return nil }
+        return element("section", .class("catalogue")) {
+            element("h2") { title ?? context.edition.front.title }
+            element("ul", .class("slides deck")) { entries }
+        }
+    }
+
+    private func entry(_ diagram: Diagram, of slide: Slide) -> HTMLNode {
+        let deck = names.deck(of: diagram.id, on: slide.id)
+        let title = diagram.title.map { "\(slide.title): \($0)" } ?? slide.title
+        return element("li") {
+            element("picture") {
+                element(
+                    "source", HTMLAttribute("srcset", context.link(toPicture: deck.dark)),
+                    HTMLAttribute("media", "(prefers-color-scheme: dark)"))
+                element(
+                    "img", HTMLAttribute("src", context.link(toPicture: deck.light)),
+                    HTMLAttribute("alt", "Diagram of \(title)"), HTMLAttribute("width", "1600"),
+                    HTMLAttribute("height", "900"), HTMLAttribute("loading", "lazy"))
+            }
+            element("p", .class("slide-title")) {
+                element("a", .href(context.link(to: slide.id, anchor: nil))) { title }
+            }
+            element("p", .class("files")) { DeckLinks(context: context, deck: deck, of: title).nodes }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Editions
+import Firewall
+import Model
+
+/// By what the matrix is filtered, as words of attributes.
+struct FlowKeys {
+    var zones: String
+    var ports: [String]
+    var components: [String]
+    var sections: [String]
+
+    init(_ resolved: ResolvedFlow, _ context: PageContext) {
+        let flow = resolved.flow
+        let index = context.index
+        zones = Self.zones(flow.zones)
+        ports = resolved.ports.map { Self.port($0, resolved.transport) }.unique()
+        components = [flow.source, flow.destination].flatMap { end in
+            [end.machine.text] + index.components.ancestry(of: end.component).map(\.text)
+        }.unique()
+        sections = flow.uses.compactMap { index.section(of: index.slides[$0.slide].id)?.text }.unique()
+    }
+
+    static func zones(_ zones: ZonePair) -> String { "\(zones.source?.text ?? "")>\(zones.destination?.text ?? "")" }
+
+    /// `tcp-52311`; where each site chooses the number, the port's own name: `tcp-rc-gateway`.
+    static func port(_ port: Port, _ transport: Channel.Transport) -> String {
+        "\(transport.rawValue)-\(port.number.range == nil ? port.id.text : port.number.plainText)"
+    }
+}

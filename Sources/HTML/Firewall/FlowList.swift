@@ -1,0 +1,52 @@
+import Firewall
+import Model
+
+/// The flows of a port or a component: with all that the matrix says of them, or, in a large edition, in short lines that
+/// lead to their rows there, and where there are many, as counts for each pair of zones.
+struct FlowList {
+    var context: PageContext
+    var label: String
+    var flows: [Flow]
+
+    /// Lines of a page that reads well.
+    private static let longest = 100
+
+    var node: HTMLNode {
+        if !context.shared.isLarge { return FlowTable(context: context, label: label, flows: flows).node }
+        if flows.count > Self.longest, context.shared.matrixPages.isDivided {
+            return MatrixContents(context: context, flows: flows).node
+        }
+        return ScrollingTable(label: label) {
+            element("table", .class("flow-list")) {
+                element("thead") {
+                    element("tr") {
+                        for title in ["Opens the connection", "Listens", "Port", "Protocol", "Needed", "Rule"] {
+                            element("th", HTMLAttribute("scope", "col")) { title }
+                        }
+                    }
+                }
+                element("tbody") { for flow in flows { row(flow) } }
+            }
+        }.node
+    }
+
+    private func row(_ flow: Flow) -> HTMLNode? {
+        guard let resolved = context.matrix.resolved(flow) else { return nil }
+        return element("tr") {
+            for end in [resolved.source, resolved.destination] {
+                element("td") { context.reference(context.link(to: end.component.id)) { end.title } }
+            }
+            element("td") {
+                element("span", .class("port")) { context.numbers(of: resolved.channel.ports) }
+                " \(resolved.transport.title)"
+            }
+            element("td") { flow.applicationProtocol }
+            element("td") { flow.isRequired ? "required" : "optional" }
+            element("td") {
+                element(
+                    "a", .class("ref"), .href(context.link(to: flow.id)), .label("\(flow.id) in the firewall matrix")
+                ) { "matrix" }
+            }
+        }
+    }
+}

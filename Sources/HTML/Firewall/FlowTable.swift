@@ -1,0 +1,133 @@
+import Editions
+import Firewall
+import Model
+
+/// Flows as a table, under a heading for each pair of zones. On a narrow screen each row becomes a card, so that every
+/// cell knows its column's title.
+struct FlowTable {
+    var context: PageContext
+    var label: String
+    var flows: [Flow]
+    /// Whether these are the rows to which links to a flow lead; elsewhere the flow's id leads there.
+    var isMatrix = false
+
+    private static let titles = [
+        "Opens the connection", "Listens", "Port", "Protocol", "Data", "Needed", "What for", "Needed by", "Source",
+    ]
+
+    private struct Group {
+        var zones: ZonePair
+        var flows: [Flow]
+    }
+
+    var node: HTMLNode {
+        element("table", .class("flows"), .label(label)) {
+            element("thead") {
+                element("tr") {
+                    for title in Self.titles { element("th", HTMLAttribute("scope", "col")) { title } }
+                }
+            }
+            for group in groups {
+                element("tbody") {
+                    element("tr", .class("group")) {
+                        element(
+                            "th", HTMLAttribute("scope", "rowgroup"), HTMLAttribute("colspan", "\(Self.titles.count)")
+                        ) {
+                            context.title(of: group.zones) + " "
+                            element("span", .class("count")) { "\(group.flows.count)" }
+                        }
+                    }
+                    for flow in group.flows { row(flow) }
+                }
+            }
+        }
+    }
+
+    /// Flows of one pair of zones follow each other.
+    private var groups: [Group] {
+        var groups: [Group] = []
+        for flow in flows {
+            if groups.last?.zones == flow.zones {
+                groups[groups.count - 1].flows.append(flow)
+            } else {
+                groups.append(Group(zones: flow.zones, flows: [flow]))
+            }
+        }
+        return groups
+    }
+
+    private func row(_ flow: Flow) -> HTMLNode? {
+        guard let resolved = context.matrix.resolved(flow) else { return nil }
+        let keys = isMatrix ? FlowKeys(resolved, context) : nil
+        let cells = [
+            end(resolved.source), end(resolved.destination), port(resolved), protocolCell(resolved),
+            [.text(flow.dataText)], needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
+            [SourceMarks(flow: resolved).node],
+        ]
+        return element(
+            "tr", keys == nil ? nil : .id(flow.id.text), keys.map { HTMLAttribute("data-zones", $0.zones) },
+            keys.map { HTMLAttribute("data-ports", $0.ports.joined(separator: " ")) },
+            keys.map { HTMLAttribute("data-components", $0.components.joined(separator: " ")) },
+            keys.map { HTMLAttribute("data-sections", $0.sections.joined(separator: " ")) },
+            isMatrix && flow.crossesZones ? HTMLAttribute("data-crosses", nil) : nil
+        ) {
+            for (title, cell) in zip(Self.titles, cells) {
+                element("td", HTMLAttribute("data-label", title)) { cell }
+            }
+        }
+    }
+
+    private func end(_ end: ResolvedFlow.End) -> [HTMLNode] {
+        let component = context.reference(context.link(to: end.component.id)) { end.component.title }
+        let isMachine = end.component.id == end.machine.id
+        guard !isMachine || end.zone != nil else { return component }
+        return component + [.text(" ")]
+            + [
+                element("span", .class("place")) {
+                    if !isMachine {
+                        "on "
+                        context.reference(context.link(to: end.machine.id)) { end.machine.title }
+                        if end.zone != nil { ", " }
+                    }
+                    end.zone?.title ?? ""
+                }
+            ]
+    }
+
+    private func port(_ flow: ResolvedFlow) -> [HTMLNode] {
+        [
+            element("span", .class("port")) { context.numbers(of: flow.channel.ports) },
+            .text(" \(flow.transport.title)"),
+        ] + (flow.isMulticast ? [.text(", multicast")] : [])
+    }
+
+    private func protocolCell(_ flow: ResolvedFlow) -> [HTMLNode] {
+        let encryption = flow.isEncrypted.map { $0 ? "encrypted" : "not encrypted" } ?? "encryption not stated"
+        return [.text(flow.flow.applicationProtocol + " "), element("span", .class("place")) { encryption }]
+    }
+
+    private func needed(_ flow: Flow) -> [HTMLNode] {
+        flow.isRequired
+            ? [.text("required")]
+            : [.text("optional "), element("span", .class("place")) { flow.conditions.joined(separator: "; ") }]
+    }
+
+    private func purpose(_ flow: Flow) -> [HTMLNode] {
+        let purposes = flow.purposes.joined(separator: "; ")
+        return [
+            .text(purposes.isEmpty ? "" : purposes + " "),
+            element("a", .class("flow-id"), .href(context.link(to: flow.id)), .label("Flow \(flow.id.text)")) {
+                flow.id.text
+            },
+        ]
+    }
+}
+
+extension PageContext {
+    /// `Internet → DMZ`, or `Within: DMZ`.
+    func title(of zones: ZonePair) -> String {
+        let name = { (id: Zone.ID?) in id.flatMap { catalog.zones[$0]?.title } ?? "no zone" }
+        return zones.source == zones.destination
+            ? "Within: \(name(zones.source))" : "\(name(zones.source)) → \(name(zones.destination))"
+    }
+}

@@ -1,0 +1,55 @@
+import Editions
+import Firewall
+import Model
+
+/// Where the rows of a matrix that is divided are: a line for each pair of zones.
+struct MatrixContents {
+    var context: PageContext
+    /// The flows that are counted; all if absent.
+    var flows: [Flow]?
+
+    private struct Entry {
+        var zones: ZonePair
+        var count: Int
+        var page: PagePath
+    }
+
+    var node: HTMLNode {
+        ScrollingTable(label: "Flows by zones") {
+            element("table", .class("zone-pairs")) {
+                element("thead") {
+                    element("tr") {
+                        for title in ["Zones", "Flows"] { element("th", HTMLAttribute("scope", "col")) { title } }
+                    }
+                }
+                element("tbody") {
+                    for entry in entries {
+                        element("tr") {
+                            element("th", HTMLAttribute("scope", "row")) {
+                                element("a", .class("ref"), .href(context.path.link(to: entry.page))) {
+                                    context.title(of: entry.zones)
+                                }
+                            }
+                            element("td") { "\(entry.count)" }
+                        }
+                    }
+                }
+            }
+        }.node
+    }
+
+    /// In the matrix's order.
+    private var entries: [Entry] {
+        let all = flows ?? Array(context.matrix.flows)
+        var entries: [Entry] = []
+        for flow in all {
+            if entries.last?.zones == flow.zones {
+                entries[entries.count - 1].count += 1
+            } else {
+                let page = context.shared.matrixPages.page(of: flow.id, in: context.edition)
+                entries.append(Entry(zones: flow.zones, count: 1, page: page))
+            }
+        }
+        return entries
+    }
+}

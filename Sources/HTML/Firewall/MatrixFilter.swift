@@ -1,0 +1,76 @@
+import Editions
+import Firewall
+import Model
+
+/// The choices by which the matrix is filtered. It is hidden until a script can do it.
+struct MatrixFilter {
+    var context: PageContext
+    private let flows: [ResolvedFlow]
+
+    init(context: PageContext, flows: [Flow]) {
+        self.context = context
+        self.flows = flows.compactMap(context.matrix.resolved)
+    }
+
+    private struct Choice: Hashable {
+        var value: String
+        var title: String
+    }
+
+    var node: HTMLNode {
+        element("form", .class("filter"), .label("Filter the matrix"), HTMLAttribute("hidden", nil)) {
+            select("zones", "Zones", "all zones", zones)
+            select("ports", "Port", "all ports", ports)
+            select("components", "Component", "all components", components)
+            select("sections", "Section", "all sections", sections)
+            element("label", .class("check")) {
+                element("input", HTMLAttribute("type", "checkbox"), HTMLAttribute("name", "crosses"))
+                " Crosses a zone"
+            }
+            element("button", HTMLAttribute("type", "reset")) { "Show all" }
+            element("output", .role("status")) {}
+        }
+    }
+
+    private func select(_ name: String, _ title: String, _ all: String, _ choices: [Choice]) -> HTMLNode? {
+        guard choices.count > 1 else { return nil }
+        return element("label") {
+            title + " "
+            element("select", HTMLAttribute("name", name)) {
+                element("option", HTMLAttribute("value", "")) { all }
+                for choice in choices { element("option", HTMLAttribute("value", choice.value)) { choice.title } }
+            }
+        }
+    }
+
+    private var zones: [Choice] {
+        flows.map(\.flow.zones).unique().map { Choice(value: FlowKeys.zones($0), title: context.title(of: $0)) }
+    }
+
+    private var ports: [Choice] {
+        let pairs = flows.flatMap { flow in flow.ports.map { (port: $0, transport: flow.transport) } }
+        let sorted = pairs.sorted { a, b in
+            let (left, right) = (a.port.number.range?.lowerBound ?? .max, b.port.number.range?.lowerBound ?? .max)
+            return (left, a.transport.rawValue, a.port.id) < (right, b.transport.rawValue, b.port.id)
+        }
+        return sorted.map { port, transport in
+            let number = port.number.range == nil ? "\(port.title), \(port.number)" : "\(port.number)"
+            return Choice(value: FlowKeys.port(port, transport), title: "\(number) \(transport.title)")
+        }.unique()
+    }
+
+    private var components: [Choice] {
+        let used = Set(flows.flatMap { FlowKeys($0, context).components })
+        return context.catalog.components.filter { used.contains($0.id.text) }.map { component in
+            let parent = component.parent.flatMap { context.catalog.components[$0] }
+            return Choice(
+                value: component.id.text, title: parent.map { "\($0.title): \(component.title)" } ?? component.title)
+        }
+    }
+
+    private var sections: [Choice] {
+        let used = Set(flows.flatMap { FlowKeys($0, context).sections })
+        return context.edition.sections.filter { used.contains($0.id.text) }
+            .map { Choice(value: $0.id.text, title: $0.title) }
+    }
+}

@@ -1,0 +1,76 @@
+import Editions
+import Firewall
+import Model
+
+/// On which page the rows of the firewall matrix are: all on one, or, where there are many, divided by the zones of the two
+/// ends, and those of one pair of zones into parts.
+struct MatrixPages: Sendable {
+    /// The rows of one pair of zones, or a part of them.
+    struct Part: Sendable {
+        var zones: ZonePair
+        /// Positions of the flows in the matrix.
+        var flows: Range<Int>
+        /// Which part of its pair this is, counted from 1.
+        var number: Int
+        /// How many parts the pair has.
+        var count: Int
+    }
+
+    /// Empty where all rows are on one page.
+    let parts: [Part]
+    private let partsOfFlows: [Flow.ID: Int]
+
+    /// Rows of a page that reads and filters well.
+    private static let longest = 400
+
+    init(_ matrix: FlowMatrix) {
+        let flows = matrix.flows
+        guard flows.count > Self.longest else {
+            (parts, partsOfFlows) = ([], [:])
+            return
+        }
+        var parts: [Part] = []
+        var start = 0
+        while start < flows.count {
+            let zones = flows[start].zones
+            let end = flows[start...].firstIndex { $0.zones != zones } ?? flows.count
+            let count = (end - start + Self.longest - 1) / Self.longest
+            for number in 0..<count {
+                let first = start + number * Self.longest
+                parts.append(
+                    Part(zones: zones, flows: first..<min(end, first + Self.longest), number: number + 1, count: count))
+            }
+            start = end
+        }
+        self.parts = parts
+        var partsOfFlows: [Flow.ID: Int] = [:]
+        for (position, part) in parts.enumerated() {
+            for flow in part.flows { partsOfFlows[flows[flow].id] = position }
+        }
+        self.partsOfFlows = partsOfFlows
+    }
+
+    var isDivided: Bool { !parts.isEmpty }
+
+    /// The page with a flow's row.
+    func page(of flow: Flow.ID, in edition: Edition) -> PagePath {
+        partsOfFlows[flow].map { Self.page(of: parts[$0], in: edition) } ?? .reference(.firewall, of: edition)
+    }
+
+    static func page(of part: Part, in edition: Edition) -> PagePath {
+        let place = part.number == 1 ? "" : "\(part.number)/"
+        return PagePath("\(edition.version)/firewall/\(name(part.zones))/\(place)index.html")
+    }
+
+    /// Ids hold neither underscores nor two hyphens in a row.
+    private static func name(_ zones: ZonePair) -> String {
+        "\(zones.source?.text ?? "_")--\(zones.destination?.text ?? "_")"
+    }
+}
+
+extension PageContext {
+    /// The address of a flow's row in the firewall matrix.
+    func link(to flow: Flow.ID) -> String {
+        path.link(to: shared.matrixPages.page(of: flow, in: edition), anchor: flow.text)
+    }
+}

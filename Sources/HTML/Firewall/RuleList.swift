@@ -1,0 +1,51 @@
+import Firewall
+import Model
+
+/// The files of firewall rules that a deployment with hosts has, and what they do not hold.
+struct RuleList {
+    var context: PageContext
+
+    /// `nil` without hosts.
+    var node: HTMLNode? {
+        guard let deployment = context.index.deployment, !deployment.hosts.isEmpty else { return nil }
+        let plan = RulePlan(context.matrix, deployment)
+        return element("section", .class("rules")) {
+            element("h2", .id("rules:files")) { "Rules for \(deployment.name)" }
+            element("p") {
+                "Made of the hosts of the deployment: for the hosts of each role, and, as “network”, for a firewall between all "
+                "of them. Read the head of a file before you load it: what no diagram shows is dropped."
+            }
+            element("dl") {
+                for format in RuleFormat.allCases {
+                    element("dt") { format.title }
+                    element("dd") { links(format, plan.files(format)) }
+                }
+            }
+            gaps(plan)
+        }
+    }
+
+    private func links(_ format: RuleFormat, _ files: [RuleFile]) -> [HTMLNode] {
+        if files.isEmpty { return [.text("no rule can be written")] }
+        return files.enumerated().flatMap { index, file -> [HTMLNode] in
+            let path = PagePath("\(context.edition.version)/firewall/rules/\(format.rawValue)/\(file.path)")
+            let link = element("a", .href(context.path.link(to: path)), HTMLAttribute("download", "")) { file.path }
+            return index == 0 ? [link] : [.text(", "), link]
+        }
+    }
+
+    private func gaps(_ plan: RulePlan) -> HTMLNode? {
+        guard !plan.gaps.isEmpty else { return nil }
+        return element("div", .class("notice"), .role("note")) {
+            element("p") { element("strong") { "Not written, in whole or in part:" } }
+            element("ul") {
+                for gap in plan.gaps {
+                    element("li") {
+                        element("a", .href(PagePath.fragment(gap.flow.id.text))) { gap.flow.id.text }
+                        ": \(gap.reason)"
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Firewall
+import Model
+
+/// How sure a flow's numbers are, each fact that is less sure than the rest by itself.
+struct SourceMarks {
+    var flow: ResolvedFlow
+
+    var node: HTMLNode {
+        element("ul", .class("evidence")) {
+            if !flow.ports.isEmpty { item("number", EvidenceMark(facts: flow.ports.map(\.sources))) }
+            item("protocol", EvidenceMark(sources: flow.channel.sources))
+            element("li") {
+                "initiator: "
+                ConfidenceMark(confidence: flow.flow.linkConfidence).node
+            }
+        }
+    }
+
+    private func item(_ name: String, _ mark: EvidenceMark) -> HTMLNode {
+        element("li") {
+            name + ": "
+            mark.node
+        }
+    }
+}

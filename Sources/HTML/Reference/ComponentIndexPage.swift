@@ -1,0 +1,91 @@
+import Editions
+import Model
+
+/// The components of an edition: what is inside what, zone by zone. Where there are many, each zone has a page of its own.
+struct ComponentIndexPage {
+    var context: PageContext
+
+    private var catalog: Catalog { context.catalog }
+
+    /// Components of a page that reads well.
+    private static let longest = 400
+
+    private struct Group {
+        var title: String
+        /// Of the page that has the group alone; ids hold no underscore.
+        var name: String
+        var roots: [Component]
+    }
+
+    /// The index, and where it is divided the page of each zone.
+    func files() -> [PageFile] {
+        let groups = groups
+        guard catalog.components.count > Self.longest else {
+            return [file(groups.map { group($0) }, in: context)]
+        }
+        return [file([contents(groups)], in: context)]
+            + groups.map { file([group($0)], in: PageContext(context.shared, path(of: $0)), title: $0.title) }
+    }
+
+    private func path(of group: Group) -> PagePath { .item(.components, group.name, of: context.edition) }
+
+    private var groups: [Group] {
+        let roots = catalog.components.filter { $0.parent == nil }
+        let machines = roots.filter { $0.kind != .person }
+        let byZone = Dictionary(grouping: machines, by: \.zone)
+        let zones = catalog.zones.map { Group(title: $0.title, name: "_\($0.id)", roots: byZone[$0.id] ?? []) }
+        let others = [
+            Group(title: "In no zone", name: "_", roots: byZone[nil] ?? []),
+            Group(title: "People", name: "__", roots: roots.filter { $0.kind == .person }),
+        ]
+        return (zones + others).filter { !$0.roots.isEmpty }
+    }
+
+    private func contents(_ groups: [Group]) -> HTMLNode {
+        element("ul") {
+            for group in groups {
+                element("li") {
+                    element("a", .href(context.path.link(to: path(of: group)))) { group.title }
+                    ", \(counted(group.roots.count, group.name == "__" ? "role" : "machine"))"
+                }
+            }
+        }
+    }
+
+    private func file(_ content: [HTMLNode], in context: PageContext, title: String? = nil) -> PageFile {
+        PageFrame(
+            context: context, title: title.map { "Components: \($0)" } ?? "Components",
+            description:
+                "Every machine, service, person and external system of edition \(context.edition.displayName).",
+            place: .reference(.components)
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) { context.shared.label }
+                element("h1") { title.map { "Components: \($0)" } ?? "Components" }
+                element("p", .class("summary")) { "What opens connections, and what listens, zone by zone." }
+            }
+            content
+        }
+    }
+
+    private func group(_ group: Group) -> HTMLNode {
+        element("section", .class("components")) {
+            element("h2") { group.title }
+            tree(group.roots)
+        }
+    }
+
+    private func tree(_ components: [Component]) -> HTMLNode {
+        element("ul") {
+            for component in components {
+                let held = context.index.components.children(of: component.id).compactMap { catalog.components[$0] }
+                element("li") {
+                    context.reference(context.link(to: component.id)) { component.title }
+                    " "
+                    element("span", .class("place")) { component.kind.title }
+                    if !held.isEmpty { tree(held) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Editions
+import Firewall
+import Model
+
+/// Where a component is, what it opens and what it listens on.
+struct ComponentPage {
+    var context: PageContext
+    var component: Component
+
+    private var index: EditionIndex { context.index }
+    private var catalog: Catalog { context.catalog }
+
+    func file() -> PageFile {
+        let whole = index.components.whole(component.id)
+        let flows = context.matrix.flows(at: whole)
+        let opens = flows.filter { whole.contains($0.source.component) || $0.source.machine == component.id }
+        let listens = flows.filter {
+            whole.contains($0.destination.component) || $0.destination.machine == component.id
+        }
+        let inside = context.matrix.leftOut(at: whole).filter {
+            whole.contains($0.source.component) || whole.contains($0.destination.component)
+        }
+        let slides = index.slides(showing: whole).map { index.slides[$0] }
+        return PageFrame(
+            context: context, title: component.title,
+            description: "\(component.title): the connections that it opens, and those that it listens for.",
+            place: .reference(.components)
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) { component.kind.title.firstUpper }
+                element("h1") { component.title }
+                if let note = component.note { element("p", .class("summary")) { note } }
+            }
+            FactList(facts: facts).node
+            list("Opens connections", opens)
+            list("Listens for connections", listens)
+            if !inside.isEmpty {
+                element("h2") { "Communication that a firewall never sees" }
+                element("ul") {
+                    for flow in inside {
+                        element("li") {
+                            "\(title(flow.source)) → \(title(flow.destination)): \(flow.applicationProtocol) "
+                            UseList(context: context, flow: flow, showsSteps: true).node
+                        }
+                    }
+                }
+            }
+            if !slides.isEmpty {
+                element("h2") { "Where it is drawn" }
+                SlideReferences(context: context, slides: slides).node
+            }
+            if !component.sources.isEmpty {
+                element("section", .class("sources")) {
+                    element("h2") { "Sources" }
+                    SourceList(sources: component.sources).node
+                }
+            }
+        }
+    }
+
+    private var facts: [(name: String, value: [HTMLNode])] {
+        let machine = catalog.machine(of: component.id).flatMap { catalog.components[$0] }
+        let zone = machine?.zone.flatMap { catalog.zones[$0] }
+        let whole = index.components.whole(component.id)
+        let settings = index.settings(readBy: whole)
+        return [
+            ("Zone", zone.map { [.text($0.title)] } ?? []),
+            (component.kind == .person ? "Sits at" : "Lies in", reference(component.parent ?? component.at)),
+            (
+                "Holds",
+                FactList.joined(index.components.children(of: component.id).map { reference($0) })
+            ),
+            (
+                "Settings",
+                FactList.joined(
+                    settings.map { setting in
+                        [element("code") { context.reference(context.link(to: setting.id)) { setting.name } }]
+                    })
+            ),
+        ]
+    }
+
+    private func title(_ end: FlowEnd) -> String { context.matrix.resolved(end)?.title ?? end.component.text }
+
+    private func reference(_ id: Component.ID?) -> [HTMLNode] {
+        guard let id, let component = catalog.components[id] else { return [] }
+        return context.reference(context.link(to: id)) { component.title }
+    }
+
+    private func list(_ title: String, _ flows: [Flow]) -> [HTMLNode] {
+        guard !flows.isEmpty else { return [] }
+        return [element("h2") { title }, FlowList(context: context, label: title, flows: flows).node]
+    }
+}

@@ -1,0 +1,35 @@
+import Editions
+import Firewall
+import Model
+
+/// What an edition says of a port.
+struct PortFacts {
+    let context: PageContext
+    let channels: [Channel]
+    /// In the matrix's order.
+    let flows: [Flow]
+
+    init(port: Port.ID, context: PageContext) {
+        self.context = context
+        channels = context.index.channels(over: port).compactMap { context.catalog.channels[$0] }
+        flows = context.matrix.flows(over: port)
+    }
+
+    var transports: [Channel.Transport] { channels.map(\.transport).unique() }
+
+    /// Names of a line that reads well.
+    private static let longest = 20
+
+    /// What listens, each machine and component once, whatever zone a diagram puts them in.
+    var listeners: [HTMLNode] {
+        let ends = flows.map {
+            FlowEnd(component: $0.destination.component, machine: $0.destination.machine, zone: nil)
+        }
+        .unique()
+        if context.shared.isLarge, ends.count > Self.longest { return [.text(counted(ends.count, "component"))] }
+        return FactList.joined(
+            ends.compactMap { context.matrix.resolved($0) }.map { end in
+                context.reference(context.link(to: end.component.id)) { end.title }
+            })
+    }
+}

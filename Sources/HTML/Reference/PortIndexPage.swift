@@ -1,0 +1,56 @@
+import Model
+
+/// The ports of an edition, by number.
+struct PortIndexPage {
+    var context: PageContext
+
+    func file() -> PageFile {
+        PageFrame(
+            context: context, title: "Ports",
+            description: "Every port of edition \(context.edition.displayName): who listens, and what needs it.",
+            place: .reference(.ports)
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) { context.shared.label }
+                element("h1") { "Ports" }
+                element("p", .class("summary")) { "Who listens on each, and what stops if it is closed." }
+            }
+            ScrollingTable(label: "Ports") {
+                element("table") {
+                    element("thead") {
+                        element("tr") {
+                            for title in ["Port", "Transport", "What it is", "Who listens", "Flows", "Number from"] {
+                                element("th", HTMLAttribute("scope", "col")) { title }
+                            }
+                        }
+                    }
+                    element("tbody") { for port in sorted { row(port) } }
+                }
+            }.node
+        }
+    }
+
+    private var sorted: [Port] {
+        let order = context.catalog.ports.enumerated().sorted { a, b in
+            let (left, right) = (a.element.number.range?.lowerBound, b.element.number.range?.lowerBound)
+            return (left ?? .max, a.offset) < (right ?? .max, b.offset)
+        }
+        return order.map(\.element)
+    }
+
+    private func row(_ port: Port) -> HTMLNode {
+        let facts = PortFacts(port: port.id, context: context)
+        return element("tr") {
+            element("th", HTMLAttribute("scope", "row"), .class("port")) {
+                element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) {
+                    context.index.numberText(of: port.id)
+                }
+            }
+            element("td") { facts.transports.map(\.title).joined(separator: ", ") }
+            element("td") { element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) { port.title } }
+            element("td") { facts.listeners }
+            element("td") { "\(facts.flows.count)" }
+            element("td") { EvidenceMark(sources: port.sources).node }
+        }
+    }
+}

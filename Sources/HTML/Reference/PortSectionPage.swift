@@ -1,0 +1,35 @@
+import Editions
+import Firewall
+import Model
+
+/// What stops in one section if a port is closed.
+struct PortSectionPage {
+    var context: PageContext
+    /// The port's.
+    var title: String
+    var stopped: StoppedSteps
+    /// `nil` for the pages of no section.
+    var section: Section.ID?
+
+    func file() -> PageFile {
+        let heading = "\(title), in \(context.title(of: section))"
+        return PageFrame(
+            context: context, title: heading, description: "\(heading): what stops without it.",
+            place: .reference(.ports)
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) {
+                    element("a", .href(context.link(to: stopped.port.id) ?? "")) { title }
+                }
+                element("h1") { context.title(of: section) }
+            }
+            for stop in stopped.stops {
+                let effects = stop.effects.filter { context.index.section(of: $0.slide) == section }
+                if !effects.isEmpty {
+                    element("h2") { stop.title }
+                    StoppedSlides(context: context, effects: effects, key: stopped.key(stop)).node
+                }
+            }
+        }
+    }
+}

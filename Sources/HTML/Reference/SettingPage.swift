@@ -1,0 +1,36 @@
+import Model
+
+/// What a setting decides, and where the text names it.
+struct SettingPage {
+    var context: PageContext
+    var setting: Setting
+
+    func file() -> PageFile {
+        let mentions = context.index.mentions(of: setting.id)
+        return PageFrame(
+            context: context, title: setting.name, description: "\(setting.name): \(setting.title).",
+            place: .reference(.settings)
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) { "Setting" }
+                element("h1") { setting.name }
+                element("p", .class("summary")) { setting.title }
+            }
+            if let note = setting.note { element("p") { note } }
+            FactList(facts: [
+                ("Read by", SettingReaders(context: context, setting: setting).nodes),
+                ("Also written", FactList.joined(setting.spellings.map { spelling in [element("code") { spelling }] })),
+            ]).node
+            if !mentions.isEmpty {
+                element("h2") { "Where the text names it" }
+                MentionList(context: context, mentions: mentions).node
+            }
+            if !setting.sources.isEmpty {
+                element("section", .class("sources")) {
+                    element("h2") { "Sources" }
+                    SourceList(sources: setting.sources).node
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Editions
+import Firewall
+import Model
+
+/// The slides on which something stops, each with what becomes of its steps.
+struct StoppedSlides {
+    var context: PageContext
+    var effects: [BlockedEffect]
+    /// By which the slides' pages know what is blocked.
+    var key: String
+
+    var node: HTMLNode {
+        let stepped = effects.filter { !$0.courses.isEmpty }
+        let others = effects.filter(\.courses.isEmpty)
+        return element("ul", .class("stopped")) {
+            for effect in stepped {
+                element("li") {
+                    element("a", .href(context.link(to: effect.slide) + "?blocked=" + key)) { title(effect.slide) }
+                    for sentence in effect.sentences.dropFirst() { element("p") { sentence } }
+                    cut(effect)
+                }
+            }
+            if !others.isEmpty {
+                element("li") {
+                    "Its connections are also drawn, without steps, on "
+                    FactList.joined(
+                        others.map { effect in
+                            [element("a", .href(context.link(to: effect.slide))) { title(effect.slide) }]
+                        })
+                    "."
+                }
+            }
+        }
+    }
+
+    private func title(_ id: Slide.ID) -> String { context.index.slides[id]?.title ?? id.text }
+
+    private func cut(_ effect: BlockedEffect) -> HTMLNode? {
+        guard let slide = context.index.slides[effect.slide] else { return nil }
+        let ends = Dictionary(
+            slide.diagrams.map { ($0.id, DiagramEnds(context.index.deployed.resolved($0))) },
+            uniquingKeysWith: { first, _ in first })
+        return element("p", .class("place")) {
+            "Cut: "
+            effect.links.compactMap { ends[$0.diagram]?.title(of: $0.link) }.unique().joined(separator: "; ")
+        }
+    }
+}

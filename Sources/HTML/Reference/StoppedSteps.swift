@@ -1,0 +1,79 @@
+import Editions
+import Firewall
+import Model
+
+/// What stops if a port is closed, for each transport by itself. In a large edition where much stops, the sections are named,
+/// each with a page of its own that has its slides.
+struct StoppedSteps {
+    /// What stops if one transport is blocked.
+    struct Stop {
+        var transport: Channel.Transport
+        /// As a heading: `If TCP on it is closed`.
+        var title: String
+        /// In reading order.
+        var effects: [BlockedEffect]
+    }
+
+    let port: Port
+    let stops: [Stop]
+    /// Whether each section has a page of its own.
+    let isDivided: Bool
+
+    /// Slides of a page that reads well.
+    private static let longest = 40
+
+    init(_ port: Port, over transports: [Channel.Transport], in shared: EditionContext) {
+        self.port = port
+        let carried = transports.filter { $0 != .none }
+        stops = carried.compactMap { transport in
+            let effects = BlockedEffect.all(of: [.port(port.id, transport)], in: shared.matrix)
+            let title = transports.count > 1 ? "If \(transport.title) on it is closed" : "If it is closed"
+            return effects.isEmpty ? nil : Stop(transport: transport, title: title, effects: effects)
+        }
+        isDivided = shared.isLarge && stops.contains { $0.effects.count > Self.longest }
+    }
+
+    func key(_ stop: Stop) -> String { FlowKeys.port(port, stop.transport) }
+
+    func nodes(_ context: PageContext) -> [HTMLNode] {
+        stops.flatMap { stop -> [HTMLNode] in
+            let list =
+                isDivided
+                ? sections(stop, context)
+                : StoppedSlides(context: context, effects: stop.effects, key: key(stop)).node
+            return [element("h2") { stop.title }, list]
+        }
+    }
+
+    /// The sections with something that stops, in reading order; `nil` for the slides of no section.
+    func sections(in index: EditionIndex) -> [Section.ID?] {
+        let slides = Set(stops.flatMap { $0.effects.compactMap { index.slides.position(of: $0.slide) } })
+        return slides.sorted().map { index.section(of: index.slides[$0].id) }.unique()
+    }
+
+    private func sections(_ stop: Stop, _ context: PageContext) -> HTMLNode {
+        let counts = Dictionary(grouping: stop.effects) { context.index.section(of: $0.slide) }.mapValues(\.count)
+        return element("ul", .class("uses")) {
+            for section in sections(in: context.index) where counts[section] != nil {
+                let page = PagePath.port(port.id, section: section, of: context.edition)
+                element("li") {
+                    element("a", .href(context.path.link(to: page))) { context.title(of: section) }
+                    ", \(counted(counts[section] ?? 0, "slide"))"
+                }
+            }
+        }
+    }
+}
+
+extension PagePath {
+    /// What stops in one section if a port is closed. Ids hold no underscore.
+    static func port(_ port: Port.ID, section: Section.ID?, of edition: Edition) -> PagePath {
+        PagePath("\(edition.version)/ports/\(port)/\(section?.text ?? "_")/index.html")
+    }
+}
+
+extension PageContext {
+    func title(of section: Section.ID?) -> String {
+        section.flatMap { index.section($0)?.title } ?? "Pages of no section"
+    }
+}

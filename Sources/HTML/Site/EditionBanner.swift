@@ -1,0 +1,41 @@
+import Model
+
+/// What tells readers that another edition may be the one they want; `nil` on the latest.
+struct EditionBanner {
+    var context: PageContext
+
+    var node: HTMLNode? {
+        let (edition, site) = (context.edition, context.site.site)
+        if edition.status == .draft {
+            return banner("Draft.", "Edition \(edition.version) is not released, and what it says may still change.")
+        }
+        guard let latest = site.latest, site.editions(before: latest).contains(where: { $0.version == edition.version })
+        else { return nil }
+        return banner("Edition \(edition.version) is not the latest.", nil)
+    }
+
+    private func banner(_ title: String, _ text: String?) -> HTMLNode {
+        element("aside", .class("banner"), .label("About this edition")) {
+            element("p") {
+                element("strong") { title }
+                if let text { " " + text }
+                wayToLatest
+            }
+        }
+    }
+
+    private var wayToLatest: [HTMLNode] {
+        guard let latest = context.site.latest else { return [] }
+        if let page = context.counterpart(in: latest) {
+            return [
+                .text(" "),
+                element("a", .href(context.path.link(to: page))) { "This page in \(latest.version), the latest" },
+            ]
+        }
+        return [
+            .text(" This page is not in "),
+            element("a", .href(context.path.link(to: .front(of: latest)))) { "\(latest.version), the latest" },
+            .text("."),
+        ]
+    }
+}

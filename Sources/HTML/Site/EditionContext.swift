@@ -1,0 +1,91 @@
+import Changes
+import Editions
+import Firewall
+import Model
+
+/// What all pages of one edition look up: made once, since many pages ask the same.
+package final class EditionContext: Sendable {
+    let site: SiteContext
+    package let matrix: FlowMatrix
+    /// From the edition before; `nil` for the first.
+    let changes: EditionChanges?
+    /// Where the edition's pages are in the other editions.
+    let counterparts: EditionCounterparts
+    package let formerAddresses: FormerAddresses
+    /// Where the rows of the firewall matrix are.
+    let matrixPages: MatrixPages
+    /// The kinds of things that the edition has pages for.
+    let references: [Reference]
+    let hasDeck: Bool
+    /// The ids of the slides' elements on their own pages, in reading order.
+    private let anchors: [SlideAnchors]
+    /// By the slide's address in this edition.
+    private let changedSlides: [Slide.ID: Int]
+
+    /// - Parameters:
+    ///   - matrix: the edition's, with its index.
+    ///   - changes: from the edition before; `nil` for the first.
+    package init(_ matrix: FlowMatrix, changes: EditionChanges?, in site: SiteContext) {
+        let index = matrix.index
+        let edition = index.edition
+        self.site = site
+        self.matrix = matrix
+        self.changes = changes
+        counterparts = EditionCounterparts(of: edition, in: site)
+        let older = site.site.editions(before: edition).map {
+            (edition: $0, succession: SlideSuccession(from: $0, to: edition))
+        }
+        formerAddresses = FormerAddresses(of: edition, since: Array(older))
+        matrixPages = MatrixPages(matrix)
+        references = Reference.allCases.filter { $0.exists(in: edition) }
+        hasDeck = index.slides.contains { !$0.diagrams.isEmpty }
+        anchors = index.slides.map { slide in
+            SlideAnchors(
+                slide: slide, edition: index, drawn: [:], scope: "", hasConnections: true)
+        }
+        changedSlides = Dictionary(
+            (changes?.slides ?? []).enumerated().compactMap { position, change in
+                change.after.map { ($0.id, position) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package var index: EditionIndex { matrix.index }
+    package var edition: Edition { matrix.index.edition }
+    var catalog: Catalog { matrix.index.catalog }
+    var deployment: Deployment? { matrix.index.deployment }
+    var label: String { site.label(of: edition) }
+
+    /// Whether the edition is so large that its long pages are divided, and its pages list only what is near.
+    var isLarge: Bool { index.slides.count > Self.largeEdition }
+
+    /// Slides. An edition of this size still reads well with every slide listed on each page.
+    private static let largeEdition = 200
+
+    /// The ids of the slide's elements on its own page.
+    func anchors(of slide: Slide.ID) -> SlideAnchors {
+        index.slides.position(of: slide).map { anchors[$0] } ?? SlideAnchors(scope: "")
+    }
+
+    /// What changed of a slide since the edition before; `nil` if nothing did.
+    func change(of slide: Slide.ID) -> SlideChange? {
+        changedSlides[slide].flatMap { changes?.slides[$0] }
+    }
+
+    /// A step of a happy path, with its place there.
+    struct StepPlace {
+        var happyPath: HappyPath
+        /// In the happy path, counted from 1.
+        var place: Int
+        var step: Step
+    }
+
+    /// The slide's steps that travel one of the paths.
+    func steps(of slide: Slide.ID, over paths: [Path]) -> [StepPlace] {
+        index.happyPaths(of: slide).flatMap { happyPath in
+            happyPath.steps.enumerated().filter { !$0.element.paths.isDisjoint(with: paths) }
+                .map { StepPlace(happyPath: happyPath, place: $0.offset + 1, step: $0.element) }
+        }
+    }
+
+    func hasSeveralHappyPaths(_ slide: Slide.ID) -> Bool { index.happyPaths(of: slide).count > 1 }
+}

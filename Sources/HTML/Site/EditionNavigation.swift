@@ -1,0 +1,165 @@
+import Editions
+import Model
+
+/// The ways from one page of an edition to the others.
+struct EditionNavigation {
+    var context: PageContext
+    var place: ReadingPlace?
+    /// Of the page, where it is none that is read in turn.
+    var title: String?
+
+    /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
+    /// page does not grow with the edition.
+    var contents: HTMLNode {
+        element("nav", .class("contents"), .id(Self.contentsID), .label("Contents")) {
+            element("ul") {
+                item(.page(.slide(context.edition.front.id)), context.edition.front.title)
+                listedSections
+                for page in context.edition.pages { item(.page(.slide(page.id)), page.title) }
+                for kind in context.shared.references {
+                    item(.reference(kind), kind.title)
+                }
+            }
+        }
+    }
+
+    /// How many slides, and how many sections, before and after this one a large edition lists.
+    private static let reach = 20
+
+    private var listedSections: [HTMLNode] {
+        let sections = context.edition.sections
+        guard context.shared.isLarge else {
+            return sections.map { item(.page(.section($0.id)), $0.title, slides: $0.slides) }
+        }
+        let here = section.flatMap(context.index.position)
+        let near = Self.around(here ?? 0, of: sections.count)
+        let listed = near.map { position in
+            let section = sections[position]
+            return item(
+                .page(.section(section.id)), section.title,
+                slides: position == here ? slidesNearby(in: section.slides) : [])
+        }
+        guard near.count < sections.count else { return listed }
+        return listed + [
+            element("li", .class("more")) {
+                element("a", .href(context.link(to: context.edition.front.id))) { "All \(sections.count) sections" }
+            }
+        ]
+    }
+
+    private func slidesNearby(in slides: [Slide]) -> [Slide] {
+        guard case .page(.slide(let id)) = place, let here = slides.firstIndex(where: { $0.id == id }) else {
+            return []
+        }
+        return Array(slides[Self.around(here, of: slides.count)])
+    }
+
+    private static func around(_ place: Int, of count: Int) -> Range<Int> {
+        count <= 2 * reach + 1 ? 0..<count : max(0, place - reach)..<min(count, place + reach + 1)
+    }
+
+    /// The section that the page is in or shows.
+    private var section: Section.ID? {
+        switch place {
+        case .page(.section(let id)): id
+        case .page(.slide(let id)): context.index.section(of: id)
+        case .reference, nil: nil
+        }
+    }
+
+    /// From the front page down to this one.
+    var breadcrumbs: HTMLNode? {
+        if case .reference(let kind) = place { return breadcrumbs(to: kind) }
+        guard case .page(let page) = place, page != .slide(context.edition.front.id) else { return nil }
+        return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
+            element("ol") {
+                element("li") {
+                    element("a", .href(context.link(to: context.edition.front.id))) {
+                        "Edition \(context.edition.version)"
+                    }
+                }
+                if case .slide = page, let section = section.flatMap(context.index.section) {
+                    element("li") { element("a", .href(context.link(to: section.id))) { section.title } }
+                }
+                element("li") { element("span", HTMLAttribute("aria-current", "page")) { title(of: page) } }
+            }
+        }
+    }
+
+    private func title(of page: SlideOrSection) -> String {
+        switch page {
+        case .slide(let id): context.index.slides[id]?.title ?? id.text
+        case .section(let id): context.index.section(id)?.title ?? id.text
+        }
+    }
+
+    private func breadcrumbs(to kind: Reference) -> HTMLNode {
+        let index = PagePath.reference(kind, of: context.edition)
+        return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
+            element("ol") {
+                element("li") {
+                    element("a", .href(context.link(to: context.edition.front.id))) { context.shared.label }
+                }
+                if context.path != index {
+                    element("li") { element("a", .href(context.path.link(to: index))) { kind.title } }
+                }
+                element("li") {
+                    element("span", HTMLAttribute("aria-current", "page")) {
+                        context.path == index ? kind.title : title ?? ""
+                    }
+                }
+            }
+        }
+    }
+
+    var neighbours: HTMLNode? {
+        guard case .page(let page) = place else { return nil }
+        let order = context.index.readingOrder
+        let (before, after) = (order.page(before: page), order.page(after: page))
+        guard before != nil || after != nil else { return nil }
+        return element("nav", .class("neighbours"), .label("Previous and next page")) {
+            before.map { neighbour($0, name: "Previous", relation: "prev") }
+            after.map { neighbour($0, name: "Next", relation: "next") }
+        }
+    }
+
+    /// Where the page's head leads those who read on a narrow screen, on which the contents stand last.
+    static let contentsID = "nav:contents"
+
+    private func item(_ place: ReadingPlace, _ title: String, slides: [Slide] = []) -> HTMLNode {
+        let isReference = if case .reference = place { true } else { false }
+        return element("li", isReference ? .class("reference") : nil) {
+            element("a", .href(link(to: place)), current(place)) {
+                title
+            }
+            if !slides.isEmpty {
+                element("ul") { for slide in slides { item(.page(.slide(slide.id)), slide.title) } }
+            }
+        }
+    }
+
+    /// An entry for a kind of things leads to its index, and is also where its things belong.
+    private func current(_ place: ReadingPlace) -> HTMLAttribute? {
+        guard place == self.place else { return nil }
+        if case .reference(let kind) = place, context.path != .reference(kind, of: context.edition) {
+            return HTMLAttribute("aria-current", "true")
+        }
+        return HTMLAttribute("aria-current", "page")
+    }
+
+    private func neighbour(_ page: SlideOrSection, name: String, relation: String) -> HTMLNode {
+        element("a", .class(relation), .href(link(to: .page(page))), HTMLAttribute("rel", relation)) {
+            element("span", .class("direction")) { name }
+            " "
+            element("span", .class("title")) { title(of: page) }
+        }
+    }
+
+    private func link(to place: ReadingPlace) -> String {
+        switch place {
+        case .page(.slide(let id)): context.link(to: id)
+        case .page(.section(let id)): context.link(to: id)
+        case .reference(let kind): context.path.link(to: .reference(kind, of: context.edition))
+        }
+    }
+}

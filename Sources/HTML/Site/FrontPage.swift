@@ -1,0 +1,46 @@
+import Model
+
+/// The edition's first page: what it is for, and all that is in it.
+struct FrontPage {
+    var context: PageContext
+    var drawings: [SlideDrawing]
+
+    func file() -> PageFile {
+        let edition = context.edition
+        let parts = SlideParts(context: context, slide: edition.front, drawings: drawings)
+        return PageFrame(
+            context: context, title: nil, description: edition.front.summary, place: .page(.slide(edition.front.id)),
+            hasScript: !edition.front.diagrams.isEmpty
+        ).file {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) { context.shared.label }
+                element("h1") { context.site.site.title }
+                parts.summary
+            }
+            element("div", .class("front")) {
+                element("h2") { edition.front.title }
+                parts.diagrams(level: 3)
+                parts.body(parentLevel: 2)
+                parts.sources(level: 3)
+            }
+            element("div", .class("catalogue")) {
+                for section in edition.sections {
+                    element("section") {
+                        element("h2") { element("a", .href(context.link(to: section.id))) { section.title } }
+                        if context.shared.isLarge {
+                            element("p", .class("summary")) { counted(section.slides.count, "slide") }
+                        } else {
+                            SlideList(context: context, slides: section.slides).node
+                        }
+                    }
+                }
+                if !edition.pages.isEmpty {
+                    element("section") {
+                        element("h2") { "Other pages" }
+                        SlideList(context: context, slides: edition.pages).node
+                    }
+                }
+            }
+        }
+    }
+}

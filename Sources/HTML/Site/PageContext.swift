@@ -1,0 +1,53 @@
+import Changes
+import Editions
+import Firewall
+import Model
+
+/// The page that is being written and what it belongs to, which decides how it refers to other pages.
+struct PageContext {
+    /// On paper the whole edition is one page, and what would be a link to another page is one to a place on it.
+    enum Medium { case screen, paper }
+
+    let shared: EditionContext
+    let path: PagePath
+    let medium: Medium
+
+    init(_ shared: EditionContext, _ path: PagePath, _ medium: Medium = .screen) {
+        self.shared = shared
+        self.path = path
+        self.medium = medium
+    }
+
+    var site: SiteContext { shared.site }
+    var edition: Edition { shared.edition }
+    var index: EditionIndex { shared.index }
+    var matrix: FlowMatrix { shared.matrix }
+    var catalog: Catalog { shared.catalog }
+
+    func link(to slide: Slide.ID, anchor: String? = nil) -> String {
+        switch medium {
+        case .screen: path.link(to: .slide(slide, of: edition), anchor: anchor)
+        case .paper: PagePath.fragment(anchor.map { scope(of: slide) + $0 } ?? ownID(of: slide))
+        }
+    }
+
+    func link(to section: Section.ID) -> String {
+        switch medium {
+        case .screen: path.link(to: .section(section, of: edition))
+        case .paper: PagePath.fragment(section.text)
+        }
+    }
+
+    /// The id of a slide's or a section's sheet on paper; a page of its own needs none.
+    func ownID(of slide: Slide.ID) -> String { slide.text.isEmpty ? "front" : slide.text }
+
+    /// What ids of a slide's elements begin with. On paper it keeps the slides' ids apart: ids of slides hold no colon.
+    func scope(of slide: Slide.ID) -> String { medium == .paper ? ownID(of: slide) + ":" : "" }
+
+    func scope(of section: Section.ID) -> String { medium == .paper ? section.text + ":" : "" }
+
+    /// The same page in another edition; `nil` if it is not there.
+    func counterpart(in other: Edition) -> PagePath? {
+        shared.counterparts.path(of: path, in: other, of: site)
+    }
+}

@@ -1,0 +1,107 @@
+import Editions
+import Model
+
+/// The whole edition on one page, to be printed or saved as a PDF: a cover, then a sheet or more for each slide. It is made
+/// sheet by sheet, because all drawings are on it.
+package struct PaperPage: Sendable {
+    private let context: PageContext
+
+    package init(_ shared: EditionContext) {
+        context = PageContext(shared, .paper(of: shared.edition), .paper)
+    }
+
+    /// The page without its sheets: what comes before the first of them, and after the last.
+    package func envelope() -> (path: String, head: [UInt8], tail: [UInt8]) {
+        let edition = context.edition
+        let file = PageHead(
+            context: context, title: "For print", description: "All slides of edition \(edition.version) on one page."
+        ).file {
+            element("body", .class("paper")) {
+                element("main") {
+                    cover
+                    HTMLNode.verbatim(Self.mark)
+                }
+            }
+        }
+        let place = file.bytes.lastIndex(of: Self.mark[0]) ?? file.bytes.count
+        return (file.path, Array(file.bytes[..<place]), Array(file.bytes[min(place + 1, file.bytes.count)...]))
+    }
+
+    /// A byte that no text of a page holds.
+    private static let mark: [UInt8] = [0]
+    /// How many elements a sheet is inside.
+    private static let depth = 3
+
+    /// What is between two sheets.
+    package static var separator: [UInt8] { [UInt8(ascii: "\n")] + Array(repeating: UInt8(ascii: " "), count: depth) }
+
+    /// The sheet that begins a section.
+    package func divider(_ section: Section) -> [UInt8] {
+        HTMLWriter.fragment(divider(section), depth: Self.depth)
+    }
+
+    /// - Parameter drawings: those of the slide.
+    package func sheet(_ slide: Slide, _ drawings: [SlideDrawing]) -> [UInt8] {
+        let section = context.index.section(of: slide.id).flatMap(context.index.section)
+        return HTMLWriter.fragment(sheet(slide, drawings, under: section), depth: Self.depth)
+    }
+
+    private var cover: HTMLNode {
+        element("section", .class("cover")) {
+            element("p", .class("kind")) { context.shared.label }
+            element("h1") { context.site.site.title }
+            EditionBanner(context: context).node
+            element("p", .class("back")) {
+                element("a", .href(context.path.link(to: .front(of: context.edition)))) { "Back to the pages" }
+            }
+            element("nav", .label("Contents")) {
+                element("ul") {
+                    entry(context.edition.front)
+                    for section in context.edition.sections {
+                        element("li") {
+                            element("a", .href(context.link(to: section.id))) { section.title }
+                            element("ul") { for slide in section.slides { entry(slide) } }
+                        }
+                    }
+                    for page in context.edition.pages { entry(page) }
+                }
+            }
+        }
+    }
+
+    private func entry(_ slide: Slide) -> HTMLNode {
+        element("li") { element("a", .href(context.link(to: slide.id))) { slide.title } }
+    }
+
+    private func divider(_ section: Section) -> HTMLNode {
+        let anchors = SlideAnchors(scope: context.scope(of: section.id))
+        var prose = ProseRenderer(context: context, anchors: anchors, parentLevel: 2)
+        let introduction = prose.blocks(section.introduction)
+        return element("section", .class("sheet divider")) {
+            element("h2", .id(section.id.text)) { section.title }
+            introduction
+            SlideList(context: context, slides: section.slides).node
+        }
+    }
+
+    private func sheet(_ slide: Slide, _ drawings: [SlideDrawing], under section: Section?) -> HTMLNode {
+        let parts = SlideParts(context: context, slide: slide, drawings: drawings)
+        let level = section == nil ? 2 : 3
+        return element("section", .class("sheet")) {
+            element("header", .class("page-header")) {
+                element("p", .class("kind")) {
+                    [section?.title, slide.kind.title].compactMap { $0 }.joined(separator: " · ")
+                }
+                element("h\(level)", .id(context.ownID(of: slide.id))) { slide.title }
+                parts.summary
+            }
+            parts.absenceNotice
+            parts.reconstructedNotice
+            parts.diagrams(level: level + 1)
+            element("div", .class("words")) {
+                parts.body(parentLevel: level)
+                parts.sources(level: level + 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Firewall
+import Model
+
+/// What a reader can block on a slide, and what comes of it, as attributes that the script shows and never computes:
+/// `data-block`, the choice's key; `data-name`, what it is called; `data-cut`, each connection that is cut, as
+/// `diagram:from:to:channel`;
+/// `data-steps`, what becomes of steps, as `happy-path:4:cut`; and `data-words`, the same in words.
+struct BlockChoice {
+    var key: String
+    var name: String
+    var effect: BlockedEffect
+
+    /// A port's number over one transport, or the port itself where each site chooses the number.
+    static func port(_ port: Port, _ transport: Channel.Transport, on slide: Slide, in matrix: FlowMatrix)
+        -> BlockChoice?
+    {
+        guard transport != .none else { return nil }
+        let blocked = port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
+        let number = port.number.range == nil ? port.title : "\(port.number)"
+        return BlockChoice(
+            key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)",
+            blocked: blocked, on: slide, in: matrix)
+    }
+
+    /// - Parameter title: what the link joins, and over what: `Relay: Service → Server, 52311 TCP`.
+    static func link(
+        _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: Slide, in matrix: FlowMatrix
+    ) -> BlockChoice? {
+        BlockChoice(
+            key: key(diagram, DrawnConnection(link)), name: title,
+            blocked: .connection(slide.id, diagram, DrawnConnection(link)), on: slide, in: matrix)
+    }
+
+    private static func key(_ diagram: Diagram.ID, _ connection: DrawnConnection) -> String {
+        "\(diagram):\(connection.from):\(connection.to):\(connection.channel)"
+    }
+
+    /// - Returns: `nil` if nothing on the slide would be cut.
+    private init?(key: String, name: String, blocked: BlockedTraffic, on slide: Slide, in matrix: FlowMatrix) {
+        guard let effect = BlockedEffect.on(slide.id, of: [blocked], in: matrix) else { return nil }
+        self.effect = effect
+        self.key = key
+        self.name = name
+    }
+
+    var attributes: [HTMLAttribute] {
+        let steps = effect.courses.flatMap { course in
+            course.steps.enumerated().compactMap { index, step in
+                step.consequence.word.map { "\(course.happyPath.anchor):\(index + 1):\($0)" }
+            }
+        }
+        return [
+            HTMLAttribute("data-block", key), HTMLAttribute("data-name", name),
+            HTMLAttribute(
+                "data-cut", effect.connections.map { Self.key($0.diagram, $0.connection) }.joined(separator: " ")),
+            HTMLAttribute("data-steps", steps.joined(separator: " ")),
+            HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
+        ]
+    }
+}
+
+extension BlockedEffect.Consequence {
+    fileprivate var word: String? {
+        switch self {
+        case .happens: nil
+        case .cut: "cut"
+        case .mayFail: "may-fail"
+        case .depends: "depends"
+        case .mayDepend: "may-fail"
+        case .standsIn: "stands-in"
+        }
+    }
+}

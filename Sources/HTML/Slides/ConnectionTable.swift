@@ -1,0 +1,137 @@
+import Editions
+import Firewall
+import Model
+
+/// A diagram's links as a table: what a network administrator opens ports from. Columns that would be empty are left
+/// out.
+///
+/// A path that no step travels is explained here, and its letter's first place has the path's id.
+struct ConnectionTable {
+    var context: PageContext
+    var anchors: SlideAnchors
+    var slide: Slide
+    private let diagram: ResolvedDiagram
+    private let position: Int
+    private let ends: DiagramEnds
+    private let channels: IdentifiedList<ResolvedChannel>
+
+    init(context: PageContext, anchors: SlideAnchors, slide: Slide, diagram: ResolvedDiagram) {
+        self.context = context
+        self.anchors = anchors
+        self.slide = slide
+        self.diagram = diagram
+        position = slide.diagrams.firstIndex { $0.id == diagram.id } ?? 0
+        ends = DiagramEnds(diagram)
+        channels = IdentifiedList(diagram.channels)
+    }
+
+    private typealias Column = (title: String, cell: (Row) -> [HTMLNode])
+
+    private struct Row {
+        var link: Link
+        var channel: ResolvedChannel?
+        /// The row of the firewall matrix; `nil` where it has none.
+        var flow: Flow.ID?
+    }
+
+    var node: HTMLNode {
+        let rows = rows
+        let columns = columns(rows)
+        return ScrollingTable(label: diagram.title ?? "Connections") {
+            element("table", .class("connections")) {
+                if let title = diagram.title { element("caption") { title } }
+                element("thead") {
+                    element("tr") {
+                        for column in columns { element("th", HTMLAttribute("scope", "col")) { column.title } }
+                    }
+                }
+                element("tbody") { for entry in rows { row(entry, columns) } }
+            }
+        }.node
+    }
+
+    private var rows: [Row] {
+        let slidePosition = context.index.slides.position(of: slide.id) ?? 0
+        return diagram.links.enumerated().map { index, link in
+            let place = LinkPlace(slide: slidePosition, diagram: position, link: index)
+            return Row(link: link, channel: channels[link.channel], flow: context.matrix.flow(of: place)?.id)
+        }
+    }
+
+    private func row(_ row: Row, _ columns: [Column]) -> HTMLNode {
+        let choice = row.channel.flatMap { channel in
+            BlockChoice.link(
+                row.link, titled: "\(ends.title(of: row.link)), \(channel.portText) \(channel.transport.title)",
+                of: diagram.id, on: slide, in: context.matrix)
+        }
+        return .element(
+            name: "tr",
+            attributes: [.id(anchors.connection(row.link.id, in: diagram.id))] + (choice?.attributes ?? []),
+            children: columns.map { column in element("td") { column.cell(row) } })
+    }
+
+    private func columns(_ rows: [Row]) -> [Column] {
+        var columns: [Column] = []
+        if rows.contains(where: { !$0.link.paths.isEmpty }) { columns.append(("Path", letters)) }
+        columns += [
+            ("Opens the connection", { end($0.link.from) }),
+            ("Listens", { end($0.link.to) }),
+            ("Port", { row in [element("span", .class("port")) { numbers(row) }] }),
+            ("Transport", { [.text($0.channel?.transport.title ?? "–")] }),
+            ("Protocol", { [.text($0.channel?.applicationProtocol ?? "–")] }),
+        ]
+        if rows.contains(where: { $0.link.terms.purpose != nil }) {
+            columns.append(("Purpose", { [.text($0.link.terms.purpose ?? "")] }))
+        }
+        if rows.contains(where: { $0.link.terms.condition != nil }) {
+            columns.append(("Needed", { [.text($0.link.terms.condition ?? "always")] }))
+        }
+        if rows.contains(where: { $0.flow != nil }) { columns.append(("Rule", rule)) }
+        if rows.contains(where: { $0.link.terms.confidence != .deck }) {
+            columns.append(("Source", { [ConfidenceMark(confidence: $0.link.terms.confidence).node] }))
+        }
+        return columns
+    }
+
+    /// The way to the link's row of the firewall matrix.
+    private func rule(_ row: Row) -> [HTMLNode] {
+        guard let flow = row.flow else { return [] }
+        return [
+            element("a", .class("ref"), .href(context.link(to: flow)), .label("\(flow) in the firewall matrix")) {
+                "matrix"
+            }
+        ]
+    }
+
+    private func letters(_ row: Row) -> [HTMLNode] {
+        let id = anchors.connection(row.link.id, in: diagram.id)
+        var nodes: [HTMLNode] = []
+        for path in row.link.paths {
+            if !nodes.isEmpty { nodes.append(.text(" ")) }
+            let isHere = anchors.isExplained(path, byRow: id)
+            let explanation = anchors.explanation(of: path)
+            nodes.append(
+                PathBadge(
+                    anchors: anchors, path: path, line: row.channel?.line,
+                    target: isHere ? anchors.drawing(of: path) : explanation,
+                    id: isHere ? explanation : nil, label: isHere ? "path \(path) in the diagram" : "path \(path)"
+                ).node)
+        }
+        return nodes
+    }
+
+    /// The component, and the machine and zone it is on, because a rule names machines.
+    private func end(_ id: Node.ID) -> [HTMLNode] {
+        guard let end = ends[id] else { return [.text(id.text)] }
+        let isRoot = end.node.id == end.root.id
+        let place = [isRoot ? nil : "on \(end.root.title)", end.zone?.title].compactMap { $0 }.joined(separator: ", ")
+        let name = context.reference(context.link(to: end.node.component)) { end.node.title }
+        guard !place.isEmpty else { return name }
+        return name + [.text(" "), element("span", .class("place")) { place }]
+    }
+
+    /// The ports' numbers, each leading to its page, where there is one.
+    private func numbers(_ row: Row) -> [HTMLNode] {
+        context.numbers(of: context.catalog.channels[row.link.channel]?.ports ?? [])
+    }
+}

@@ -1,0 +1,31 @@
+import Model
+
+/// What the ends of a diagram's links are called, looked up in constant time.
+struct DiagramEnds {
+    struct End {
+        var node: ResolvedNode
+        /// The top-level node that it is or is inside.
+        var root: ResolvedNode
+        /// `nil` where the diagram frames no zones.
+        var zone: Zone?
+
+        /// With the machine that it is on: `Parent Relay: Relay Service`.
+        var title: String { node.id == root.id ? root.title : "\(root.title): \(node.title)" }
+    }
+
+    private var ends: [Node.ID: End] = [:]
+
+    init(_ diagram: ResolvedDiagram) {
+        for root in diagram.nodes {
+            let zone = diagram.zones.first { $0.id == root.zone }
+            for node in root.subtree { ends[node.id] = End(node: node, root: root, zone: zone) }
+        }
+    }
+
+    subscript(id: Node.ID) -> End? { ends[id] }
+
+    /// `Parent Relay: Relay Service → Server`
+    func title(of link: Link) -> String {
+        "\(ends[link.from]?.title ?? link.from.text) → \(ends[link.to]?.title ?? link.to.text)"
+    }
+}

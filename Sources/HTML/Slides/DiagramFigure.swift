@@ -1,0 +1,99 @@
+import Firewall
+import Model
+import SVG
+
+/// A drawing and its legend.
+struct DiagramFigure {
+    var context: PageContext
+    var anchors: SlideAnchors
+    var slide: Slide
+    /// What the drawing shows, in words.
+    var label: String
+    var drawing: SlideDrawing
+
+    var nodes: [HTMLNode] { drawing.legend.isEmpty ? [figure] : [figure, legend] }
+
+    /// The natural width goes to the style sheet, which then knows how far the drawing can shrink and stay readable.
+    private var figure: HTMLNode {
+        element(
+            "figure", .class("diagram"), .id(anchors.figure(drawing.diagram.id)),
+            HTMLAttribute("style", "--width: \(cssPixels(drawing.width)); --height: \(cssPixels(drawing.height))")
+        ) {
+            element("div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0")) {
+                HTMLNode.verbatim(context.medium == .paper ? drawing.paperSVG : drawing.inlineSVG)
+            }
+            if context.medium == .screen {
+                element("figcaption") {
+                    drawing.key.map { $0 + " " } ?? ""
+                    element("a", .href(context.path.link(to: context.path.beside(drawing.fileName)))) {
+                        "Open the drawing by itself (SVG)"
+                    }
+                    if let deck = drawing.deck {
+                        ". Picture for a slide deck: "
+                        DeckLinks(context: context, deck: deck).nodes
+                    }
+                }
+            }
+        }
+    }
+
+    private var legend: HTMLNode {
+        element("table", .class("legend")) {
+            element("caption") { "Ports and lines" }
+            element("thead") {
+                element("tr") {
+                    for title in ["Port", "Line", "Protocol", "What it is"] {
+                        element("th", HTMLAttribute("scope", "col")) { title }
+                    }
+                }
+            }
+            element("tbody") {
+                for row in drawing.legend {
+                    element("tr") {
+                        element("th", HTMLAttribute("scope", "row"), .class("port")) { numbers(row) }
+                        element("td", .class("sample")) { HTMLNode.verbatim(row.lineSampleSVG) }
+                        element("td") { row.protocolText }
+                        element("td") { titles(row) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers of the row's ports, each of which can be blocked.
+    private func numbers(_ row: LegendRow) -> [HTMLNode] {
+        let channels = row.channels.compactMap { context.catalog.channels[$0] }
+        guard context.medium == .screen, let first = channels.first, !first.ports.isEmpty else {
+            return [.text(row.portText)]
+        }
+        let isShared = Set(channels.map(\.ports)).count > 1
+        return context.catalog.ports(of: first).enumerated().flatMap { index, port -> [HTMLNode] in
+            let number = context.reference(isShared ? nil : context.link(to: port.id)) {
+                context.index.numberText(of: port.id)
+            }
+            let choice = BlockChoice.port(port, first.transport, on: slide, in: context.matrix)
+            let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
+            return (index > 0 ? [.text(" / ")] : []) + [node]
+        }
+    }
+
+    /// What the row stands for, and how sure its numbers are.
+    private func titles(_ row: LegendRow) -> [HTMLNode] {
+        let channels = row.channels.compactMap { context.catalog.channels[$0] }
+        guard context.medium == .screen, channels.count == row.channelTitles.count else {
+            return [.text(row.channelTitles.joined(separator: "; "))]
+        }
+        let parts = channels.map { channel -> [HTMLNode] in
+            let port = channel.ports.count == 1 ? channel.ports.first : nil
+            let title = context.reference(port.flatMap { context.link(to: $0) }) { channel.title }
+            let facts = [channel.sources] + context.catalog.ports(of: channel).map(\.sources)
+            return title + (channel.transport == .none ? [] : [.text(" "), EvidenceMark(facts: facts).node])
+        }
+        return Array(parts.joined(separator: [.text("; ")]))
+    }
+
+    private func cssPixels(_ length: Double) -> String {
+        guard length.isFinite, length > 0, length < 1e6 else { return "1px" }
+        return "\(Int(length.rounded(.up)))px"
+    }
+}

@@ -1,0 +1,91 @@
+import Editions
+import Model
+
+/// The ids of a slide's elements on one page.
+///
+/// `path-a` is the first step that travels the path, or its connection where no step does; drawings rely on that name.
+/// Headings have the ids that content links to. Everything else that needs an id has one with a colon, which the ids
+/// of headings never hold.
+struct SlideAnchors {
+    private let scope: String
+    private let stepped: Set<Path>
+    /// The ids of the rows that explain the paths which no step travels.
+    private let rows: [Path: String]
+    private let drawn: [Path: String]
+    private let lines: [Path: LineStyle.ID]
+    /// The ids of the steps, by the anchor of their happy path and their place in it.
+    private let steps: [String: String]
+
+    /// - Parameters:
+    ///   - drawn: the ids of what shows a path in each drawing; without an entry a letter leads to the figure.
+    ///   - scope: what every id begins with.
+    ///   - hasConnections: whether the page shows the table of connections.
+    init(
+        slide: Slide, edition: EditionIndex, drawn anchors: [Diagram.ID: [Path: String]], scope: String,
+        hasConnections: Bool
+    ) {
+        self.scope = scope
+        let reading = StepPaths(gone: edition.gonePaths(of: slide.id))
+        let stepped = Set(slide.body.filter { $0.role == .happyPath }.flatMap { reading.paths(in: $0.blocks) })
+        var rows: [Path: String] = [:]
+        var drawn: [Path: String] = [:]
+        var lines: [Path: LineStyle.ID] = [:]
+        for diagram in slide.diagrams {
+            for link in diagram.links {
+                for path in link.paths where drawn[path] == nil {
+                    lines[path] = edition.catalog.channels[link.channel]?.line
+                    if hasConnections, !stepped.contains(path) {
+                        rows[path] = Self.connection(link.id, in: diagram.id, scope: scope)
+                    }
+                    drawn[path] = anchors[diagram.id]?[path] ?? "\(scope)diagram:\(diagram.id)"
+                }
+            }
+        }
+        self.stepped = stepped
+        self.rows = rows
+        self.drawn = drawn
+        self.lines = lines
+        steps = reading.steps(of: slide, scope: scope)
+    }
+
+    init(scope: String) {
+        self.scope = scope
+        (stepped, rows, drawn, lines, steps) = ([], [:], [:], [:], [:])
+    }
+
+    /// The id of a step: that of the first path that it is the first to travel, else one of its own.
+    ///
+    /// - Parameter place: in its happy path, counted from 1.
+    func step(_ place: Int, of happyPath: String) -> String? { steps["\(happyPath):\(place)"] }
+
+    /// The id of a heading; `nil` where a path has that name.
+    func heading(_ anchor: String) -> String? {
+        let isOfPath = anchor.hasPrefix("path-") && explanation(of: Path(String(anchor.dropFirst(5)))) != nil
+        return isOfPath ? nil : scope + anchor
+    }
+
+    func figure(_ diagram: Diagram.ID) -> String { "\(scope)diagram:\(diagram)" }
+
+    /// The id of a link's row in the table of connections.
+    func connection(_ link: Link.ID, in diagram: Diagram.ID) -> String {
+        Self.connection(link, in: diagram, scope: scope)
+    }
+
+    /// The id of what tells most about the path; `nil` if nothing on the page does.
+    func explanation(of path: Path) -> String? {
+        stepped.contains(path) || rows[path] != nil ? "\(scope)path-\(path)" : nil
+    }
+
+    /// Whether this row of the table, and no step, has the path's id.
+    func isExplained(_ path: Path, byRow id: String) -> Bool { rows[path] == id }
+
+    /// The line in which the path is drawn, the first one where it runs over several.
+    func line(of path: Path) -> LineStyle.ID? { lines[path] }
+
+    /// The id of what shows the path in a diagram.
+    func drawing(of path: Path) -> String? { drawn[path] }
+
+    private static func connection(_ link: Link.ID, in diagram: Diagram.ID, scope: String) -> String {
+        "\(scope)connection:\(diagram):\(link)"
+    }
+}

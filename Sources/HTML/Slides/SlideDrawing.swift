@@ -1,0 +1,50 @@
+import Model
+import SVG
+
+/// A diagram of a slide as the pages show it.
+package struct SlideDrawing: Sendable {
+    /// The names of its 16:9 pictures in the edition's folder `slides`.
+    package struct Deck: Sendable, Hashable {
+        package var light: String
+        package var dark: String
+
+        package init(light: String, dark: String) {
+            self.light = light
+            self.dark = dark
+        }
+    }
+
+    package var diagram: ResolvedDiagram
+    /// An `svg` element whose ids are unique in the whole edition, because the page for paper holds all drawings.
+    package var inlineSVG: [UInt8]
+    /// The same without links to steps, which have other ids on the page for paper.
+    package var paperSVG: [UInt8]
+    /// The stand-alone drawing, which is beside the slide's page: `query-channel.svg`.
+    package var fileName: String
+    /// The size of the inline drawing, in CSS pixels.
+    package var width: Double
+    package var height: Double
+    package var legend: [LegendRow]
+    /// How to read the ends of the lines, in a sentence or two.
+    package var key: String?
+    /// The ids of the elements of `inlineSVG` that show the path; the letters of the steps lead there. Without an
+    /// entry a letter leads to the figure.
+    package var anchors: [Path: String]
+    package var deck: Deck?
+
+    package init(
+        diagram: ResolvedDiagram, inlineSVG: [UInt8], paperSVG: [UInt8]? = nil, fileName: String, width: Double,
+        height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:], deck: Deck? = nil
+    ) {
+        self.diagram = diagram
+        self.inlineSVG = inlineSVG
+        self.paperSVG = paperSVG ?? inlineSVG
+        self.fileName = fileName
+        self.width = width
+        self.height = height
+        self.legend = legend
+        self.key = key
+        self.anchors = anchors
+        self.deck = deck
+    }
+}

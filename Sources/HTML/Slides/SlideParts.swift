@@ -1,0 +1,121 @@
+import Editions
+import Model
+
+/// The parts of a slide, for its own page and for its sheet on paper.
+struct SlideParts {
+    let context: PageContext
+    let slide: Slide
+    let drawings: [SlideDrawing]
+    let anchors: SlideAnchors
+
+    /// - Parameter drawings: those of this slide.
+    init(context: PageContext, slide: Slide, drawings: [SlideDrawing]) {
+        self.context = context
+        self.slide = slide
+        self.drawings = drawings
+        anchors = SlideAnchors(
+            slide: slide, edition: context.index,
+            drawn: Dictionary(drawings.map { ($0.diagram.id, $0.anchors) }, uniquingKeysWith: { first, _ in first }),
+            scope: context.scope(of: slide.id), hasConnections: context.medium == .screen)
+    }
+
+    var kindBadge: HTMLNode? {
+        slide.kind.title.map { title in element("p", .class("kind")) { title } }
+    }
+
+    var summary: HTMLNode { element("p", .class("summary")) { slide.summary } }
+
+    /// What tells the reader that not all of this is stated by its sources; `nil` where it is.
+    var reconstructedNotice: HTMLNode? {
+        let links = slide.diagrams.flatMap(\.links)
+        let count = links.filter { $0.terms.confidence == .reconstructed }.count
+        let sources = slide.sources.filter { $0.confidence == .reconstructed }
+        guard count > 0 || !sources.isEmpty else { return nil }
+        return element("div", .class("notice"), .role("note")) {
+            element("p") {
+                element("strong") { "Partly reconstructed." }
+                " The sources do not state all that is shown here. Derived from what they do state: "
+                sources.map(\.title).joined(separator: "; ")
+                if count > 0 {
+                    (sources.isEmpty ? "" : "; ") + "\(count) of the \(links.count) connections"
+                }
+                "."
+            }
+        }
+    }
+
+    /// What tells the reader which components of the slide the deployment does not have.
+    var absenceNotice: HTMLNode? {
+        guard let deployment = context.index.deployment, let absence = context.index.absence(of: slide.id),
+            !absence.components.isEmpty
+        else { return nil }
+        let absent = Set(absence.components.map(\.id))
+        let machines = absence.components.filter { !($0.parent.map(absent.contains) ?? false) }
+        return element("div", .class("notice"), .role("note")) {
+            element("p") {
+                element("strong") { "Not installed at \(deployment.name): " }
+                machines.map(\.title).joined(separator: ", ")
+                ". Connections of these are left out here, and steps that need them are marked."
+            }
+        }
+    }
+
+    /// Each diagram with its legend, under its title where there are several.
+    func diagrams(level: Int) -> [HTMLNode] {
+        drawings.map { drawing in
+            let diagram = drawing.diagram
+            let label = "Diagram: \(diagram.title ?? slide.title)"
+            return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
+                if let title = diagram.title { element("h\(level)") { title } }
+                DiagramFigure(
+                    context: context, anchors: anchors, slide: slide, label: label, drawing: drawing
+                ).nodes
+            }
+        }
+    }
+
+    func connections(level: Int) -> HTMLNode? {
+        let diagrams = drawings.map(\.diagram).filter { !$0.links.isEmpty }
+        guard !diagrams.isEmpty else { return nil }
+        return element("section", .class("connections")) {
+            element("h\(level)") { "Connections" }
+            for diagram in diagrams {
+                ConnectionTable(context: context, anchors: anchors, slide: slide, diagram: diagram).node
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - parentLevel: the level of the slide's own heading.
+    ///   - table: stands between what comes before the first heading and the rest.
+    func body(parentLevel: Int, interposing table: HTMLNode? = nil) -> [HTMLNode] {
+        var renderer = ProseRenderer(
+            context: context, anchors: anchors, gone: context.index.gonePaths(of: slide.id), parentLevel: parentLevel)
+        let opening = slide.body.prefix { $0.heading == nil }
+        var nodes: [HTMLNode] = []
+        for section in opening { nodes.append(renderer.section(section)) }
+        if let table { nodes.append(table) }
+        for section in slide.body.dropFirst(opening.count) { nodes.append(renderer.section(section)) }
+        return nodes
+    }
+
+    func sources(level: Int) -> HTMLNode? {
+        guard !slide.sources.isEmpty else { return nil }
+        return element("section", .class("sources")) {
+            element("h\(level)") { "Sources" }
+            SourceList(sources: slide.sources).node
+        }
+    }
+}
+
+extension Slide.Kind {
+    /// As readers see it; a plain page needs no name.
+    var title: String? {
+        switch self {
+        case .components: "Component architecture"
+        case .communication: "Communication architecture"
+        case .flow: "Communication flow"
+        case .page: nil
+        }
+    }
+}

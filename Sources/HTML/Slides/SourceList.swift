@@ -1,0 +1,47 @@
+import Model
+
+/// How far a fact can be trusted, in words.
+struct ConfidenceMark {
+    var confidence: Source.Confidence
+
+    var node: HTMLNode {
+        element("span", .class("confidence \(confidence.rawValue)")) { text }
+    }
+
+    private var text: String {
+        switch confidence {
+        case .deck: "deck"
+        case .vendorDocument: "vendor document"
+        case .reconstructed: "reconstructed"
+        }
+    }
+}
+
+struct SourceList {
+    var sources: [Source]
+
+    var node: HTMLNode {
+        element("ul") {
+            for source in sources {
+                element("li") {
+                    source.title
+                    place(of: source)
+                    source.retrieved.map { ", read on \($0)" } ?? ""
+                    HTMLNode.text(" ")
+                    ConfidenceMark(confidence: source.confidence).node
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private func place(of source: Source) -> [HTMLNode] {
+        if let place = source.place {
+            ", "
+            if place.hasPrefix("https://") || place.hasPrefix("http://") {
+                element("a", .href(AddressEncoding.address.encode(place))) { place }
+            } else {
+                place
+            }
+        }
+    }
+}

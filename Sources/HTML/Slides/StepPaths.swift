@@ -1,0 +1,50 @@
+import Model
+
+/// Which paths the steps of a slide travel, and the ids of the steps.
+struct StepPaths {
+    /// The paths that a deployment does not have.
+    let gone: Set<Path>
+
+    /// The ids of the steps, by the anchor of their happy path and their place in it.
+    func steps(of slide: Slide, scope: String) -> [String: String] {
+        var steps: [String: String] = [:]
+        var seen: Set<Path> = []
+        for section in slide.body where section.role == .happyPath {
+            var place = 0
+            for block in section.blocks {
+                if case .list(let list) = block, list.start != nil {
+                    for item in list.items {
+                        place += 1
+                        let own = paths(of: item)
+                        let first = own.first { !seen.contains($0) }
+                        seen.formUnion(own + paths(in: item.blocks))
+                        let key = "\(section.anchor):\(place)"
+                        steps[key] = scope + (first.map { "path-\($0)" } ?? "step:\(key)")
+                    }
+                } else {
+                    seen.formUnion(paths(in: [block]))
+                }
+            }
+        }
+        return steps
+    }
+
+    /// The paths that an item itself travels.
+    func paths(of item: Block.Item) -> [Path] {
+        gone.isEmpty ? item.paths : item.paths.filter { !gone.contains($0) }
+    }
+
+    /// Whether a deployment has none of the paths that the item travels.
+    func isAbsent(_ item: Block.Item) -> Bool { !item.paths.isEmpty && paths(of: item).isEmpty }
+
+    /// In reading order; a path comes as often as it is travelled.
+    func paths(in blocks: [Block]) -> [Path] {
+        blocks.flatMap { (block) -> [Path] in
+            switch block {
+            case .list(let list): list.items.flatMap { paths(of: $0) + paths(in: $0.blocks) }
+            case .quote(let blocks): paths(in: blocks)
+            case .heading, .paragraph, .code, .table, .rule: []
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// The one place that turns nodes into markup and escapes what they hold.
+///
+/// Elements that stand as blocks begin on a line of their own, indented by one space a level; what is set in a line of
+/// text stays together, because there white space would show. The same nodes always give the same bytes.
+package struct HTMLWriter {
+    private var output: [UInt8] = []
+
+    /// A whole document: the document type, the root element and a line's end.
+    package static func document(_ root: HTMLNode) -> [UInt8] {
+        var writer = HTMLWriter()
+        writer.append("<!DOCTYPE html>\n")
+        writer.write(root, depth: 0)
+        writer.append("\n")
+        return writer.output
+    }
+
+    /// - Parameter depth: how many elements it is inside, as which its lines are indented.
+    package static func fragment(_ node: HTMLNode, depth: Int = 0) -> [UInt8] {
+        var writer = HTMLWriter()
+        writer.write(node, depth: depth)
+        return writer.output
+    }
+
+    private mutating func write(_ node: HTMLNode, depth: Int) {
+        switch node {
+        case .text(let text): HTMLEscaping.append(text, to: &output)
+        case .verbatim(let markup): output.append(contentsOf: markup)
+        case .element(let name, let attributes, let children):
+            writeStartTag(name, attributes)
+            guard !Self.void.contains(name) else { return }
+            write(children, of: name, depth: depth)
+            append("</\(name)>")
+        }
+    }
+
+    private mutating func writeStartTag(_ name: String, _ attributes: [HTMLAttribute]) {
+        append("<\(name)")
+        for attribute in attributes {
+            append(" \(attribute.name)")
+            guard let value = attribute.value else { continue }
+            append("=\"")
+            HTMLEscaping.append(value, to: &output)
+            append("\"")
+        }
+        append(">")
+    }
+
+    /// Lines are broken only beside blocks, where white space does not show.
+    private mutating func write(_ children: [HTMLNode], of name: String, depth: Int) {
+        guard name != "pre", children.contains(where: Self.isBlock) else {
+            for child in children { write(child, depth: depth) }
+            return
+        }
+        var isInText = false
+        for child in children {
+            let isBlock = Self.isBlock(child)
+            if isBlock || !isInText { breakLine(depth: depth + 1) }
+            write(child, depth: depth + 1)
+            isInText = !isBlock
+        }
+        breakLine(depth: depth)
+    }
+
+    private mutating func breakLine(depth: Int) {
+        output.append(UInt8(ascii: "\n"))
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+    }
+
+    private mutating func append(_ markup: String) { output.append(contentsOf: markup.utf8) }
+
+    private static func isBlock(_ node: HTMLNode) -> Bool {
+        guard case .element(let name, _, _) = node else { return false }
+        return blocks.contains(name)
+    }
+
+    private static let void: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    ]
+
+    private static let blocks: Set<String> = [
+        "html", "head", "meta", "title", "link", "style", "body", "header", "footer", "nav", "main", "section",
+        "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "blockquote", "pre", "hr",
+        "details", "summary", "script", "form", "dl", "dt", "dd",
+    ]
+}

@@ -1,0 +1,237 @@
+import Changes
+import Diagnostics
+import Editions
+import Firewall
+import HTML
+import Layout
+import Model
+
+/// The stages of one edition's build, from its diagrams to its files.
+struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable {
+    let views: EditionViews
+    let engine: Engine
+    /// What was decided for its diagrams before.
+    let lock: LayoutLock
+    let options: BuildOptions
+    let timings: StageTimings
+    let destination: Destination
+    private let pages = PageList()
+
+    init(
+        views: EditionViews, engine: Engine, lock: LayoutLock, options: BuildOptions, timings: StageTimings,
+        destination: Destination
+    ) {
+        self.views = views
+        self.engine = engine
+        self.lock = lock
+        self.options = options
+        self.timings = timings
+        self.destination = destination
+    }
+
+    /// How much longer than usual a layout is searched for where that was asked for.
+    private static var relayoutEffort: Int { 8 }
+
+    private var laying: DiagramLaying<Engine> {
+        DiagramLaying(
+            composer: DiagramComposer(engine: engine, effort: options.relayout ? Self.relayoutEffort : 1), lock: lock)
+    }
+
+    private var folder: String { views.version }
+
+    // MARK: Slides
+
+    /// A slide that was laid out, drawn, rendered and written.
+    private struct FinishedSlide: Sendable {
+        var laidOut: [LaidOutDiagram] = []
+        var failures: [LayoutFailure] = []
+        /// Of the page for paper.
+        var sheet: [UInt8] = []
+        var error: FileFault?
+    }
+
+    /// Lays out, draws, renders and writes every slide, and the page for paper, which has all of them.
+    func slides() async throws -> SlideResults {
+        let paper = PaperPage(views.context)
+        let envelope = timings.measure(.render) { paper.envelope() }
+        let paperPath = String(envelope.path.dropFirst(folder.count + 1))
+        try destination.append(envelope.head, to: paperPath, in: folder)
+        var results = SlideResults()
+        var isFirst = true
+        var section: Section.ID?
+        var position = 0
+        let progress = Progress("\(folder): slides", of: views.index.slides.count, options)
+        try await OrderedWork.run(Array(views.index.slides.indices), jobs: options.jobs) { position in
+            finish(views.index.slides[position], paper)
+        } use: { finished in
+            if let error = finished.error { throw error }
+            for laidOut in finished.laidOut { results.add(laidOut, version: views.version, lock: lock) }
+            results.diagnostics += finished.failures.map(\.diagnostic)
+            let slide = views.index.slides[position]
+            position += 1
+            let own = views.index.section(of: slide.id)
+            var sheets: [[UInt8]] = []
+            if own != section, let new = own.flatMap(views.index.section) { sheets.append(paper.divider(new)) }
+            section = own
+            sheets.append(finished.sheet)
+            for sheet in sheets {
+                try destination.append(
+                    (isFirst ? [] : PaperPage.separator) + sheet, to: paperPath, in: folder)
+                isFirst = false
+            }
+            progress.advance()
+        }
+        try destination.append(envelope.tail, to: paperPath, in: folder)
+        pages.add(paperPath)
+        return results
+    }
+
+    private func finish(_ slide: Slide, _ paper: PaperPage) -> FinishedSlide {
+        var finished = FinishedSlide()
+        timings.measure(.layOut) { layOut(slide, into: &finished) }
+        guard finished.failures.isEmpty else { return finished }
+        let drawn = timings.measure(.draw) { finished.laidOut.map { DrawnDiagram($0, names: views.names) } }
+        let pages = EditionPages(views.context, names: views.names)
+        let drawings = drawn.map(\.onPages)
+        let page = timings.measure(.render) { pages.page(of: slide, drawings) }
+        finished.sheet = timings.measure(.render) { paper.sheet(slide, drawings) }
+        do throws(FileFault) {
+            try timings.measure(.write) { () throws(FileFault) in
+                for file in drawn.flatMap(\.files) { try destination.write(file, to: folder) }
+                try write(page)
+            }
+        } catch {
+            finished.error = error
+        }
+        return finished
+    }
+
+    private func layOut(_ slide: Slide, into finished: inout FinishedSlide) {
+        for diagram in slide.diagrams {
+            switch laying.lay(views.index.deployed.resolved(diagram), on: slide) {
+            case .success(let laidOut): finished.laidOut.append(laidOut)
+            case .failure(let failure): finished.failures.append(failure)
+            }
+        }
+    }
+
+    /// Lays out every diagram, and nothing else.
+    func layouts() async throws -> SlideResults {
+        var results = SlideResults()
+        let progress = Progress("\(folder): layouts", of: views.index.slides.count, options)
+        try await OrderedWork.run(Array(views.index.slides.indices), jobs: options.jobs) { position in
+            var finished = FinishedSlide()
+            timings.measure(.layOut) { layOut(views.index.slides[position], into: &finished) }
+            return finished
+        } use: { finished in
+            for laidOut in finished.laidOut { results.add(laidOut, version: views.version, lock: lock) }
+            results.diagnostics += finished.failures.map(\.diagnostic)
+            progress.advance()
+        }
+        return results
+    }
+
+    /// The pictures that are wanted for a slide deck, in reading order, laid out as those of the site.
+    func deck(_ request: DeckRequest) async throws -> (files: [OutputFile], failures: [Diagnostic]) {
+        let slides = views.index.slides.filter { request.wants($0.id) }
+        var deck: (files: [OutputFile], failures: [Diagnostic]) = ([], [])
+        try await OrderedWork.run(slides, jobs: options.jobs) { slide in
+            var finished = FinishedSlide()
+            layOut(slide, into: &finished)
+            let files = finished.laidOut.flatMap { laidOut in
+                DeckPictures(
+                    laidOut: laidOut, steps: views.index.steps(of: laidOut.diagram.id, on: slide),
+                    name: views.names.deckName(of: laidOut.diagram.id, on: slide.id)
+                ).files(request)
+            }
+            return (files, finished.failures.map(\.diagnostic))
+        } use: { files, failures in
+            deck.files += files
+            deck.failures += failures
+        }
+        return deck
+    }
+
+    // MARK: Other pages
+
+    /// The page with what changed since the edition before, if there is one.
+    ///
+    /// - Parameter new: what was decided for the edition's diagrams.
+    func changes(lock new: LayoutLock, _ report: inout BuildReport) async throws {
+        guard let changes = views.changes, let earlier = views.earlier else { return }
+        let overlays = Overlays(changes: changes)
+        let composer = DiagramComposer(engine: engine)
+        var drawings: [OverlayDrawing] = []
+        var failures: [Diagnostic] = []
+        try await OrderedWork.run(overlays.subjects, jobs: options.jobs) { subject in
+            timings.measure(.layOut) {
+                let path = subject.slide.after.flatMap { views.index.slides[$0.id]?.path } ?? ""
+                return overlays.drawing(of: subject, by: composer, lock: new, path: path)
+            }
+        } use: { result in
+            switch result {
+            case .success(let drawing): drawings.append(drawing)
+            case .failure(let failure): failures.append(failure.diagnostic)
+            }
+        }
+        report.diagnostics += failures
+        let pages = EditionPages(views.context, names: views.names)
+        try write(timings.measure(.render) { pages.changes(since: earlier, changes, drawings) })
+    }
+
+    /// Every page that shows no drawing of its own.
+    func otherPages() async throws {
+        let renderings = EditionPages(views.context, names: views.names).others
+        let progress = Progress("\(folder): other pages", of: renderings.count, options)
+        try await OrderedWork.run(renderings, jobs: options.jobs) { rendering -> FileFault? in
+            let pages = timings.measure(.render) { rendering() }
+            do throws(FileFault) {
+                try timings.measure(.write) { () throws(FileFault) in for page in pages { try write(page) } }
+                return nil
+            } catch {
+                return error
+            }
+        } use: { error in
+            if let error { throw error }
+            progress.advance()
+        }
+    }
+
+    private func write(_ page: PageFile) throws(FileFault) {
+        let path = String(page.path.dropFirst(folder.count + 1))
+        try destination.write(OutputFile(path: path, bytes: page.bytes), to: folder)
+        pages.add(path)
+    }
+
+    /// The files for other programs, and what the pages share.
+    ///
+    /// - Returns: the paths of the former.
+    func data(of site: Site) throws(FileFault) -> [String] {
+        let files = timings.measure(.render) {
+            MatrixFiles.files(of: views.context.matrix) + [ModelDocument.file(views.index.deployed, of: site)]
+        }
+        try timings.measure(.write) { () throws(FileFault) in
+            for file in files + Assets.files { try destination.write(file, to: folder) }
+        }
+        return files.map(\.path)
+    }
+
+    /// The folder that leads to this edition, page by page. Programs that fetch data follow no page that leads on, so that
+    /// is in it too.
+    ///
+    /// - Parameter data: the paths of the files for other programs.
+    func latest(_ site: SitePages, data: [String]) throws(FileFault) {
+        let latest = OutputFolder.latest
+        for path in pages.all {
+            let page = timings.measure(.render) { site.latestPage(for: "\(folder)/\(path)", of: views.context) }
+            try timings.measure(.write) { () throws(FileFault) in
+                try destination.write(OutputFile(path: path, bytes: page.bytes), to: latest)
+            }
+        }
+        for path in data {
+            try timings.measure(.write) { () throws(FileFault) in
+                try destination.copy(path, from: folder, to: latest)
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Changes
+import Editions
+import Firewall
+import HTML
+import Model
+
+/// What is computed once of an edition, for all that is made of it.
+struct EditionViews: Sendable {
+    let context: EditionContext
+    let names: PictureNames
+    /// What was decided for its diagrams, here or where they were before.
+    let lock: LayoutLock
+    /// The edition before, if there is one.
+    let earlier: Edition?
+    let changes: EditionChanges?
+
+    var index: EditionIndex { context.index }
+    var edition: Edition { context.edition }
+    var version: String { context.edition.version }
+
+    init(_ deployed: DeployedEdition, in reading: SiteReading, _ site: SiteContext) {
+        let matrix = FlowMatrix(EditionIndex(deployed))
+        let position = reading.editions.firstIndex { $0.edition.version == deployed.edition.version }
+        let before = position.flatMap { $0 + 1 < reading.editions.count ? reading.editions[$0 + 1] : nil }
+        changes = before.map { EditionChanges(from: FlowMatrix(EditionIndex($0)), to: matrix) }
+        earlier = before?.edition
+        context = EditionContext(matrix, changes: changes, in: site)
+        names = PictureNames(matrix.index.slides)
+        lock = reading.layoutLock(of: deployed.edition)
+    }
+}

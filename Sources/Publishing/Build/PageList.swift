@@ -1,0 +1,11 @@
+import Synchronization
+
+/// The paths of the pages of an edition that were made, from several threads at once.
+final class PageList: Sendable {
+    private let paths = Mutex<[String]>([])
+
+    func add(_ path: String) { paths.withLock { $0.append(path) } }
+
+    /// In order.
+    var all: [String] { paths.withLock { $0 }.sorted() }
+}

@@ -1,0 +1,87 @@
+import Changes
+import Diagnostics
+import Editions
+import Firewall
+import HTML
+import Layout
+import Model
+
+/// A build from beginning to end: read, compile, deploy, lay out, draw, render, write.
+///
+/// Reading and compiling is `CorpusFolder` and `SiteReading`; what follows is below. Files go to their destination as they
+/// are made. Errors of the content are in the report; then nothing of what was written may be published.
+package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
+    private let engine: Engine
+    private let timings: StageTimings
+
+    package init(engine: Engine, timings: StageTimings = StageTimings()) {
+        self.engine = engine
+        self.timings = timings
+    }
+
+    /// Makes the whole site.
+    package func build(
+        _ reading: SiteReading, _ options: BuildOptions, to destination: some SiteDestination
+    ) async throws -> BuildReport {
+        var report = BuildReport()
+        report.diagnostics = reading.diagnostics
+        guard let site = reading.site, !report.hasErrors else { return report }
+
+        let context = timings.measure(.deploy) { SiteContext(site, deployment: reading.deployment) }
+        let pages = SitePages(context)
+        for edition in reading.editions where options.edition == nil || edition.edition.version == options.edition {
+            let views = timings.measure(.deploy) { EditionViews(edition, in: reading, context) }
+            let build = EditionBuild(
+                views: views, engine: engine, lock: options.relayout ? LayoutLock() : views.lock, options: options,
+                timings: timings, destination: destination)
+            let slides = try await build.slides()
+            report.add(slides, of: views, keepsLock: reading.deployment == nil)
+            if report.hasErrors { continue }
+            try await build.changes(lock: slides.lock, &report)
+            try await build.otherPages()
+            let data = try build.data(of: site)
+            if edition.edition.version == site.latest?.version { try build.latest(pages, data: data) }
+        }
+        for page in pages.rootPages() + pages.indexFiles() {
+            try destination.writeRoot(OutputFile(path: page.path, bytes: page.bytes))
+        }
+        try destination.writeRoot(VersionsDocument.file(site))
+        report.diagnostics.sort()
+        if report.hasErrors { (report.versions, report.layoutLocks) = ([], []) }
+        return report
+    }
+
+    /// Lays out every diagram, and draws none.
+    package func layOut(_ reading: SiteReading, _ options: BuildOptions) async throws -> BuildReport {
+        var report = BuildReport()
+        report.diagnostics = reading.diagnostics
+        guard let site = reading.site, !report.hasErrors else { return report }
+        let context = SiteContext(site, deployment: reading.deployment)
+        for edition in reading.editions where options.edition == nil || edition.edition.version == options.edition {
+            let views = EditionViews(edition, in: reading, context)
+            let build = EditionBuild(
+                views: views, engine: engine, lock: views.lock, options: options, timings: timings,
+                destination: CollectedSite())
+            report.add(try await build.layouts(), of: views, keepsLock: reading.deployment == nil)
+        }
+        report.diagnostics.sort()
+        return report
+    }
+
+    /// Makes the pictures for a slide deck of one edition, and nothing else of the site.
+    ///
+    /// - Returns: the files, unless there are errors.
+    package func deck(
+        _ reading: SiteReading, _ options: BuildOptions, _ request: DeckRequest
+    ) async throws -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        guard let site = reading.site, !reading.hasErrors, let edition = reading.edition(options.edition) else {
+            return ([], reading.diagnostics)
+        }
+        let views = EditionViews(edition, in: reading, SiteContext(site, deployment: reading.deployment))
+        let build = EditionBuild(
+            views: views, engine: engine, lock: views.lock, options: options, timings: timings,
+            destination: CollectedSite())
+        let (files, failures) = try await build.deck(request)
+        return failures.isEmpty ? (files, reading.diagnostics) : ([], (reading.diagnostics + failures).sorted())
+    }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import Synchronization
+
+/// Where a build's CPU time and memory went, stage by stage.
+package final class StageTimings: Sendable {
+    package enum Stage: String, Sendable, CaseIterable {
+        case read, compile, deploy, layOut = "lay out", draw, render, write, publish
+    }
+
+    private struct Entry {
+        var nanoseconds: UInt64 = 0
+        /// The most memory that the process had used when the stage last ended, in bytes.
+        var peak = 0
+    }
+
+    private let entries = Mutex<[Stage: Entry]>([:])
+
+    package init() {}
+
+    /// Runs part of a stage, whose CPU time on this thread is added to it.
+    package func measure<Result, Failure: Error>(
+        _ stage: Stage, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let start = Self.threadTime()
+        defer { add(stage, Self.threadTime() - start) }
+        return try body()
+    }
+
+    private func add(_ stage: Stage, _ nanoseconds: UInt64) {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let peak = usage.ru_maxrss * 1024
+        entries.withLock { entries in
+            entries[stage, default: Entry()].nanoseconds += nanoseconds
+            entries[stage, default: Entry()].peak = max(entries[stage]?.peak ?? 0, peak)
+        }
+    }
+
+    private static func threadTime() -> UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+
+    /// A line for each stage that was run: its CPU time in this process, and the most memory used by its end.
+    package var text: String {
+        let entries = entries.withLock { $0 }
+        var lines = ["stage     CPU s  peak MB"]
+        for stage in Stage.allCases {
+            guard let entry = entries[stage] else { continue }
+            let milliseconds = Int(entry.nanoseconds / 1_000_000)
+            let seconds = "\(milliseconds / 1000)." + String("\(1000 + milliseconds % 1000)".dropFirst())
+            lines.append(
+                stage.rawValue.padded(to: 8) + seconds.padded(to: 7, atStart: true)
+                    + "\(entry.peak / 1_000_000)".padded(to: 9, atStart: true))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension String {
+    /// With spaces at its end, or at its start, up to a width.
+    func padded(to width: Int, atStart: Bool = false) -> String {
+        let padding = String(repeating: " ", count: max(0, width - count))
+        return atStart ? padding + self : self + padding
+    }
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// An open file, closed when its owner ends.
+struct FileDescriptor: ~Copyable {
+    private let number: Int32
+
+    private init(number: Int32) { self.number = number }
+
+    deinit { _ = close(number) }
+
+    /// - Parameter action: the word by which a fault tells what was meant to happen.
+    static func open(
+        _ path: String, flags: Int32, mode: mode_t = 0o666, action: String
+    ) throws(FileFault) -> FileDescriptor {
+        let number = Glibc.open(path, flags | O_CLOEXEC, mode)
+        guard number >= 0 else { throw FileFault(action, path) }
+        return FileDescriptor(number: number)
+    }
+
+    /// All that is left to read.
+    func readToEnd(named path: String) throws(FileFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(number, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            if count > 0 {
+                bytes += buffer[..<count]
+            } else if errno != EINTR {
+                throw FileFault("read", path)
+            }
+        }
+    }
+
+    func writeAll(_ bytes: [UInt8], named path: String) throws(FileFault) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes[done...].withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                done += count
+            } else if errno != EINTR {
+                throw FileFault("write", path)
+            }
+        }
+    }
+
+    /// Takes the file's lock until this closes. Returns `false` where another process holds it.
+    func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+
+    /// Runs `body` while this process alone holds the file's lock. Returns `false`, without having run it, where
+    /// another holds it.
+    func whileLocked(_ body: () throws(FileFault) -> Void) throws(FileFault) -> Bool {
+        guard flock(number, LOCK_EX | LOCK_NB) == 0 else { return false }
+        defer { flock(number, LOCK_UN) }
+        try body()
+        return true
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Layout
+import Model
+
+/// What was measured of one diagram of an edition.
+package struct DiagramReport: Sendable, Hashable {
+    package let version: String
+    package let slide: Slide.ID
+    package let diagram: Diagram.ID
+    package let measures: DiagramMeasures
+    private let slidePath: String
+    private let title: String?
+
+    init(version: String, _ laidOut: LaidOutDiagram) {
+        let (slide, diagram) = (laidOut.slide, laidOut.diagram)
+        self.version = version
+        self.slide = slide.id
+        self.diagram = diagram.id
+        measures = DiagramMeasures(laidOut.layout)
+        slidePath = slide.path
+        title = diagram.title
+    }
+
+    /// `1.03/platform/peernest#peers`, without what follows the `#` where the slide has one diagram.
+    package var name: String {
+        let isOnly = slide.text.split(separator: "/").last.map(String.init) == diagram.text
+        return ([version] + (slide.text.isEmpty ? [] : [slide.text])).joined(separator: "/")
+            + (isOnly ? "" : "#\(diagram)")
+    }
+
+    /// `lines through boxes (2), badges on text (1)`; empty for a sound diagram.
+    var faultText: String {
+        measures.faults.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
+    }
+
+    /// Told at the slide; `nil` for a sound diagram.
+    var diagnostic: Diagnostic? {
+        guard measures.faultCount > 0 else { return nil }
+        let name = title.map { " ‘\($0)’" } ?? ""
+        return Diagnostic(
+            .diagramFault, "the diagram\(name) came out with faults: \(faultText)",
+            at: SourceLocation(path: slidePath, start: SourcePosition(line: 1, column: 1)))
+    }
+}

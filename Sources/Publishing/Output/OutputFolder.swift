@@ -1,0 +1,88 @@
+import Glibc
+
+/// The folder that holds the site.
+///
+/// An edition is written beside the one that is there and takes its place in one step, so that whatever goes wrong,
+/// and whenever the process is killed, each edition is either wholly old or wholly new. One that has not changed is not
+/// written at all. Other editions, and files that are not of the site, are left alone.
+package struct OutputFolder: Sendable {
+    package let path: String
+    /// Set to `false` to do without the exchange of two folders in one step, as on file systems that lack it.
+    var exchangesFolders = true
+
+    /// - Parameter path: made when first written to.
+    package init(_ path: String) { self.path = path.droppingTrailingSlashes }
+
+    /// Every edition has this file; a folder without it was not built here and is never replaced.
+    static let marker = "model.json"
+    /// The folder that leads to the latest edition; published like an edition.
+    static let latest = "latest"
+    /// What begins so is of a build under way, or of one that was killed.
+    private static let staging = ".staging-"
+    /// An edition that was moved aside where two folders cannot be exchanged.
+    private static let previous = ".previous-"
+
+    /// Throws what would keep the editions from taking their places, before anything else is written.
+    package func expectReplaceable(_ versions: [String]) throws(FileFault) {
+        for version in versions { try expectReplaceable(version) }
+    }
+
+    /// The editions of these that are built, and so can be led to; `latest` is none.
+    package func missing(among versions: [String]) throws(FileFault) -> [String] {
+        var missing: [String] = []
+        for version in versions
+        where try FileTree.attributes(of: "\(path)/\(version)/\(Self.marker)", followingLinks: true) == nil {
+            missing.append(version)
+        }
+        return missing
+    }
+
+    /// Names the staged root; no edition's version begins with a dot.
+    static let root = ".root"
+
+    func staged(_ name: String) -> String { "\(path)/\(Self.staging)\(name)" }
+
+    func expectReplaceable(_ version: String) throws(FileFault) {
+        let target = "\(path)/\(version)"
+        switch try FileTree.attributes(of: target, followingLinks: false)?.kind {
+        case nil: return
+        case .folder:
+            let names = try FileTree.names(in: target)
+            if names.isEmpty || names.contains(Self.marker) { return }
+        default: break
+        }
+        throw FileFault("replace", target, reason: "it is not an edition that Portolan built")
+    }
+
+    func retireLatest() throws(FileFault) {
+        let folder = "\(path)/\(Self.latest)"
+        guard try FileTree.attributes(of: "\(folder)/\(Self.marker)", followingLinks: false) != nil else { return }
+        try FileTree.move(folder, to: staged(Self.latest))
+    }
+
+    func install(_ version: String) throws(FileFault) {
+        let target = "\(path)/\(version)"
+        guard try FileTree.attributes(of: target, followingLinks: false) != nil else {
+            return try FileTree.move(staged(version), to: target)
+        }
+        if exchangesFolders, try FileTree.exchange(staged(version), with: target) { return }
+        try FileTree.move(target, to: "\(path)/\(Self.previous)\(version)")
+        try FileTree.move(staged(version), to: target)
+    }
+
+    /// Ends what a killed build began: an edition that was moved aside returns, unless its successor is in place.
+    func clearLeftovers() throws(FileFault) {
+        for name in try FileTree.names(in: path) {
+            if name.hasPrefix(Self.previous) {
+                let target = "\(path)/\(name.dropFirst(Self.previous.count))"
+                if try FileTree.attributes(of: target, followingLinks: false) == nil {
+                    try FileTree.move("\(path)/\(name)", to: target)
+                    continue
+                }
+            } else if !name.hasPrefix(Self.staging) {
+                continue
+            }
+            try FileTree.remove("\(path)/\(name)")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Glibc
+import Synchronization
+
+/// A build under way: its files beside those that are there, in a folder that it alone writes to.
+package final class StagedSite: SiteDestination {
+    private struct Folder {
+        /// What was written, which is what the folder will hold.
+        var paths: Set<String> = []
+        /// Whether each file so far is in place already, byte for byte.
+        var isInPlace = true
+        var made: Set<String> = []
+        /// Files that are made piece by piece.
+        var open: Set<String> = []
+    }
+
+    private let output: OutputFolder
+    private let lock: FileDescriptor
+    private let folders = Mutex<[String: Folder]>([:])
+    private let rootFiles = Mutex<[OutputFile]>([])
+
+    /// Begins a build; one that was killed before is cleared away.
+    ///
+    /// - Throws: also where another build is writing there.
+    package init(in output: OutputFolder) throws(FileFault) {
+        self.output = output
+        try FileTree.makeFolder(output.path)
+        let folder = try FileDescriptor.open(output.path, flags: O_RDONLY | O_DIRECTORY, action: "write")
+        guard folder.lock() else {
+            throw FileFault("write", output.path, reason: "another build is writing there")
+        }
+        lock = folder
+        try output.clearLeftovers()
+    }
+
+    // MARK: Writing
+
+    package func write(_ file: OutputFile, to folder: String) throws(FileFault) {
+        let path = try prepared(file.path, in: folder)
+        try FileTree.write(file.bytes, to: path)
+        guard folders.withLock({ $0[folder]?.isInPlace ?? false }) else { return }
+        if !isInPlace(file.bytes, file.path, in: folder) { folders.withLock { $0[folder]?.isInPlace = false } }
+    }
+
+    package func append(_ bytes: [UInt8], to path: String, in folder: String) throws(FileFault) {
+        let isNew = folders.withLock { $0[folder, default: Folder()].open.insert(path).inserted }
+        let staged = isNew ? try prepared(path, in: folder) : "\(output.staged(folder))/\(path)"
+        try FileDescriptor.open(
+            staged, flags: isNew ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY | O_APPEND, action: "write"
+        ).writeAll(bytes, named: staged)
+    }
+
+    package func copy(_ path: String, from folder: String, to other: String) throws(FileFault) {
+        let source = "\(output.staged(folder))/\(path)"
+        try write(OutputFile(path: path, bytes: try FileTree.read(source)), to: other)
+    }
+
+    package func writeRoot(_ file: OutputFile) throws(FileFault) { rootFiles.withLock { $0.append(file) } }
+
+    /// Makes the folders of a file.
+    private func prepared(_ path: String, in folder: String) throws(FileFault) -> String {
+        let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        let isNew = folders.withLock { folders in
+            folders[folder, default: Folder()].paths.insert(path)
+            return !(folders[folder]?.made.contains(parent) ?? false)
+        }
+        if isNew {
+            try FileTree.makeFolder(output.staged(folder) + (parent.isEmpty ? "" : "/\(parent)"))
+            folders.withLock { _ = $0[folder]?.made.insert(parent) }
+        }
+        return "\(output.staged(folder))/\(path)"
+    }
+
+    private func isInPlace(_ bytes: [UInt8], _ path: String, in folder: String) -> Bool {
+        (try? FileTree.read("\(output.path)/\(folder)/\(path)")) == bytes
+    }
+
+    // MARK: Publishing
+
+    /// Puts all that was written in place. Nothing changes before all of it is on the disk.
+    ///
+    /// - Parameter hasLatest: whether there is a latest edition; the folder that leads to it goes if not.
+    package func publish(hasLatest: Bool = true) throws(FileFault) {
+        do throws(FileFault) {
+            let changed = try changedFolders()
+            let rootFiles = rootFiles.withLock { $0 }
+            try FileTree.makeFolder(output.staged(OutputFolder.root))
+            for file in rootFiles {
+                try FileTree.write(file.bytes, to: "\(output.staged(OutputFolder.root))/\(file.path)")
+            }
+            for folder in changed { try output.install(folder) }
+            for file in rootFiles {
+                try FileTree.move(
+                    "\(output.staged(OutputFolder.root))/\(file.path)", to: "\(output.path)/\(file.path)")
+            }
+            if !hasLatest { try output.retireLatest() }
+        } catch {
+            try? output.clearLeftovers()
+            throw error
+        }
+        try output.clearLeftovers()
+    }
+
+    /// Leaves everything as it was.
+    package func discard() { try? output.clearLeftovers() }
+
+    /// The folders that are not in place as they were written, editions first.
+    private func changedFolders() throws(FileFault) -> [String] {
+        var changed: [String] = []
+        for (name, folder) in folders.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            try output.expectReplaceable(name)
+            if try !isInPlace(name, folder) { changed.append(name) }
+        }
+        return changed.filter { $0 != OutputFolder.latest } + changed.filter { $0 == OutputFolder.latest }
+    }
+
+    /// Whether the folder is there already, file by file and byte by byte.
+    private func isInPlace(_ name: String, _ folder: Folder) throws(FileFault) -> Bool {
+        let path = "\(output.path)/\(name)"
+        guard folder.isInPlace, try FileTree.attributes(of: path, followingLinks: false) != nil,
+            Set(try FileTree.files(in: path)) == folder.paths
+        else { return false }
+        for file in folder.open {
+            let staged = try FileTree.read("\(output.staged(name))/\(file)")
+            if try FileTree.read("\(path)/\(file)") != staged { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,28 @@
+import Model
+
+/// A diagram in words, for those who cannot see it: the slide's summary, then a sentence for each link.
+struct DiagramDescription {
+    let slide: Slide
+    let diagram: ResolvedDiagram
+
+    var text: String {
+        let titles = Dictionary(
+            diagram.nodes.flatMap(\.subtree).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        let channels = IdentifiedList(diagram.channels)
+        let sentences = diagram.links.map { link in
+            let letters = link.paths.map { "(\($0))" }.joined()
+            let ends = "\(titles[link.from] ?? link.from.text) to \(titles[link.to] ?? link.to.text)"
+            let how = channels[link.channel].map { ", \(words(for: $0))" } ?? ""
+            return "\(letters.isEmpty ? "" : letters + " ")\(ends)\(how)."
+        }
+        return ([slide.summary] + sentences).joined(separator: " ")
+    }
+
+    private func words(for channel: ResolvedChannel) -> String {
+        switch channel.transport {
+        case .tcp, .udp:
+            "\(channel.applicationProtocol), \(channel.transport.rawValue.uppercased()) \(channel.portText)"
+        case .none: channel.applicationProtocol
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import HTML
+import Layout
+import Model
+import SVG
+
+/// A diagram of a slide as the pages show it, and as pictures that stand alone.
+struct DrawnDiagram: Sendable {
+    let onPages: SlideDrawing
+    /// Beside the slide's page, and in the folder `slides`; paths are relative to the edition's folder.
+    let files: [OutputFile]
+
+    init(_ laidOut: LaidOutDiagram, names: PictureNames) {
+        let (slide, diagram) = (laidOut.slide, laidOut.diagram)
+        let drawing = DiagramDrawing(layout: laidOut.layout, diagram: diagram)
+        let description = DiagramDescription(slide: slide, diagram: diagram).text
+        let idPrefix = laidOut.idPrefix
+        let deck = names.deck(of: diagram.id, on: slide.id)
+        let fileName = PictureNames.standalone(diagram.id, on: slide.id)
+        func inline(linksToSteps: Bool) -> [UInt8] {
+            Array(
+                drawing.inlineSVG(
+                    title: laidOut.title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps
+                ).utf8)
+        }
+        onPages = SlideDrawing(
+            diagram: diagram, inlineSVG: inline(linksToSteps: true), paperSVG: inline(linksToSteps: false),
+            fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
+            legend: LegendRow.rows(for: diagram),
+            key: diagram.links.isEmpty ? nil : LegendKey(diagram).sentence,
+            anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deck)
+        let folder = slide.id.text.isEmpty ? "" : "\(slide.id)/"
+        let picture = drawing.slidePicture(
+            title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix)
+        files = [
+            OutputFile(
+                path: folder + fileName,
+                text: drawing.standaloneSVG(
+                    title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix)),
+            OutputFile(path: "slides/" + deck.light, text: picture.svg(.light)),
+            OutputFile(path: "slides/" + deck.dark, text: picture.svg(.dark)),
+        ]
+    }
+}

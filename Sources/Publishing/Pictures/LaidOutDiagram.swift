@@ -1,0 +1,60 @@
+import Diagnostics
+import Layout
+import Model
+
+/// A diagram of a slide with every position decided.
+struct LaidOutDiagram: Sendable {
+    let slide: Slide
+    let diagram: ResolvedDiagram
+    let layout: DiagramLayout
+    /// What was decided for it; `nil` where there is nothing to arrange.
+    let locked: LockedArrangement?
+
+    var key: LayoutLock.Key { LayoutLock.Key(slide: slide.id, diagram: diagram.id) }
+
+    /// What its pictures are called.
+    var title: String { diagram.title.map { "\(slide.title): \($0)" } ?? slide.title }
+
+    /// Unique in the edition: ids of slides and diagrams hold no underscore.
+    var idPrefix: String { "drawing_" + slide.id.text.replacing("/", with: "_") + "_\(diagram.id)" }
+
+    /// At the lock's entry, if that was decided for something else than what was laid out.
+    func staleness(in lock: LayoutLock) -> Diagnostic? {
+        guard let old = lock.arrangements[key], let place = lock.places[key], old != locked else { return nil }
+        return Self.staleness(at: place)
+    }
+
+    /// - Parameter place: the entry in the lock.
+    static func staleness(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .staleLayout, "the diagram was edited after this layout was decided", at: place,
+            hint: "run ‘portolan build’ and commit the file")
+    }
+}
+
+/// Lays out the diagrams of slides as they were arranged before, as far as that goes.
+struct DiagramLaying<Engine: LayoutEngine>: Sendable {
+    let composer: DiagramComposer<Engine>
+    let lock: LayoutLock
+
+    func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
+        do throws(PlacementFailure) {
+            let key = LayoutLock.Key(slide: slide.id, diagram: diagram.id)
+            let composed = try composer.compose(diagram, locked: lock.arrangements[key])
+            return .success(
+                LaidOutDiagram(slide: slide, diagram: diagram, layout: composed.layout, locked: composed.locked))
+        } catch {
+            let name = diagram.title.map { " ‘\($0)’" } ?? ""
+            return .failure(
+                LayoutFailure(
+                    diagnostic: Diagnostic(
+                        .layoutFailed, "the diagram\(name) could not be laid out: \(error.message)",
+                        at: SourceLocation(path: slide.path, start: SourcePosition(line: 1, column: 1)))))
+        }
+    }
+}
+
+/// Why a diagram has no layout.
+struct LayoutFailure: Error, Sendable {
+    var diagnostic: Diagnostic
+}

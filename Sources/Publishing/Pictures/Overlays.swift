@@ -1,0 +1,60 @@
+import Changes
+import Diagnostics
+import HTML
+import Layout
+import Model
+import SVG
+
+/// The drawings of an edition's changes page: each diagram that is drawn in another way than in the edition before,
+/// with both states laid over each other.
+struct Overlays: Sendable {
+    /// A diagram that changed.
+    struct Subject: Sendable {
+        var slide: SlideChange
+        var diagram: DiagramChange
+        var overlay: DiagramOverlay
+    }
+
+    /// The edition's slides that the changes name; what failed is reported at them.
+    let changes: EditionChanges
+
+    var subjects: [Subject] {
+        changes.slides.flatMap { slide in
+            slide.diagrams.compactMap { diagram in
+                diagram.overlay.map { Subject(slide: slide, diagram: diagram, overlay: $0) }
+            }
+        }
+    }
+
+    /// Lays one out as the edition arranges its own diagram, as far as that goes, and draws it.
+    ///
+    /// - Parameters:
+    ///   - lock: what was decided for the diagrams of the edition.
+    ///   - path: the slide's file, at which a failure is reported.
+    func drawing(
+        of subject: Subject, by composer: DiagramComposer<some LayoutEngine>, lock: LayoutLock, path: String
+    ) -> Result<OverlayDrawing, LayoutFailure> {
+        let slide = subject.slide.after?.id ?? ""
+        do throws(PlacementFailure) {
+            let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
+            let layout = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key]).layout
+            let drawing = DiagramDrawing(layout: layout, diagram: subject.overlay.diagram)
+            let title = subject.diagram.title.map { "\(subject.slide.title): \($0)" } ?? subject.slide.title
+            let words = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")
+            let svg = drawing.overlaySVG(
+                subject.overlay, title: "\(title), \(changes.before) and \(changes.after)", description: words,
+                idPrefix: "changes_" + slide.text.replacing("/", with: "_") + "_\(subject.diagram.id)")
+            return .success(
+                OverlayDrawing(
+                    slide: slide, diagram: subject.diagram.id, svg: Array(svg.utf8), width: drawing.inlineSize.width,
+                    height: drawing.inlineSize.height))
+        } catch {
+            // A page without one of its drawings is still reported.
+            return .failure(
+                LayoutFailure(
+                    diagnostic: Diagnostic(
+                        .layoutFailed, "the diagram with its changes could not be laid out: \(error.message)",
+                        at: SourceLocation(path: path, start: SourcePosition(line: 1, column: 1)))))
+        }
+    }
+}
