@@ -38,7 +38,8 @@ package enum CompilerChecks {
     ]
 
     package static let all: [any Check.Type] =
-        ofSites + ofEditionFolders + ofDocuments + ofCatalogs + ofPages + ofPageIDs + ofDiagrams + ofEditions + ofReaders
+        ofSites + ofEditionFolders + ofDocuments + ofCatalogs + ofPages + ofPageIDs + ofDiagrams + ofEditions
+        + ofReaders
 }
 
 extension Array {

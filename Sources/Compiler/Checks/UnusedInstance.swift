@@ -19,7 +19,8 @@ enum UnusedInstance: Check {
         let seats = diagram.instances.compactMap { $0.at?.value }
         let named = Set((ends + seats).compactMap { $0.split(separator: ".").first.map(String.init) })
         let shown = Set(roots.map(\.id.text))
-        for instance in diagram.instances where !named.contains(instance.id.value) && !shown.contains(instance.id.value) {
+        for instance in diagram.instances where !named.contains(instance.id.value) && !shown.contains(instance.id.value)
+        {
             diagnostics.report(
                 UnusedInstance.self, "no link shows the instance '\(instance.id.value)'", at: instance.id.location,
                 hint: "name it in a link or under 'also', or delete it")

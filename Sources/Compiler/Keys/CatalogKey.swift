@@ -12,7 +12,8 @@ package enum CatalogKey: String, MappingKey {
                 "The network zones that firewalls separate.", example: "{inside: {title: Inside, kind: internal}}")
         case .ports:
             KeyDeclaration(
-                .entries(.id, .mapping(PortKey.self)), .optional(default: "no ports"), "The ports on which services listen.",
+                .entries(.id, .mapping(PortKey.self)), .optional(default: "no ports"),
+                "The ports on which services listen.",
                 example: "{web: {number: 443, title: Web}}")
         case .channels:
             KeyDeclaration(
@@ -27,7 +28,8 @@ package enum CatalogKey: String, MappingKey {
         case .settings:
             KeyDeclaration(
                 .entries(.id, .mapping(SettingKey.self)), .optional(default: "no settings"),
-                "The settings that texts name between backquotes.", example: "{depth: {name: _Harbour_Depth, title: Depth}}")
+                "The settings that texts name between backquotes.",
+                example: "{depth: {name: _Harbour_Depth, title: Depth}}")
         }
     }
 }

@@ -9,7 +9,8 @@ package enum DeploymentKey: String, MappingKey {
         case .name: KeyDeclaration(.text, .required, "The name of the site.", example: "Example Corp")
         case .ports:
             KeyDeclaration(
-                .entries(.reference(.port), .portNumber(allowsVarious: false)), .optional(default: "those of the catalog"),
+                .entries(.reference(.port), .portNumber(allowsVarious: false)),
+                .optional(default: "those of the catalog"),
                 "The site's own numbers of ports.", example: "{web: 8443}")
         case .hosts:
             KeyDeclaration(
@@ -22,7 +23,8 @@ package enum DeploymentKey: String, MappingKey {
                 "The groups to which multicast channels are sent.", example: "{beacon: 239.1.2.3}")
         case .without:
             KeyDeclaration(
-                .list(.reference(.component)), .optional(default: "none"), "The components that the site does not have.",
+                .list(.reference(.component)), .optional(default: "none"),
+                "The components that the site does not have.",
                 example: "[store]")
         }
     }

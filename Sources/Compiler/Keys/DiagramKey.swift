@@ -19,7 +19,8 @@ package enum DiagramKey: String, MappingKey {
         case .instances:
             KeyDeclaration(
                 .entries(.id, .mapping(InstanceKey.self)), .optional(default: "none"),
-                "More of a component, or another look of it, on this diagram.", example: "{desk: {of: desk, title: A desk}}")
+                "More of a component, or another look of it, on this diagram.",
+                example: "{desk: {of: desk, title: A desk}}")
         case .derive:
             KeyDeclaration(
                 .list(.reference(.page)), .optional(default: "no slides"),

@@ -12,12 +12,15 @@ package enum InstanceKey: String, MappingKey {
                 "The component that is shown again; with the same id, the one that looks different here.",
                 example: "desk")
         case .title:
-            KeyDeclaration(.text, .optional(default: "the component's"), "The name that readers see.", example: "A desk")
+            KeyDeclaration(
+                .text, .optional(default: "the component's"), "The name that readers see.", example: "A desk")
         case .zone:
-            KeyDeclaration(.reference(.zone), .optional(default: "the component's"), "The zone it is in.", example: "inside")
+            KeyDeclaration(
+                .reference(.zone), .optional(default: "the component's"), "The zone it is in.", example: "inside")
         case .stack:
             KeyDeclaration(
-                .flag, .optional(default: "the component's"), "Whether it stands for many of its kind.", example: "false")
+                .flag, .optional(default: "the component's"), "Whether it stands for many of its kind.",
+                example: "false")
         case .at:
             KeyDeclaration(
                 .reference(.node), .optional(default: "the component's"), "The machine at which a person sits.",

@@ -16,7 +16,8 @@ package enum LockedLayoutKey: String, MappingKey {
                 example: "[[desk], [server]]")
         case .above:
             KeyDeclaration(
-                .list(.reference(.node)), .optional(default: "none"), "The components that are drawn above their column.",
+                .list(.reference(.node)), .optional(default: "none"),
+                "The components that are drawn above their column.",
                 example: "[desk]")
         case .spacing:
             KeyDeclaration(

@@ -27,7 +27,8 @@ package enum SlideKey: String, MappingKey {
         case .sources: .sources
         case .diagrams:
             KeyDeclaration(
-                .list(.mapping(DiagramEntryKey.self)), .optional(default: "one diagram, described by the slide's own keys"),
+                .list(.mapping(DiagramEntryKey.self)),
+                .optional(default: "one diagram, described by the slide's own keys"),
                 "The diagrams of a slide that has several.",
                 example: "[{id: direct, title: Direct, links: [{path: a, from: browser, to: api, channel: web}]}]")
         }

@@ -12,7 +12,8 @@ package enum SpacingKey: String, MappingKey {
                 example: "98")
         case .nodes:
             KeyDeclaration(
-                .number(1...1000), .optional(default: "the usual distance"), "The distance between boxes of a column, in points.",
+                .number(1...1000), .optional(default: "the usual distance"),
+                "The distance between boxes of a column, in points.",
                 example: "28")
         }
     }

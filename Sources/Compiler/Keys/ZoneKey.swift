@@ -11,7 +11,8 @@ package enum ZoneKey: String, MappingKey {
         case .title: KeyDeclaration(.text, .required, "The name that readers see.", example: "Inside")
         case .kind:
             KeyDeclaration(
-                .choice(Zone.Kind.self), .required, "How far the zone is from the internet; it decides colors and order.",
+                .choice(Zone.Kind.self), .required,
+                "How far the zone is from the internet; it decides colors and order.",
                 example: "internal")
         }
     }

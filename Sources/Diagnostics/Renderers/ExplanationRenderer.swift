@@ -12,7 +12,8 @@ package enum ExplanationRenderer {
     }
 
     private static func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { marked in
+        let lines = text.hasSuffix("\n") ? text.dropLast() : text[...]
+        return lines.split(separator: "\n", omittingEmptySubsequences: false).map { marked in
             let line = marked.filter { $0 != DiagnosticExample.mark }
             var columns: [Int] = []
             var column = 0

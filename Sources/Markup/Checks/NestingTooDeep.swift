@@ -5,7 +5,8 @@ package enum NestingTooDeep: Check {
 
     package static let code = DiagnosticCode(
         "nesting-too-deep", .error, title: "Nested too deeply",
-        explanation: "Lists, quotes or mappings are inside each other more deeply than a reader could follow. Flatten them.",
+        explanation:
+            "Lists, quotes or mappings are inside each other more deeply than a reader could follow. Flatten them.",
         wrong: [.flow("also: \(brackets.open)«[]\(brackets.close)")], right: [.flow("also: [clerk, store]")])
 
     static func message(limit: Int) -> String { "more than \(limit) levels are inside each other" }
