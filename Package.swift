@@ -23,10 +23,7 @@ let package = Package(
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
         .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model", "Editions"]),
-        .target(
-            name: "Layout", dependencies: ["Model"],
-            // The search for a good layout is thirty times slower without optimisation, and tests run it often.
-            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
         .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Editions", "Firewall"]),

@@ -2,13 +2,12 @@
 #define PORTOLAN_CGRAPHVIZ_SHIM_H
 
 #include <dlfcn.h>
+#include <graphviz_version.h>
 #include <gvc.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Everything here is static: import it from one Swift file only, so that there is one copy of the messages. */
 
 /* dladdr and its result, as glibc has them behind _GNU_SOURCE; that macro would make the system's headers differ from
    those in Swift's own module. */
@@ -20,27 +19,41 @@ typedef struct {
 } portolan_dl_info;
 extern int dladdr(const void *address, void *info);
 
-/* A context with the dot layout alone. The default context also loads the plug-ins that draw, and with them pango,
-   cairo and fontconfig: 20 ms and the machine's fonts, for nothing. Falls back to it if the plug-in is elsewhere. */
-static inline GVC_t *portolan_gv_context(void) {
+/* The file name of the dot layout's plug-in. Its number is that of the plug-in interface: 6 in Graphviz 2.42, 8 in 14.1. */
+#define PORTOLAN_GV_TEXT_OF(number) #number
+#define PORTOLAN_GV_TEXT(number) PORTOLAN_GV_TEXT_OF(number)
+#ifdef __APPLE__
+#define PORTOLAN_GV_PLUGIN "libgvplugin_dot_layout." PORTOLAN_GV_TEXT(GVPLUGIN_VERSION) ".dylib"
+#else
+#define PORTOLAN_GV_PLUGIN "libgvplugin_dot_layout.so." PORTOLAN_GV_TEXT(GVPLUGIN_VERSION)
+#endif
+
+/* A context with the dot layout alone, from the folder of plug-ins beside the library. The default context also loads the
+   plug-ins that draw, and with them pango, cairo and fontconfig: 20 ms and the machine's fonts, for nothing; and it finds
+   no plug-in at all where `dot -c` has not been run.
+   Returns NULL, and why in `message`, if the plug-in cannot be loaded. */
+static inline GVC_t *portolan_gv_context(char *message, size_t capacity) {
     static lt_symlist_t plugins[2];
-    portolan_dl_info info;
+    const char *symbol = "gvplugin_dot_layout_LTX_library";
+    portolan_dl_info info = {0};
     char path[1024];
-    if (dladdr((const void *)gvContext, &info) && info.file) {
-        const char *slash = strrchr(info.file, '/');
-        if (slash) {
-            snprintf(path, sizeof path, "%.*s/graphviz/libgvplugin_dot_layout.so.6", (int)(slash - info.file),
-                     info.file);
-            void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-            void *symbol = library ? dlsym(library, "gvplugin_dot_layout_LTX_library") : NULL;
-            if (symbol) {
-                plugins[0].name = "gvplugin_dot_layout_LTX_library";
-                plugins[0].address = symbol;
-                return gvContextPlugins(plugins, 0);
-            }
-        }
-    }
-    return gvContext();
+    const char *file = dladdr((const void *)gvContext, &info) && info.file ? info.file : "";
+    const char *slash = strrchr(file, '/');
+    snprintf(path, sizeof path, "%.*s/graphviz/" PORTOLAN_GV_PLUGIN, slash ? (int)(slash - file) : 0, file);
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    plugins[0].name = symbol;
+    plugins[0].address = library ? dlsym(library, symbol) : NULL;
+    if (plugins[0].address) return gvContextPlugins(plugins, 0);
+    const char *reason = dlerror();
+    snprintf(message, capacity, "cannot load Graphviz's dot layout: %s", reason ? reason : path);
+    return NULL;
+}
+
+/* Copies the version of the library that runs, such as 2.43.0. */
+static inline void portolan_gv_version(char *version, size_t capacity) {
+    GVC_t *context = gvNEWcontext(NULL, 0);
+    snprintf(version, capacity, "%s", context ? gvcVersion(context) : "");
+    if (context) gvFreeContext(context);
 }
 
 /* Sequential ids. The default discipline takes the address of an interned name for its id, and cgraph keeps
@@ -55,17 +68,11 @@ static void *portolan_gv_id_open(Agraph_t *g, Agdisc_t *d) {
 static long portolan_gv_id_map(void *state, int type, char *name, IDTYPE *id, int create) {
     (void)type;
     (void)create;
-    if (name) return FALSE; /* cgraph then keeps names and ids itself */
+    if (name) return 0; /* cgraph then keeps names and ids itself */
     IDTYPE *next = state;
     *id = *next;
     *next += 2;
-    return TRUE;
-}
-static long portolan_gv_id_alloc(void *state, int type, IDTYPE id) {
-    (void)state;
-    (void)type;
-    (void)id;
-    return FALSE;
+    return 1;
 }
 static void portolan_gv_id_free(void *state, int type, IDTYPE id) {
     (void)state;
@@ -85,23 +92,29 @@ static void portolan_gv_id_register(void *state, int type, void *object) {
     (void)object;
 }
 
-static inline Agraph_t *portolan_gv_open(void) {
+/* What is not set here is cgraph's own, because versions differ in it: 9 dropped the discipline for memory, and that for ids
+   lost `alloc`. */
+static inline Agdisc_t *portolan_gv_disciplines(void) {
     static Agiddisc_t ids;
     static Agdisc_t disciplines;
+    ids = AgIdDisc;
     ids.open = portolan_gv_id_open;
     ids.map = portolan_gv_id_map;
-    ids.alloc = portolan_gv_id_alloc;
     ids.free = portolan_gv_id_free;
     ids.print = portolan_gv_id_print;
     ids.close = portolan_gv_id_close;
     ids.idregister = portolan_gv_id_register;
-    disciplines.mem = &AgMemDisc;
+    disciplines = AgDefaultDisc;
     disciplines.id = &ids;
-    disciplines.io = &AgIoDisc;
-    return agopen((char *)"g", Agdirected, &disciplines);
+    return &disciplines;
 }
 
-/* Graphviz's messages since the last call with reset. The library delivers each in several pieces. */
+static inline Agraph_t *portolan_gv_open(void) {
+    return agopen((char *)"g", Agdirected, portolan_gv_disciplines());
+}
+
+/* Graphviz's messages since the last reset. The library delivers each in several pieces. The buffer is static: call these
+   from one Swift file only, so that there is one. */
 enum { portolan_gv_message_capacity = 4096 };
 static inline char *portolan_gv_message_buffer(void) {
     static char buffer[portolan_gv_message_capacity];
@@ -120,8 +133,8 @@ static inline void portolan_gv_reset_messages(void) {
 static inline const char *_Nonnull portolan_gv_messages(void) { return portolan_gv_message_buffer(); }
 
 /* cgraph 2.42 declares char * where it does not write. */
+/* A node by its name, which the graph and its parents then have. */
 static inline Agnode_t *portolan_gv_node(Agraph_t *g, const char *name) { return agnode(g, (char *)name, 1); }
-static inline Agnode_t *portolan_gv_subnode(Agraph_t *g, Agnode_t *n) { return agsubnode(g, n, 1); }
 static inline Agedge_t *portolan_gv_edge(Agraph_t *g, Agnode_t *t, Agnode_t *h, const char *key) {
     return agedge(g, t, h, (char *)key, 1);
 }
@@ -137,9 +150,9 @@ static inline void portolan_gv_edge_default(Agraph_t *g, const char *key, const 
     agattr(g, AGEDGE, (char *)key, (char *)value);
 }
 static inline void portolan_gv_set_markup(Agraph_t *g, void *object, const char *key, const char *value) {
+    /* The reference goes with the graph: agstrfree takes one argument more since 13. */
     char *markup = agstrdup_html(g, (char *)value);
     agsafeset(object, (char *)key, markup, (char *)"");
-    agstrfree(g, markup);
 }
 
 /* Results; points, y up. */
@@ -151,7 +164,7 @@ static inline bool portolan_gv_is_laid_out(Agraph_t *g) {
 }
 
 /* Graphviz 2.42 reallocates a rank's nodes without the second pointer to them (make_vn_slot in dotgen/flat.c), and
-   gvFreeLayout then frees the stale one. */
+   gvFreeLayout then frees the stale one. Where they are the same, as in 14, this changes nothing. */
 static inline void portolan_gv_repair_ranks(Agraph_t *g) {
     if (aggetrec(g, (char *)"Agraphinfo_t", 0) == NULL || GD_rank(g) == NULL) return;
     for (int r = GD_minrank(g); r <= GD_maxrank(g); r++) GD_rank(g)[r].av = GD_rank(g)[r].v;

@@ -1,13 +1,11 @@
 import Glibc
 
-/// One end of a pair of connected sockets, over which frames go: a length of four bytes, the lowest first, and as many
-/// bytes.
+/// One end of a pair of connected sockets that carry frames. A frame is a length of four bytes, lowest first, followed by
+/// that many bytes.
 ///
-/// A socket and no pipe, because writing to one whose other end is gone is then an error and not a signal.
+/// Sockets instead of pipes, because writing to a socket whose other end is closed can be an error instead of a signal.
 struct FrameSocket: ~Copyable {
-    enum Fault: Error { case closed, timedOut }
-
-    /// Larger than any diagram's; a length beyond it is no length.
+    /// Larger than any diagram's frame; a greater length is invalid.
     private static let longest = 64 << 20
 
     let descriptor: Int32
@@ -17,7 +15,7 @@ struct FrameSocket: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// - Returns: the two ends, which no program that is started later inherits; `nil` if the system gives none.
+    /// - Returns: the two ends, which programs started later do not inherit; `nil` if the system has none left.
     static func pair() -> (own: Int32, other: Int32)? {
         var ends: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
@@ -25,7 +23,7 @@ struct FrameSocket: ~Copyable {
         return (ends[0], ends[1])
     }
 
-    func send(_ frame: [UInt8]) throws(Fault) {
+    func send(_ frame: [UInt8]) throws(FrameSocketError) {
         let length = UInt32(truncatingIfNeeded: frame.count)
         let bytes = (0..<4).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + frame
         var sent = 0
@@ -39,8 +37,8 @@ struct FrameSocket: ~Copyable {
         }
     }
 
-    /// - Parameter limit: milliseconds for the whole frame; without end if negative.
-    func receive(within limit: Int) throws(Fault) -> [UInt8] {
+    /// - Parameter limit: milliseconds for the whole frame; no limit if negative.
+    func receive(within limit: Int) throws(FrameSocketError) -> [UInt8] {
         let clock = ContinuousClock()
         let end = clock.now + .milliseconds(limit)
         func left() -> Int32 {
@@ -54,7 +52,7 @@ struct FrameSocket: ~Copyable {
         return try receive(length, left)
     }
 
-    private func receive(_ count: Int, _ left: () -> Int32) throws(Fault) -> [UInt8] {
+    private func receive(_ count: Int, _ left: () -> Int32) throws(FrameSocketError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var received = 0
         while received < count {

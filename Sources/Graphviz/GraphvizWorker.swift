@@ -1,10 +1,10 @@
 import Glibc
 import Layout
 
-/// A process of the same program that places nodes and does nothing else.
+/// A process of the same program that only places nodes.
 ///
-/// Graphviz has assertions that end its process, and nothing bounds how long it takes. In a process of its own neither
-/// can take the program down.
+/// A failed assertion in Graphviz aborts the process, and nothing bounds how long a layout takes. In a process of its own
+/// neither affects the program.
 package final class GraphvizWorker: Sendable {
     private let process: pid_t
     private let socket: FrameSocket
@@ -29,7 +29,7 @@ package final class GraphvizWorker: Sendable {
     }
 
     /// - Parameter limit: milliseconds.
-    func place(_ request: PlacementRequest, within limit: Int) throws(FrameSocket.Fault) -> Result<
+    func place(_ request: PlacementRequest, within limit: Int) throws(FrameSocketError) -> Result<
         Placement, PlacementFailure
     > {
         try socket.send(PlacementFrame.encode(request))
@@ -37,7 +37,7 @@ package final class GraphvizWorker: Sendable {
         return result
     }
 
-    /// What a worker does: answers the requests that arrive at standard input, which is a socket, until it is closed.
+    /// Runs a worker: answers the requests from standard input, which is a socket, until it is closed.
     package static func serve() {
         let socket = FrameSocket(descriptor: STDIN_FILENO)
         let engine = GraphvizEngine()
@@ -52,19 +52,19 @@ package final class GraphvizWorker: Sendable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        // What a dying Graphviz prints says nothing to a user; that it died is told.
+        // What Graphviz prints as it crashes is of no use to a user; the crash itself is reported.
         for stream in [STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
         }
         // Swift would write a backtrace of the crash, which takes seconds.
         let inherited = environment().filter { !$0.hasPrefix("SWIFT_BACKTRACE=") }
         var process: pid_t = 0
-        let fault = withCStrings([program] + arguments) { arguments in
+        let status = withCStrings([program] + arguments) { arguments in
             withCStrings(inherited + ["SWIFT_BACKTRACE=enable=no"]) { environment in
                 posix_spawn(&process, program, &actions, nil, arguments, environment)
             }
         }
-        return fault == 0 ? process : nil
+        return status == 0 ? process : nil
     }
 
     private static func environment() -> [String] {
@@ -77,7 +77,7 @@ package final class GraphvizWorker: Sendable {
         return entries
     }
 
-    /// Calls the body with an array that ends in `nil`, as C programs take it.
+    /// Calls the body with the strings as C's null-terminated array.
     private static func withCStrings<Result>(
         _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
     ) -> Result {

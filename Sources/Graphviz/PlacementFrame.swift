@@ -1,7 +1,7 @@
 import Layout
 
-/// Requests and placements as bytes, for the way between a program and its worker: whole numbers of four bytes, positions
-/// of eight, the lowest byte first. Both ends are the same program, so nothing needs a version.
+/// Requests and placements as bytes, between a program and its worker: integers of four bytes, coordinates of eight, lowest
+/// byte first. Both ends are the same program, so the format has no version.
 enum PlacementFrame {
     static func encode(_ request: PlacementRequest) -> [UInt8] {
         var writer = Writer()
@@ -17,7 +17,7 @@ enum PlacementFrame {
         return writer.bytes
     }
 
-    /// - Returns: `nil` if the bytes are no request.
+    /// - Returns: `nil` if the bytes are not a request.
     static func request(_ bytes: [UInt8]) -> PlacementRequest? {
         var reader = Reader(bytes: bytes)
         guard let head = reader.numbers(6) else { return nil }
@@ -47,7 +47,7 @@ enum PlacementFrame {
         return request
     }
 
-    /// One byte tells which it is: 1 before positions, 0 before the words of a failure.
+    /// The first byte is 1 before positions, 0 before the message of a failure.
     static func encode(_ result: Result<Placement, PlacementFailure>) -> [UInt8] {
         switch result {
         case .success(let placement):
@@ -58,7 +58,7 @@ enum PlacementFrame {
         }
     }
 
-    /// - Returns: `nil` if the bytes are no answer.
+    /// - Returns: `nil` if the bytes are not an answer.
     static func result(_ bytes: [UInt8]) -> Result<Placement, PlacementFailure>? {
         guard let kind = bytes.first else { return nil }
         if kind == 0 { return .failure(PlacementFailure(message: String(decoding: bytes.dropFirst(), as: UTF8.self))) }

@@ -8,7 +8,7 @@ struct BoxTree: Sendable {
         var id: Node.ID
         var component: Component.ID
         var kind: Component.Kind
-        var iconName: String
+        var pictogram: Icon
         var isStack: Bool
         var parent: Int?
         var children: [Int] = []
@@ -75,7 +75,7 @@ struct BoxTree: Sendable {
         index[node.id] = own
         boxes.append(
             Box(
-                id: node.id, component: node.component, kind: node.kind, iconName: node.icon ?? Self.icon(node.kind),
+                id: node.id, component: node.component, kind: node.kind, pictogram: node.icon ?? Self.icon(node.kind),
                 isStack: node.isStack, parent: parent, depth: depth, unit: unit ?? units.count - 1, style: style,
                 lines: lines, lineWidths: lines.map { TextMetrics.width($0, style) }))
         for child in node.children {
@@ -99,14 +99,14 @@ struct BoxTree: Sendable {
         return node.children.isEmpty ? LayoutMetrics.plainCardLimit : LayoutMetrics.titleLimit
     }
 
-    private static func icon(_ kind: Component.Kind) -> String {
+    private static func icon(_ kind: Component.Kind) -> Icon {
         switch kind {
-        case .machine: "server"
-        case .service: "service"
-        case .application: "console"
-        case .database: "db"
-        case .person: "user"
-        case .external: "cloud"
+        case .machine: .server
+        case .service: .service
+        case .application: .console
+        case .database: .db
+        case .person: .user
+        case .external: .cloud
         }
     }
 

@@ -206,7 +206,7 @@ extension DiagramLayout {
         let boxes = tree.boxes.map { box in
             BoxShape(
                 id: box.id, component: box.component, kind: box.kind, parent: box.parent.map { tree.boxes[$0].id },
-                depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, iconName: box.iconName,
+                depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, pictogram: box.pictogram,
                 icon: box.icon, isStack: box.isStack && box.depth == 0, stackChip: box.chip)
         }
         let zones = placed.zones.map {

@@ -73,8 +73,8 @@ package struct BoxShape: Sendable, Hashable {
     /// Only machines that hold something have one; it runs along the frame's upper edge.
     package var titleBar: Rect?
     package var texts: [TextRun]
-    package var iconName: String
-    /// A square.
+    package var pictogram: Icon
+    /// Where the pictogram is; a square.
     package var icon: Rect
     /// Stands for many: drawn with two cards behind it, offset up and right by 3.5 and 7, and a chip in the bar.
     package var isStack: Bool
@@ -83,7 +83,7 @@ package struct BoxShape: Sendable, Hashable {
 
     package init(
         id: Node.ID, component: Component.ID, kind: Component.Kind, parent: Node.ID?, depth: Int, frame: Rect,
-        titleBar: Rect?, texts: [TextRun], iconName: String, icon: Rect, isStack: Bool, stackChip: Rect?
+        titleBar: Rect?, texts: [TextRun], pictogram: Icon, icon: Rect, isStack: Bool, stackChip: Rect?
     ) {
         self.id = id
         self.component = component
@@ -93,7 +93,7 @@ package struct BoxShape: Sendable, Hashable {
         self.frame = frame
         self.titleBar = titleBar
         self.texts = texts
-        self.iconName = iconName
+        self.pictogram = pictogram
         self.icon = icon
         self.isStack = isStack
         self.stackChip = stackChip

@@ -69,10 +69,7 @@ extension PlacementRequest {
             guard source != target, let a = rank[source], let b = rank[target] else { continue }
             let step = arrangement.columns[target] - arrangement.columns[source]
             guard abs(step) <= 1 else { continue }
-            let zone = tree.units[source].zone
-            let ordered = inOrder(
-                min(a, b), max(a, b), isInOneCluster: zone != nil && zone == tree.units[target].zone)
-            let isForward = step == 0 ? ordered.tail == a : step > 0
+            let isForward = step == 0 ? a < b : step > 0
             let weight = link.isNetwork ? 1 : 0
             let edge =
                 isForward

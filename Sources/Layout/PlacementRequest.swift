@@ -30,7 +30,7 @@ package struct PlacementRequest: Sendable, Hashable {
         }
     }
 
-    /// Runs from the node in the lower column to the one in the higher; within a column as `orderEdges` do.
+    /// Runs from the node in the lower column to the one in the higher; within a column from the upper to the lower.
     package struct Edge: Sendable, Hashable {
         package var tail: Int
         package var tailPort: Int
@@ -69,24 +69,12 @@ package struct PlacementRequest: Sendable, Hashable {
 }
 
 extension PlacementRequest {
-    /// Ties each node to the next in its column, so that they stand in their order.
-    package var orderEdges: [(tail: Int, head: Int)] {
+    /// Each node with the next in its column, column by column.
+    package var neighbors: [(upper: Int, lower: Int)] {
         (0..<columnCount).flatMap { column in
             let members = nodes.indices.filter { nodes[$0].column == column }
-            return zip(members, members.dropFirst()).map { upper, lower in
-                Self.inOrder(upper, lower, isInOneCluster: isInOneCluster(upper, lower))
-            }
+            return zip(members, members.dropFirst()).map { (upper: $0, lower: $1) }
         }
-    }
-
-    private func isInOneCluster(_ a: Int, _ b: Int) -> Bool {
-        nodes[a].cluster != nil && nodes[a].cluster == nodes[b].cluster
-    }
-
-    /// The edge that makes Graphviz keep one node above another in a rank. Drawn from left to right, it turns the order of
-    /// a rank about, and that within a cluster once more (measured with 2.42).
-    static func inOrder(_ upper: Int, _ lower: Int, isInOneCluster: Bool) -> (tail: Int, head: Int) {
-        isInOneCluster ? (lower, upper) : (upper, lower)
     }
 }
 

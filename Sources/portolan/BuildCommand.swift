@@ -47,8 +47,10 @@ struct BuildCommand: AsyncParsableCommand {
     private func make(_ reading: SiteReading, _ staged: StagedSite, _ stages: StageTimings) async throws -> BuildReport
     {
         do {
-            let build = try await SiteBuilder(engine: PlaceNodesCommand.engine, timings: stages).build(
-                reading, corpus.buildOptions(relayout: relayout), to: staged)
+            let build = try await SiteBuilder(engine: PlaceNodesCommand.engine(jobs: corpus.jobs), timings: stages)
+                .build(
+                    reading, corpus.buildOptions(relayout: relayout), to: staged)
+            corpus.show(build.versionNote)
             try corpus.report(build.diagnostics, reading)
             return build
         } catch {

@@ -28,7 +28,11 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let stages = StageTimings()
         let reading = try corpus.read(stages)
-        let builder = SiteBuilder(engine: PlaceNodesCommand.engine, timings: stages)
+        let engine = PlaceNodesCommand.engine(jobs: corpus.jobs)
+        if let current = engine.version {
+            corpus.show(reading.versionNote(of: corpus.edition, current: current))
+        }
+        let builder = SiteBuilder(engine: engine, timings: stages)
         guard diagrams else {
             let found = reading.diagnostics + reading.lockDiagnostics + reading.staleLayouts(of: corpus.edition)
             try corpus.report(found.sorted(), reading)

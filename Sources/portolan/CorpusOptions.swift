@@ -72,6 +72,10 @@ struct CorpusOptions: ParsableArguments {
         if hasErrors || strict && !diagnostics.isEmpty { throw ExitCode(1) }
     }
 
+    func show(_ note: GraphvizVersionNote?) {
+        if let note { Console.write("note: \(note.text)\n", to: .errors) }
+    }
+
     /// As text for a person.
     ///
     /// - Parameter sources: by the path that diagnostics name.

@@ -68,7 +68,7 @@ struct ExportCommand: AsyncParsableCommand {
             try CorpusFolder(content).files(), contentPath: content, deployment: try deployment.file(), for: edition)
         try CorpusOptions.expectEdition(edition, in: reading, content: content)
         let options = BuildOptions(edition: edition, jobs: Machine.cores)
-        let (files, diagnostics) = try await SiteBuilder(engine: PlaceNodesCommand.engine).deck(
+        let (files, diagnostics) = try await SiteBuilder(engine: PlaceNodesCommand.engine()).deck(
             reading, options, request)
         CorpusOptions.show(diagnostics, sources: reading.sources)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

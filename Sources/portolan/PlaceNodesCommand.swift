@@ -7,7 +7,11 @@ struct PlaceNodesCommand: ParsableCommand {
         commandName: "place-nodes", abstract: "Place nodes for another portolan.", shouldDisplay: false)
 
     /// In a process of its own, which a crash in Graphviz may end.
-    static var engine: GraphvizWorkers { GraphvizWorkers(arguments: ["place-nodes"]) }
+    ///
+    /// - Parameter jobs: the largest number of processes; as many as there are cores if absent.
+    static func engine(jobs: Int? = nil) -> GraphvizWorkers {
+        GraphvizWorkers(arguments: ["place-nodes"], jobs: jobs)
+    }
 
     func run() { GraphvizWorker.serve() }
 }

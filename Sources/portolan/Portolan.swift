@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Graphviz
 
 @main
 struct Portolan: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct Portolan: AsyncParsableCommand {
         commandName: "portolan",
         abstract: "Turns a corpus of Markdown slides into a site of communication diagrams.",
         discussion: "Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.",
-        version: "0.1.0",
+        version: "portolan 0.1.0, Graphviz \(GraphvizEngine.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, BumpCommand.self, DiffCommand.self, MatrixCommand.self,
             ExportCommand.self, ExplainCommand.self, PlaceNodesCommand.self,

@@ -32,7 +32,7 @@ enum ExpectedSite {
         zones: zones, ports: [webPort, newsPort], channels: [web, news],
         components: [
             Component(id: "server", title: "Server", kind: .machine, zone: "inside"),
-            Component(id: "api", title: "API", kind: .service, parent: "server", icon: "api"),
+            Component(id: "api", title: "API", kind: .service, parent: "server", icon: .api),
             Component(id: "store", title: "Store", kind: .database, parent: "server"),
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside", isStack: true),
             Component(id: "browser", title: "Browser", kind: .application, parent: "desk"),

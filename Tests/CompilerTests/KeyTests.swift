@@ -49,6 +49,7 @@ import Testing
         case is LinkKey.Type: [Position(.flow("links: [@]"), others: [("path", "a")])]
         case is InstanceKey.Type: [Position(.flow("instances: {clerk: @}"), others: [("of", "clerk")])]
         case is LayoutKey.Type: [Position(.flow("layout: @"))]
+        case is LayoutLockKey.Type: [Position(.lock("@"))]
         case is LockedLayoutKey.Type: [Position(.lock("trade/order: @\n"))]
         case is SpacingKey.Type:
             [Position(.lock("trade/order: {for: 0123456789abcdef, columns: [[desk]], spacing: @}\n"))]

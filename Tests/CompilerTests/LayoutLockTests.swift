@@ -41,6 +41,13 @@ import Testing
         #expect(lock.places[overview]?.start == SourcePosition(line: 9, column: 1))
     }
 
+    @Test func `the version of Graphviz is read`() throws {
+        #expect(try lock("Graphviz: 14.1\n").lock == LayoutLock(graphviz: "14.1"))
+        let (lock, reported) = try lock("Graphviz: [1]\n")
+        #expect(lock == LayoutLock())
+        #expect(reported.map(\.code) == [MalformedLayoutLock.code])
+    }
+
     @Test func `one malformed layout does not touch the others`() throws {
         let (lock, reported) = try lock(
             "trade/order: nothing\ntrade/overview:\n  for: 0123456789abcdef\n  columns: [[server]]\n")

@@ -100,7 +100,7 @@ import Testing
                 Node(
                     id: "desk", component: "desk", title: "First", isStack: false, zone: "inside", children: [browser]),
                 Node(
-                    id: "desk-2", component: "desk", title: "Second", icon: "console", zone: "outside",
+                    id: "desk-2", component: "desk", title: "Second", icon: .console, zone: "outside",
                     children: [otherBrowser]),
                 Node(
                     id: "visitor", component: "clerk", title: "Visitor", zone: "inside", at: "server"),

@@ -9,7 +9,7 @@ import Testing
         let text = TextRun(text: "Name", origin: Point(x: frame.x + 20, y: frame.y + 25), style: style, width: 40)
         return BoxShape(
             id: id, component: "c", kind: .service, parent: nil, depth: 0, frame: frame, titleBar: nil, texts: [text],
-            iconName: "service", icon: Rect(x: frame.x, y: frame.y, width: 1, height: 1), isStack: false,
+            pictogram: .service, icon: Rect(x: frame.x, y: frame.y, width: 1, height: 1), isStack: false,
             stackChip: nil)
     }
 

@@ -77,7 +77,7 @@ import Testing
                 title: "Random diagram \(seed)", subtitle: Outcome(seed, diagram, layout, 0).line,
                 description: "A random diagram.", idPrefix: "random-\(seed)")
             let name = "random-\(String("00\(seed)".suffix(3))).svg"
-            try svg.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+            try Data(svg).write(to: folder.appendingPathComponent(name))
         }
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import Graphviz
 import Layout
 import Publishing
+import Synchronization
 import Testing
 
 /// Whatever becomes of Graphviz, the program goes on and says so.
@@ -56,6 +57,30 @@ import Testing
             arguments: ["-c", script, "sh", folder.url.path + "/crashed", Repository.program.path])
         #expect(throws: PlacementFailure(message: "Graphviz crashed")) { try workers.place(Self.request) }
         #expect(try workers.place(Self.request) == GraphvizEngine().place(Self.request))
+    }
+
+    /// Each worker leaves a file behind when it starts.
+    @Test func thereAreNoMoreWorkersThanJobs() async throws {
+        let folder = try TemporaryFolder()
+        let workers = GraphvizWorkers(
+            program: "/bin/sh",
+            arguments: [
+                "-c", "touch \"$1/$$\"; exec \"$2\" place-nodes", "sh", folder.url.path, Repository.program.path,
+            ],
+            jobs: 2)
+        let expected = try GraphvizEngine().place(Self.request)
+        let right = Mutex(0)
+        // Threads, because tasks are as few as there are cores.
+        let threads = (0..<8).map { _ in
+            Thread {
+                for _ in 0..<5 where (try? workers.place(Self.request)) == expected { right.withLock { $0 += 1 } }
+            }
+        }
+        for thread in threads { thread.start() }
+        while threads.contains(where: { !$0.isFinished }) { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(right.withLock { $0 } == 40)
+        let started = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count
+        #expect((1...2).contains(started))
     }
 
     @Test func aCorpusWithoutGraphvizIsToldSlideBySlide() async throws {

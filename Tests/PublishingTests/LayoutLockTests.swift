@@ -60,6 +60,9 @@ import Testing
             LayoutLock.Key(slide: "", diagram: "overview"): LockedArrangement(
                 digest: "00000000000000e1", columns: [["a"]], nodeSeparation: 56),
         ])
+        var named = lock
+        named.graphviz = "14.1"
+        #expect(LayoutLockFile(named, version: "1.0").text.contains("\n\nGraphviz: 14.1\n\n/ overview:\n"))
         let text = LayoutLockFile(lock, version: "1.0").text
         #expect(
             text.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n") == #"""
@@ -148,8 +151,8 @@ import Testing
         let told = check.errors.split(separator: "\n").filter { $0.hasPrefix("Content/") }
         #expect(
             told == [
-                "Content/1.0/layout.lock:4:1: warning[orphaned-layout]: the edition has no diagram ‘web/odder’",
-                "Content/1.0/layout.lock:8:1: warning[stale-layout]: the diagram was edited after this layout was decided",
+                "Content/1.0/layout.lock:6:1: warning[orphaned-layout]: the edition has no diagram ‘web/odder’",
+                "Content/1.0/layout.lock:10:1: warning[stale-layout]: the diagram was edited after this layout was decided",
             ])
         #expect(try run("check", "--strict").status == 1)
         #expect(try folder.text(of: Self.lock) == kept)
@@ -158,6 +161,35 @@ import Testing
         #expect(build.status == 0)
         #expect(try run("check", "--strict").status == 0)
         #expect(try !folder.text(of: Self.lock).contains("odder"))
+    }
+
+    @Test func anotherVersionOfGraphvizIsNoted() throws {
+        #expect(try run("build").status == 0)
+        let sound = try folder.text(of: Self.lock)
+        let version = "Graphviz: \(GraphvizEngine.version)\n"
+        try edit(Self.lock, version, "Graphviz: 1.2.3\n")
+        let other = try folder.text(of: Self.lock)
+        let note =
+            "note: 1.0/layout.lock was decided with Graphviz 1.2.3; this is \(GraphvizEngine.version); "
+            + "positions may differ\n"
+        for verb in ["check", "build"] {
+            let run = try run(verb, "--strict")
+            #expect(run.errors == note)
+            #expect(run.status == 0)
+        }
+        #expect(try folder.text(of: Self.lock) == other)
+        let relayout = try run("build", "--relayout")
+        #expect(relayout.errors == "")
+        #expect(try folder.text(of: Self.lock) == sound)
+    }
+
+    @Test func aLockThatNamesNoGraphvizIsGivenItsVersion() throws {
+        #expect(try run("build").status == 0)
+        let sound = try folder.text(of: Self.lock)
+        try edit(Self.lock, "Graphviz: \(GraphvizEngine.version)\n\n", "")
+        #expect(try run("check", "--strict").errors == "")
+        #expect(try run("build", "--strict").errors == "")
+        #expect(try folder.text(of: Self.lock) == sound)
     }
 
     @Test func whatCannotBeReadIsToldAndWrittenAnew() throws {

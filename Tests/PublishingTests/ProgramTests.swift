@@ -92,6 +92,11 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/Output"))
     }
 
+    @Test func theVersionNamesGraphviz() throws {
+        let version = try run("--version").output
+        #expect(version.wholeMatch(of: /portolan \d+\.\d+\.\d+, Graphviz \d+\.\d+\.\d+\n/) != nil)
+    }
+
     @Test(arguments: [["--version"], ["--help"], [], ["build", "--help"], ["explain"]])
     func answers(_ arguments: [String]) throws {
         let run = try ProgramRun(arguments, in: folder.url)

@@ -35,7 +35,7 @@ struct ComponentReader {
         component.title = reader.text(.title)?.value ?? component.title
         component.isStack = reader.flag(.stack) ?? false
         component.note = reader.text(.note)?.value
-        component.icon = reader.choice(.icon)?.value
+        component.icon = reader.choice(.icon, of: Icon.self)?.value
         component.sources = Source.read(reader.list(.sources), diagnostics)
         readPlace(reader, of: &component)
         components[index] = component

@@ -6,9 +6,9 @@ enum LineStyleAssignment {
     static func assign(_ draft: inout CatalogDraft) {
         var slots: [ChannelLook: Int] = [:]
         for channel in draft.catalog.channels {
-            guard let name = draft.places.lines[channel.id]?.value, let slot = LineStyle.names.firstIndex(of: name)
+            guard let name = draft.places.lines[channel.id]?.value, let line = LineStyle.ID(name: name)
             else { continue }
-            slots[ChannelLook(channel, in: draft.catalog)] = slot
+            slots[ChannelLook(channel, in: draft.catalog)] = line.slot
         }
         var taken = Set(slots.values)
         let catalog = draft.catalog

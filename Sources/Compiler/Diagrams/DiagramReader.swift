@@ -45,7 +45,7 @@ enum DiagramReader {
         return InstanceDeclaration(
             id: id, of: reader.text(.of), title: reader.text(.title)?.value, zone: reader.text(.zone),
             isStack: reader.flag(.stack), at: reader.text(.at), atKey: reader.entry(.at)?.keyLocation,
-            icon: reader.choice(.icon)?.value)
+            icon: reader.choice(.icon, of: Icon.self)?.value)
     }
 
     private static func read(_ layout: MappingReader<LayoutKey>, into diagram: inout DiagramDeclaration) {

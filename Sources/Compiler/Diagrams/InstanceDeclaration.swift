@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// An entry of `instances`.
 struct InstanceDeclaration: Sendable {
@@ -10,7 +11,7 @@ struct InstanceDeclaration: Sendable {
     var at: Located<String>?
     /// Where the key `at` is.
     var atKey: SourceLocation?
-    var icon: String?
+    var icon: Icon?
 
     /// Whether it changes the component on this slide instead of adding another of it.
     var isOverride: Bool { of?.value == id.value }

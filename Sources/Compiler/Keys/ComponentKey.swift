@@ -22,7 +22,7 @@ package enum ComponentKey: String, MappingKey {
                 example: "desk")
         case .icon:
             KeyDeclaration(
-                .oneOf(ComponentIcon.names), .optional(default: "the icon of its kind"), "The picture on its box.",
+                .choice(Icon.self), .optional(default: "the icon of its kind"), "The picture on its box.",
                 example: "server")
         case .stack:
             KeyDeclaration(

@@ -20,7 +20,7 @@ package struct FileFormat: Sendable {
             type: .mapping(SectionKey.self)),
         FileFormat(
             path: "EDITION/layout.lock", sentence: "What the layout search decided for each diagram.",
-            type: .entries(.diagram, .mapping(LockedLayoutKey.self))),
+            type: .open(LayoutLockKey.self, .diagram, .mapping(LockedLayoutKey.self))),
         FileFormat(
             path: "deployments/NAME.yml", sentence: "What is different at one site.",
             type: .mapping(DeploymentKey.self)),
@@ -34,6 +34,9 @@ package struct FileFormat: Sendable {
             switch type {
             case .list(let inner), .oneOrMore(let inner), .entries(_, let inner): visit(inner)
             case .mapping(let keys): visit(keys)
+            case .open(let keys, _, let value):
+                visit(keys)
+                visit(value)
             default: break
             }
         }

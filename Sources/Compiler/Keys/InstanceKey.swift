@@ -1,3 +1,5 @@
+import Model
+
 /// An entry of `instances`.
 package enum InstanceKey: String, MappingKey {
     case of, title, zone, stack, at, icon
@@ -27,7 +29,7 @@ package enum InstanceKey: String, MappingKey {
                 example: "server")
         case .icon:
             KeyDeclaration(
-                .oneOf(ComponentIcon.names), .optional(default: "the component's"), "The picture on its box.",
+                .choice(Icon.self), .optional(default: "the component's"), "The picture on its box.",
                 example: "console")
         }
     }

@@ -45,6 +45,8 @@ package indirect enum KeyType: Sendable {
     case mapping(any MappingKey.Type)
     /// A mapping whose keys are chosen by the author.
     case entries(KeyType, KeyType)
+    /// A mapping with the keys of that type, and others that are chosen by the author.
+    case open(any MappingKey.Type, KeyType, KeyType)
 
     /// One of the cases of a type.
     package static func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> KeyType {
@@ -59,7 +61,7 @@ package indirect enum KeyType: Sendable {
         case .flag: .flag
         case .list: .list
         case .oneOrMore: .textOrList
-        case .mapping, .entries: .mapping
+        case .mapping, .entries, .open: .mapping
         case .text, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .group,
             .diagram, .oneOf, .reference:
             .text

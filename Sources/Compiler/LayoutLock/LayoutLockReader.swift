@@ -32,6 +32,10 @@ struct LayoutLockReader {
     }
 
     private mutating func read(_ entry: YAMLEntry) {
+        if entry.key == LayoutLockKey.graphviz.rawValue {
+            lock.graphviz = entry.value.text(of: "'\(entry.key)'", findings)?.value
+            return
+        }
         guard let key = LayoutLock.Key(name: entry.key) else {
             let message = "'\(entry.key)' is not the name of a diagram"
             InvalidValue.report(message, at: entry.keyLocation, hint: "write the slide's id", findings)

@@ -7,6 +7,7 @@ extension LayoutLock {
     /// - Parameter earlier: the edition before with its own lock, if there is one.
     package func succeeding(_ earlier: (edition: Edition, lock: LayoutLock)?, in edition: Edition) -> LayoutLock {
         var lock = self
+        if arrangements.isEmpty { lock.graphviz = graphviz ?? earlier?.lock.graphviz }
         let succession = earlier.map { SlideSuccession(from: edition, to: $0.edition) }
         let earlierCounts = earlier.map { earlier in
             Dictionary(

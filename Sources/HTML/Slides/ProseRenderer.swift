@@ -71,7 +71,7 @@ struct ProseRenderer {
 
     private mutating func heading(wanted: Int, anchor: String, _ text: [Inline]) -> HTMLNode {
         level = min(wanted, level + 1, 6)
-        return element("h\(level)", anchors.heading(anchor).map(HTMLAttribute.id)) { inlines(text) }
+        return element(.heading(level), anchors.heading(anchor).map(HTMLAttribute.id)) { inlines(text) }
     }
 
     private func table(header: [[Inline]], rows: [[[Inline]]]) -> HTMLNode {

@@ -18,10 +18,26 @@ package struct LayoutLock: Sendable, Hashable {
     package var arrangements: [Key: LockedArrangement]
     /// Where each of them stands in the file that it was read from.
     package var places: [Key: SourceLocation]
+    /// The version of Graphviz with which they were decided; `nil` if it is not known.
+    package var graphviz: String?
 
-    package init(_ arrangements: [Key: LockedArrangement] = [:], places: [Key: SourceLocation] = [:]) {
+    package init(
+        _ arrangements: [Key: LockedArrangement] = [:], places: [Key: SourceLocation] = [:], graphviz: String? = nil
+    ) {
         self.arrangements = arrangements
         self.places = places
+        self.graphviz = graphviz
+    }
+}
+
+extension LayoutLock {
+    /// Takes over the version of the lock before, as long as any of its arrangements is kept, so that two people with
+    /// different versions do not change the file in turn.
+    ///
+    /// - Parameter current: the version of the Graphviz that runs.
+    package mutating func nameGraphviz(_ current: String?, after earlier: LayoutLock) {
+        let isKept = arrangements.isEmpty || arrangements.contains { earlier.arrangements[$0.key] == $0.value }
+        graphviz = (isKept ? earlier.graphviz : nil) ?? current
     }
 }
 

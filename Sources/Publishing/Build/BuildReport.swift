@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
     package var versions: [String] = []
     /// For each of them the lock that holds what was decided for its diagrams, as text.
     package var layoutLocks: [LayoutLockFile] = []
+    /// Locks that were decided with another version of Graphviz: no error of theirs, and no reason to decide again.
+    package var versionNote: GraphvizVersionNote?
     package var pageCount = 0
     package var diagramCount = 0
     /// Of each diagram that was laid out, in the order of the editions and their pages.

@@ -35,13 +35,15 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
                 views: views, engine: engine, lock: options.relayout ? LayoutLock() : views.lock, options: options,
                 timings: timings, destination: destination)
             let slides = try await build.slides()
-            report.add(slides, of: views, keepsLock: reading.deployment == nil)
+            report.add(
+                slides, of: views, keepsLock: reading.deployment == nil, graphviz: engine.version, after: build.lock)
             if report.hasErrors { continue }
             try await build.changes(lock: slides.lock, &report)
             try await build.otherPages()
             let data = try build.data(of: site)
             if edition.edition.version == site.latest?.version { try build.latest(pages, data: data) }
         }
+        if !options.relayout { report.versionNote = note(reading, options) }
         for page in pages.rootPages() + pages.indexFiles() {
             try destination.writeRoot(OutputFile(path: page.path, bytes: page.bytes))
         }
@@ -49,6 +51,10 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         report.diagnostics.sort()
         if report.hasErrors { (report.versions, report.layoutLocks) = ([], []) }
         return report
+    }
+
+    private func note(_ reading: SiteReading, _ options: BuildOptions) -> GraphvizVersionNote? {
+        engine.version.flatMap { reading.versionNote(of: options.edition, current: $0) }
     }
 
     /// Lays out every diagram, and draws none.
@@ -62,7 +68,9 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let build = EditionBuild(
                 views: views, engine: engine, lock: views.lock, options: options, timings: timings,
                 destination: CollectedSite())
-            report.add(try await build.layouts(), of: views, keepsLock: reading.deployment == nil)
+            report.add(
+                try await build.layouts(), of: views, keepsLock: reading.deployment == nil, graphviz: engine.version,
+                after: build.lock)
         }
         report.diagnostics.sort()
         return report

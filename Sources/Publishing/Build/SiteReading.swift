@@ -92,6 +92,14 @@ package struct SiteReading: Sendable {
         }
     }
 
+    /// Locks that were decided with another version of Graphviz than the current one; `nil` if there are none.
+    package func versionNote(of version: String?, current: String) -> GraphvizVersionNote? {
+        let locks = editions.map(\.edition).filter { version == nil || $0.version == version }.map {
+            (edition: $0.version, graphviz: layoutLocks[$0.version]?.graphviz)
+        }
+        return GraphvizVersionNote(locks, current: current)
+    }
+
     /// How much there is of it: `23 pages, 31 diagrams`.
     package func summary(of version: String?) -> String {
         let chosen = editions.map(\.edition).filter { version == nil || $0.version == version }

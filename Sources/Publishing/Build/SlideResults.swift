@@ -19,8 +19,13 @@ struct SlideResults: Sendable {
 }
 
 extension BuildReport {
-    /// - Parameter keepsLock: what a deployment changes is no reason to decide for everyone.
-    mutating func add(_ slides: SlideResults, of views: EditionViews, keepsLock: Bool) {
+    /// - Parameters:
+    ///   - keepsLock: what a deployment changes is no reason to decide for everyone.
+    ///   - graphviz: the version that runs.
+    ///   - old: the lock that was used.
+    mutating func add(
+        _ slides: SlideResults, of views: EditionViews, keepsLock: Bool, graphviz: String?, after old: LayoutLock
+    ) {
         versions.append(views.version)
         diagnostics += slides.diagnostics
         pageCount += views.index.slides.count + views.edition.sections.count
@@ -28,6 +33,8 @@ extension BuildReport {
         diagramReports += slides.reports
         guard keepsLock else { return }
         staleLayouts += slides.staleLayouts
-        layoutLocks.append(LayoutLockFile(slides.lock, version: views.version))
+        var lock = slides.lock
+        lock.nameGraphviz(graphviz, after: old)
+        layoutLocks.append(LayoutLockFile(lock, version: views.version))
     }
 }

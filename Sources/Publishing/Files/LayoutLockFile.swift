@@ -1,3 +1,4 @@
+import Compiler
 import Diagnostics
 import Glibc
 import Model
@@ -12,7 +13,8 @@ package struct LayoutLockFile: Sendable, Hashable {
         self.version = version
         let blocks = lock.arrangements.map { (name: $0.key.name, block: Self.block($0.key, $0.value)) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        text = ([Self.heading] + blocks.map(\.block)).joined(separator: "\n")
+        let graphviz = lock.graphviz.map { "\(LayoutLockKey.graphviz.rawValue): \(Self.plain($0))\n" }
+        text = ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
     }
 
     private static let heading = """
@@ -23,7 +25,7 @@ package struct LayoutLockFile: Sendable, Hashable {
 
     /// One line for each column, so that a machine that comes or goes changes few lines.
     private static func block(_ key: LayoutLock.Key, _ arrangement: LockedArrangement) -> String {
-        var lines = ["\(name(key)):", "  for: \(digest(arrangement))", "  columns:"]
+        var lines = ["\(name(key)):", "  for: \(plain(arrangement.digest))", "  columns:"]
         lines += arrangement.columns.map { "    - \(list($0))" }
         if !arrangement.above.isEmpty { lines.append("  above: \(list(arrangement.above))") }
         let spacing = [("columns", arrangement.columnSeparation), ("nodes", arrangement.nodeSeparation)]
@@ -32,10 +34,10 @@ package struct LayoutLockFile: Sendable, Hashable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Hexadecimal digits stand without quotes, although they may look like a number.
-    private static func digest(_ arrangement: LockedArrangement) -> String {
-        let isHexadecimal = !arrangement.digest.isEmpty && arrangement.digest.allSatisfy { $0.isASCII && $0.isHexDigit }
-        return isHexadecimal ? arrangement.digest : YAMLText.scalar(arrangement.digest)
+    /// Hexadecimal digits and versions have no quotes, although they may look like a number: the reader takes the text.
+    private static func plain(_ text: String) -> String {
+        let isPlain = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == ".") }
+        return isPlain ? text : YAMLText.scalar(text)
     }
 
     private static func name(_ key: LayoutLock.Key) -> String {

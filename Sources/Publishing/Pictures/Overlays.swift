@@ -46,7 +46,7 @@ struct Overlays: Sendable {
                 idPrefix: "changes_" + slide.text.replacing("/", with: "_") + "_\(subject.diagram.id)")
             return .success(
                 OverlayDrawing(
-                    slide: slide, diagram: subject.diagram.id, svg: Array(svg.utf8), width: drawing.inlineSize.width,
+                    slide: slide, diagram: subject.diagram.id, svg: svg, width: drawing.inlineSize.width,
                     height: drawing.inlineSize.height))
         } catch {
             // A page without one of its drawings is still reported.
