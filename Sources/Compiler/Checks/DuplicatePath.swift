@@ -37,7 +37,7 @@ enum DuplicatePath: ContentCheck {
         var runs: Set<Run> = []
         for link in links.written {
             for path in link.paths {
-                let run = Run(path: path.value, from: link.from.id, to: link.to.id, channel: link.channel.id)
+                let run = Run(path: path.value, from: link.from.id, to: link.to.id, channel: link.channel)
                 guard !runs.insert(run).inserted else { continue }
                 let message = "the path '\(path.value)' is declared twice from '\(run.from)' to '\(run.to)'"
                 diagnostics.report(DuplicatePath.self, message, at: path.location)

@@ -16,8 +16,11 @@ struct DerivedLinks {
         var terms: LinkTerms
         /// Where the diagram says that it derives the link.
         let origin: SourceLocation
+        /// Its ends in the slide that it comes from.
+        let ends: (from: Node.ID, to: Node.ID)
+
         /// How it runs in the slide that it comes from.
-        let description: String
+        var description: String { "'\(ends.from)' to '\(ends.to)' over '\(key.channel)'" }
     }
 
     /// In order of first mention, each once.
@@ -50,9 +53,7 @@ struct DerivedLinks {
             if key.from != key.to { links[position].terms.widen(to: terms) }
             return
         }
-        let entry = Entry(
-            key: key, terms: terms, origin: origin,
-            description: "'\(link.from)' to '\(link.to)' over '\(link.channel)'")
+        let entry = Entry(key: key, terms: terms, origin: origin, ends: (link.from, link.to))
         if key.from == key.to {
             positions[key] = folded.count
             folded.append(entry)
@@ -64,15 +65,15 @@ struct DerivedLinks {
 
     /// - Parameter own: links of the diagram itself, which replace equal ones.
     func entries(_ names: DiagramNames, besides own: [DiagramLink]) -> [DiagramLink] {
-        let replaced = Set(own.map { DiagramEnds(from: $0.from.id, to: $0.to.id, channel: $0.channel.id) })
+        let replaced = Set(own.map { DiagramEnds(from: $0.from.id, to: $0.to.id, channel: $0.channel) })
         return links.compactMap { entry in
             guard let from = names.reference(to: entry.key.from), let to = names.reference(to: entry.key.to),
                 let channel = names.draft.catalog.channels[entry.key.channel],
                 !replaced.contains(DiagramEnds(from: from.id, to: to.id, channel: channel.id))
             else { return nil }
             return DiagramLink(
-                location: entry.origin, paths: [], from: from, to: to, channel: channel,
-                terms: entry.terms, isDerived: true)
+                location: entry.origin, paths: [], from: from, to: to, channel: channel.id,
+                usualData: channel.usualData, terms: entry.terms, isDerived: true)
         }
     }
 
@@ -85,7 +86,7 @@ struct DerivedLinks {
 
 extension DerivedLinks.Key {
     init(_ link: DiagramLink) {
-        self.init(from: link.from.component, to: link.to.component, channel: link.channel.id)
+        self.init(from: link.from.component, to: link.to.component, channel: link.channel)
     }
 }
 

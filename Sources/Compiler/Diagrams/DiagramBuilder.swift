@@ -60,8 +60,8 @@ struct DiagramBuilder {
         let channel = link.channel.flatMap { names.draft.channel($0, diagnostics) }
         guard let from, let to, let channel else { return nil }
         return DiagramLink(
-            location: link.location, paths: link.paths, from: from, to: to, channel: channel,
-            terms: link.terms(over: channel))
+            location: link.location, paths: link.paths, from: from, to: to, channel: channel.id,
+            usualData: channel.usualData, terms: link.terms(over: channel))
     }
 
     // MARK: Nodes
@@ -77,12 +77,11 @@ struct DiagramBuilder {
 
     /// Where a person sits: as the diagram says, or else the catalog.
     private func seat(of root: NodeReference.Step) -> NodeReference? {
-        let catalog = names.draft.catalog
-        guard let person = catalog.components[root.component], person.kind == .person else { return nil }
+        guard let person = names.draft.catalog.components[root.component], person.kind == .person else { return nil }
         if let at = names.instances[root.id.text]?.declaration.at { return seat(at, of: root) }
         // An error in the catalog's own `at` is reported there.
         guard let seat = person.at.flatMap({ names.reference(to: $0) }),
-            let machine = catalog.components[seat.component], machine.kind != .person, machine.parent == nil
+            let machine = names.draft.catalog.components[seat.component], machine.kind != .person, machine.parent == nil
         else { return nil }
         return seat
     }

@@ -5,27 +5,27 @@ import Model
 struct DiagramLink {
     /// What makes two entries one link.
     struct Key: Hashable {
-        var from: Node.ID
-        var to: Node.ID
-        var channel: Channel.ID
-        var terms: LinkTerms
+        let from: Node.ID
+        let to: Node.ID
+        let channel: Channel.ID
+        let terms: LinkTerms
     }
 
-    var location: SourceLocation
-    var paths: [Located<Path>]
-    var from: NodeReference
-    var to: NodeReference
-    var channel: Channel
-    var terms: LinkTerms
+    let location: SourceLocation
+    let paths: [Located<Path>]
+    let from: NodeReference
+    let to: NodeReference
+    let channel: Channel.ID
+    /// Where the payload goes on the channel unless a link says otherwise.
+    let usualData: LinkTerms.DataDirection
+    let terms: LinkTerms
     /// Whether it is repeated from another slide.
     var isDerived = false
 
-    var key: Key {
-        Key(from: from.id, to: to.id, channel: channel.id, terms: terms)
-    }
+    var key: Key { Key(from: from.id, to: to.id, channel: channel, terms: terms) }
+}
 
-    /// Where the payload goes on a channel unless a link says otherwise.
-    static func defaultData(of channel: Channel) -> LinkTerms.DataDirection {
-        channel.transport == .udp ? .forward : .both
-    }
+extension Channel {
+    /// Where the payload goes on the channel unless a link says otherwise.
+    var usualData: LinkTerms.DataDirection { transport == .udp ? .forward : .both }
 }

@@ -17,7 +17,7 @@ struct LinkDeclaration: Sendable {
     /// What it says of itself. Where the payload goes is the channel's usual direction unless it states another.
     func terms(over channel: Channel) -> LinkTerms {
         LinkTerms(
-            data: data ?? DiagramLink.defaultData(of: channel), purpose: purpose, condition: condition,
+            data: data ?? channel.usualData, purpose: purpose, condition: condition,
             confidence: confidence, replaces: replaces.map(\.value))
     }
 }

@@ -3,31 +3,35 @@ import Model
 /// Makes the links of a diagram out of its entries: those that say the same are one.
 enum LinkMerge {
     static func merge(_ entries: [DiagramLink]) -> [Link] {
-        var order: [DiagramLink.Key] = []
-        var groups: [DiagramLink.Key: [DiagramLink]] = [:]
-        for entry in entries {
-            if groups[entry.key] == nil { order.append(entry.key) }
-            groups[entry.key, default: []].append(entry)
-        }
+        var merged: [Link] = []
+        merged.reserveCapacity(entries.count)
+        var positions: [DiagramLink.Key: Int] = [:]
         var taken: Set<String> = []
-        return order.compactMap { key in
-            guard let group = groups[key], let first = group.first else { return nil }
-            return Link(
-                id: Link.ID(uniqueID(of: first, &taken)), paths: Set(group.flatMap(\.paths).map(\.value)).sorted(),
-                from: key.from, to: key.to, channel: key.channel, terms: key.terms,
-                isDerived: group.allSatisfy(\.isDerived))
+        for entry in entries {
+            let key = entry.key
+            if let position = positions[key] {
+                merged[position].paths += entry.paths.map(\.value)
+                merged[position].isDerived = merged[position].isDerived && entry.isDerived
+            } else {
+                positions[key] = merged.count
+                merged.append(
+                    Link(
+                        id: Link.ID(uniqueID(of: entry, &taken)), paths: entry.paths.map(\.value), from: key.from,
+                        to: key.to, channel: key.channel, terms: key.terms, isDerived: entry.isDerived))
+            }
         }
+        for position in merged.indices where merged[position].paths.count > 1 {
+            merged[position].paths = Set(merged[position].paths).sorted()
+        }
+        return merged
     }
 
     private static func uniqueID(of link: DiagramLink, _ taken: inout Set<String>) -> String {
-        var id = "\(link.from.id)--\(link.to.id)--\(link.channel.id)"
-        if link.terms.data != DiagramLink.defaultData(of: link.channel) { id += "--\(link.terms.data.rawValue)" }
-        let base = id
+        var id = "\(link.from.id.text)--\(link.to.id.text)--\(link.channel.text)"
+        if link.terms.data != link.usualData { id += "--\(link.terms.data.rawValue)" }
+        if taken.insert(id).inserted { return id }
         var number = 2
-        while !taken.insert(id).inserted {
-            id = "\(base)--\(number)"
-            number += 1
-        }
-        return id
+        while !taken.insert("\(id)--\(number)").inserted { number += 1 }
+        return "\(id)--\(number)"
     }
 }

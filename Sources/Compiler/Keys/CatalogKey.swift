@@ -3,6 +3,7 @@ package enum CatalogKey: String, MappingKey {
     case zones, ports, channels, components, settings
 
     package static var subject: String { "the catalog" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -5,6 +5,7 @@ package enum ChannelKey: String, MappingKey {
     case title, port, ports, transport, `protocol`, encrypted, multicast, line, note, sources
 
     package static var subject: String { "a channel" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

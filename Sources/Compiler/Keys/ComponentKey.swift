@@ -5,6 +5,7 @@ package enum ComponentKey: String, MappingKey {
     case title, kind, zone, at, icon, stack, note, sources, holds
 
     package static var subject: String { "a component" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -3,6 +3,7 @@ package enum DeploymentKey: String, MappingKey {
     case name, ports, hosts, groups, without
 
     package static var subject: String { "a deployment" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -3,6 +3,7 @@ package enum DiagramEntryKey: String, MappingKey {
     case id, title
 
     package static var subject: String { "a diagram" }
+    package static let required = requiredKeys()
     package static var parts: [any MappingKey.Type] { [DiagramKey.self] }
 
     package var declaration: KeyDeclaration {

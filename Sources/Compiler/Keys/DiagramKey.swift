@@ -3,6 +3,7 @@ package enum DiagramKey: String, MappingKey {
     case links, also, instances, derive, protocols, layout
 
     package static var subject: String { "a diagram" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

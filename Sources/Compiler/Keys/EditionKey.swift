@@ -5,6 +5,7 @@ package enum EditionKey: String, MappingKey {
     case version, status, latest
 
     package static var subject: String { "an edition" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

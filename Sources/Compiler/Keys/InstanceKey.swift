@@ -5,6 +5,7 @@ package enum InstanceKey: String, MappingKey {
     case of, title, zone, stack, at, icon
 
     package static var subject: String { "an instance" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

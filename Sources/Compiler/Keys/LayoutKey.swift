@@ -3,6 +3,7 @@ package enum LayoutKey: String, MappingKey {
     case columns, below
 
     package static var subject: String { "'layout'" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -3,6 +3,7 @@ package enum LayoutLockKey: String, MappingKey {
     case graphviz = "Graphviz"
 
     package static var subject: String { "layout.lock" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

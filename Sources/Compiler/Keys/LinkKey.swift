@@ -5,6 +5,7 @@ package enum LinkKey: String, MappingKey {
     case path, from, to, channel, data, purpose, condition, confidence, instead
 
     package static var subject: String { "a link" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

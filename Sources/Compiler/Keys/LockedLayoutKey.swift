@@ -3,6 +3,7 @@ package enum LockedLayoutKey: String, MappingKey {
     case `for`, columns, above, spacing
 
     package static var subject: String { "a layout" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

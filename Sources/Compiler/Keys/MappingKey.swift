@@ -12,10 +12,16 @@ where AllCases == [Self] {
     static var parts: [any MappingKey.Type] { get }
 
     var declaration: KeyDeclaration { get }
+
+    /// Those that are required wherever the mapping is: `requiredKeys()`, which is computed once, since a mapping is read
+    /// for each link.
+    static var required: [Self] { get }
 }
 
 extension MappingKey {
     package static var parts: [any MappingKey.Type] { [] }
+
+    static func requiredKeys() -> [Self] { allCases.filter { $0.declaration.presence == .required } }
 
     /// Every key that the mapping may have, those of its parts included, with its declaration.
     package static var declarations: [(name: String, declaration: KeyDeclaration)] {

@@ -28,7 +28,7 @@ struct MappingReader<Key: MappingKey> {
     }
 
     private func requireDeclared() {
-        for key in Key.allCases where key.declaration.presence == .required { require(key) }
+        for key in Key.required { require(key) }
     }
 
     /// The keys of a part of the mapping.
@@ -78,8 +78,11 @@ struct MappingReader<Key: MappingKey> {
     func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
         _ key: Key, of type: Choice.Type
     ) -> Located<Choice>? {
-        guard let text = choice(key) else { return nil }
-        return Choice(rawValue: text.value).map { Located($0, at: text.location) }
+        guard let text = text(key) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.location) }
+        InvalidValue.report(
+            text, isNot: "a value of '\(key.rawValue)'", values: type.allCases.map(\.rawValue), diagnostics)
+        return nil
     }
 
     /// One of the values that the key's declaration lists.

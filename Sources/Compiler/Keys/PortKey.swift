@@ -3,6 +3,7 @@ package enum PortKey: String, MappingKey {
     case number, title, note, sources
 
     package static var subject: String { "a port" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

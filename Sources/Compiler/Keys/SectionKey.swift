@@ -3,6 +3,7 @@ package enum SectionKey: String, MappingKey {
     case title, aliases
 
     package static var subject: String { "a section" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

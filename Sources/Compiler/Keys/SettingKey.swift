@@ -3,6 +3,7 @@ package enum SettingKey: String, MappingKey {
     case name, title, spellings, components, note, sources
 
     package static var subject: String { "a setting" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -3,6 +3,7 @@ package enum SiteKey: String, MappingKey {
     case title, base, editions
 
     package static var subject: String { "portolan.yml" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

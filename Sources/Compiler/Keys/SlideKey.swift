@@ -5,6 +5,7 @@ package enum SlideKey: String, MappingKey {
     case title, kind, summary, id, aliases, sources, diagrams
 
     package static var subject: String { "a slide" }
+    package static let required = requiredKeys()
     package static var parts: [any MappingKey.Type] { [DiagramKey.self] }
 
     package var declaration: KeyDeclaration {

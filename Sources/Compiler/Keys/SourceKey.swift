@@ -5,6 +5,7 @@ package enum SourceKey: String, MappingKey {
     case title, `where`, retrieved, confidence
 
     package static var subject: String { "a source" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -3,6 +3,7 @@ package enum SpacingKey: String, MappingKey {
     case columns, nodes
 
     package static var subject: String { "the spacing" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {

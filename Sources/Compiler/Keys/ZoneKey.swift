@@ -5,6 +5,7 @@ package enum ZoneKey: String, MappingKey {
     case title, kind
 
     package static var subject: String { "a zone" }
+    package static let required = requiredKeys()
 
     package var declaration: KeyDeclaration {
         switch self {
