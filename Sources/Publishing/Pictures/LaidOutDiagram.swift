@@ -6,9 +6,11 @@ import Model
 struct LaidOutDiagram: Sendable {
     let slide: Slide
     let diagram: ResolvedDiagram
-    let layout: DiagramLayout
+    let composed: ComposedLayout
+
+    var layout: DiagramLayout { composed.layout }
     /// What was decided for it; `nil` where there is nothing to arrange.
-    let locked: LockedArrangement?
+    var locked: LockedArrangement? { composed.locked }
 
     var key: LayoutLock.Key { LayoutLock.Key(slide: slide.id, diagram: diagram.id) }
 
@@ -38,11 +40,11 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
     let lock: LayoutLock
 
     func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
-        do throws(PlacementFailure) {
+        do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide.id, diagram: diagram.id)
             let composed = try composer.compose(diagram, locked: lock.arrangements[key])
             return .success(
-                LaidOutDiagram(slide: slide, diagram: diagram, layout: composed.layout, locked: composed.locked))
+                LaidOutDiagram(slide: slide, diagram: diagram, composed: composed))
         } catch {
             let name = diagram.title.map { " ‘\($0)’" } ?? ""
             return .failure(

@@ -35,7 +35,7 @@ struct Overlays: Sendable {
         of subject: Subject, by composer: DiagramComposer<some LayoutEngine>, lock: LayoutLock, path: String
     ) -> Result<OverlayDrawing, LayoutFailure> {
         let slide = subject.slide.after?.id ?? ""
-        do throws(PlacementFailure) {
+        do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
             let layout = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key]).layout
             let drawing = DiagramDrawing(layout: layout, diagram: subject.overlay.diagram)
