@@ -52,7 +52,7 @@ struct EditionCompiler {
 
     private func compile() -> CompiledEdition {
         CompilerChecks.ofEditionFolders.check(outline, diagnostics)
-        let pages = EditionPages.read(outline, diagnostics)
+        let pages = DraftPages.read(outline, diagnostics)
         DuplicateID.checkStableIDs(of: pages, diagnostics)
         CompilerChecks.ofPageIDs.check(pages, diagnostics)
         let diagrams = DiagramSet(of: pages, draft: draft, diagnostics)
@@ -74,7 +74,7 @@ struct EditionCompiler {
             lockDiagnostics: lockDiagnostics.all)
     }
 
-    private func edition(_ pages: EditionPages, _ diagrams: DiagramSet, _ prose: inout ProseSet) -> Edition? {
+    private func edition(_ pages: DraftPages, _ diagrams: DiagramSet, _ prose: inout ProseSet) -> Edition? {
         let sections = pages.sections.map { section in
             Section(
                 id: section.id, title: section.title, aliases: section.aliases.map { Section.ID($0.value) },

@@ -38,7 +38,7 @@ package struct SiteCompiler {
             .map { CorpusEntry(path: $0.path, file: SourceFile(path: prefix + $0.path, bytes: $0.bytes)) }
         outline = CorpusOutline(files)
         let diagnostics = diagnostics
-        site = outline.siteFile.flatMap { SiteDeclaration.read($0, diagnostics) }
+        site = outline.siteFile.flatMap { SiteReader.read($0, diagnostics) }
         UnexpectedFile.report(outline.unexpected, diagnostics)
         if outline.siteFile == nil {
             diagnostics.report(MissingFile.self, "the corpus has no 'portolan.yml'", at: siteLocation)

@@ -3,10 +3,6 @@
 /// Diagnostics are collected in a `DiagnosticBag`, never thrown and never printed from where they arise; whoever runs
 /// the pipeline renders them once.
 package struct Diagnostic: Sendable, Hashable {
-    package enum Severity: String, Sendable, Hashable, CaseIterable {
-        case error, warning
-    }
-
     package let code: DiagnosticCode
     /// One sentence without a full stop, in the words of the format: `unknown component 'relai'`.
     package let message: String
@@ -14,7 +10,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// What would correct it, where that is known: `did you mean 'relay'?`.
     package let hint: String?
 
-    package var severity: Severity { code.severity }
+    package var severity: DiagnosticCode.Severity { code.severity }
 
     package init(_ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil) {
         code = check.code

@@ -2,7 +2,7 @@ import Model
 
 /// An edition without errors and what it was made of, for the checks of it as a whole.
 struct CheckedEdition {
-    let pages: EditionPages
+    let pages: DraftPages
     let catalog: Catalog
     let places: CatalogPlaces
     let diagrams: [Diagram]

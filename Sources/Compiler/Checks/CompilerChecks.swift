@@ -18,7 +18,7 @@ package enum CompilerChecks {
 
     static let ofPages: [any ContentCheck<PageDraft>.Type] = [UndeclaredPath.self, UnusedPath.self]
 
-    static let ofPageIDs: [any ContentCheck<EditionPages>.Type] = [DuplicateAlias.self]
+    static let ofPageIDs: [any ContentCheck<DraftPages>.Type] = [DuplicateAlias.self]
 
     static let ofDiagrams: [any ContentCheck<ResolvedLinks>.Type] = [
         DuplicatePath.self, DuplicateLink.self, SelfLink.self, FoldedLink.self,

@@ -16,7 +16,7 @@ enum DuplicateAlias: ContentCheck {
         let owner: String
     }
 
-    static func check(_ pages: EditionPages, _ diagnostics: DiagnosticBag) {
+    static func check(_ pages: DraftPages, _ diagnostics: DiagnosticBag) {
         var owners: [String: String] = [:]
         for page in pages.all {
             owners[page.id.text] = page.file.path
@@ -36,7 +36,7 @@ enum DuplicateAlias: ContentCheck {
         }
     }
 
-    private static func claims(of pages: EditionPages, _ diagnostics: DiagnosticBag) -> [Claim] {
+    private static func claims(of pages: DraftPages, _ diagnostics: DiagnosticBag) -> [Claim] {
         var claims: [Claim] = []
         for section in pages.sections {
             for alias in section.aliases {

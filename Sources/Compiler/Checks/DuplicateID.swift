@@ -35,7 +35,7 @@ enum DuplicateID: ContentCheck {
     }
 
     /// Each slide has a stable id of its own.
-    static func checkStableIDs(of pages: EditionPages, _ diagnostics: DiagnosticBag) {
+    static func checkStableIDs(of pages: DraftPages, _ diagnostics: DiagnosticBag) {
         // Slides whose address is their id had it first, wherever they are.
         var owners: [String: SourceFile] = [:]
         for page in pages.all where page.declaration?.id == nil { owners[page.id.text] = page.file }

@@ -16,7 +16,7 @@ package struct EditionListing: Sendable {
     /// - Returns: `nil` with diagnostics if the file has errors.
     package static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> EditionListing? {
         let mark = diagnostics.mark
-        guard let site = SiteDeclaration.read(file, diagnostics), diagnostics.isSound(since: mark) else { return nil }
+        guard let site = SiteReader.read(file, diagnostics), diagnostics.isSound(since: mark) else { return nil }
         return EditionListing(
             entries: site.editions.map { Entry(version: $0.version.value, status: $0.status) }, file: file)
     }

@@ -4,12 +4,12 @@ import Model
 /// The diagrams of an edition's pages.
 struct DiagramSet {
     private let draft: CatalogDraft
-    private let pages: EditionPages
+    private let pages: DraftPages
     private let diagnostics: DiagnosticBag
     /// By the page's file.
     private var diagrams: [String: [Diagram]] = [:]
 
-    init(of pages: EditionPages, draft: CatalogDraft, _ diagnostics: DiagnosticBag) {
+    init(of pages: DraftPages, draft: CatalogDraft, _ diagnostics: DiagnosticBag) {
         self.pages = pages
         self.draft = draft
         self.diagnostics = diagnostics

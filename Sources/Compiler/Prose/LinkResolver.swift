@@ -11,7 +11,7 @@ struct LinkResolver {
     /// By the path of the file below the content folder.
     private var pages: [String: Page] = [:]
 
-    init(_ edition: EditionPages) {
+    init(_ edition: DraftPages) {
         for page in edition.all { pages[page.path] = .slide(page.id, page.anchors) }
         for section in edition.sections {
             if let index = section.index { pages[index.path] = .section(section.id) }

@@ -24,7 +24,7 @@ struct SectionDraft: Sendable {
                 hint: "write one whose front matter has the section's title")
         }
         section.slides = outline.slides.map { page in
-            PageDraft.read(page.entry, id: Slide.ID("\(slug)/\(page.name.slug)"), slug: page.name.slug, diagnostics)
+            PageReader.read(page.entry, id: Slide.ID("\(slug)/\(page.name.slug)"), slug: page.name.slug, diagnostics)
         }
         return section
     }

@@ -1,8 +1,10 @@
 /// The name of a kind of diagnostic, and what `portolan explain` prints about it.
 package struct DiagnosticCode: Sendable {
+    package enum Severity: String, Sendable, Hashable, CaseIterable { case error, warning }
+
     /// Lower-case words joined by hyphens: `unknown-component`.
     package let name: String
-    package let severity: Diagnostic.Severity
+    package let severity: Severity
     /// A few words, without a full stop.
     package let title: String
     /// What is wrong, why it matters and how to correct it: plain text of one or a few sentences.
@@ -10,7 +12,7 @@ package struct DiagnosticCode: Sendable {
     package let example: DiagnosticExample
 
     package init(
-        _ name: String, _ severity: Diagnostic.Severity, title: String, explanation: String,
+        _ name: String, _ severity: Severity, title: String, explanation: String,
         wrong: [DiagnosticExample.Excerpt], right: [DiagnosticExample.Excerpt]
     ) {
         self.name = name

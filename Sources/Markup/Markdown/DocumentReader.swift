@@ -14,7 +14,7 @@ struct DocumentReader {
     }
 
     mutating func blocks(of node: MarkdownNode, depth: Int) -> [MarkdownBlock] {
-        guard depth < MarkdownParser.maximumDepth else {
+        guard depth < Document.maximumDepth else {
             tooDeep = tooDeep ?? location(of: node)
             return []
         }

@@ -23,7 +23,7 @@ struct InlineReader {
     }
 
     mutating func inlines(of node: MarkdownNode, depth: Int) -> [MarkdownInline] {
-        guard depth < MarkdownParser.maximumDepth else {
+        guard depth < Document.maximumDepth else {
             tooDeep = tooDeep ?? file.location(cursor..<cursor)
             return []
         }

@@ -8,7 +8,7 @@ struct YAMLTreeBuilder: ~Copyable {
 
     init(
         _ text: UnsafeBufferPointer<UInt8>, marks: ScalarOffsets, _ diagnostics: DiagnosticBag
-    ) throws(YAMLParser.Stop) {
+    ) throws(YAMLStop) {
         self.marks = marks
         self.diagnostics = diagnostics
         do throws(YAMLReadError) {
@@ -18,7 +18,7 @@ struct YAMLTreeBuilder: ~Copyable {
         }
     }
 
-    mutating func document() throws(YAMLParser.Stop) -> YAMLNode {
+    mutating func document() throws(YAMLStop) -> YAMLNode {
         var root: YAMLNode?
         while true {
             let (event, range) = try next()
@@ -35,9 +35,9 @@ struct YAMLTreeBuilder: ~Copyable {
 
     private mutating func node(
         _ event: YAMLEventReader.Event, _ range: Range<Int>, depth: Int
-    ) throws(YAMLParser.Stop) -> YAMLNode {
-        guard depth <= YAMLParser.maximumDepth else {
-            throw stop(NestingTooDeep.self, NestingTooDeep.message(limit: YAMLParser.maximumDepth), range)
+    ) throws(YAMLStop) -> YAMLNode {
+        guard depth <= YAMLNode.maximumDepth else {
+            throw stop(NestingTooDeep.self, NestingTooDeep.message(limit: YAMLNode.maximumDepth), range)
         }
         switch event {
         case .scalar(let text, let isPlain):
@@ -50,7 +50,7 @@ struct YAMLTreeBuilder: ~Copyable {
         }
     }
 
-    private mutating func sequence(from start: Int, depth: Int) throws(YAMLParser.Stop) -> YAMLNode {
+    private mutating func sequence(from start: Int, depth: Int) throws(YAMLStop) -> YAMLNode {
         var items: [YAMLNode] = []
         while true {
             let (event, range) = try next()
@@ -61,7 +61,7 @@ struct YAMLTreeBuilder: ~Copyable {
         }
     }
 
-    private mutating func mapping(from start: Int, depth: Int) throws(YAMLParser.Stop) -> YAMLNode {
+    private mutating func mapping(from start: Int, depth: Int) throws(YAMLStop) -> YAMLNode {
         var entries: [YAMLEntry] = []
         var names = YAMLKeySet()
         while true {
@@ -83,7 +83,7 @@ struct YAMLTreeBuilder: ~Copyable {
         }
     }
 
-    private mutating func next() throws(YAMLParser.Stop) -> (YAMLEventReader.Event, Range<Int>) {
+    private mutating func next() throws(YAMLStop) -> (YAMLEventReader.Event, Range<Int>) {
         do throws(YAMLReadError) {
             return try reader.next()
         } catch {
@@ -91,13 +91,13 @@ struct YAMLTreeBuilder: ~Copyable {
         }
     }
 
-    private func stop(_ check: any Check.Type, _ message: String, _ range: Range<Int>) -> YAMLParser.Stop {
-        YAMLParser.Stop(diagnostic: Diagnostic(check, message, at: marks.location(range)))
+    private func stop(_ check: any Check.Type, _ message: String, _ range: Range<Int>) -> YAMLStop {
+        YAMLStop(diagnostic: Diagnostic(check, message, at: marks.location(range)))
     }
 
-    private static func syntaxError(_ error: YAMLReadError, _ marks: ScalarOffsets) -> YAMLParser.Stop {
+    private static func syntaxError(_ error: YAMLReadError, _ marks: ScalarOffsets) -> YAMLStop {
         let place = marks.location(error.offset..<error.offset)
-        return YAMLParser.Stop(diagnostic: Diagnostic(YAMLSyntax.self, error.problem, at: place))
+        return YAMLStop(diagnostic: Diagnostic(YAMLSyntax.self, error.problem, at: place))
     }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 /// The pages of an edition as they were read, before their names are resolved.
-struct EditionPages: Sendable {
+struct DraftPages: Sendable {
     let front: PageDraft?
     let sections: [SectionDraft]
     /// Pages of no section.
@@ -15,15 +15,15 @@ struct EditionPages: Sendable {
     /// What pages claim to have been.
     private let claimed: Set<String>
 
-    static func read(_ outline: EditionOutline, _ diagnostics: DiagnosticBag) -> EditionPages {
+    static func read(_ outline: EditionOutline, _ diagnostics: DiagnosticBag) -> DraftPages {
         let front = outline.front.map {
-            PageDraft.read($0, id: "", slug: "overview", defaultKind: .page, diagnostics)
+            PageReader.read($0, id: "", slug: "overview", defaultKind: .page, diagnostics)
         }
         let sections = outline.sections.map { SectionDraft.read($0, diagnostics) }
         let others = outline.pages.map { page in
-            PageDraft.read(page.entry, id: Slide.ID(page.name.slug), slug: page.name.slug, diagnostics)
+            PageReader.read(page.entry, id: Slide.ID(page.name.slug), slug: page.name.slug, diagnostics)
         }
-        return EditionPages(front: front, sections: sections, others: others)
+        return DraftPages(front: front, sections: sections, others: others)
     }
 
     private init(front: PageDraft?, sections: [SectionDraft], others: [PageDraft]) {
