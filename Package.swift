@@ -43,7 +43,7 @@ let package = Package(
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(
-            name: "CompilerTests", dependencies: ["Diagnostics", "Markup", "Model", "Compiler", "TestSupport"],
+            name: "CompilerTests", dependencies: ["Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],

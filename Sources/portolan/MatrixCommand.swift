@@ -163,11 +163,11 @@ struct MatrixCommand: ParsableCommand {
     // MARK: Reality
 
     private func check(_ plan: RulePlan, against file: SourceFile) throws {
-        var faults: [Diagnostic] = []
-        let check = RealityCheck(plan, ObservationReader.read(file, &faults))
-        CorpusOptions.show(faults, sources: [file.path: file])
-        if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        let diagnostics = DiagnosticBag()
+        let check = RealityCheck(plan, ObservationReader.read(file, diagnostics))
+        CorpusOptions.show(diagnostics.sorted, sources: [file.path: file])
+        if !diagnostics.isSound { throw ExitCode(1) }
         try write(Array((format == .json ? RealityDocument.json(check).text : RealityDocument.text(check)).utf8))
-        if strict, !check.undocumented.isEmpty || !faults.isEmpty { throw ExitCode(1) }
+        if strict, !check.undocumented.isEmpty || !diagnostics.all.isEmpty { throw ExitCode(1) }
     }
 }

@@ -38,7 +38,7 @@ package struct DiagramReport: Sendable, Hashable {
         guard measures.defectCount > 0 else { return nil }
         let name = title.map { " ‘\($0)’" } ?? ""
         return Diagnostic(
-            .diagramFault, "the diagram\(name) came out with faults: \(faultText)",
-            at: SourceLocation(path: slidePath, start: SourcePosition(line: 1, column: 1)))
+            DiagramFault.self, "the diagram\(name) came out with faults: \(faultText)",
+            at: SourceFile(path: slidePath).startLocation)
     }
 }

@@ -29,7 +29,7 @@ struct LaidOutDiagram: Sendable {
     /// - Parameter place: the entry in the lock.
     static func staleness(at place: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .staleLayout, "the diagram was edited after this layout was decided", at: place,
+            StaleLayout.self, "the diagram was edited after this layout was decided", at: place,
             hint: "run ‘portolan build’ and commit the file")
     }
 }
@@ -50,8 +50,8 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
             return .failure(
                 LayoutFailure(
                     diagnostic: Diagnostic(
-                        .layoutFailed, "the diagram\(name) could not be laid out: \(error.message)",
-                        at: SourceLocation(path: slide.path, start: SourcePosition(line: 1, column: 1)))))
+                        LayoutFailed.self, "the diagram\(name) could not be laid out: \(error.message)",
+                        at: SourceFile(path: slide.path).startLocation)))
         }
     }
 }

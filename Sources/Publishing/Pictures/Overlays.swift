@@ -53,8 +53,8 @@ struct Overlays: Sendable {
             return .failure(
                 LayoutFailure(
                     diagnostic: Diagnostic(
-                        .layoutFailed, "the diagram with its changes could not be laid out: \(error.message)",
-                        at: SourceLocation(path: path, start: SourcePosition(line: 1, column: 1)))))
+                        LayoutFailed.self, "the diagram with its changes could not be laid out: \(error.message)",
+                        at: SourceFile(path: path).startLocation)))
         }
     }
 }
