@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import TextFormats
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,11 +12,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let codes = DiagnosticCode.all.sorted { $0.name < $1.name }
         guard let code else {
-            let width = codes.map(\.name.count).max() ?? 0
-            for code in codes {
-                let padding = String(repeating: " ", count: width - code.name.count)
-                Console.write("\(code.name)\(padding)  \(code.severity.rawValue)\n", to: .output)
-            }
+            Console.write(TextTable(codes.map { [$0.name, $0.severity.rawValue] }).text, to: .output)
             return
         }
         guard let found = codes.first(where: { $0.name == code }) else {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// `model.json`: the whole resolved model of one edition, for other programs. Everything a page says can be found
 /// here; names refer to ids in the same document, and what is absent is left out.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import TextFormats
 
 /// `versions.json` at the root of the output, in the shape that the version pickers of other site builders read: an
 /// array of editions, newest first. The alias `latest` is the name of a folder, as theirs are.

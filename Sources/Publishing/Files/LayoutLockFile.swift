@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Model
+import TextFormats
 
 /// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches which
 /// change different diagrams merge.
