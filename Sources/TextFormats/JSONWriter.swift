@@ -129,6 +129,11 @@ extension JSONWriter {
         write(number)
     }
 
+    package mutating func member(_ key: String, _ value: JSONValue) {
+        self.key(key)
+        write(value)
+    }
+
     package mutating func member(_ key: String, object content: (inout JSONWriter) -> Void) {
         self.key(key)
         object(content)

@@ -10,7 +10,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
             "Id", "From", "To", "Port", "Protocol", "Data", "Encrypted", "Required", "Purpose", "Needed by",
             "Confidence",
         ]
-        var lines = ["# Firewall matrix of edition \(MarkdownText.escaped(matrix.version))", ""]
+        var lines = ["# Firewall matrix of edition \(MarkdownEscaping.escaped(matrix.version))", ""]
         lines += [row(heads), row(heads.map { _ in "---" })] + matrix.resolvedFlows.map { line($0, matrix) }
         let counts = matrix.leftOutCounts.map { "\($0.count) \($0.reason.title)" }
         if !counts.isEmpty { lines += ["", "Left out, as no firewall sees it: \(counts.joined(separator: ", "))."] }
@@ -26,7 +26,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
                 resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated",
                 flow.isRequired ? "yes" : flow.conditions.joined(separator: "; "),
                 flow.purposes.joined(separator: "; "), matrix.usesText(of: flow), flow.confidence.rawValue,
-            ].map(MarkdownText.escaped))
+            ].map(MarkdownEscaping.escaped))
     }
 
     private func end(_ end: ResolvedFlow.End) -> String { end.title + (end.zone.map { " (\($0.title))" } ?? "") }

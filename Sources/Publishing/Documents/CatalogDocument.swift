@@ -1,4 +1,3 @@
-import Diagnostics
 import Editions
 import Model
 import TextFormats

@@ -1,4 +1,3 @@
-import Diagnostics
 import Model
 import TextFormats
 
@@ -13,6 +12,6 @@ enum VersionsDocument {
                 "aliases": .array(edition.version == site.latest?.version ? ["latest"] : []),
             ])
         }
-        return OutputFile(path: "versions.json", text: document.text)
+        return OutputFile(path: "versions.json", bytes: document.bytes)
     }
 }

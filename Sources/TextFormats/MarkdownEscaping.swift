@@ -1,5 +1,5 @@
 /// Text that stays text in Markdown, on one line (CommonMark, 2.4). The only place that escapes Markdown.
-package enum MarkdownText {
+package enum MarkdownEscaping {
     /// What begins an element in CommonMark, in the tables and strikethrough of GitHub, or mathematics there.
     private static let punctuation = Set("\\`*_[]<>#|~!&$".utf8)
     private static let escaping = ByteEscaping { $0 < 0x20 || $0 == 0x7F || punctuation.contains($0) }
