@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
-        .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model", "Editions"]),
+        .target(name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions"]),
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "CAssets"]),
@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(
             name: "CompilerTests",
-            dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Compiler", "TestSupport"],
+            dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],

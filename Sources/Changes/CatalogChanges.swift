@@ -68,7 +68,7 @@ enum CatalogChanges {
             Trait("lies in", component.parent?.text, text: name(component.parent)),
             Trait(
                 "zone", component.zone?.text, text: component.zone.map { edition.catalog.zones[$0]?.title ?? $0.text }),
-            Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon),
+            Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
             Trait("stands for many", component.isStack ? "yes" : "no"), Trait("note", component.note),
         ]
     }

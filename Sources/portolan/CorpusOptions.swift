@@ -81,7 +81,7 @@ struct CorpusOptions: ParsableArguments {
     /// - Parameter sources: by the path that diagnostics name.
     static func show(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
         let renderer = TextRenderer(
-            isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
+            isColored: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
         Console.write(renderer.render(diagnostics, files: sources), to: .errors)
     }
 

@@ -12,8 +12,7 @@ struct MatrixCommand: ParsableCommand {
         discussion: """
             Every communication of the edition once, with its id, which is the same in rules and on the site. What a \
             firewall never sees is counted and left out. With a deployment's hosts also as rules, for the hosts of each \
-            role and for a firewall between them: for nftables, iptables, Windows Firewall, AWS (CloudFormation) and \
-            Aerleon, which makes those of Cisco ASA and others.
+            role and for a firewall between them: \(RuleFormats.all.map(\.title).joined(separator: "; ")).
             """)
 
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
@@ -149,12 +148,12 @@ struct MatrixCommand: ParsableCommand {
     // MARK: Reality
 
     private func check(_ plan: RulePlan, against file: SourceFile) throws {
-        var faults: [Diagnostic] = []
-        let check = RealityCheck(plan, ObservationReader.read(file, &faults))
-        CorpusOptions.show(faults, sources: [file.path: file])
-        if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        let diagnostics = DiagnosticBag()
+        let check = RealityCheck(plan, ObservationReader.read(file, diagnostics))
+        CorpusOptions.show(diagnostics.sorted, sources: [file.path: file])
+        if !diagnostics.isSound { throw ExitCode(1) }
         let isJSON = ReportFormat(rawValue: format.name) == .json
         try write(isJSON ? RealityDocument.json(check).bytes : Array(RealityDocument.text(check).utf8))
-        if strict, !check.undocumented.isEmpty || !faults.isEmpty { throw ExitCode(1) }
+        if strict, !check.undocumented.isEmpty || !diagnostics.all.isEmpty { throw ExitCode(1) }
     }
 }

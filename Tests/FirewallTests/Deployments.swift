@@ -13,9 +13,9 @@ enum Deployments {
     static func plan(_ name: String) throws -> RulePlan {
         let edition = try Corpus.bigfix()
         let bytes = name == "dual" ? Array(dual.utf8) : try file(name)
-        var faults: [Diagnostic] = []
-        let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], &faults)
-        #expect(faults == [])
+        let diagnostics = DiagnosticBag()
+        let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], diagnostics)
+        #expect(diagnostics.sorted == [])
         return RulePlan(FlowMatrix(edition.applying(try #require(deployment))), try #require(deployment))
     }
 

@@ -86,7 +86,7 @@ import Testing
             ])
         #expect(plan.rules.map(\.flow.id) == ["api--browser--news"])
         let place = SourceFile(path: "d.yml", bytes: []).startLocation
-        #expect(plan.diagnostics(at: place).allSatisfy { $0.code == .flowWithoutRule && $0.severity == .warning })
+        #expect(plan.diagnostics(at: place).allSatisfy { $0.code == FlowWithoutRule.code && $0.severity == .warning })
         for format in RuleFormat.allCases {
             let text = plan.files(format).map(\.text).joined()
             #expect(text.contains("browser--store--web"), "\(format) tells of what it does not hold")

@@ -84,7 +84,7 @@ import Testing
         for slide in try Self.edition(version).slides {
             for diagram in slide.diagrams {
                 let measures = DiagramMeasures(try composer.compose(ResolvedDiagram(diagram)))
-                let faults = measures.hardFaults.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
+                let faults = measures.defects.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
                 #expect(faults == [], "\(slide.id) \(diagram.id)")
                 #expect(measures.overlap == 0, "\(slide.id) \(diagram.id)")
             }

@@ -17,7 +17,7 @@ import Testing
 
         var placements: Int { count.withLock { $0 } }
 
-        func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+        func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
             count.withLock { $0 += 1 }
             return try engine.place(request)
         }

@@ -18,19 +18,17 @@ enum ObservationTable {
         ("port", ["port", "destination port", "dport", "dst port", "dstport"]),
     ]
 
-    static func read(_ lines: [String], path: String, _ faults: inout [Diagnostic]) -> Observations {
+    static func read(_ lines: [String], of file: SourceFile, _ diagnostics: DiagnosticBag) -> Observations {
         var observations = Observations()
         guard let start = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return observations }
         let heads = CSVText.fields(of: lines[start]).map {
             $0.lowercased().replacing("_", with: " ").replacing("-", with: " ")
         }
         let columns = names.map { name in heads.firstIndex { name.known.contains($0) } }
-        let missing = zip(names, columns).filter { $1 == nil }.map { "‘\($0.0.column)’" }
+        let missing = zip(names, columns).filter { $1 == nil }.map { "'\($0.0.column)'" }
         guard missing.isEmpty else {
-            faults.append(
-                ObservationReader.fault(
-                    "the header has no column \(missing.joined(separator: " and no column "))", path: path,
-                    line: start + 1, severity: .error, hint: "begin the file with ‘source,destination,transport,port’"))
+            let message = "the header has no column \(missing.joined(separator: " and no column "))"
+            NoObservations.report(message, in: file, line: start + 1, diagnostics)
             return observations
         }
         for index in lines.indices.dropFirst(start + 1) where !lines[index].allSatisfy(\.isWhitespace) {
@@ -39,8 +37,8 @@ enum ObservationTable {
             if let connection = connection(texts) {
                 observations.add(Observation(connection: connection, isAnswered: true, line: index + 1))
             } else {
-                let message = "the line tells of no connection over TCP or UDP between two addresses"
-                faults.append(ObservationReader.fault(message, path: path, line: index + 1))
+                let message = "not a connection over TCP or UDP between two addresses"
+                UnreadableObservation.report(message, in: file, line: index + 1, diagnostics)
             }
         }
         return observations

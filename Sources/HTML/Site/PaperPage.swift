@@ -92,7 +92,7 @@ package struct PaperPage: Sendable {
                 element("p", .class("kind")) {
                     [section?.title, slide.kind.title].compactMap { $0 }.joined(separator: " · ")
                 }
-                element("h\(level)", .id(context.ownID(of: slide.id))) { slide.title }
+                element(.heading(level), .id(context.ownID(of: slide.id))) { slide.title }
                 parts.summary
             }
             parts.absenceNotice

@@ -1,3 +1,4 @@
+import Compiler
 import Diagnostics
 import Glibc
 import Model
@@ -13,7 +14,7 @@ package struct LayoutLockFile: Sendable, Hashable {
         self.version = version
         let blocks = lock.arrangements.map { (name: $0.key.name, block: Self.block($0.key, $0.value)) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let graphviz = lock.graphviz.map { "\(LayoutLock.graphvizKey): \(Self.plain($0))\n" }
+        let graphviz = lock.graphviz.map { "\(LayoutLockKey.graphviz.rawValue): \(Self.plain($0))\n" }
         text = ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
     }
 

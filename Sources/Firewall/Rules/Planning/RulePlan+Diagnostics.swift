@@ -4,7 +4,8 @@ extension RulePlan {
     /// Told with the rules: one warning for each flow for which no rule, or not every rule, was written.
     package func diagnostics(at place: SourceLocation) -> [Diagnostic] {
         gaps.map { gap in
-            Diagnostic(.flowWithoutRule, "no rule, or not every rule, for ‘\(gap.flow.id)’: \(gap.reason)", at: place)
+            Diagnostic(
+                FlowWithoutRule.self, "no rule, or not every rule, for '\(gap.flow.id)': \(gap.reason)", at: place)
         }
     }
 }
