@@ -1,5 +1,5 @@
-import Diagnostics
 import Model
+import TextFormats
 
 /// The changes for other programs. The shape is a contract, as that of `model.json` is.
 package enum ChangesDocument {

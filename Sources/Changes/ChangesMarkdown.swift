@@ -1,15 +1,17 @@
+import TextFormats
+
 /// The changes as Markdown, for release notes and tickets.
 package enum ChangesMarkdown {
     package static func text(_ changes: EditionChanges) -> String {
-        var lines = ["# Changes from \(escaped(changes.before)) to \(escaped(changes.after))", ""]
+        var lines = ["# Changes from \(MarkdownEscaping.escaped(changes.before)) to \(MarkdownEscaping.escaped(changes.after))", ""]
         guard !changes.isEmpty else { return (lines + ["The two do not differ."]).joined(separator: "\n") + "\n" }
         lines += ["## Firewall", "", "The firewall \(changes.firewall.summary)."]
         let rules =
-            changes.firewall.opened.map { "- **opens** \(escaped($0.sentence))" }
-            + changes.firewall.closed.map { "- **closes** \(escaped($0.sentence))" }
+            changes.firewall.opened.map { "- **opens** \(MarkdownEscaping.escaped($0.sentence))" }
+            + changes.firewall.closed.map { "- **closes** \(MarkdownEscaping.escaped($0.sentence))" }
             + changes.firewall.relabelled.flatMap { relabelling in
-                ["- **relabels** \(escaped(relabelling.rule.sentence))"]
-                    + relabelling.facts.map { "  - \(escaped($0.sentence))" }
+                ["- **relabels** \(MarkdownEscaping.escaped(relabelling.rule.sentence))"]
+                    + relabelling.facts.map { "  - \(MarkdownEscaping.escaped($0.sentence))" }
             }
         if !rules.isEmpty { lines += [""] + rules }
         lines += section("Catalog", changes.catalog) + section("Order and sections", changes.structure)
@@ -17,7 +19,7 @@ package enum ChangesMarkdown {
             lines += section(
                 slide.title + (slide.kind == .changed ? "" : " (\(slide.kind.word))"), slide.changes, evenIfEmpty: true)
             for diagram in slide.diagrams {
-                if let title = diagram.title { lines += ["", "### \(escaped(title))"] }
+                if let title = diagram.title { lines += ["", "### \(MarkdownEscaping.escaped(title))"] }
                 lines += [""] + diagram.changes.flatMap(items)
             }
         }
@@ -26,24 +28,10 @@ package enum ChangesMarkdown {
 
     private static func section(_ title: String, _ changes: [Change], evenIfEmpty: Bool = false) -> [String] {
         guard evenIfEmpty || !changes.isEmpty else { return [] }
-        return ["", "## \(escaped(title))"] + (changes.isEmpty ? [] : [""] + changes.flatMap(items))
+        return ["", "## \(MarkdownEscaping.escaped(title))"] + (changes.isEmpty ? [] : [""] + changes.flatMap(items))
     }
 
     private static func items(_ change: Change) -> [String] {
-        ["- **\(change.heading)**: \(escaped(change.title))"] + change.facts.map { "  - \(escaped($0.sentence))" }
-    }
-
-    /// As text that stays text, on one line (CommonMark, 2.4).
-    private static func escaped(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            if character == "\n" || character == "\r\n" {
-                out += " "
-            } else {
-                if "\\`*_[]<>#|~!&".contains(character) { out += "\\" }
-                out.append(character)
-            }
-        }
-        return out
+        ["- **\(change.heading)**: \(MarkdownEscaping.escaped(change.title))"] + change.facts.map { "  - \(MarkdownEscaping.escaped($0.sentence))" }
     }
 }

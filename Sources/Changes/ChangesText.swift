@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The changes for a person at a terminal.
 package enum ChangesText {
     package static func text(_ changes: EditionChanges) -> String {
@@ -11,7 +13,7 @@ package enum ChangesText {
         }
         lines += list("Catalog", changes.catalog) + list("Order and sections", changes.structure)
         for slide in changes.slides { lines += self.slide(slide) }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(TerminalText.line).joined(separator: "\n") + "\n"
     }
 
     private static func list(_ title: String, _ changes: [Change]) -> [String] {
@@ -29,9 +31,7 @@ package enum ChangesText {
     }
 
     private static func lines(_ change: Change) -> [String] {
-        ["  \(change.kind.sign) \(change.heading): \(oneLine(change.title))"]
-            + change.facts.map { "      \(oneLine($0.sentence))" }
+        ["  \(change.kind.sign) \(change.heading): \(change.title)"]
+            + change.facts.map { "      \($0.sentence)" }
     }
-
-    private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ") }
 }

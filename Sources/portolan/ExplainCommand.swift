@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import TextFormats
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,11 +13,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let codes = PublishingChecks.codes
         guard let code else {
-            let width = codes.map(\.name.count).max() ?? 0
-            for code in codes {
-                let padding = String(repeating: " ", count: width - code.name.count)
-                Console.write("\(code.name)\(padding)  \(code.severity.rawValue)  \(code.title)\n", to: .output)
-            }
+            Console.write(TextTable(codes.map { [$0.name, $0.severity.rawValue, $0.title] }).text, to: .output)
             return
         }
         guard let found = codes.first(where: { $0.name == code }) else {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Model
+import TextFormats
 
 /// The editions that `portolan.yml` lists, and the file with one more.
 package struct EditionListing: Sendable {

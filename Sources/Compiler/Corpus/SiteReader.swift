@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFormats
 
 /// Reads `portolan.yml`.
 enum SiteReader {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import TextFormats
 
 /// Finds what the links of an edition's pages lead to.
 struct LinkResolver {

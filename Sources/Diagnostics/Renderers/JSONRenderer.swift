@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Diagnostics for another program: an array with one flat object for each.
 package enum JSONRenderer {
     package static func render(_ diagnostics: [Diagnostic]) -> String {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Diagnostics as a SARIF 2.1.0 log (OASIS), which code hosts show next to the lines they concern.
 package enum SARIFRenderer {
     package static func render(_ diagnostics: [Diagnostic]) -> String {

@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// What breaks in an edition when something is blocked: flows with the slides that need them, and steps.
 package struct BlockedReport: Sendable {
@@ -91,7 +91,7 @@ extension BlockedReport {
             lines.append("  \(title)  \(effect.slide)")
             lines += effect.sentences.dropFirst().map { "      \($0)" }
         }
-        return lines.map { $0.replacing(#/[\u{0}-\u{1F}\u{7F}]/#, with: " ") }.joined(separator: "\n") + "\n"
+        return lines.map(TerminalText.line).joined(separator: "\n") + "\n"
     }
 
     private static func line(_ place: Place) -> String {

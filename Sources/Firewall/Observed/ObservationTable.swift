@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import TextFormats
 
 /// Observations as comma-separated values: a header that names source, destination, transport and port, in any order and
 /// among other columns, and a line for each connection.
@@ -20,7 +21,7 @@ enum ObservationTable {
     static func read(_ lines: [String], of file: SourceFile, _ diagnostics: DiagnosticBag) -> Observations {
         var observations = Observations()
         guard let start = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return observations }
-        let heads = fields(lines[start]).map {
+        let heads = CSVText.fields(of: lines[start]).map {
             $0.lowercased().replacing("_", with: " ").replacing("-", with: " ")
         }
         let columns = names.map { name in heads.firstIndex { name.known.contains($0) } }
@@ -31,7 +32,7 @@ enum ObservationTable {
             return observations
         }
         for index in lines.indices.dropFirst(start + 1) where !lines[index].allSatisfy(\.isWhitespace) {
-            let values = fields(lines[index])
+            let values = CSVText.fields(of: lines[index])
             let texts = columns.compactMap { $0.flatMap { $0 < values.count ? values[$0] : nil } }
             if let connection = connection(texts) {
                 observations.add(Observation(connection: connection, isAnswered: true, line: index + 1))
@@ -51,29 +52,5 @@ enum ObservationTable {
             let transport = transports[texts[2].lowercased()], let port = UInt16(texts[3]), port > 0
         else { return nil }
         return Connection(source: source, destination: destination, transport: transport, port: port)
-    }
-
-    /// Of one line; a field in quotes may hold commas, and two quotes for one.
-    private static func fields(_ line: String) -> [String] {
-        var fields = [""]
-        var isQuoted = false
-        var rest = line[...]
-        while let character = rest.popFirst() {
-            if character == "\"" {
-                if isQuoted, rest.first == "\"" {
-                    rest.removeFirst()
-                    fields[fields.count - 1].append("\"")
-                } else {
-                    isQuoted.toggle()
-                }
-            } else if character == ",", !isQuoted {
-                fields.append("")
-            } else {
-                fields[fields.count - 1].append(character)
-            }
-        }
-        return fields.map { field in
-            String(field.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-        }
     }
 }

@@ -1,5 +1,5 @@
-import Diagnostics
 import Model
+import TextFormats
 
 /// What came of a reality check, for a person or for a program.
 package enum RealityDocument {
@@ -61,7 +61,7 @@ package enum RealityDocument {
 
     private static func section(_ title: String, _ rows: [String], _ lines: inout [String]) {
         guard !rows.isEmpty else { return }
-        lines += [title] + rows.map { "  \($0.replacing(#/[\u{0}-\u{1F}\u{7F}]/#, with: " "))" } + [""]
+        lines += [title] + rows.map { "  \(TerminalText.line($0))" } + [""]
     }
 
     private static func line(_ unknown: RealityCheck.Unknown) -> String {

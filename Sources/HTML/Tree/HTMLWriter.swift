@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The one place that turns nodes into markup and escapes what they hold.
 ///
 /// Elements that stand as blocks begin on a line of their own, indented by one space a level; what is set in a line of
@@ -23,7 +25,7 @@ package struct HTMLWriter {
 
     private mutating func write(_ node: HTMLNode, depth: Int) {
         switch node {
-        case .text(let text): HTMLEscaping.append(text, to: &output)
+        case .text(let text): MarkupEscaping.html.append(text, to: &output)
         case .verbatim(let markup): output.append(contentsOf: markup)
         case .element(let name, let attributes, let children):
             writeStartTag(name, attributes)
@@ -43,7 +45,7 @@ package struct HTMLWriter {
             append(attribute.name)
             guard let value = attribute.value else { continue }
             append("=\"")
-            HTMLEscaping.append(value, to: &output)
+            MarkupEscaping.html.append(value, to: &output)
             output.append(UInt8(ascii: "\""))
         }
         output.append(UInt8(ascii: ">"))

@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// The catalog's part of `model.json`.
 extension DeployedEdition {

@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// A diagram's part of `model.json`: what it shows, not where it stands.
 extension DeployedEdition {

@@ -2,6 +2,7 @@ import Compiler
 import Diagnostics
 import Glibc
 import Model
+import TextFormats
 
 /// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches which
 /// change different diagrams merge.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Layout
+import TextFormats
 
 /// The measures of all diagrams, for a person or for a program.
 package struct DiagramTable: Sendable {
@@ -10,16 +11,12 @@ package struct DiagramTable: Sendable {
     /// A line for each diagram and one for all of them, in columns; the faults of a diagram end its line by name.
     package var text: String {
         let heads = ["diagram", "faults"] + Self.columns.map(\.column.heading)
-        let rows = [heads] + reports.map(Self.row) + [totals]
-        let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.enumerated().map { index, row in
-            let cells = heads.indices.map { column in
-                let padding = String(repeating: " ", count: widths[column] - row[column].count)
-                return column == 0 ? row[column] + padding : padding + row[column]
-            }
-            let faults = reports.indices.contains(index - 1) ? reports[index - 1].faultText : ""
-            return (cells + (faults.isEmpty ? [] : [faults])).joined(separator: "  ") + "\n"
-        }.joined()
+        let rows =
+            [heads]
+            + reports.map { report in
+                Self.row(report) + (report.faultText.isEmpty ? [] : [report.faultText])
+            } + [totals]
+        return TextTable(rows, heads.indices.map { $0 == 0 ? .left : .right }).text
     }
 
     /// Lengths are points of the drawing; the font is in pixels of a picture of 1600 x 900.

@@ -2,10 +2,11 @@ import Model
 
 /// Rules for `iptables-restore` and `ip6tables-restore`: two files for the hosts of each role, which replace the table
 /// `filter`, and two for a firewall between all hosts, which replace its chain `FORWARD` if loaded with `--noflush`.
-struct IPTablesWriter {
-    let plan: RulePlan
+struct IPTablesFormat: RuleFormat {
+    let name = "iptables"
+    let title = "iptables-restore"
 
-    var files: [RuleFile] {
+    func files(for plan: RulePlan) -> [RuleFile] {
         let families: [(IPNetwork.Family, String)] = [(.v4, "v4"), (.v6, "v6")]
         var files: [RuleFile] = []
         for (family, suffix) in families {

@@ -1,12 +1,13 @@
-import Diagnostics
 import Model
+import TextFormats
 
 /// A CloudFormation template with a security group for each role. Groups are stateful: the initiator's side has the
 /// rule out, the other the rule in.
-struct CloudFormationWriter {
-    let plan: RulePlan
+struct AWSSecurityGroupsFormat: RuleFormat {
+    let name = "aws"
+    let title = "AWS security groups (CloudFormation)"
 
-    var files: [RuleFile] {
+    func files(for plan: RulePlan) -> [RuleFile] {
         let names = LogicalNames(plan.roles)
         let resources = plan.roles.map { role in
             JSONValue.Member(

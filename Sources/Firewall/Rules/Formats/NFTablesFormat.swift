@@ -2,25 +2,26 @@ import Model
 
 /// Rule sets for `nft -f`: one for the hosts of each role, which filters what comes in and goes out, and one for a
 /// firewall between all hosts. Each has a table of its own, which loading it again replaces.
-struct NFTablesWriter {
-    let plan: RulePlan
+struct NFTablesFormat: RuleFormat {
+    let name = "nftables"
+    let title = "nftables"
 
-    var files: [RuleFile] {
+    func files(for plan: RulePlan) -> [RuleFile] {
         let hosts = plan.roles.map { role in
             file(
-                role.name, "hosts of the role \(role.title)", gaps: plan.gaps(of: role),
+                role.name, plan.heading(of: "hosts of the role \(role.title)", gaps: plan.gaps(of: role)),
                 chains: chain("input", plan.rules(to: role)) + [""] + chain("output", plan.rules(from: role)))
         }
         let network = file(
-            RuleFile.network, "a firewall between all hosts", gaps: plan.gaps,
+            RuleFile.network, plan.heading(of: "a firewall between all hosts", gaps: plan.gaps),
             chains: chain("forward", plan.rules))
         return [network] + hosts
     }
 
-    private func file(_ role: String, _ subject: String, gaps: [RulePlan.Gap], chains: [String]) -> RuleFile {
+    private func file(_ role: String, _ heading: [String], chains: [String]) -> RuleFile {
         // Made before it is deleted, so that the first load finds one to delete.
         let lines =
-            ["#!/usr/sbin/nft -f"] + HashComment.lines(plan.heading(of: subject, gaps: gaps))
+            ["#!/usr/sbin/nft -f"] + HashComment.lines(heading)
             + ["", "table inet portolan", "delete table inet portolan", "", "table inet portolan {"]
             + chains.map { $0.isEmpty ? "" : "    " + $0 } + ["}"]
         return RuleFile(path: "\(role).nft", role: role, text: lines.joined(separator: "\n") + "\n")
@@ -84,12 +85,5 @@ struct NFTablesWriter {
                 ? scalar : "?"
         }
         return "\"\(String(String.UnicodeScalarView(safe)))\""
-    }
-}
-
-extension ClosedRange<UInt16> {
-    /// `443`, or `50000-50010`.
-    func text(separator: String) -> String {
-        lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)\(separator)\(upperBound)"
     }
 }

@@ -1,29 +1,30 @@
-import Diagnostics
 import Model
+import TextFormats
 
 /// A policy and its definitions for Aerleon, in the folders in which `aclgen` looks for them. Aerleon makes the rules of
 /// many makers' firewalls; as it stands, the policy asks for those of Cisco ASA.
-struct AerleonWriter {
-    let plan: RulePlan
+struct AerleonFormat: RuleFormat {
+    let name = "aerleon"
+    let title = "Aerleon, and through it Cisco ASA"
 
-    var files: [RuleFile] {
-        let terms = self.terms
+    func files(for plan: RulePlan) -> [RuleFile] {
+        let terms = terms(of: plan)
         var tokens = NetworkTokens()
         let policy = terms.flatMap { term($0, &tokens) }
         return [
             RuleFile(path: "def/portolan.yaml", role: RuleFile.network, text: definitions(tokens, terms)),
-            RuleFile(path: "policies/pol/portolan.yaml", role: RuleFile.network, text: self.policy(policy)),
+            RuleFile(path: "policies/pol/portolan.yaml", role: RuleFile.network, text: self.policy(policy, plan)),
         ]
     }
 
     /// The rules of each flow; families of addresses are Aerleon's to tell apart.
-    private var terms: [[FirewallRule]] {
+    private func terms(of plan: RulePlan) -> [[FirewallRule]] {
         plan.rules.map(\.flow.id).unique().map { id in plan.rules.filter { $0.flow.id == id } }
     }
 
     // MARK: The policy
 
-    private func policy(_ terms: [String]) -> String {
+    private func policy(_ terms: [String], _ plan: RulePlan) -> String {
         let heading = HashComment.lines(plan.heading(of: "a firewall between all hosts", gaps: plan.gaps))
         let name = "\(plan.deployment.name), edition \(plan.version)"
         var lines = heading + ["filters:", "  - header:", "      comment: \(YAMLText.quoted(name))"]

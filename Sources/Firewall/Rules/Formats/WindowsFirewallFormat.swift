@@ -2,10 +2,11 @@ import Model
 
 /// Scripts for Windows Firewall: one for the hosts of each role. Rules of a former run are replaced; profiles are left
 /// as they are, as a script must not cut the connection over which it was brought.
-struct PowerShellWriter {
-    let plan: RulePlan
+struct WindowsFirewallFormat: RuleFormat {
+    let name = "windows"
+    let title = "Windows Firewall"
 
-    var files: [RuleFile] {
+    func files(for plan: RulePlan) -> [RuleFile] {
         plan.roles.map { role in
             let heading = plan.heading(of: "hosts of the role \(role.title)", gaps: plan.gaps(of: role))
             let inbound = plan.rules(to: role).map { command($0, isInbound: true) }

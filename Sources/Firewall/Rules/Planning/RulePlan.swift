@@ -1,0 +1,40 @@
+import Model
+
+/// The rules that a deployment's hosts need, and what no rule could be written for.
+package struct RulePlan: Sendable, Hashable {
+    /// A flow, or a part of it, for which there is no rule.
+    package struct Gap: Sendable, Hashable {
+        package var flow: ResolvedFlow
+        package var sourceRole: HostRole
+        package var destinationRole: HostRole
+        /// What is missing, as a phrase: `no hosts are given for ‘relay’`.
+        package var reason: String
+    }
+
+    package var deployment: Deployment
+    package var version: String
+    /// In the order of the matrix.
+    package var rules: [FirewallRule]
+    package var gaps: [Gap]
+    /// Those that a rule begins or ends at, in the order of the rules.
+    package var roles: [HostRole]
+
+    package init(_ matrix: FlowMatrix, _ deployment: Deployment) {
+        self.deployment = deployment
+        version = matrix.version
+        var planning = RulePlanning(catalog: matrix.index.catalog, deployment: deployment)
+        for flow in matrix.resolvedFlows { planning.add(flow) }
+        rules = planning.rules
+        gaps = planning.gaps
+        roles = rules.flatMap { [$0.sourceRole, $0.destinationRole] }.unique()
+    }
+
+    package func rules(from role: HostRole) -> [FirewallRule] { rules.filter { $0.sourceRole == role } }
+    package func rules(to role: HostRole) -> [FirewallRule] { rules.filter { $0.destinationRole == role } }
+    package func gaps(of role: HostRole) -> [Gap] {
+        gaps.filter { $0.sourceRole == role || $0.destinationRole == role }
+    }
+
+    /// Whether a firewall between all hosts lets a new connection through.
+    package func permits(_ connection: Connection) -> Bool { rules.contains { $0.permits(connection) } }
+}
