@@ -46,7 +46,7 @@ import Testing
         var writer = SVGWriter(theme: .light)
         writer.writeDocument(
             SVGElement(
-                "svg", [SVGElement("desc", text: "D"), SVGElement("rect", fill: .card, stroke: .ink)]))
+                "svg", [:], [SVGElement("desc", text: "D"), SVGElement("rect", fill: .card, stroke: .ink)]))
         writer.insertStyle("svg{}")
         let themed = ThemedSVG(light: writer.bytes, colors: writer.colors)
         let light = String(utf8: themed.light)

@@ -14,6 +14,8 @@ struct BadgePlacement {
     private let diagram: PlacedDiagram
     private let lines: [[Point]]
     private let surroundings: BadgeSurroundings
+    /// Those of the run that is looked at; its storage is used again.
+    private var nearby: BadgeSurroundings
     private var chosen: [BadgeRow?]
 
     /// - Returns: for each link, one badge a letter.
@@ -33,14 +35,15 @@ struct BadgePlacement {
         self.diagram = diagram
         self.lines = lines
         surroundings = BadgeSurroundings(lines, in: diagram)
+        nearby = BadgeSurroundings()
         chosen = Array(repeating: nil, count: lines.count)
     }
 
     private mutating func chooseRows() {
-        let candidates = lines.indices.map { link in
-            let letters = diagram.links[link].paths.count
-            return spots(
-                link, count: lines[link].count < 2 ? 0 : letters, step: Self.lattice, radius: M.badgeRadius)
+        var candidates: [BadgeSpots] = []
+        for link in lines.indices {
+            let letters = lines[link].count < 2 ? 0 : diagram.links[link].paths.count
+            candidates.append(spots(link, count: letters, step: Self.lattice, radius: M.badgeRadius))
         }
         let freedom = candidates.map { $0.spots.count { $0.cost < BadgeCost.covered / 2 } }
         let order = lines.indices.filter { !candidates[$0].spots.isEmpty }
@@ -79,7 +82,7 @@ struct BadgePlacement {
     }
 
     /// One letter after the other, each where it is best.
-    private func parted(_ link: Int, count: Int, radius: Double) -> BadgeRow? {
+    private mutating func parted(_ link: Int, count: Int, radius: Double) -> BadgeRow? {
         var places = spots(link, count: 1, step: 1, radius: radius)
         var row = BadgeRow(cost: 0, discs: [])
         for _ in 0..<count {
@@ -107,17 +110,18 @@ struct BadgePlacement {
     }
 
     private func best(of candidates: BadgeSpots, in company: BadgeCompany) -> BadgeRow? {
+        guard let cheapest = candidates.cheapest else { return nil }
         let reward = BadgeCost.greatestReward(neighbours: company.count)
-        var best: (cost: Double, row: BadgeRow)?
         var row = BadgeRow(cost: 0, discs: [])
-        // The cheapest first: once the rest cannot make up for its own cost, nothing better follows.
-        for spot in candidates.spots {
-            if let best, spot.cost - reward >= best.cost { break }
+        candidates.fill(&row, with: cheapest)
+        var best = (cost: company.cost(of: row), row: row)
+        // Where two cost the same in company, the one that costs less alone, then the first.
+        for spot in candidates.spots where spot.cost - reward <= best.cost {
             candidates.fill(&row, with: spot)
             let cost = company.cost(of: row)
-            if cost < best?.cost ?? .infinity { best = (cost, row) }
+            if cost < best.cost || (cost == best.cost && row.cost < best.row.cost) { best = (cost, row) }
         }
-        return best?.row
+        return best.row
     }
 
     private func total(_ row: BadgeRow, _ link: Int) -> Double {
@@ -137,7 +141,7 @@ struct BadgePlacement {
     }
 
     /// Every place along a line for a row of discs, judged without the badges of other lines.
-    private func spots(_ link: Int, count: Int, step: Double, radius: Double) -> BadgeSpots {
+    private mutating func spots(_ link: Int, count: Int, step: Double, radius: Double) -> BadgeSpots {
         let points = lines[link]
         var result = BadgeSpots(count: count, radius: radius, pitch: 2 * radius + M.badgeSpacing)
         guard count > 0 else { return result }
@@ -149,8 +153,8 @@ struct BadgePlacement {
             let length = a.distance(to: b)
             guard length > 0 else { continue }
             result.add(run: a, toward: b, length: length)
-            let near = surroundings.near(a, b, beyond: max(0, half - length / 2), of: link)
-            for t in Self.stations(a, b, length, step: step) {
+            surroundings.gather(&nearby, around: a, b, beyond: max(0, half - length / 2), of: link)
+            Self.forEachStation(a, b, length, step: step) { t in
                 let lead = t - half - radius
                 let tail = length - t - half - radius
                 var cost = 8 * max(0, (index == 0 ? 6 : 5) - lead)
@@ -160,22 +164,23 @@ struct BadgePlacement {
                 // A row that is longer than its run leaves the line.
                 if t - half < 0 || t + half > length { cost += BadgeCost.covered }
                 var met = 0.0
-                for disc in 0..<count { met += near.cost(result.disc(disc, at: t)) }
+                for disc in 0..<count { met += nearby.cost(result.disc(disc, at: t)) }
                 result.add(station: t, cost: cost + met)
             }
             passed += length
         }
-        result.sort()
         return result
     }
 
-    /// Distances from `a` at which a lattice line crosses the run.
-    private static func stations(_ a: Point, _ b: Point, _ length: Double, step: Double) -> [Double] {
+    /// Distances from `a` at which a lattice line crosses the run; its middle if none does.
+    private static func forEachStation(
+        _ a: Point, _ b: Point, _ length: Double, step: Double, _ body: (Double) -> Void
+    ) {
         let isHorizontal = abs(b.x - a.x) > abs(b.y - a.y)
         let (from, to) = isHorizontal ? (a.x, b.x) : (a.y, b.y)
         let first = (min(from, to) / step).rounded(.up) * step
-        let stations = stride(from: first, through: max(from, to), by: step).map { abs($0 - from) }
-        return stations.isEmpty ? [length / 2] : stations
+        guard first <= max(from, to) else { return body(length / 2) }
+        for station in stride(from: first, through: max(from, to), by: step) { body(abs(station - from)) }
     }
 }
 

@@ -16,7 +16,7 @@ struct BadgeSpots {
         var uy: Double
     }
 
-    /// Cheapest first once they are sorted.
+    /// In the order in which they stand along the line.
     private(set) var spots: [Spot] = []
     /// The extent of the centers of the discs of all spots.
     private var low = Point(x: .infinity, y: .infinity)
@@ -55,8 +55,8 @@ struct BadgeSpots {
     /// Around the centers of the discs of all spots, of which there must be one.
     var area: Rect { Rect(left: low.x, top: low.y, right: high.x, bottom: high.y) }
 
-    /// Of equal costs the first stays first.
-    mutating func sort() { spots.sort { $0.cost < $1.cost } }
+    /// Of equal ones the first.
+    var cheapest: Spot? { spots.min { $0.cost < $1.cost } }
 
     /// On the run that was added last.
     func disc(_ index: Int, at station: Double) -> BadgeDisc { disc(index, at: station, on: runs[runs.count - 1]) }

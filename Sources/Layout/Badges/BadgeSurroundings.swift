@@ -7,12 +7,12 @@ struct BadgeSurroundings {
         var bounds: Rect
     }
 
-    private let runs: [Run]
-    private let texts: [Rect]
-    private let leaves: [Rect]
-    private let holders: [Rect]
-    private let zones: [Rect]
-    private let crossings: [Point]
+    private var runs: [Run] = []
+    private var texts: [Rect] = []
+    private var leaves: [Rect] = []
+    private var holders: [Rect] = []
+    private var zones: [Rect] = []
+    private var crossings: [Point] = []
 
     init(_ lines: [[Point]], in diagram: PlacedDiagram) {
         let boxes = diagram.tree.boxes
@@ -40,24 +40,28 @@ struct BadgeSurroundings {
         crossings = Crossings.all(lines).map(\.point)
     }
 
-    private init(
-        runs: [Run], texts: [Rect], leaves: [Rect], holders: [Rect], zones: [Rect], crossings: [Point]
-    ) {
-        self.runs = runs
-        self.texts = texts
-        self.leaves = leaves
-        self.holders = holders
-        self.zones = zones
-        self.crossings = crossings
-    }
+    /// Nothing to cover.
+    init() {}
 
     /// What a disc on the run between two points, or up to `beyond` past its ends, can meet.
-    func near(_ a: Point, _ b: Point, beyond: Double, of link: Int) -> BadgeSurroundings {
+    func gather(_ nearby: inout BadgeSurroundings, around a: Point, _ b: Point, beyond: Double, of link: Int) {
         let reach = Rect(around: a, b).inset(by: -(LayoutMetrics.badgeRadius + 7 + beyond))
-        return BadgeSurroundings(
-            runs: runs.filter { $0.link != link && $0.bounds.meets(reach) }, texts: texts.filter(reach.meets),
-            leaves: leaves.filter(reach.meets), holders: holders.filter(reach.meets), zones: zones.filter(reach.meets),
-            crossings: crossings.filter { reach.distance(to: $0) == 0 })
+        nearby.removeAll()
+        for run in runs where run.link != link && run.bounds.meets(reach) { nearby.runs.append(run) }
+        for text in texts where reach.meets(text) { nearby.texts.append(text) }
+        for leaf in leaves where reach.meets(leaf) { nearby.leaves.append(leaf) }
+        for holder in holders where reach.meets(holder) { nearby.holders.append(holder) }
+        for zone in zones where reach.meets(zone) { nearby.zones.append(zone) }
+        for crossing in crossings where reach.distance(to: crossing) == 0 { nearby.crossings.append(crossing) }
+    }
+
+    private mutating func removeAll() {
+        runs.removeAll(keepingCapacity: true)
+        texts.removeAll(keepingCapacity: true)
+        leaves.removeAll(keepingCapacity: true)
+        holders.removeAll(keepingCapacity: true)
+        zones.removeAll(keepingCapacity: true)
+        crossings.removeAll(keepingCapacity: true)
     }
 
     /// What a disc at this place disturbs.

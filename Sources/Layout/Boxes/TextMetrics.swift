@@ -11,6 +11,7 @@ package enum TextMetrics {
     /// Breaks text at spaces into lines no wider than `limit`, and a word that is wider still between characters.
     /// Two lines are balanced.
     package static func wrap(_ text: String, _ style: TextStyle, limit: Double) -> [String] {
+        if fitsAsItIs(text), width(text, style) <= limit { return [text] }
         let words = text.split(separator: " ").flatMap { pieces(String($0), style, limit: limit) }
         var lines: [String] = []
         for word in words {
@@ -26,6 +27,17 @@ package enum TextMetrics {
         }
         let best = splits.min { difference($0, style) < difference($1, style) }
         return best.map { [$0.0, $0.1] } ?? lines
+    }
+
+    /// Whether the words of a text are ASCII and have one space between each two.
+    private static func fitsAsItIs(_ text: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        var last = space
+        for byte in text.utf8 {
+            if byte >= 0x80 || (byte == space && last == space) { return false }
+            last = byte
+        }
+        return last != space
     }
 
     private static func pieces(_ word: String, _ style: TextStyle, limit: Double) -> [String] {

@@ -36,37 +36,49 @@ struct UnitPlacement {
 
     /// The engine knows one distance for all columns; zone borders need more between two of them.
     private mutating func spaceColumns() {
+        let badgeRuns = badgeRuns()
+        let zoneColumns = zoneColumns()
         var x = 0.0
         for column in 0..<arrangement.columnCount {
-            let units = tree.units.indices.filter { arrangement.columns[$0] == column }
-            let width = units.map { tree.units[$0].frame.width }.max() ?? 0
-            for unit in units {
+            var width = 0.0
+            for unit in tree.units.indices where arrangement.columns[unit] == column {
+                width = max(width, tree.units[unit].frame.width)
+            }
+            var hasStack = false
+            for unit in tree.units.indices where arrangement.columns[unit] == column {
                 let frame = tree.units[unit].frame
                 tree.move(unit: unit, dx: M.snap(x + (width - frame.width) / 2) - frame.x, dy: 0)
+                hasStack = hasStack || tree.boxes[tree.units[unit].root].isStack
             }
-            let hasStack = units.contains { tree.boxes[tree.units[$0].root].isStack }
-            let needed = zoneRoom(after: column) + (hasStack ? M.stackOffset + 1 : 0)
-            x += width + M.roundUp(max(Double(arrangement.columnSeparation), needed, badgeRoom(after: column)))
+            let zoneRoom = M.zoneRoom(
+                ends: zoneColumns.contains { $0.last == column },
+                starts: zoneColumns.contains { $0.first == column + 1 })
+            let needed = zoneRoom + (hasStack ? M.stackOffset + 1 : 0)
+            x += width + M.roundUp(max(Double(arrangement.columnSeparation), needed, M.badgeRoom(badgeRuns[column])))
         }
     }
 
-    private func badgeRoom(after column: Int) -> Double {
-        let runs = links.filter { link in
-            let columns = [link.source, link.target].map { arrangement.columns[tree.boxes[$0].unit] }
-            return columns.min() == column && columns.max() == column + 1
-        }.map(\.badgeRun)
-        return M.badgeRoom(runs.max() ?? 0)
+    /// The longest room for letters that a line from each column to the next needs.
+    private func badgeRuns() -> [Double] {
+        var runs = Array(repeating: 0.0, count: arrangement.columnCount)
+        for link in links {
+            let a = arrangement.columns[tree.boxes[link.source].unit]
+            let b = arrangement.columns[tree.boxes[link.target].unit]
+            if abs(a - b) == 1 { runs[min(a, b)] = max(runs[min(a, b)], link.badgeRun) }
+        }
+        return runs
     }
 
-    private func zoneRoom(after column: Int) -> Double {
-        var ends = false
-        var starts = false
-        for zone in zones {
-            let columns = tree.units.indices.filter { tree.units[$0].zone == zone.id }.map { arrangement.columns[$0] }
-            ends = ends || columns.max() == column
-            starts = starts || columns.min() == column + 1
+    /// The first and the last column of each zone that holds something.
+    private func zoneColumns() -> [(first: Int, last: Int)] {
+        zones.compactMap { zone in
+            var columns: (first: Int, last: Int)?
+            for unit in tree.units.indices where tree.units[unit].zone == zone.id {
+                let column = arrangement.columns[unit]
+                columns = (min(columns?.first ?? column, column), max(columns?.last ?? column, column))
+            }
+            return columns
         }
-        return M.zoneRoom(ends: ends, starts: starts)
     }
 
     /// Where two people talk, one is moved to the other's line if nothing stands in the way.

@@ -37,7 +37,7 @@ struct PathSearch {
         traffic = RoutingTraffic(grid: grid)
         reach = CellSet(count: grid.count)
         states = Array(repeating: State(entry: UInt16(RoutingCost.step)), count: grid.count * 4)
-        for cell in 0..<grid.count {
+        for cell in 0..<(borders.isEmpty ? 0 : grid.count) {
             if borders.nearRow[grid.row(of: cell)] { raise(cell, .right, by: RoutingCost.alongZoneBorder) }
             if borders.nearColumn[grid.column(of: cell)] { raise(cell, .down, by: RoutingCost.alongZoneBorder) }
             let (right, below) = (Int(borders.right[cell]), Int(borders.below[cell]))

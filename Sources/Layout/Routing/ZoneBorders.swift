@@ -7,7 +7,10 @@ struct ZoneBorders: Sendable {
     private(set) var nearColumn: [Bool]
     private(set) var nearRow: [Bool]
 
+    let isEmpty: Bool
+
     init(_ zones: [Rect], grid: RoutingGrid) {
+        isEmpty = zones.isEmpty
         right = Array(repeating: 0, count: grid.count)
         below = Array(repeating: 0, count: grid.count)
         nearColumn = (0..<grid.width).map { i in zones.contains { Self.isNear(grid.x(i), $0.left, $0.right) } }

@@ -34,7 +34,7 @@ package struct DeckPicture: Sendable {
 }
 
 extension DiagramDrawing {
-    /// - Parameter description: what the picture shows, in words, for those who cannot see it.
+    /// - Parameter description: what the picture shows, in words, for readers who cannot see it.
     package func deckPicture(
         title: String, subtitle: String, description: String, idPrefix: String, form: DeckForm = DeckForm()
     ) -> DeckPicture {

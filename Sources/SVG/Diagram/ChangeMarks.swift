@@ -7,7 +7,7 @@ struct ChangeMarks {
     let overlay: DiagramOverlay
     let layout: DiagramLayout
 
-    /// The parts of a drawing with their marks. Signs lie above everything else.
+    /// The parts of a drawing with their marks. Signs are above everything else.
     func marked(_ parts: [SVGElement]) -> [SVGElement] {
         parts.map(marked) + layout.boxes.compactMap(sign) + layout.links.compactMap(sign)
     }
@@ -55,7 +55,7 @@ struct ChangeMarks {
 
     // MARK: Signs
 
-    /// From the middle of a line to that of a sign beside its badges.
+    /// From the middle of a line to the middle of a sign next to its badges.
     private static let sideStep = 23.0
 
     private func sign(_ box: BoxShape) -> SVGElement? {
@@ -66,7 +66,7 @@ struct ChangeMarks {
         overlay.links[link.id].map { $0.sign(at: place(on: link)) }
     }
 
-    /// On the line, as far as can be from badges, hops, corners and other signs; beside it where badges fill it.
+    /// On the line, as far as possible from badges, hops, corners and signs; next to it where badges fill it.
     private func place(on link: LinkShape) -> Point {
         let badges = layout.links.flatMap(\.badges)
         let avoided = badges.map(\.center) + link.hops.map(\.center) + link.points

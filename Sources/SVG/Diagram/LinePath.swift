@@ -2,8 +2,8 @@ import Layout
 
 /// A routed line as a path: ends cut back, corners rounded, hops over the lines that it crosses.
 ///
-/// A path begins at its first point, and so do its dashes. Lines are drawn from the arrowhead, where the dash has to be
-/// a whole one: `stroke-dashoffset`, which would do the same, is lost in LibreOffice.
+/// The dashes of a path begin at its first point. Lines are drawn from the arrowhead, where the dash has to be a whole
+/// one: LibreOffice ignores `stroke-dashoffset`, which would do the same.
 struct LinePath: Sendable, Hashable {
     private(set) var data = PathData()
     /// The hops alone, which would hardly be seen where a gap between dashes falls on them.
@@ -67,7 +67,7 @@ struct LinePath: Sendable, Hashable {
             to: going.point(from: points[index], ahead: radius))
     }
 
-    /// Where along a run the hops lie; those nearer than a hop's width share one. What does not fit is left out.
+    /// Where along a run the hops are. Hops nearer than their width become one; a hop that does not fit is left out.
     private static func arcs(
         _ hops: [Hop], from a: Point, between low: Double, and high: Double
     ) -> [ClosedRange<Double>] {

@@ -6,7 +6,7 @@ struct Spotlight {
     private let paths: Set<Path>
     private let nodes: Set<Node.ID>
 
-    /// - Parameter paths: those that the step travels. A step that travels none touches no component, and none recedes.
+    /// - Parameter paths: the paths of the step. Where a step has none, no component recedes.
     init(_ paths: Set<Path>, in layout: DiagramLayout) {
         self.paths = paths
         guard !paths.isEmpty else {

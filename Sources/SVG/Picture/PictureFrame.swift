@@ -1,7 +1,7 @@
 import Layout
 import Model
 
-/// Where title, drawing and legend stand in a picture of their own.
+/// Where title, drawing and legend are in a picture of its own, in points of the picture.
 struct PictureFrame {
     var size: Size
     var header: PictureHeader

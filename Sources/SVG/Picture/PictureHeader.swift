@@ -93,7 +93,7 @@ struct PictureHeader {
 }
 
 extension TextMetrics {
-    /// As `wrap`, but what does not fit into two lines is left out and an ellipsis stands for it.
+    /// As `wrap`, but an ellipsis replaces what does not fit into two lines.
     static func twoLines(_ text: String, _ style: TextStyle, limit: Double) -> [String] {
         let lines = wrap(text, style, limit: limit)
         guard lines.count > 2 else { return lines }

@@ -47,12 +47,12 @@ package struct ColorToken: Sendable, Hashable {
     static let chip = Self("chip", "#40536F", "#B9C8E2")
     static let chipText = Self("chip-text", "#FFFFFF", "#0D131D")
 
-    /// What a line or its badge may lie on.
+    /// What can be behind a line or its badge.
     package static let surfaces: [ColorToken] = [
         canvas, internalZone, dmzZone, internetZone, card, titleBar, service, part, external, person,
     ]
 
-    /// Every text colour with the surfaces on which it stands.
+    /// Every color of text with the surfaces that can be behind it.
     package static let texts: [(text: ColorToken, surfaces: [ColorToken])] = [
         (ink, [canvas]), (faintInk, [canvas]),
         (internalZoneText, [internalZone]), (dmzZoneText, [dmzZone]), (internetZoneText, [internetZone]),

@@ -1,6 +1,6 @@
-/// Whose colours a picture has.
+/// The theme whose colors a picture has.
 package enum PictureTheme: String, Sendable, Hashable, CaseIterable {
-    /// Both themes are in the picture and the reader's system chooses. It takes a program that knows CSS.
+    /// Both themes are in the picture and the reader's system chooses. Only programs that support CSS show the dark one.
     case auto
     /// One theme, in attributes that every program understands.
     case light, dark

@@ -17,7 +17,7 @@ enum Asset {
         }
     }
 
-    /// The same subset in WOFF2 files of some characters each, those of `InterSlices` in its order.
+    /// The same subset in WOFF2 files of some characters each, which `InterSlices` lists in the same order.
     static func fontSlices(_ weight: TextStyle.Weight) -> [[UInt8]] {
         switch weight {
         case .regular: files(bytes(portolan_asset_inter_regular_slices()))

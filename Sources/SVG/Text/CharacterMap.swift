@@ -1,4 +1,4 @@
-/// Which glyph stands for which character.
+/// The glyph of each character.
 enum CharacterMap {
     /// - Parameter table: at the beginning of `cmap`.
     static func read(_ table: FontReader) throws(FontError) -> [UInt32: Int] {

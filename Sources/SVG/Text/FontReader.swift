@@ -1,4 +1,4 @@
-/// Big-endian numbers of a table, one after the other; to read beyond its end is damage.
+/// Reads big-endian numbers of a table, one after the other, and throws at its end.
 struct FontReader {
     private let bytes: [UInt8]
     private let end: Int
@@ -37,7 +37,7 @@ struct FontReader {
         position += count
     }
 
-    /// One that stands `distance` further on.
+    /// A reader at the place `distance` bytes further on.
     func ahead(_ distance: Int) throws(FontError) -> FontReader {
         var copy = self
         try copy.skip(distance)

@@ -1,7 +1,7 @@
 import Layout
 
 extension TextStyle {
-    /// The size and weight that the root of a picture states: those of most of its text.
+    /// The size and weight of most text, which the root of a picture states.
     static let inherited = TextStyle(size: 15, weight: .medium)
 }
 

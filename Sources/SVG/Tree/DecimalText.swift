@@ -34,18 +34,11 @@ extension [UInt8] {
     mutating func append(text: String) { append(contentsOf: text.utf8) }
 
     private mutating func append(digitsOf value: UInt) {
-        if value < 10 { return append(UInt8(ascii: "0") + UInt8(value)) }
-        let start = count
-        var rest = value
-        while rest > 0 {
-            let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            append(UInt8(ascii: "0") + UInt8(digit))
-            rest = tens
-        }
-        var (low, high) = (start, count - 1)
-        while low < high {
-            swapAt(low, high)
-            (low, high) = (low + 1, high - 1)
+        var place: UInt = 1
+        while value / place >= 10 { place *= 10 }
+        while place > 0 {
+            append(UInt8(ascii: "0") + UInt8(value / place % 10))
+            place /= 10
         }
     }
 }

@@ -1,7 +1,10 @@
 import Layout
 
-/// The `d` of a path, command by command, in as few characters as hundredths of a point take: of the absolute and the
+/// The `d` of a path, command by command, in as few characters as hundredths of a point need: of the absolute and the
 /// relative form of a command the shorter one is written, and a command's letter only where it changes.
+///
+/// Programs add relative steps in 32 bits, so these are written only where the sum is exact. Otherwise some pixels of a
+/// line would change by a shade.
 struct PathData: Sendable, Hashable {
     private(set) var bytes: [UInt8] = []
     /// In hundredths of a point.
@@ -71,7 +74,7 @@ struct PathData: Sendable, Hashable {
     ) {
         let (start, before) = (bytes.count, letter)
         encode(absolute, arc, x, y)
-        guard start > 0 else { return }
+        guard start > 0, here.x % 25 == 0, here.y % 25 == 0, (x ?? 0) % 25 == 0, (y ?? 0) % 25 == 0 else { return }
         let (middle, after) = (bytes.count, letter)
         letter = before
         encode(relative, arc, x.map { $0 - here.x }, y.map { $0 - here.y })
