@@ -1,5 +1,6 @@
 import Layout
 import Model
+import TextFormats
 
 /// How much was done for a build, counted: the same on every machine, unlike the time it took.
 package struct BuildWork: Sendable, Hashable {
@@ -15,8 +16,6 @@ package struct BuildWork: Sendable, Hashable {
             ("look-ups", LookupCount.value), ("placements", layouts.placements), ("cells", layouts.cells),
             ("pages", pages),
         ]
-        return counts.map { name, count in
-            name.padded(to: 10) + "\(count)".padded(to: 14, atStart: true) + "\n"
-        }.joined()
+        return TextTable(counts.map { name, count in [name, "\(count)"] }, [.left, .right]).text
     }
 }
