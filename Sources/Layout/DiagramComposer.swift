@@ -61,7 +61,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         var pool = PlacedPool()
-        for arrangement in search.candidates(SearchEffort.placements(search) * effort) {
+        let ranked = rankedByEngine(search, &pool, &work)
+        for arrangement in search.candidates(SearchEffort.placements(search) * effort, besides: ranked) {
             addCandidate(arrangement, to: &pool, search, &work)
         }
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
@@ -107,6 +108,24 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             if next.measures.defectCount < best.measures.defectCount { best = next }
         }
         return best
+    }
+
+    /// The columns and the order that the engine itself chooses, from which the search starts too; `nil` if it fails.
+    private func rankedByEngine(
+        _ search: ArrangementSearch, _ pool: inout PlacedPool, _ work: inout LayoutWork
+    ) -> Arrangement? {
+        work.placements += 1
+        let usual = Arrangement.declared(search.tree)
+        let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: usual)
+        let request = PlacementRequest(ranking: sized, zones: search.diagram.zones, links: search.links)
+        do throws(PlacementError) {
+            var arrangement = Arrangement(ranks: try engine.place(request))
+            search.pins.apply(to: &arrangement)
+            return arrangement
+        } catch {
+            pool.errors.append(error)
+            return nil
+        }
     }
 
     /// Places an arrangement and ranks it by straight lines. What the engine cannot place is left out.

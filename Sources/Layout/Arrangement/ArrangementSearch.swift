@@ -29,12 +29,15 @@ struct ArrangementSearch {
 
     /// The most promising arrangements with different columns, best first, each with the order that the coarse placement
     /// gave it; never empty unless there is nothing to arrange.
-    func candidates(_ count: Int) -> [Arrangement] {
+    ///
+    /// - Parameter start: where the search starts besides its own starts, for as long as from each of them.
+    func candidates(_ count: Int, besides start: Arrangement? = nil) -> [Arrangement] {
         var judge = ArrangementJudge(plan, pins, keeping: count)
-        var starts = starts()
+        let own = starts()
+        var starts = own + (start.map { [$0] } ?? [])
         for index in starts.indices { pins.setColumns(&starts[index]) }
         for start in starts { _ = judge.cost(start) }
-        let share = evaluations / max(1, starts.count)
+        let share = evaluations / max(1, own.count)
         let variation = ArrangementVariation(plan)
         for (index, start) in starts.enumerated() {
             var random = SplitMix(seed: UInt64(index + 1))

@@ -2,7 +2,11 @@ import Model
 
 extension PlacementRequest {
     /// What the engine is asked for one arrangement of a sized tree.
-    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement) {
+    ///
+    /// - Parameter longEdges: whether edges may pass over columns.
+    init(
+        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement, longEdges: Bool = false
+    ) {
         let rank = Dictionary(uniqueKeysWithValues: arrangement.order.enumerated().map { ($0.element, $0.offset) })
         let linked = Set(links.flatMap { [$0.source, $0.target] })
         let cluster = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($0.element.id, $0.offset) })
@@ -14,7 +18,8 @@ extension PlacementRequest {
                     cluster: tree.units[unit].zone.flatMap { cluster[$0] }, column: arrangement.columns[unit])
             },
             clusterCount: zones.count,
-            edges: Self.edges(tree, links: links, arrangement: arrangement, rank: rank),
+            edges: Self.edges(
+                tree, links: links, arrangement: arrangement, rank: rank, longest: longEdges ? .max : 1),
             columnCount: arrangement.columnCount, nodeSeparation: arrangement.nodeSeparation,
             columnSeparation: arrangement.columnSeparation)
     }
@@ -56,10 +61,10 @@ extension PlacementRequest {
         return ports
     }
 
-    /// Only between neighbouring columns and within one. A longer edge would be led through the columns between by nodes of
+    /// Usually only between neighboring columns and within one. A longer edge would be led through the columns between by nodes of
     /// its own, which push the machines there apart; the router finds it a way round them.
     private static func edges(
-        _ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement, rank: [Int: Int]
+        _ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement, rank: [Int: Int], longest: Int
     ) -> [Edge] {
         let port = ports(tree, links: links)
         var edges: [Edge] = []
@@ -68,7 +73,7 @@ extension PlacementRequest {
             let target = tree.boxes[link.target].unit
             guard source != target, let a = rank[source], let b = rank[target] else { continue }
             let step = arrangement.columns[target] - arrangement.columns[source]
-            guard abs(step) <= 1 else { continue }
+            guard abs(step) <= longest else { continue }
             let isForward = step == 0 ? a < b : step > 0
             let weight = link.isNetwork ? 1 : 0
             let edge =

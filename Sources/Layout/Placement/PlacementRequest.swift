@@ -51,6 +51,8 @@ package struct PlacementRequest: Sendable, Hashable {
     package var nodes: [Node]
     package var clusterCount: Int
     package var edges: [Edge]
+    /// 0 leaves the columns and the order in them to the engine, which then ranks the nodes by the edges; the nodes' columns
+    /// are of no account.
     package var columnCount: Int
     /// Points between two nodes of one column, and between two columns.
     package var nodeSeparation: Int
