@@ -1,8 +1,13 @@
-/// Writes JSON value by value, with two spaces a level, so that a long document is never held as a tree. The caller ends
-/// what it begins, and gives a key before each value of an object.
+/// Writes JSON value by value, so that a long document is never held as a tree. An array or object is on one line where
+/// it fits, else each of its values begins a line, with two spaces a level. The caller ends what it begins, and gives a
+/// key before each value of an object.
 package struct JSONWriter {
     private var bytes: [UInt8] = []
     private var depth = 0
+    /// Where each array and object begins that has not ended.
+    private var starts: [Int] = []
+    /// The longest line that an array or object is put on, without its indentation, in bytes.
+    private static let lineLength = 240
     /// Whether the array or object that was last begun has nothing in it yet.
     private var isEmpty = true
     private var isAfterKey = false
@@ -64,6 +69,7 @@ package struct JSONWriter {
 
     private mutating func begin(_ bracket: UInt8) {
         beginItem()
+        starts.append(bytes.count)
         bytes.append(bracket)
         depth += 1
         isEmpty = true
@@ -74,6 +80,26 @@ package struct JSONWriter {
         if !isEmpty { breakLine() }
         bytes.append(bracket)
         isEmpty = false
+        if let start = starts.popLast() { putOnOneLine(from: start) }
+    }
+
+    /// Takes the line breaks out of the array or object that has just ended, if it is short enough then. A text in it has
+    /// no line break: it is escaped.
+    private mutating func putOnOneLine(from start: Int) {
+        var line: [UInt8] = []
+        var index = start
+        while index < bytes.count {
+            guard line.count <= Self.lineLength else { return }
+            let byte = bytes[index]
+            index += 1
+            guard byte == UInt8(ascii: "\n") else {
+                line.append(byte)
+                continue
+            }
+            while bytes[index] == UInt8(ascii: " ") { index += 1 }
+            if line.last == UInt8(ascii: ",") { line.append(UInt8(ascii: " ")) }
+        }
+        bytes.replaceSubrange(start..., with: line)
     }
 
     private mutating func beginItem() {

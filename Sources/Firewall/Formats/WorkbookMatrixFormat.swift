@@ -11,14 +11,16 @@ struct WorkbookMatrixFormat: MatrixFormat {
             Worksheet(name: "Flows", table: .flows(matrix)), Worksheet(name: "Left out", table: .leftOut(matrix)),
         ]
         var archive = ZipArchive()
+        var strings = SharedStrings()
         archive.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count))
         archive.add("_rels/.rels", WorkbookParts.packageRelations)
         archive.add("xl/workbook.xml", WorkbookParts.workbook(sheets))
         archive.add("xl/_rels/workbook.xml.rels", WorkbookParts.relations(sheets.count))
         archive.add("xl/styles.xml", WorkbookParts.styles)
         for (index, sheet) in sheets.enumerated() {
-            archive.add("xl/worksheets/sheet\(index + 1).xml", sheet.document(isFirst: index == 0))
+            archive.add("xl/worksheets/sheet\(index + 1).xml", sheet.document(isFirst: index == 0, &strings))
         }
+        archive.add("xl/sharedStrings.xml", strings.document)
         return archive.finished()
     }
 }

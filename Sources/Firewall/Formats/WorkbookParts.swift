@@ -13,7 +13,10 @@ enum WorkbookParts {
             let relations = "application/vnd.openxmlformats-package.relationships+xml"
             xml.element("Default", ["Extension": "rels", "ContentType": relations])
             let parts =
-                [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
+                [
+                    ("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles"),
+                    ("/xl/sharedStrings.xml", "sharedStrings"),
+                ]
                 + (1...count).map { ("/xl/worksheets/sheet\($0).xml", "worksheet") }
             for (part, type) in parts {
                 xml.element("Override", ["PartName": part, "ContentType": "\(kind).\(type)+xml"])
@@ -27,7 +30,10 @@ enum WorkbookParts {
     static func relations(_ count: Int) -> [UInt8] {
         relations(
             (1...count).map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }
-                + [("rId\(count + 1)", "styles", "styles.xml")])
+                + [
+                    ("rId\(count + 1)", "styles", "styles.xml"),
+                    ("rId\(count + 2)", "sharedStrings", "sharedStrings.xml"),
+                ])
     }
 
     private static func relations(_ relations: [(id: String, type: String, target: String)]) -> [UInt8] {

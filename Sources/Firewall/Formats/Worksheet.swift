@@ -8,7 +8,7 @@ struct Worksheet {
     /// `$A$1:$V$54`
     var filterRange: String { "$A$1:$\(Self.letters(table.columns.count - 1))$\(table.rows.count + 1)" }
 
-    func document(isFirst: Bool) -> [UInt8] {
+    func document(isFirst: Bool, _ strings: inout SharedStrings) -> [UInt8] {
         var xml = XMLWriter()
         xml.element("worksheet", ["xmlns": WorkbookParts.main]) { xml in
             xml.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
@@ -19,7 +19,7 @@ struct Worksheet {
                 }
             }
             xml.element("cols") { writeColumns(to: &$0) }
-            xml.element("sheetData") { writeRows(to: &$0) }
+            xml.element("sheetData") { writeRows(&strings, to: &$0) }
             xml.element("autoFilter", ["ref": filterRange.replacing("$", with: "")])
             xml.element("pageSetup", ["orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"])
         }
@@ -33,36 +33,35 @@ struct Worksheet {
         }
     }
 
-    private func writeRows(to xml: inout XMLWriter) {
+    private func writeRows(_ strings: inout SharedStrings, to xml: inout XMLWriter) {
         let letters = table.columns.indices.map(Self.letters)
-        write(row: "1", table.columns.map { .text($0.title) }, style: "1", letters, to: &xml)
-        for (index, row) in table.rows.enumerated() { write(row: "\(index + 2)", row, style: "0", letters, to: &xml) }
+        write(row: "1", table.columns.map { .text($0.title) }, style: "1", letters, &strings, to: &xml)
+        for (index, row) in table.rows.enumerated() {
+            write(row: "\(index + 2)", row, style: nil, letters, &strings, to: &xml)
+        }
     }
 
-    /// Text is inline and typed as text, so that no cell is a formula.
+    /// Text is typed as text, so that no cell is a formula.
+    ///
+    /// - Parameter style: `nil` for that of a cell.
     private func write(
-        row number: String, _ cells: [MatrixTable.Cell], style: String, _ letters: [String], to xml: inout XMLWriter
+        row number: String, _ cells: [MatrixTable.Cell], style: String?, _ letters: [String],
+        _ strings: inout SharedStrings, to xml: inout XMLWriter
     ) {
         xml.start("row")
         xml.attribute("r", number)
         for (column, cell) in cells.enumerated() {
+            if cell == .text("") { continue }
             xml.start("c")
             xml.attribute("r", letters[column] + number)
-            xml.attribute("s", style)
+            if let style { xml.attribute("s", style) }
+            if case .text = cell { xml.attribute("t", "s") }
+            xml.start("v")
             switch cell {
-            case .number(let value):
-                xml.start("v")
-                xml.text("\(value)")
-                xml.end()
-            case .text(let text):
-                xml.attribute("t", "inlineStr")
-                xml.start("is")
-                xml.start("t")
-                xml.attribute("xml:space", "preserve")
-                xml.text(text)
-                xml.end()
-                xml.end()
+            case .number(let value): xml.text("\(value)")
+            case .text(let text): xml.text("\(strings.number(of: text))")
             }
+            xml.end()
             xml.end()
         }
         xml.end()
