@@ -52,12 +52,12 @@ struct EditionCompiler {
 
     private func compile() -> CompiledEdition {
         CompilerChecks.ofEditionFolders.check(outline, diagnostics)
-        let pages = DraftPages.read(outline, diagnostics)
+        var pages = DraftPages(outline, diagnostics)
         DuplicateID.checkStableIDs(of: pages, diagnostics)
         CompilerChecks.ofPageIDs.check(pages, diagnostics)
         let diagrams = DiagramSet(of: pages, draft: draft, diagnostics)
         var prose = ProseSet(draft: draft, links: LinkResolver(pages), diagnostics)
-        let edition = edition(pages, diagrams, &prose)
+        let edition = edition(&pages, diagrams, &prose)
         let lock = outline.layoutLock.map {
             LayoutLockReader.read($0, orphans: lockDiagnostics, diagnostics)
         }
@@ -74,24 +74,25 @@ struct EditionCompiler {
             lockDiagnostics: lockDiagnostics.all)
     }
 
-    private func edition(_ pages: DraftPages, _ diagrams: DiagramSet, _ prose: inout ProseSet) -> Edition? {
+    private func edition(
+        _ pages: inout DraftPages, _ diagrams: DiagramSet, _ prose: inout ProseSet
+    ) -> Edition? {
+        func slide(_ position: Int, in section: SectionDraft? = nil) -> Slide {
+            let text = pages.takeText(at: position)
+            let page = pages.all[position]
+            return Slide(
+                page, aliases: pages.aliases(of: page, in: section), diagrams: diagrams.of(page),
+                body: prose.body(of: page, text))
+        }
         let sections = pages.sections.map { section in
             Section(
                 id: section.id, title: section.title, aliases: section.aliases.map { Section.ID($0.value) },
-                introduction: prose.introduction(of: section),
-                slides: section.slides.map { page in
-                    Slide(
-                        page, aliases: pages.aliases(of: page, in: section), diagrams: diagrams.of(page),
-                        body: prose.body(of: page))
-                })
+                introduction: prose.introduction(of: section), slides: section.slides.map { slide($0, in: section) })
         }
-        let slide = { (page: PageDraft, prose: inout ProseSet) in
-            Slide(page, aliases: pages.aliases(of: page), diagrams: diagrams.of(page), body: prose.body(of: page))
-        }
-        let others = pages.others.map { slide($0, &prose) }
-        guard let front = pages.front.map({ slide($0, &prose) }) else { return nil }
+        let others = pages.others.map { slide($0) }
+        guard pages.hasFront else { return nil }
         return Edition(
-            version: entry.version.value, status: entry.status, catalog: draft.catalog, front: front, pages: others,
+            version: entry.version.value, status: entry.status, catalog: draft.catalog, front: slide(0), pages: others,
             sections: sections)
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import TestSupport
 import Testing
+import TextFormats
 
 @testable import Compiler
 
@@ -43,14 +44,7 @@ import Testing
         ])
         #expect(
             value.text == """
-                {
-                  "k\\"": [
-                    "\\\\\\n\\u0001\\u2028é</",
-                    null,
-                    true,
-                    {}
-                  ]
-                }
+                {"k\\"": ["\\\\\\n\\u0001\\u2028é</", null, true, {}]}
 
                 """)
     }

@@ -14,7 +14,7 @@ enum UndeclaredPath: ContentCheck {
 
     static func check(_ page: PageDraft, _ diagnostics: DiagnosticBag) {
         guard let declaration = page.declaration, declaration.kind?.rules.hasPaths ?? false,
-            declaration.knowsAllPaths, page.document != nil
+            declaration.knowsAllPaths, page.hasText
         else { return }
         let declared = page.paths
         let replaced = declaration.diagrams.flatMap(\.links).flatMap(\.replaces)

@@ -27,7 +27,7 @@ enum UnusedPath: ContentCheck {
         ])
 
     static func check(_ page: PageDraft, _ diagnostics: DiagnosticBag) {
-        guard page.declaration?.kind?.rules.hasPaths ?? false, page.document != nil else { return }
+        guard page.declaration?.kind?.rules.hasPaths ?? false, page.hasText else { return }
         let travelled = Set(page.steps.map(\.value))
         for (path, place) in page.paths where !travelled.contains(path) {
             diagnostics.report(

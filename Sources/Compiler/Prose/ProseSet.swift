@@ -17,12 +17,13 @@ struct ProseSet {
         self.diagnostics = diagnostics
     }
 
-    mutating func body(of page: PageDraft) -> [BodySection] {
+    /// - Parameter text: the page's.
+    mutating func body(of page: PageDraft, _ text: [HeadedBlocks]) -> [BodySection] {
         let hasPaths = page.declaration?.kind?.rules.hasPaths ?? false
         var reader = ProseReader(
             draft: draft, links: links, path: page.path, paths: Set(page.paths.keys), anchors: page.anchors.headings,
             diagnostics)
-        let sections = page.parts.map { part in
+        let sections = text.map { part in
             let role = part.role == .happyPath && !hasPaths ? .text : part.role
             let anchor = part.heading == nil ? page.anchors.beginning ?? "" : reader.nextAnchor()
             let heading = part.heading.map { reader.inlines($0) }

@@ -3,38 +3,40 @@ import Model
 
 /// The pages of an edition as they were read, before their names are resolved.
 struct DraftPages: Sendable {
-    let front: PageDraft?
+    /// The front page if there is one, those of sections, the others.
+    private(set) var all: [PageDraft]
     let sections: [SectionDraft]
-    /// Pages of no section.
-    let others: [PageDraft]
+    /// Whether the first of all is the front page.
+    let hasFront: Bool
+    /// The positions of pages of no section.
+    let others: Range<Int>
 
-    /// The front page, those of sections, the others.
-    let all: [PageDraft]
     private let positions: [Slide.ID: Int]
     private let sectionPositions: [Section.ID: Int]
     /// What pages claim to have been.
     private let claimed: Set<String>
 
-    static func read(_ outline: EditionOutline, _ diagnostics: DiagnosticBag) -> DraftPages {
-        let front = outline.front.map {
-            PageReader.read($0, id: "", slug: "overview", defaultKind: .page, diagnostics)
+    init(_ outline: EditionOutline, _ diagnostics: DiagnosticBag) {
+        var pages: [PageDraft] = []
+        if let front = outline.front {
+            pages.append(PageReader.read(front, id: "", slug: "overview", defaultKind: .page, diagnostics))
         }
-        let sections = outline.sections.map { SectionDraft.read($0, diagnostics) }
-        let others = outline.pages.map { page in
-            PageReader.read(page.entry, id: Slide.ID(page.name.slug), slug: page.name.slug, diagnostics)
+        sections = outline.sections.map { SectionDraft.read($0, into: &pages, diagnostics) }
+        let count = pages.count
+        for page in outline.pages {
+            let name = page.name.slug
+            pages.append(PageReader.read(page.entry, id: Slide.ID(name), slug: name, diagnostics))
         }
-        return DraftPages(front: front, sections: sections, others: others)
+        all = pages
+        hasFront = outline.front != nil
+        others = count..<pages.count
+        positions = Dictionary(pages.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+        sectionPositions = Dictionary(sections.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+        claimed = Set(pages.lazy.flatMap { $0.declaration?.aliases ?? [] }.map(\.value))
     }
 
-    private init(front: PageDraft?, sections: [SectionDraft], others: [PageDraft]) {
-        self.front = front
-        self.sections = sections
-        self.others = others
-        all = (front.map { [$0] } ?? []) + sections.flatMap(\.slides) + others
-        positions = Dictionary(all.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-        sectionPositions = Dictionary(sections.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-        claimed = Set(all.lazy.flatMap { $0.declaration?.aliases ?? [] }.map(\.value))
-    }
+    /// Hands on the text of a page; the page no longer has it.
+    mutating func takeText(at position: Int) -> [HeadedBlocks] { all[position].takeText() }
 
     func page(_ id: Slide.ID) -> PageDraft? { positions[id].map { all[$0] } }
 

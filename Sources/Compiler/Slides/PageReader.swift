@@ -12,13 +12,12 @@ enum PageReader {
         let declaration = found.frontMatter.flatMap {
             SlideReader.read($0, defaultKind: defaultKind, diagnostics)
         }
-        let parts = found.document.map(HeadedBlocks.divide) ?? []
+        let text = found.document.map(HeadedBlocks.divide)
         let paths = declaration.map(paths) ?? [:]
         let page = PageDraft(
-            id: id, slug: slug, path: entry.path, file: entry.file, declaration: declaration, document: found.document,
-            parts: parts, paths: paths,
-            steps: declaration?.kind?.rules.hasPaths ?? false ? StepMarker.all(in: parts) : [],
-            anchors: PageAnchors(found.document, parts, paths: paths.keys))
+            id: id, slug: slug, entry: entry, declaration: declaration, text: text, paths: paths,
+            steps: declaration?.kind?.rules.hasPaths ?? false ? StepMarker.all(in: text ?? []) : [],
+            anchors: PageAnchors(found.document, text ?? [], paths: paths.keys))
         CompilerChecks.ofPages.check(page, diagnostics)
         return page
     }

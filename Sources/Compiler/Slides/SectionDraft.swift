@@ -10,11 +10,17 @@ struct SectionDraft: Sendable {
     /// Of its `index.md`, below the content folder; `nil` if there is none.
     let index: CorpusEntry?
     var document: Document?
-    var slides: [PageDraft] = []
+    /// The positions of its slides among the pages of the edition.
+    let slides: Range<Int>
 
-    static func read(_ outline: SectionOutline, _ diagnostics: DiagnosticBag) -> SectionDraft {
+    /// - Parameter pages: to which the section's are added.
+    static func read(
+        _ outline: SectionOutline, into pages: inout [PageDraft], _ diagnostics: DiagnosticBag
+    ) -> SectionDraft {
         let slug = outline.name.slug
-        var section = SectionDraft(id: Section.ID(slug), title: slug, index: outline.index)
+        var section = SectionDraft(
+            id: Section.ID(slug), title: slug, index: outline.index,
+            slides: pages.count..<(pages.count + outline.slides.count))
         if let index = outline.index {
             section.read(index.file, diagnostics)
         } else {
@@ -23,8 +29,9 @@ struct SectionDraft: Sendable {
                 MissingFile.self, message, at: outline.place,
                 hint: "write one whose front matter has the section's title")
         }
-        section.slides = outline.slides.map { page in
-            PageReader.read(page.entry, id: Slide.ID("\(slug)/\(page.name.slug)"), slug: page.name.slug, diagnostics)
+        for page in outline.slides {
+            let name = page.name.slug
+            pages.append(PageReader.read(page.entry, id: Slide.ID("\(slug)/\(name)"), slug: name, diagnostics))
         }
         return section
     }
