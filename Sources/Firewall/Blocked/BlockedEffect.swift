@@ -45,10 +45,4 @@ package struct BlockedEffect: Sendable, Hashable {
         self.links = links
         self.courses = courses
     }
-
-    /// The effects on the slides of which links are cut, in reading order.
-    package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
-        let links = BlockedLinks(blocked, in: matrix)
-        return links.slides.compactMap { BlockedSlide(at: $0, in: matrix).effect(of: links) }
-    }
 }

@@ -35,3 +35,11 @@ package struct BlockedSlide {
             slide: id, links: cut, courses: analysis.courses(cut: cut))
     }
 }
+
+extension BlockedEffect {
+    /// The effects on the slides of which links are cut, in reading order.
+    package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
+        let links = BlockedLinks(blocked, in: matrix)
+        return links.slides.compactMap { BlockedSlide(at: $0, in: matrix).effect(of: links) }
+    }
+}

@@ -6,7 +6,7 @@ struct RulePlanning {
     private let deployment: Deployment
     private let hosts: HostTable
     private(set) var rules: [FirewallRule] = []
-    private(set) var gaps: [RulePlan.Gap] = []
+    private(set) var gaps: [RuleGap] = []
 
     init(catalog: Catalog, deployment: Deployment) {
         self.catalog = catalog
@@ -40,7 +40,7 @@ struct RulePlanning {
         }
         for reason in missing {
             gaps.append(
-                RulePlan.Gap(
+                RuleGap(
                     flow: flow, sourceRole: role(flow.source), destinationRole: role(flow.destination), reason: reason))
         }
     }
