@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TextFormats
 
 @Suite struct PercentEncodingTests {
     @Test func `each part of an address keeps its own characters`() {

@@ -87,9 +87,9 @@ import Testing
         #expect(plan.rules.map(\.flow.id) == ["api--browser--news"])
         let place = SourceFile(path: "d.yml", bytes: []).startLocation
         #expect(plan.diagnostics(at: place).allSatisfy { $0.code == FlowWithoutRule.code && $0.severity == .warning })
-        for format in RuleFormat.allCases {
+        for format in RuleFormats.all {
             let text = plan.files(format).map(\.text).joined()
-            #expect(text.contains("browser--store--web"), "\(format) tells of what it does not hold")
+            #expect(text.contains("browser--store--web"), "\(format.name) tells of what it does not hold")
         }
     }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// What becomes of a slide's steps when links are cut.
+/// What happens to a slide's steps when links are cut.
 ///
 /// The steps of one happy path happen one after the other, so the first that cannot happen takes with it all that come
 /// after it, those that travel no path included; other happy paths of the slide do not depend on it. A step needs every

@@ -1,7 +1,7 @@
 import Editions
 import Model
 
-/// One slide, to be asked what becomes of it when this or that is blocked.
+/// One slide, and what happens to it when traffic is blocked.
 package struct BlockedSlide {
     private let matrix: FlowMatrix
     private let position: Int

@@ -36,19 +36,24 @@ package final class FlowMatrix: Sendable {
         flowsOfLinks = Dictionary(
             result.visibleLinks.compactMap { link in link.flow.map { (link.place, $0) } },
             uniquingKeysWith: { first, _ in first })
-        var components: [Component.ID: [Int]] = [:]
+        flowsOfComponents = Self.positions(of: result.flows)
+        leftOutOfComponents = Self.positions(of: result.leftOut.map(\.flow))
         var channels: [Channel.ID: [Int]] = [:]
-        for (position, flow) in result.flows.enumerated() {
-            for end in flow.components { components[end, default: []].append(position) }
-            channels[flow.channel, default: []].append(position)
-        }
-        flowsOfComponents = components
-        var leftOut: [Component.ID: [Int]] = [:]
-        for (position, entry) in result.leftOut.enumerated() {
-            for end in entry.flow.components { leftOut[end, default: []].append(position) }
-        }
-        leftOutOfComponents = leftOut
+        for (position, flow) in result.flows.enumerated() { channels[flow.channel, default: []].append(position) }
         flowsOfChannels = channels
+    }
+
+    /// The positions of the flows of which a component is an end, or the machine of an end.
+    private static func positions(of flows: [Flow]) -> [Component.ID: [Int]] {
+        var positions: [Component.ID: [Int]] = [:]
+        for (position, flow) in flows.enumerated() {
+            for end in [flow.source, flow.destination] {
+                for component in [end.component, end.machine] where positions[component]?.last != position {
+                    positions[component, default: []].append(position)
+                }
+            }
+        }
+        return positions
     }
 
     package var version: String { index.edition.version }
@@ -87,12 +92,5 @@ package final class FlowMatrix: Sendable {
             let count = leftOut.count { $0.reason == reason }
             return count > 0 ? (reason, count) : nil
         }
-    }
-}
-
-extension Flow {
-    /// Of both ends, each once.
-    fileprivate var components: [Component.ID] {
-        [source.component, source.machine, destination.component, destination.machine].unique()
     }
 }

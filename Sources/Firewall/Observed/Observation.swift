@@ -7,6 +7,6 @@ package struct Observation: Sendable, Hashable {
     package var isAnswered: Bool
     /// The program that has the socket, where that is known.
     package var program: String?
-    /// Counted from 1; of the first line that tells of it.
+    /// Counted from 1; of the first line that has it.
     package var line: Int
 }

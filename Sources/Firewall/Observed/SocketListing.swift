@@ -16,7 +16,7 @@ enum SocketListing {
 
     static func read(_ lines: [String], of file: SourceFile, _ diagnostics: DiagnosticBag) -> Observations {
         var observations = Observations(viewpoints: [])
-        // Each header begins what one host has told.
+        // Each header begins the listing of one host.
         var host: [Socket] = []
         let unread = DiagnosticBag()
         var isListing = false

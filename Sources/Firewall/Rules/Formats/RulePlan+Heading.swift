@@ -1,5 +1,5 @@
 extension RulePlan {
-    /// What stands at the head of a file, a line each: what it is, and what it does not hold.
+    /// The lines at the head of a file: what it is, and what it leaves out.
     ///
     /// - Parameter gaps: those that concern the file.
     func heading(of subject: String, gaps: [RuleGap]) -> [String] {

@@ -26,6 +26,6 @@ package struct RulePlan: Sendable, Hashable {
         gaps.filter { $0.sourceRole == role || $0.destinationRole == role }
     }
 
-    /// Whether a firewall between all hosts lets a new connection through.
+    /// Whether a firewall between all hosts allows a new connection.
     package func permits(_ connection: Connection) -> Bool { rules.contains { $0.permits(connection) } }
 }

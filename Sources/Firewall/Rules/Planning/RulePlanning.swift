@@ -45,7 +45,7 @@ struct RulePlanning {
         }
     }
 
-    /// The end's networks. Names are no addresses: a firewall would look them up once, or not at all.
+    /// The end's networks. Names are not used: a firewall would look them up once, or not at all.
     private func networks(_ end: ResolvedFlow.End, _ missing: inout [String]) -> [IPNetwork] {
         let all = hosts.hosts(of: end)
         if all.isEmpty { missing.append("no hosts are given for ‘\(role(end).name)’") }
