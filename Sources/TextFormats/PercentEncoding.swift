@@ -15,12 +15,10 @@ package struct PercentEncoding: Sendable {
     private static let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     private static let inSegment = unreserved + "!$&'()*+,;=@"
 
-    /// Unreserved characters and slashes only.
-    package static let path = PercentEncoding(unreserved + "/")
     /// One name of a path. Without the colon, which in the first name of a relative address would end a scheme.
     package static let segment = PercentEncoding(inSegment)
-    /// Such names with slashes between them.
-    package static let segments = PercentEncoding(inSegment + "/")
+    /// Names of a path with slashes between them.
+    package static let path = PercentEncoding(inSegment + "/")
     /// What follows `#`.
     package static let fragment = PercentEncoding(inSegment + ":/?")
     /// A whole address, whose own escapes and delimiters are kept.

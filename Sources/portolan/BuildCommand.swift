@@ -40,7 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let totals = build.diagramTotals
         if Console.Stream.output.isTerminal || totals.defects > 0 { corpus.say(totals.summary) }
-        corpus.show(stages)
+        corpus.show(stages, build.work)
     }
 
     /// Makes the site, and leaves the output as it was where that fails.

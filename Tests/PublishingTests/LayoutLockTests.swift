@@ -151,7 +151,7 @@ import Testing
         let told = check.errors.split(separator: "\n").filter { $0.hasPrefix("Content/") }
         #expect(
             told == [
-                "Content/1.0/layout.lock:6:1: warning[orphaned-layout]: the edition has no diagram ‘web/odder’",
+                "Content/1.0/layout.lock:6:1: warning[orphaned-layout]: the edition has no diagram 'web/odder'",
                 "Content/1.0/layout.lock:10:1: warning[stale-layout]: the diagram was edited after this layout was decided",
             ])
         #expect(try run("check", "--strict").status == 1)

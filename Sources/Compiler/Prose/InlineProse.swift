@@ -93,7 +93,7 @@ extension MarkdownText {
         if last < 0x80 {
             return (0x30...0x39).contains(last) || (0x41...0x5A).contains(last) || (0x61...0x7A).contains(last)
         }
-        guard let scalar = string(0..<offset).unicodeScalars.last else { return false }
+        guard let scalar = string(max(offset - 4, 0)..<offset).unicodeScalars.last else { return false }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -27,7 +27,7 @@ package struct PagePath: Sendable, Hashable {
             if isSlash { (restOfHere, restOfThere) = (i, j) }
         }
         let up = here[restOfHere...].count { $0 == UInt8(ascii: "/") }
-        let down = PercentEncoding.segments.encode(String(target.text[restOfThere...]))
+        let down = PercentEncoding.path.encode(String(target.text[restOfThere...]))
         return String(repeating: "../", count: up) + down + fragment
     }
 
@@ -37,6 +37,6 @@ package struct PagePath: Sendable, Hashable {
     /// The page's address below `base`, which ends in `/`; an index is known by its folder.
     func address(below base: String) -> String {
         let path = text.hasSuffix("index.html") ? String(text.dropLast("index.html".count)) : text
-        return base + PercentEncoding.segments.encode(path)
+        return base + PercentEncoding.path.encode(path)
     }
 }

@@ -23,7 +23,7 @@ struct SlideParts {
     }
 
     var kindBadge: HTMLNode? {
-        slide.kind.title.map { title in element("p", .class("kind")) { title } }
+        slide.kind.rules.name.map { title in element("p", .class("kind")) { title } }
     }
 
     var summary: HTMLNode { element("p", .class("summary")) { slide.summary } }
@@ -109,18 +109,6 @@ struct SlideParts {
         return element("section", .class("sources")) {
             element(.heading(level)) { "Sources" }
             SourceList(sources: slide.sources).node
-        }
-    }
-}
-
-extension Slide.Kind {
-    /// As readers see it; a plain page needs no name.
-    var title: String? {
-        switch self {
-        case .components: "Component architecture"
-        case .communication: "Communication architecture"
-        case .flow: "Communication flow"
-        case .page: nil
         }
     }
 }

@@ -120,7 +120,7 @@ struct InlineReader {
         let start = found?.runs.first?.file ?? unlocated(node)
         cursor = max(cursor, found?.end ?? cursor)
         let end = max(start, cursor)
-        let runs = found?.runs ?? [MarkdownText.Run(text: 0, file: start)]
+        let runs = found?.runs ?? [MarkdownText.Run(text: 0, file: start, isVerbatim: false)]
         return (MarkdownText(literal, in: file, at: runs, end: end), file.location(start..<end))
     }
 

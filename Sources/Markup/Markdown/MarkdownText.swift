@@ -5,15 +5,17 @@ import Diagnostics
 package struct MarkdownText: Sendable {
     package private(set) var bytes: [UInt8]
     private let file: SourceFile
-    /// Parts that are in the file as they are in the text; never empty.
+    /// Without gaps from the beginning; never empty.
     private var runs: [Run]
     /// Past the last character, in the file.
     private var end: Int
 
-    /// Begins at an offset of the text and one of the file, and goes on to the next run.
+    /// A part of the text that begins at an offset of the text and one of the file, and goes on to the next run.
     struct Run: Sendable, Hashable {
         let text: Int
         let file: Int
+        /// Whether the file has the same bytes; if not, all of the part is at that one place.
+        var isVerbatim = true
     }
 
     init(_ bytes: [UInt8], in file: SourceFile, at runs: [Run], end: Int) {
@@ -26,8 +28,8 @@ package struct MarkdownText: Sendable {
     mutating func append(_ text: MarkdownText) {
         let shift = bytes.count
         for run in text.runs {
-            let isContinued = run.text == 0 && run.file == end && end == fileOffset(shift)
-            if !isContinued { runs.append(Run(text: run.text + shift, file: run.file)) }
+            let isContinued = run.text == 0 && run.isVerbatim && run.file == end && end == offsetPastLastRun
+            if !isContinued { runs.append(Run(text: run.text + shift, file: run.file, isVerbatim: run.isVerbatim)) }
         }
         bytes += text.bytes
         end = text.end
@@ -39,7 +41,8 @@ package struct MarkdownText: Sendable {
 
     /// Whether a backslash is right before the character in the file, so that it has no meaning beyond itself.
     package func isEscaped(_ offset: Int) -> Bool {
-        guard let run = runs.last(where: { $0.text <= offset }), run.text == offset, run.file > 0 else { return false }
+        let run = run(at: offset)
+        guard run.text == offset, run.file > 0 else { return false }
         return file.bytes[run.file - 1] == UInt8(ascii: "\\")
     }
 
@@ -51,7 +54,24 @@ package struct MarkdownText: Sendable {
     }
 
     private func fileOffset(_ offset: Int) -> Int {
-        let run = runs.last { $0.text <= offset } ?? runs[0]
-        return run.file + offset - run.text
+        let run = run(at: offset)
+        return run.isVerbatim ? run.file + offset - run.text : run.file
+    }
+
+    /// The run that holds an offset of the text.
+    private func run(at offset: Int) -> Run {
+        var low = 0
+        var high = runs.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if runs[middle].text <= offset { low = middle } else { high = middle }
+        }
+        return runs[low]
+    }
+
+    /// Where the file would go on with the text; `nil` if it does not have the last part as it is.
+    private var offsetPastLastRun: Int? {
+        guard let last = runs.last, last.isVerbatim else { return nil }
+        return last.file + bytes.count - last.text
     }
 }

@@ -1,7 +1,7 @@
 /// Finds where in the bytes of a file each character of a text is, where the file may write some as escapes (`\(`) or
 /// entities (`&amp;`).
 struct SourceAlignment {
-    /// Parts that are the same in the text and in the file; never empty.
+    /// Of the text; never empty.
     private(set) var runs: [MarkdownText.Run]
     /// Past the last character, in the file.
     private(set) var end: Int
@@ -15,6 +15,12 @@ struct SourceAlignment {
     ///   - limit: an offset of the file that the text does not pass.
     /// - Returns: `nil` if the text is not at that place.
     init?(_ text: [UInt8], at start: Int, in bytes: [UInt8], upTo limit: Int) {
+        if let first = text.first {
+            // Most places are not the right one.
+            guard start < limit,
+                bytes[start] == first || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&")
+            else { return nil }
+        }
         self.bytes = bytes
         self.limit = limit
         runs = [MarkdownText.Run(text: 0, file: start)]
@@ -34,7 +40,8 @@ struct SourceAlignment {
                 offset += Self.scalarLength(text[offset])
             } else if let past = endOfEntity(at: end) {
                 let count = scalarCount(ofEntityBefore: past, text, from: offset)
-                add(offset, file: end, past: past)
+                runs.append(MarkdownText.Run(text: offset, file: end, isVerbatim: false))
+                end = past
                 for _ in 0..<count where offset < text.count { offset += Self.scalarLength(text[offset]) }
             } else {
                 return nil
@@ -54,7 +61,7 @@ struct SourceAlignment {
 
     /// Notes that a character of the text is at an offset of the file.
     private mutating func add(_ offset: Int, file: Int, past: Int) {
-        let isContinued = runs.last.map { $0.file + offset - $0.text == file } ?? false
+        let isContinued = runs.last.map { $0.isVerbatim && $0.file + offset - $0.text == file } ?? false
         if !isContinued { runs.append(MarkdownText.Run(text: offset, file: file)) }
         end = past
     }

@@ -12,7 +12,7 @@ struct PictureFrame {
     var legendOrigin: Point
     var legendScale = 1.0
 
-    static let margin = 48.0
+    static let margin = PictureHeader.margin
 }
 
 extension DiagramLayout {

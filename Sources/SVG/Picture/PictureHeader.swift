@@ -8,6 +8,8 @@ struct PictureHeader {
     private static let stepStyle = TextStyle(size: 19, weight: .regular)
     private static let numberStyle = TextStyle(size: 19, weight: .bold)
     private static let letterSpacing = -0.3
+    /// Between the picture's edge and what is in it.
+    static let margin = 48.0
     /// Of the title's baseline.
     private static let top = 62.0
     private static let lineHeight = 24.0
@@ -31,7 +33,7 @@ struct PictureHeader {
 
     /// Each with two lines at most, and shortened where it is longer.
     init(title: String, subtitle: String, in page: Size) {
-        let width = page.width - 2 * PictureFrame.margin
+        let width = page.width - 2 * Self.margin
         self.init(
             titles: TextMetrics.twoLines(title, Self.titleStyle, limit: width),
             subtitles: TextMetrics.twoLines(subtitle, Self.subtitleStyle, limit: width))
@@ -48,7 +50,7 @@ struct PictureHeader {
         for index in self.titles.indices { self.titles[index].origin.y -= rise }
         for index in subtitles.indices { subtitles[index].origin.y -= rise }
         let baseline = subtitles.first?.origin.y ?? height - 30 - rise
-        number = TextRun("\(step.number)", Self.numberStyle, x: PictureFrame.margin, baseline: baseline)
+        number = TextRun("\(step.number)", Self.numberStyle, x: Self.margin, baseline: baseline)
     }
 
     /// How many lines the step's text has.
@@ -57,7 +59,7 @@ struct PictureHeader {
     private static func lines(
         _ title: String, _ step: Step, _ page: Size
     ) -> (titles: [String], text: [String], indent: Double) {
-        let width = page.width - 2 * PictureFrame.margin
+        let width = page.width - 2 * Self.margin
         let indent = TextMetrics.width("\(step.number)", numberStyle) + 14
         return (
             TextMetrics.twoLines(title, titleStyle, limit: width),
@@ -71,14 +73,14 @@ struct PictureHeader {
         var baseline = Self.top
         self.titles = titles.map { line in
             defer { baseline += 38 }
-            var run = TextRun(line, Self.titleStyle, x: PictureFrame.margin, baseline: baseline)
+            var run = TextRun(line, Self.titleStyle, x: Self.margin, baseline: baseline)
             run.width += Self.letterSpacing * Double(line.count)
             return run
         }
         baseline -= 10 - (style.size - Self.subtitleStyle.size)
         self.subtitles = subtitles.map { line in
             defer { baseline += Self.lineHeight }
-            return TextRun(line, style, x: PictureFrame.margin + indent, baseline: baseline)
+            return TextRun(line, style, x: Self.margin + indent, baseline: baseline)
         }
         height = baseline + 8
     }

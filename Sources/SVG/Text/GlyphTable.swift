@@ -8,7 +8,7 @@ struct GlyphTable: Sendable {
     init(_ font: OutlineFont) {
         func glyph(_ value: UInt32) -> OutlineFont.Glyph? {
             guard var glyph = Unicode.Scalar(value).flatMap(font.glyph) else { return nil }
-            glyph.contours = glyph.contours.compactMap(Self.shortestWhenClosed)
+            glyph.contours = glyph.contours.compactMap(Self.beginningOnCurve)
             return glyph
         }
         unitsPerEm = font.unitsPerEm
@@ -22,19 +22,10 @@ struct GlyphTable: Sendable {
         scalar.value < 0x180 ? latin[Int(scalar.value)] : others[scalar.value]
     }
 
-    /// The same curve from that point on it to which the longest straight way leads, since closing a path draws this way
-    /// without a command.
+    /// The same curve from its first point that is on it.
     ///
     /// - Returns: `nil` where no point is on the curve.
-    private static func shortestWhenClosed(_ contour: OutlineFont.Contour) -> OutlineFont.Contour? {
-        func saving(_ index: Int) -> Int {
-            let (here, before) = (contour[index], contour[index == 0 ? contour.count - 1 : index - 1])
-            guard before.isOnCurve else { return 0 }
-            return [here.x - before.x, here.y - before.y].filter { $0 != 0 }.reduce(0) { $0 + "\($1.magnitude)".count }
-        }
-        let candidates = contour.indices.filter { contour[$0].isOnCurve }
-        guard let first = candidates.first else { return nil }
-        let start = candidates.dropFirst().reduce(first) { saving($1) > saving($0) ? $1 : $0 }
-        return Array(contour[start...] + contour[..<start])
+    private static func beginningOnCurve(_ contour: OutlineFont.Contour) -> OutlineFont.Contour? {
+        contour.firstIndex(where: \.isOnCurve).map { Array(contour[$0...] + contour[..<$0]) }
     }
 }

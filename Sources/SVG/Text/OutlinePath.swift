@@ -46,8 +46,12 @@ struct OutlinePath {
                 control = next
             }
         }
-        // A straight way back to the start is part of closing.
-        if let control { curve(control, start, isSmooth, to: &bytes) }
+        if let control {
+            curve(control, start, isSmooth, to: &bytes)
+        } else {
+            // Closing draws this line as well, but then Chromium gives some pixels another shade.
+            line(to: start, &bytes)
+        }
         bytes.append(UInt8(ascii: "z"))
         (here, letter) = (start, UInt8(ascii: "z"))
     }
