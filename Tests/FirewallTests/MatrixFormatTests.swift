@@ -58,7 +58,9 @@ import Testing
     // MARK: Markdown and text
 
     @Test func `a cell of Markdown cannot end its row`() throws {
-        let lines = text(MarkdownMatrixFormat(), try hostileMatrix()).split(separator: "\n").filter { $0.hasPrefix("|") }
+        let lines = text(MarkdownMatrixFormat(), try hostileMatrix()).split(separator: "\n").filter {
+            $0.hasPrefix("|")
+        }
         #expect(lines.count == 3)
         for line in lines { #expect(line.replacing("\\|", with: "").split(separator: "|").count == 11) }
         #expect(lines[2].contains("\\<b\\> \\& "))

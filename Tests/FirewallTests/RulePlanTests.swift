@@ -78,10 +78,10 @@ import Testing
         let plan = RulePlan(matrix, deployment)
         #expect(
             plan.gaps.map { "\($0.flow.id): \($0.reason)" } == [
-                "api--browser--news: rules need addresses, and of ‘server’ names are given: ‘api.example.com’",
-                "browser--api--group: no group is given for the multicast channel ‘group’",
-                "browser--api--own: each site chooses the port ‘own’",
-                "browser--api--own: rules need addresses, and of ‘server’ names are given: ‘api.example.com’",
+                "api--browser--news: rules need addresses, and of 'server' names are given: 'api.example.com'",
+                "browser--api--group: no group is given for the multicast channel 'group'",
+                "browser--api--own: each site chooses the port 'own'",
+                "browser--api--own: rules need addresses, and of 'server' names are given: 'api.example.com'",
                 "browser--store--web: the hosts of the two sides share no family of addresses",
             ])
         #expect(plan.rules.map(\.flow.id) == ["api--browser--news"])
