@@ -39,10 +39,12 @@ let package = Package(
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "TextFormats", "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing", "Graphviz",
+                "TextFormats", "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing",
+                "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(
             name: "CompilerTests",
             dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],

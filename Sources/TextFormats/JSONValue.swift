@@ -33,3 +33,28 @@ package enum JSONValue: Sendable, Hashable {
     /// Likewise as text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
+
+extension JSONWriter {
+    package mutating func write(_ value: JSONValue) {
+        switch value {
+        case .string(let text): write(text)
+        case .integer(let number): write(number)
+        case .decimal(let number): write(number)
+        case .boolean(let value): write(value)
+        case .null: writeNull()
+        case .array(let values): array(values) { $0.write($1) }
+        case .object(let members):
+            object { writer in
+                for member in members {
+                    writer.key(member.key)
+                    writer.write(member.value)
+                }
+            }
+        }
+    }
+
+    package mutating func member(_ key: String, _ value: JSONValue) {
+        self.key(key)
+        write(value)
+    }
+}

@@ -47,24 +47,6 @@ package struct JSONWriter {
     /// With three decimals at most; what is not finite becomes `null`.
     package mutating func write(_ number: Double) { writeWord(JSONText.text(of: number)) }
 
-    package mutating func write(_ value: JSONValue) {
-        switch value {
-        case .string(let text): write(text)
-        case .integer(let number): write(number)
-        case .decimal(let number): write(number)
-        case .boolean(let value): write(value)
-        case .null: writeNull()
-        case .array(let values): array(values) { $0.write($1) }
-        case .object(let members):
-            object { writer in
-                for member in members {
-                    writer.key(member.key)
-                    writer.write(member.value)
-                }
-            }
-        }
-    }
-
     // MARK: Layout
 
     private mutating func begin(_ bracket: UInt8) {
@@ -153,11 +135,6 @@ extension JSONWriter {
     package mutating func member(_ key: String, _ number: Int) {
         self.key(key)
         write(number)
-    }
-
-    package mutating func member(_ key: String, _ value: JSONValue) {
-        self.key(key)
-        write(value)
     }
 
     package mutating func member(_ key: String, object content: (inout JSONWriter) -> Void) {

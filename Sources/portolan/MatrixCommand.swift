@@ -18,12 +18,12 @@ struct MatrixCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
 
-    @Option(help: ArgumentHelp("The edition to take; the newest if absent.", valueName: "version"))
+    @Option(help: ArgumentHelp("The edition; the newest if absent.", valueName: "version"))
     var edition: String?
 
     @OptionGroup var deployment: DeploymentOption
 
-    @Option(help: "The form of the matrix.")
+    @Option(help: "The output format.")
     var format = MatrixOutputFormat.standard
 
     @Option(
@@ -114,7 +114,7 @@ struct MatrixCommand: ParsableCommand {
         if let output {
             try SingleFile.write(bytes, to: output)
         } else if !isText, Console.Stream.output.isTerminal {
-            throw ValidationError("a workbook is no text: give --output, or send it to a file")
+            throw ValidationError("a workbook is not text: give --output, or redirect it to a file")
         } else {
             Console.write(bytes, to: .output)
         }
@@ -142,7 +142,7 @@ struct MatrixCommand: ParsableCommand {
     private func nothingToWrite(_ all: [RuleFile]) -> String {
         let roles = Set(all.map(\.role)).sorted().joined(separator: ", ")
         guard let role, !roles.isEmpty else { return "no rule can be written: the deployment has no hosts of a flow" }
-        return "there is no role ‘\(role)’ with rules; there are \(roles)"
+        return "there is no role '\(role)' with rules; there are \(roles)"
     }
 
     // MARK: Reality

@@ -76,3 +76,7 @@ enum Deployments {
         return [IPNetwork(bytes: network.bytes), IPNetwork(bytes: last)].compactMap(\.self)
     }
 }
+
+extension RulePlan {
+    func files(_ format: any RuleFormat) -> [RuleFile] { format.files(for: self) }
+}

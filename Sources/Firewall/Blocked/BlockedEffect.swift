@@ -1,6 +1,6 @@
 import Model
 
-/// What becomes of a slide's steps when links are cut.
+/// What happens to a slide's steps when links are cut.
 ///
 /// The steps of one happy path happen one after the other, so the first that cannot happen takes with it all that come
 /// after it, those that travel no path included; other happy paths of the slide do not depend on it. A step needs every
@@ -44,11 +44,5 @@ package struct BlockedEffect: Sendable, Hashable {
         self.slide = slide
         self.links = links
         self.courses = courses
-    }
-
-    /// The effects on the slides of which links are cut, in reading order.
-    package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
-        let links = BlockedLinks(blocked, in: matrix)
-        return links.slides.compactMap { BlockedSlide(at: $0, in: matrix).effect(of: links) }
     }
 }

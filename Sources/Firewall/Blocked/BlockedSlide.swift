@@ -1,7 +1,7 @@
 import Editions
 import Model
 
-/// One slide, to be asked what becomes of it when this or that is blocked.
+/// One slide, and what happens to it when traffic is blocked.
 package struct BlockedSlide {
     private let matrix: FlowMatrix
     private let position: Int
@@ -33,5 +33,13 @@ package struct BlockedSlide {
         guard !cut.isEmpty else { return nil }
         return BlockedEffect(
             slide: id, links: cut, courses: analysis.courses(cut: cut))
+    }
+}
+
+extension BlockedEffect {
+    /// The effects on the slides of which links are cut, in reading order.
+    package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
+        let links = BlockedLinks(blocked, in: matrix)
+        return links.slides.compactMap { BlockedSlide(at: $0, in: matrix).effect(of: links) }
     }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Model
 
 /// Reads what was observed: the output of `ss -tunap` of one or more hosts, or comma-separated values with a header.
 package enum ObservationReader {
@@ -12,14 +11,5 @@ package enum ObservationReader {
         }
         if first.contains(",") { return ObservationTable.read(lines, of: file, diagnostics) }
         return SocketListing.read(lines, of: file, diagnostics)
-    }
-
-    /// An address as tools write it; one of IPv4 that is dressed as IPv6 counts as what it is (RFC 4291, 2.5.5.2).
-    static func address(_ text: some StringProtocol) -> IPNetwork? {
-        let bare = text.prefix { $0 != "%" }
-        if bare.lowercased().hasPrefix("::ffff:"), let inner = IPNetwork(String(bare.dropFirst(7))), inner.isAddress {
-            return inner
-        }
-        return IPNetwork(String(bare)).flatMap { $0.isAddress ? $0 : nil }
     }
 }

@@ -47,8 +47,8 @@ enum ObservationTable {
     private static let transports: [String: Channel.Transport] = ["tcp": .tcp, "udp": .udp, "6": .tcp, "17": .udp]
 
     private static func connection(_ texts: [String]) -> Connection? {
-        guard texts.count == 4, let source = ObservationReader.address(texts[0]),
-            let destination = ObservationReader.address(texts[1]),
+        guard texts.count == 4, let source = IPNetwork(observed: texts[0]),
+            let destination = IPNetwork(observed: texts[1]),
             let transport = transports[texts[2].lowercased()], let port = UInt16(texts[3]), port > 0
         else { return nil }
         return Connection(source: source, destination: destination, transport: transport, port: port)

@@ -16,7 +16,7 @@ enum SocketListing {
 
     static func read(_ lines: [String], of file: SourceFile, _ diagnostics: DiagnosticBag) -> Observations {
         var observations = Observations(viewpoints: [])
-        // Each header begins what one host has told.
+        // Each header begins the listing of one host.
         var host: [Socket] = []
         let unread = DiagnosticBag()
         var isListing = false
@@ -51,9 +51,9 @@ enum SocketListing {
         else { return nil }
         var socket = Socket(
             transport: transport, state: String(words[1]),
-            local: (ObservationReader.address(local.address), port), line: line)
+            local: (IPNetwork(observed: local.address), port), line: line)
         guard let peer = end(words[5]) else { return nil }
-        if let address = ObservationReader.address(peer.address), let port = UInt16(peer.port) {
+        if let address = IPNetwork(observed: peer.address), let port = UInt16(peer.port) {
             socket.peer = (address, port)
         }
         socket.program = words.dropFirst(6).joined(separator: " ").firstMatch(of: #/"([^"]*)"/#).map { String($0.1) }

@@ -69,7 +69,7 @@ struct FirewallPage {
         }
     }
 
-    private func row(_ entry: FlowMatrix.LeftOut) -> HTMLNode {
+    private func row(_ entry: LeftOutFlow) -> HTMLNode {
         let flow = entry.flow
         return element("tr", .id(flow.id.text)) {
             for end in [flow.source, flow.destination].compactMap(matrix.resolved) {

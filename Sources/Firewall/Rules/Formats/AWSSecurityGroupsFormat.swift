@@ -73,7 +73,7 @@ struct AWSSecurityGroupsFormat: RuleFormat {
     }
 }
 
-/// Names of resources: letters and digits alone, so that `a-b` and `ab` have to be told apart by a number.
+/// Names of resources: letters and digits only, so that `a-b` and `ab` need a number to differ.
 private struct LogicalNames {
     private var names: [HostRole: String] = [:]
 

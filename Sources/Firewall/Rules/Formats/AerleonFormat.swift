@@ -1,8 +1,8 @@
 import Model
 import TextFormats
 
-/// A policy and its definitions for Aerleon, in the folders in which `aclgen` looks for them. Aerleon makes the rules of
-/// many makers' firewalls; as it stands, the policy asks for those of Cisco ASA.
+/// A policy and its definitions for Aerleon, in the folders in which `aclgen` looks for them. Aerleon generates rules
+/// for firewalls of many vendors; this policy has Cisco ASA as its target.
 struct AerleonFormat: RuleFormat {
     let name = "aerleon"
     let title = "Aerleon, and through it Cisco ASA"
@@ -17,7 +17,7 @@ struct AerleonFormat: RuleFormat {
         ]
     }
 
-    /// The rules of each flow; families of addresses are Aerleon's to tell apart.
+    /// The rules of each flow; Aerleon separates the families of addresses.
     private func terms(of plan: RulePlan) -> [[FirewallRule]] {
         plan.rules.map(\.flow.id).unique().map { id in plan.rules.filter { $0.flow.id == id } }
     }

@@ -1,4 +1,4 @@
-/// A file of rules; `role` tells what it is for: a host's role, or `network` for a firewall between all of them.
+/// A file of rules; `role` is what it is for: a host's role, or `network` for a firewall between all of them.
 package struct RuleFile: Sendable, Hashable {
     package static let network = "network"
 

@@ -1,8 +1,8 @@
 extension RulePlan {
-    /// What stands at the head of a file, a line each: what it is, and what it does not hold.
+    /// The lines at the head of a file: what it is, and what it leaves out.
     ///
     /// - Parameter gaps: those that concern the file.
-    func heading(of subject: String, gaps: [Gap]) -> [String] {
+    func heading(of subject: String, gaps: [RuleGap]) -> [String] {
         var lines = ["\(deployment.name), edition \(version): firewall rules for \(subject).", ""]
         lines += [
             "Written by Portolan. The comment of each rule is the id of the flow in the matrix that needs it. Only the side",

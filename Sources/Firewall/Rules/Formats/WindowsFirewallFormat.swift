@@ -29,7 +29,7 @@ struct WindowsFirewallFormat: RuleFormat {
     }
 
     private static let profileNote1 =
-        "Windows lets everything out unless the profiles are told otherwise, once all is in place:"
+        "Windows lets everything out unless the profiles are set otherwise, once all is in place:"
     private static let profileNote2 =
         "  Set-NetFirewallProfile -All -DefaultInboundAction Block -DefaultOutboundAction Block"
     private static let group = quoted("Portolan")

@@ -1,7 +1,7 @@
 import Model
 
 extension [IPNetwork] {
-    /// Without those that lie in others, in the order of their addresses.
+    /// Without those that others contain, in the order of their addresses.
     var minimal: [IPNetwork] {
         let all = unique()
         return all.filter { network in !all.contains { $0 != network && $0.contains(network) } }

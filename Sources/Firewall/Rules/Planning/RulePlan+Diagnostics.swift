@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension RulePlan {
-    /// Told with the rules: one warning for each flow for which no rule, or not every rule, was written.
+    /// One warning for each flow for which no rule, or not every rule, was written.
     package func diagnostics(at place: SourceLocation) -> [Diagnostic] {
         gaps.map { gap in
             Diagnostic(

@@ -2,20 +2,11 @@ import Model
 
 /// The rules that a deployment's hosts need, and what no rule could be written for.
 package struct RulePlan: Sendable, Hashable {
-    /// A flow, or a part of it, for which there is no rule.
-    package struct Gap: Sendable, Hashable {
-        package var flow: ResolvedFlow
-        package var sourceRole: HostRole
-        package var destinationRole: HostRole
-        /// What is missing, as a phrase: `no hosts are given for ‘relay’`.
-        package var reason: String
-    }
-
     package var deployment: Deployment
     package var version: String
     /// In the order of the matrix.
     package var rules: [FirewallRule]
-    package var gaps: [Gap]
+    package var gaps: [RuleGap]
     /// Those that a rule begins or ends at, in the order of the rules.
     package var roles: [HostRole]
 
@@ -31,10 +22,10 @@ package struct RulePlan: Sendable, Hashable {
 
     package func rules(from role: HostRole) -> [FirewallRule] { rules.filter { $0.sourceRole == role } }
     package func rules(to role: HostRole) -> [FirewallRule] { rules.filter { $0.destinationRole == role } }
-    package func gaps(of role: HostRole) -> [Gap] {
+    package func gaps(of role: HostRole) -> [RuleGap] {
         gaps.filter { $0.sourceRole == role || $0.destinationRole == role }
     }
 
-    /// Whether a firewall between all hosts lets a new connection through.
+    /// Whether a firewall between all hosts allows a new connection.
     package func permits(_ connection: Connection) -> Bool { rules.contains { $0.permits(connection) } }
 }

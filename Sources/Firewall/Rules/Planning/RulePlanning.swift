@@ -6,7 +6,7 @@ struct RulePlanning {
     private let deployment: Deployment
     private let hosts: HostTable
     private(set) var rules: [FirewallRule] = []
-    private(set) var gaps: [RulePlan.Gap] = []
+    private(set) var gaps: [RuleGap] = []
 
     init(catalog: Catalog, deployment: Deployment) {
         self.catalog = catalog
@@ -19,7 +19,7 @@ struct RulePlanning {
         let ports = PortRanges.of(flow.ports)
         var missing: [String] = []
         if flow.hasUnknownPorts {
-            let names = flow.ports.filter { $0.number == .various }.map { "‘\($0.id)’" }
+            let names = flow.ports.filter { $0.number == .various }.map { "'\($0.id)'" }
             missing.append("each site chooses the port \(names.joined(separator: ", "))")
         }
         let sources = networks(flow.source, &missing)
@@ -40,26 +40,26 @@ struct RulePlanning {
         }
         for reason in missing {
             gaps.append(
-                RulePlan.Gap(
+                RuleGap(
                     flow: flow, sourceRole: role(flow.source), destinationRole: role(flow.destination), reason: reason))
         }
     }
 
-    /// The end's networks. Names are no addresses: a firewall would look them up once, or not at all.
+    /// The end's networks. Names are not used: a firewall would look them up once, or not at all.
     private func networks(_ end: ResolvedFlow.End, _ missing: inout [String]) -> [IPNetwork] {
         let all = hosts.hosts(of: end)
-        if all.isEmpty { missing.append("no hosts are given for ‘\(role(end).name)’") }
-        let names = all.compactMap { host in if case .name(let name) = host { "‘\(name)’" } else { nil } }
+        if all.isEmpty { missing.append("no hosts are given for '\(role(end).name)'") }
+        let names = all.compactMap { host in if case .name(let name) = host { "'\(name)'" } else { nil } }
         if !names.isEmpty {
             missing.append(
-                "rules need addresses, and of ‘\(role(end).name)’ names are given: \(names.joined(separator: ", "))")
+                "rules need addresses, and of '\(role(end).name)' names are given: \(names.joined(separator: ", "))")
         }
         return all.compactMap { host in if case .network(let network) = host { network } else { nil } }
     }
 
     private func groups(_ flow: ResolvedFlow, _ missing: inout [String]) -> [IPNetwork] {
         let groups = deployment.groups[flow.channel.id] ?? []
-        if groups.isEmpty { missing.append("no group is given for the multicast channel ‘\(flow.channel.id)’") }
+        if groups.isEmpty { missing.append("no group is given for the multicast channel '\(flow.channel.id)'") }
         return groups
     }
 

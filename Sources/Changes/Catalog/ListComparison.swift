@@ -1,11 +1,11 @@
 /// Lists of things that have names, compared by name and not by place.
 enum ListComparison {
-    /// The changes of a list: what has gone, what differs and what has come, and whether what stayed stands in another
+    /// The changes of a list: what has gone, what differs and what has come, and whether what stayed is in another
     /// order.
     ///
     /// - Parameters:
-    ///   - list: the list's name, told where it was reordered.
-    ///   - traits: what is compared of two things of one name, each with the list that it stands in.
+    ///   - list: the list's name, reported where it was reordered.
+    ///   - traits: what is compared of two things of one name, each with the list that it is in.
     static func changes<Thing, ID: Hashable>(
         _ before: some Sequence<Thing>, _ after: some Sequence<Thing>, _ subject: Change.Subject, list: String,
         id: (Thing) -> ID,

@@ -53,7 +53,7 @@ private struct PassageReader {
     mutating func read(_ section: BodySection) {
         if let heading = section.heading { add(heading, kind: .text) }
         for block in section.blocks {
-            // What stands between the steps or the notes is text.
+            // What is between the steps or the notes is text.
             var isList = false
             if case .list = block { isList = true }
             kind = !isList ? .text : section.role == .happyPath ? .step : section.role == .notes ? .note : .text

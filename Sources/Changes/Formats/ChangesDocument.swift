@@ -1,7 +1,7 @@
 import Model
 import TextFormats
 
-/// The changes for other programs. The shape is a contract, as that of `model.json` is.
+/// The changes for other programs. The shape is a contract, like the shape of `model.json`.
 package enum ChangesDocument {
     package static let schemaVersion = 1
 

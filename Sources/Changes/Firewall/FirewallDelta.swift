@@ -1,9 +1,9 @@
 import Firewall
 import Model
 
-/// What a firewall has to be told when one edition follows another.
+/// The changes that a firewall needs when one edition replaces another.
 package struct FirewallDelta: Sendable, Hashable {
-    /// A rule that stays, though what is said of it changes.
+    /// A rule that stays, with a different description.
     package struct Relabelling: Sendable, Hashable {
         package var rule: Opening
         package var facts: [Fact]
@@ -28,7 +28,7 @@ package struct FirewallDelta: Sendable, Hashable {
         }
     }
 
-    /// The rules of an edition, each once, with what is said of them.
+    /// The rules of an edition, each once, with their descriptions.
     private static func rules(of matrix: FlowMatrix) -> [(rule: Opening, labels: [Trait])] {
         var order: [Opening.Key] = []
         var flows: [Opening.Key: [(rule: Opening, flow: ResolvedFlow)]] = [:]

@@ -1,4 +1,4 @@
-/// Changes in words, the same wherever they are told.
+/// Changes in words, the same wherever they are shown.
 extension Change {
     /// `connection removed`, `step moved`.
     package var heading: String { "\(subject.title) \(kind.word)" }

@@ -1,7 +1,7 @@
 import Editions
 import Model
 
-/// What two catalogs do not have in common.
+/// The differences between two catalogs.
 enum CatalogChanges {
     static func changes(from before: EditionIndex, to after: EditionIndex) -> [Change] {
         zones(before, after) + ports(before, after) + channels(before, after) + components(before, after)
@@ -91,17 +91,5 @@ enum CatalogChanges {
             Trait("read by", setting.components.map(\.text).joined(separator: " "), text: readers),
             Trait("note", setting.note),
         ]
-    }
-}
-
-/// Sources are told one by one, because lists of them are long.
-enum SourceChanges {
-    static func facts(_ before: [Source], _ after: [Source]) -> [Fact] {
-        before.filter { !after.contains($0) }.map { Fact("source", before: text($0), after: nil) }
-            + after.filter { !before.contains($0) }.map { Fact("source", before: nil, after: text($0)) }
-    }
-
-    private static func text(_ source: Source) -> String {
-        source.title + (source.place.map { ", \($0)" } ?? "") + " (\(source.confidence.rawValue))"
     }
 }

@@ -7,7 +7,7 @@ struct SlideComparison {
     private let after: EditionIndex
     /// Of both editions' catalogs, in the order in which they are drawn.
     private let zones: [Zone]
-    /// Whether equal slides say the same in both.
+    /// Whether equal slides have the same text in both.
     private let sharesCatalog: Bool
 
     init(_ before: EditionIndex, _ after: EditionIndex) {

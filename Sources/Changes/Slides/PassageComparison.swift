@@ -47,13 +47,13 @@ struct PassageComparison {
             case .note: .note
             case .text: .text
             }
-        // Where the words are told as a fact, once is enough.
+        // Where the words are reported as a fact, once is enough.
         let text = facts.contains { $0.name == "words" } ? passage.opening : passage.text
         return Change(
             kind, subject, id: "", title: [passage.label, text].compactMap { $0 }.joined(separator: ": "), facts: facts)
     }
 
-    /// The places in `after` of passages that stand before or after others than they did.
+    /// The places in `after` of passages that are before or after others than they were.
     private var moved: Set<Int> {
         let pairs = matches.sorted { $0.value < $1.value }.map(\.key)
         return ListComparison.outOfOrder(pairs)

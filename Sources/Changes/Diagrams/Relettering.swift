@@ -1,8 +1,8 @@
 import Model
 
-/// Which letters were changed for others, told by the links that have them.
+/// Which letters of paths were replaced by others, inferred from the links that have them.
 enum Relettering {
-    /// From the letters of before to those of after. A letter that is the same, or of which this cannot be told, is not
+    /// From the letters of before to those of after. A letter that is the same, or for which this cannot be inferred, is not
     /// in it.
     static func letters(in comparisons: [DiagramComparison]) -> [Path: Path] {
         var votes: [Path: Set<Path>] = [:]

@@ -127,7 +127,7 @@ package struct DiagramComparison: Sendable {
         ]
     }
 
-    /// Those of which it is true, without what lies in them.
+    /// Those of which it is true, without what is inside them.
     private static func topmost(_ nodes: [ResolvedNode], where isWanted: (ResolvedNode) -> Bool) -> [ResolvedNode] {
         nodes.flatMap { isWanted($0) ? [$0] : topmost($0.children, where: isWanted) }
     }
