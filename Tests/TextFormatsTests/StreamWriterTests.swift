@@ -4,7 +4,7 @@ import Testing
 
 /// What is written element by element or value by value.
 @Suite struct StreamWriterTests {
-    @Test func `JSON is indented, and empty lists stay on a line`() {
+    @Test func `JSON that is short is on one line, and what is absent is left out`() {
         var json = JSONWriter()
         json.object { json in
             json.member("a", "x")
@@ -14,18 +14,24 @@ import Testing
             json.member("d") { _ in }
             json.member("e") { $0.member("f", true) }
         }
+        let expected = #"{"a": "x", "b": [1, 2], "c": [], "d": {}, "e": {"f": true}}"# + "\n"
+        #expect(String(decoding: json.finished(), as: UTF8.self) == expected)
+    }
+
+    @Test func `JSON that is long is indented`() {
+        let long = String(repeating: "x", count: 240)
+        var json = JSONWriter()
+        json.object { json in
+            json.member("a", array: [long, "y"])
+            json.member("b") { $0.member("c", "d\n") }
+        }
         let expected = """
             {
-              "a": "x",
-              "b": [
-                1,
-                2
+              "a": [
+                "\(long)",
+                "y"
               ],
-              "c": [],
-              "d": {},
-              "e": {
-                "f": true
-              }
+              "b": {"c": "d\\n"}
             }
 
             """
