@@ -17,11 +17,14 @@ struct StepAnalysis {
     private let happyPaths: [HappyPath]
     /// For each happy path, of each of its steps.
     private let travels: [[Travel]]
+    /// Whether a link takes the place of others at all.
+    private let hasReplacements: Bool
 
     init(_ slide: Slide, _ happyPaths: [HappyPath]) {
         let diagrams = slide.diagrams
         self.diagrams = diagrams
         self.happyPaths = happyPaths
+        hasReplacements = diagrams.contains { $0.links.contains { !$0.terms.replaces.isEmpty } }
         travels = happyPaths.map { path in
             path.steps.map { step in
                 diagrams.map { diagram in
@@ -73,7 +76,8 @@ struct StepAnalysis {
     }
 
     private func standsIn(_ step: Step, for other: Step) -> Bool {
-        diagrams.contains { diagram in
+        guard hasReplacements else { return false }
+        return diagrams.contains { diagram in
             diagram.links.contains {
                 !step.paths.isDisjoint(with: $0.paths) && !other.paths.isDisjoint(with: $0.terms.replaces)
             }

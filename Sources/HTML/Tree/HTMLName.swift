@@ -8,14 +8,18 @@ package struct HTMLName: Sendable, Hashable, ExpressibleByStringLiteral {
 
     package init(_ text: String) {
         self.text = text
-        isBlock = Self.blocks.contains(text)
-        isVoid = Self.void.contains(text)
+        let kind = Self.kinds[text]
+        isBlock = kind?.isBlock ?? false
+        isVoid = kind?.isVoid ?? false
     }
 
     package init(stringLiteral text: String) { self.init(text) }
 
     /// - Parameter level: from 1 to 6.
     static func heading(_ level: Int) -> HTMLName { HTMLName("h\(level)") }
+
+    private static let kinds: [String: (isBlock: Bool, isVoid: Bool)] = Dictionary(
+        uniqueKeysWithValues: blocks.union(void).map { ($0, (blocks.contains($0), void.contains($0))) })
 
     private static let void: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",

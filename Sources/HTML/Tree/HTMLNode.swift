@@ -1,6 +1,6 @@
 /// A piece of an HTML document as a value. Text and attribute values hold what the reader is to see, unescaped;
 /// `HTMLWriter` alone turns them into markup.
-package indirect enum HTMLNode: Sendable, Hashable {
+package enum HTMLNode: Sendable, Hashable {
     case element(name: HTMLName, attributes: [HTMLAttribute], children: [HTMLNode])
     case text(String)
     /// Markup made by another writer, such as a drawing, in UTF-8; it is written as it is.
@@ -35,15 +35,35 @@ extension HTMLAttribute {
 /// Collects children as they are written, with `if` and `for` between them. A string is text.
 @resultBuilder
 package enum HTMLBuilder {
-    package static func buildExpression(_ node: HTMLNode) -> [HTMLNode] { [node] }
-    package static func buildExpression(_ node: HTMLNode?) -> [HTMLNode] { node.map { [$0] } ?? [] }
+    package static func buildExpression(_ node: HTMLNode) -> HTMLNode { node }
+    package static func buildExpression(_ node: HTMLNode?) -> HTMLNode? { node }
     package static func buildExpression(_ nodes: [HTMLNode]) -> [HTMLNode] { nodes }
-    package static func buildExpression(_ text: String) -> [HTMLNode] { [.text(text)] }
-    package static func buildBlock(_ parts: [HTMLNode]...) -> [HTMLNode] { parts.flatMap { $0 } }
+    package static func buildExpression(_ text: String) -> HTMLNode { .text(text) }
+
+    package static func buildBlock() -> [HTMLNode] { [] }
+    package static func buildPartialBlock(first: HTMLNode) -> [HTMLNode] { [first] }
+    package static func buildPartialBlock(first: HTMLNode?) -> [HTMLNode] { first.map { [$0] } ?? [] }
+    package static func buildPartialBlock(first: [HTMLNode]) -> [HTMLNode] { first }
+
+    package static func buildPartialBlock(accumulated: consuming [HTMLNode], next: HTMLNode) -> [HTMLNode] {
+        accumulated.append(next)
+        return accumulated
+    }
+
+    package static func buildPartialBlock(accumulated: consuming [HTMLNode], next: HTMLNode?) -> [HTMLNode] {
+        if let next { accumulated.append(next) }
+        return accumulated
+    }
+
+    package static func buildPartialBlock(accumulated: consuming [HTMLNode], next: [HTMLNode]) -> [HTMLNode] {
+        accumulated += next
+        return accumulated
+    }
+
     package static func buildOptional(_ part: [HTMLNode]?) -> [HTMLNode] { part ?? [] }
     package static func buildEither(first part: [HTMLNode]) -> [HTMLNode] { part }
     package static func buildEither(second part: [HTMLNode]) -> [HTMLNode] { part }
-    package static func buildArray(_ parts: [[HTMLNode]]) -> [HTMLNode] { parts.flatMap { $0 } }
+    package static func buildArray(_ parts: [[HTMLNode]]) -> [HTMLNode] { Array(parts.joined()) }
 }
 
 /// An element; attributes that are `nil` are left out, the others keep their order.
@@ -51,4 +71,16 @@ package func element(
     _ name: HTMLName, _ attributes: HTMLAttribute?..., @HTMLBuilder content: () -> [HTMLNode] = { [] }
 ) -> HTMLNode {
     .element(name: name, attributes: attributes.compactMap { $0 }, children: content())
+}
+
+// The same without arrays of attributes that may be missing, as most elements are made.
+
+package func element(_ name: HTMLName, @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
+    .element(name: name, attributes: [], children: content())
+}
+
+package func element(
+    _ name: HTMLName, _ attribute: HTMLAttribute, @HTMLBuilder content: () -> [HTMLNode] = { [] }
+) -> HTMLNode {
+    .element(name: name, attributes: [attribute], children: content())
 }
