@@ -32,7 +32,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML", "Firewall", "Changes",
+                "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML", "Firewall",
+                "Changes",
                 "CAssets", "CRename",
             ]),
         .executableTarget(
@@ -43,24 +44,29 @@ let package = Package(
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(
-            name: "CompilerTests", dependencies: ["Diagnostics", "Markup", "Model", "Compiler", "TestSupport"],
+            name: "CompilerTests",
+            dependencies: ["Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
         .testTarget(
             name: "FirewallTests",
-            dependencies: ["Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
+            dependencies: ["Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Publishing", "TestSupport"],
             exclude: ["Golden", "Programs"]),
         .testTarget(
-            name: "ChangesTests", dependencies: ["Diagnostics", "Model", "Compiler", "Changes", "TestSupport"]),
-        .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
+            name: "ChangesTests",
+            dependencies: ["Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Changes", "TestSupport"]),
+        .testTarget(
+            name: "HTMLTests",
+            dependencies: ["Model", "Editions", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Changes", "Publishing",
-                "TestSupport",
+                "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Firewall",
+                "Changes", "Publishing", "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],

@@ -19,12 +19,12 @@ enum ExpectedSite {
     private static let webPort = Port(id: "web", number: .single(443), title: "Web", sources: chart)
     private static let newsPort = Port(id: "news", number: .single(5000), title: "News", sources: chart)
     private static let web = Channel(
-        id: "web", title: "Web", ports: [webPort], transport: .tcp, applicationProtocol: "HTTPS", encrypted: true,
+        id: "web", title: "Web", ports: ["web"], transport: .tcp, applicationProtocol: "HTTPS", encrypted: true,
         sources: chart, line: LineStyle.ID(slot: 1))
     private static let news = Channel(
-        id: "news", title: "News", ports: [newsPort], transport: .udp, applicationProtocol: "UDP",
+        id: "news", title: "News", ports: ["news"], transport: .udp, applicationProtocol: "UDP",
         sources: chart, line: LineStyle.ID(slot: 0))
-    private static let zones = [
+    private static let zones: IdentifiedList<Zone> = [
         Zone(id: "inside", title: "Inside", kind: .internal), Zone(id: "outside", title: "Outside", kind: .internet),
     ]
 
@@ -57,14 +57,12 @@ enum ExpectedSite {
 
     private static func desk() -> Node {
         Node(
-            id: "desk", component: "desk", title: "Desk", kind: .machine, isStack: true, zone: "outside",
-            children: [Node(id: "browser", component: "browser", title: "Browser", kind: .application)])
+            id: "desk", component: "desk", zone: "outside", children: [Node(id: "browser", component: "browser")])
     }
 
     private static func server(_ others: [Node] = []) -> Node {
         Node(
-            id: "server", component: "server", title: "Server", kind: .machine, zone: "inside",
-            children: [Node(id: "api", component: "api", title: "API", kind: .service, icon: "api")] + others)
+            id: "server", component: "server", zone: "inside", children: [Node(id: "api", component: "api")] + others)
     }
 
     private static func links(_ first: [Path], _ second: [Path]) -> [Link] {
@@ -83,16 +81,16 @@ enum ExpectedSite {
         id: "trade/order", title: "Order", kind: .flow, summary: "A clerk orders.",
         diagrams: [
             Diagram(
-                id: "order", zones: zones,
+                id: "order",
                 nodes: [
-                    desk(), server([Node(id: "store", component: "store", title: "Store", kind: .database)]),
-                    Node(id: "clerk", component: "clerk", title: "Clerk", kind: .person, zone: "outside", at: "desk"),
-                ], links: links(["a"], ["b"]), channels: [web, news])
+                    desk(), server([Node(id: "store", component: "store")]),
+                    Node(id: "clerk", component: "clerk", zone: "outside", at: "desk"),
+                ], links: links(["a"], ["b"]))
         ],
         body: [
             BodySection(
                 role: .text, heading: nil, anchor: "introduction",
-                blocks: [.paragraph([.text("An order goes to port "), .port(webPort), .text(".")])]),
+                blocks: [.paragraph([.text("An order goes to port "), .port("web"), .text(".")])]),
             BodySection(
                 role: .happyPath, heading: [.text("Happy path")], anchor: "happy-path",
                 blocks: [
@@ -127,8 +125,7 @@ enum ExpectedSite {
     private static let overview = Slide(
         id: "trade/overview", title: "Overview", kind: .communication, summary: "Who talks to whom.",
         diagrams: [
-            Diagram(
-                id: "overview", zones: zones, nodes: [desk(), server()], links: links([], []), channels: [web, news])
+            Diagram(id: "overview", nodes: [desk(), server()], links: links([], []))
         ],
         body: [
             BodySection(

@@ -31,8 +31,6 @@ import Testing
         return try #require(compilation.site?.editions.first?.sections.first?.slides.last?.body).dropLast()
     }
 
-    private let chart = [Source(title: "Chart", confidence: .deck)]
-
     private func inlines(_ text: String, settings: String = "") throws -> [Inline] {
         guard case .paragraph(let inlines)? = try body(text, settings: settings).first?.blocks.first else { return [] }
         return inlines
@@ -70,7 +68,7 @@ import Testing
             try inlines("[at (a), {port:web}](#path-a) www.example.com <a@b.cd> [x](<https://x.y/ü z>)") == [
                 .link(
                     .slide("trade/flow", anchor: "path-a"),
-                    [.text("at (a), "), .port(Port(id: "web", number: .single(443), title: "Web", sources: chart))]),
+                    [.text("at (a), "), .port("web")]),
                 .text(" "),
                 .link(.address("http://www.example.com"), [.text("www.example.com")]), .text(" "),
                 .link(.address("mailto:a@b.cd"), [.text("a@b.cd")]), .text(" "),
@@ -128,7 +126,7 @@ import Testing
             try body("| a | {port:news} |\n|---|---|\n| ~~b~~ | (a) |\n\n```sh\n{port:x} (a)\n```\n").first?.blocks == [
                 .table(
                     header: [
-                        [.text("a")], [.port(Port(id: "news", number: .single(5000), title: "News", sources: chart))],
+                        [.text("a")], [.port("news")],
                     ],
                     rows: [[[.strikethrough([.text("b")])], [.path("a")]]]),
                 .code(language: "sh", text: "{port:x} (a)\n"),

@@ -1,5 +1,6 @@
 import Compiler
 import Diagnostics
+import Editions
 import Model
 import Testing
 
@@ -18,10 +19,19 @@ import Testing
     }
 
     private func diagram(_ slide: String, in files: [String: String]) throws -> Diagram {
+        let slides = try edition(files).slides
+        return try #require(slides.first { $0.id.text == slide }?.diagrams.first)
+    }
+
+    /// The first diagram of a slide with every name in it resolved.
+    private func resolvedDiagram(_ slide: String, in files: [String: String]) throws -> ResolvedDiagram {
+        DeployedEdition(try edition(files)).resolved(try diagram(slide, in: files))
+    }
+
+    private func edition(_ files: [String: String]) throws -> Edition {
         let compilation = try compile(files)
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
-        let slides = compilation.site?.editions.first?.slides ?? []
-        return try #require(slides.first { $0.id.text == slide }?.diagrams.first)
+        return try #require(compilation.site?.editions.first)
     }
 
     @Test func `a whole corpus becomes a site`() throws {
@@ -80,21 +90,21 @@ import Testing
               desk-2: {of: desk, title: Second, icon: console}
               visitor: {of: clerk, title: Visitor, at: server}
             """, steps: "(a)")
-        let diagram = try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
-        let browser = Node(id: "browser", component: "browser", title: "Browser", kind: .application)
+        let diagram = try resolvedDiagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
+        let browser = ResolvedNode(id: "browser", component: "browser", title: "Browser", kind: .application)
         var otherBrowser = browser
         otherBrowser.id = "desk-2.browser"
-        let store = Node(id: "store", component: "store", title: "Store", kind: .database)
+        let store = ResolvedNode(id: "store", component: "store", title: "Store", kind: .database)
         #expect(
             diagram.nodes == [
-                Node(
+                ResolvedNode(
                     id: "desk", component: "desk", title: "First", kind: .machine, zone: "inside", children: [browser]),
-                Node(
+                ResolvedNode(
                     id: "desk-2", component: "desk", title: "Second", kind: .machine, icon: "console", isStack: true,
                     zone: "outside", children: [otherBrowser]),
-                Node(
+                ResolvedNode(
                     id: "visitor", component: "clerk", title: "Visitor", kind: .person, zone: "inside", at: "server"),
-                Node(
+                ResolvedNode(
                     id: "server", component: "server", title: "Server", kind: .machine, zone: "inside",
                     children: [store]),
             ])
@@ -104,7 +114,7 @@ import Testing
 
     @Test func `zones show only where there are two`() throws {
         let text = flow("links:\n  - {path: a, from: api, to: store, channel: web}", steps: "(a)")
-        let diagram = try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
+        let diagram = try resolvedDiagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
         #expect(diagram.zones == [])
         #expect(diagram.nodes.map(\.zone) == ["inside"])
         #expect(diagram.nodes.first?.children.map(\.id) == ["api", "store"])
@@ -134,8 +144,8 @@ import Testing
 
             ## Facts
             """
-        let diagram = try diagram(
-            "trade/overview", in: ["1.0/10-trade/30-flow.md": more, "1.0/10-trade/20-overview.md": overview])
+        let files = ["1.0/10-trade/30-flow.md": more, "1.0/10-trade/20-overview.md": overview]
+        let diagram = try diagram("trade/overview", in: files)
         #expect(
             diagram.links.map {
                 "\($0.id) \($0.terms.purpose ?? "-") \($0.terms.condition ?? "-") \($0.terms.confidence)"
@@ -145,7 +155,7 @@ import Testing
                     "server--desk--web--back ours - deck", "browser--store--web - - deck",
                 ])
         #expect(diagram.links.flatMap(\.paths) == [])
-        #expect(diagram.channels.map(\.id) == ["web", "news"])
+        #expect(try resolvedDiagram("trade/overview", in: files).channels.map(\.id) == ["web", "news"])
         #expect(diagram.narrowedProtocols == ["web": "TLS"])
         #expect(diagram.hints == LayoutHints(columns: ["desk": 1], below: ["desk": "server"]))
         #expect(diagram.nodes.map(\.id) == ["desk", "server"])

@@ -7,12 +7,15 @@ import Testing
 /// Which steps can no longer happen when something is blocked.
 @Suite struct BlockedEffectTests {
     /// A slide with two diagrams or one, and the text of its happy paths.
-    private func edition(_ frontMatter: String, _ text: String) throws -> Edition {
-        try Corpus.edition(files: ["a": "---\ntitle: A\nkind: flow\nsummary: S.\n\(frontMatter)\n---\n\n\(text)\n"])
+    private func matrix(_ frontMatter: String, _ text: String) throws -> FlowMatrix {
+        FlowMatrix(
+            try Corpus.edition(files: [
+                "a": "---\ntitle: A\nkind: flow\nsummary: S.\n\(frontMatter)\n---\n\n\(text)\n"
+            ]))
     }
 
     private func words(_ frontMatter: String, _ text: String, _ blocked: BlockedTraffic...) throws -> [String] {
-        BlockedEffect.all(of: blocked, in: try edition(frontMatter, text)).flatMap(\.sentences)
+        BlockedEffect.all(of: blocked, in: try matrix(frontMatter, text)).flatMap(\.sentences)
     }
 
     private let three = """
@@ -30,7 +33,7 @@ import Testing
                 "1 connection of this page is cut.",
                 "Happy path: Step 2 can no longer happen, and steps 3 and 4 depend on it.",
             ])
-        let effect = try #require(BlockedEffect.all(of: [.port("news", .udp)], in: edition(three, text)).first)
+        let effect = try #require(BlockedEffect.all(of: [.port("news", .udp)], in: matrix(three, text)).first)
         #expect(effect.courses[0].steps.map(\.consequence) == [.happens, .cut, .depends(on: 2), .depends(on: 2)])
         #expect(effect.courses[1].steps.map(\.consequence) == [.happens])
     }
@@ -110,9 +113,9 @@ import Testing
               - {path: a, from: browser, to: api, channel: web, purpose: asks}
               - {path: b, from: browser, to: api, channel: web, purpose: fetches, data: back}
             """
-        let edition = try edition(links, "## Happy path\n\n1. (a) A.\n2. (b) B.\n")
-        let link = try #require(edition.slides.last?.diagrams.first?.links.last)
-        let effect = BlockedEffect.all(of: [.connection("s/a", "a", DrawnConnection(link))], in: edition)
+        let matrix = try matrix(links, "## Happy path\n\n1. (a) A.\n2. (b) B.\n")
+        let link = try #require(matrix.index.slides.last?.diagrams.first?.links.last)
+        let effect = BlockedEffect.all(of: [.connection("s/a", "a", DrawnConnection(link))], in: matrix)
         #expect(effect.first?.links.count == 2)
         #expect(
             effect.flatMap(\.sentences) == [
@@ -147,8 +150,8 @@ import Testing
 
     /// What an administrator of BigFix knows of a Relay in a DMZ: its Clients open persistent connections.
     @Test func `without UDP the deck's Clients hold persistent connections`() throws {
-        let edition = try Corpus.bigfix()
-        let effects = BlockedEffect.all(of: [.numbers(52311...52311, .udp)], in: edition)
+        let matrix = FlowMatrix(try Corpus.bigfix())
+        let effects = BlockedEffect.all(of: [.numbers(52311...52311, .udp)], in: matrix)
         let effect = try #require(effects.first { $0.slide == "platform/persistent-connections" })
         #expect(effect.courses[0].steps.map(\.consequence) == [.happens, .cut, .standsIn(for: 2)])
         let query = try #require(effects.first { $0.slide == "platform/query-channel" })

@@ -5,34 +5,35 @@ import Testing
 
 /// What `portolan matrix --blocked` tells.
 @Suite struct BlockedReportTests {
-    private func edition() throws -> Edition {
-        try Corpus.edition(files: [
-            "a": """
-            ---
-            title: Asking
-            kind: flow
-            summary: S.
-            links:
-              - {path: a, from: browser, to: api, channel: both}
-              - {path: b, from: api, to: browser, channel: news}
-            ---
+    private func matrix() throws -> FlowMatrix {
+        FlowMatrix(
+            try Corpus.edition(files: [
+                "a": """
+                ---
+                title: Asking
+                kind: flow
+                summary: S.
+                links:
+                  - {path: a, from: browser, to: api, channel: both}
+                  - {path: b, from: api, to: browser, channel: news}
+                ---
 
-            ## Happy path: one
+                ## Happy path: one
 
-            1. (a) A.
-            2. (b) B.
+                1. (a) A.
+                2. (b) B.
 
-            ## Happy path: two
+                ## Happy path: two
 
-            1. (b) B.
-            """,
-            "b": "---\ntitle: All\nkind: communication\nsummary: S.\nderive: [s]\n---\n",
-        ])
+                1. (b) B.
+                """,
+                "b": "---\ntitle: All\nkind: communication\nsummary: S.\nderive: [s]\n---\n",
+            ]))
     }
 
     @Test func `flows, and where they break`() throws {
-        let edition = try edition()
-        let report = BlockedReport([.numbers(5000...5000, nil)], named: ["5000"], in: edition)
+        let matrix = try matrix()
+        let report = BlockedReport([.numbers(5000...5000, nil)], named: ["5000"], in: matrix)
         #expect(
             report.text == """
                 Without 5000, 1 flow breaks:
@@ -51,15 +52,15 @@ import Testing
     }
 
     @Test func `a flow that breaks in cases says in which`() throws {
-        let edition = try edition()
-        let report = BlockedReport([.port("web", nil)], named: ["web"], in: edition)
+        let matrix = try matrix()
+        let report = BlockedReport([.port("web", nil)], named: ["web"], in: matrix)
         #expect(report.breaks.map(\.conditions) == [["where port 443 is used"]])
-        #expect(BlockedReport([.numbers(9...9, nil)], named: ["9"], in: edition).text.hasPrefix("Nothing that"))
+        #expect(BlockedReport([.numbers(9...9, nil)], named: ["9"], in: matrix).text.hasPrefix("Nothing that"))
     }
 
     @Test func `what can be blocked has a name or a number`() throws {
-        let edition = try edition()
-        let named = { (text: String) in BlockedTraffic(text, in: edition) }
+        let matrix = try matrix()
+        let named = { (text: String) in BlockedTraffic(text, in: matrix) }
         #expect(named("443") == .numbers(443...443, nil))
         #expect(named("8000-8100/udp") == .numbers(8000...8100, .udp))
         #expect(named("web/tcp") == .port("web", .tcp))

@@ -1,4 +1,5 @@
 import Compiler
+import Editions
 import Firewall
 import Foundation
 import Model
@@ -46,6 +47,21 @@ enum Corpus {
         FlowMatrix(try edition(catalog: catalog, slides: ["a": "kind: flow\nlinks:\n" + links]))
     }
 
+    /// An edition with every link of its diagrams changed.
+    static func changing(_ edition: Edition, _ change: (inout Link) -> Void) -> Edition {
+        var edition = edition
+        for section in edition.sections.indices {
+            for slide in edition.sections[section].slides.indices {
+                for diagram in edition.sections[section].slides[slide].diagrams.indices {
+                    for link in edition.sections[section].slides[slide].diagrams[diagram].links.indices {
+                        change(&edition.sections[section].slides[slide].diagrams[diagram].links[link])
+                    }
+                }
+            }
+        }
+        return edition
+    }
+
     static let catalog = """
         zones:
           inside: {title: Inside, kind: internal}
@@ -78,4 +94,9 @@ enum Corpus {
               browser: {title: Browser, kind: application}
           clerk: {title: Clerk, kind: person, at: desk}
         """
+}
+
+extension FlowMatrix {
+    convenience init(_ edition: Edition) { self.init(EditionIndex(edition)) }
+    convenience init(_ deployed: DeployedEdition) { self.init(EditionIndex(deployed)) }
 }

@@ -1,5 +1,6 @@
 import Compiler
 import Diagnostics
+import Editions
 import Model
 import Testing
 
@@ -26,14 +27,15 @@ import Testing
 
     @Test func `a changed port is the new one everywhere, and knows its default`() throws {
         let edition = try Corpus.edition(slides: ["a": links])
-        let deployed = edition.applying(
-            try read("name: X\nports: {web: 8443, own: '9000-9010', news: 5000}\n", edition))
-        let diagram = deployed.sections[0].slides[0].diagrams[0]
+        let deployed = DeployedEdition(
+            edition, try read("name: X\nports: {web: 8443, own: '9000-9010', news: 5000}\n", edition))
+        let diagram = deployed.resolved(deployed.edition.sections[0].slides[0].diagrams[0])
         #expect(diagram.channels.map(\.portText) == ["8443 (default 443)", "5000", "9000–9010 (default various)"])
-        let flow = try #require(FlowMatrix(deployed).flow("browser--api--web"))
+        let matrix = FlowMatrix(deployed)
+        let flow = try #require(matrix.flow("browser--api--web").flatMap(matrix.resolved))
         #expect(flow.portText == "8443" && flow.defaultPortText == "443")
-        #expect(FlowMatrix(deployed).flows.map(\.id) == FlowMatrix(edition).flows.map(\.id))
-        #expect(edition.catalog.port("web")?.number == .single(443), "the edition itself stays as it was")
+        #expect(matrix.flows.map(\.id) == FlowMatrix(edition).flows.map(\.id))
+        #expect(edition.catalog.ports["web"]?.number == .single(443), "the edition itself stays as it was")
     }
 
     @Test func `channels that no longer look alike no longer share a line`() throws {
@@ -44,36 +46,34 @@ import Testing
                 with: "  web-2: {title: Second, port: web-2, transport: tcp, protocol: HTTPS}\n  own: {title")
         let edition = try Corpus.edition(catalog: catalog, slides: ["a": links])
         let lines = { (edition: Edition) in edition.catalog.channels.map(\.line) }
-        #expect(edition.catalog.channel("web")?.line == edition.catalog.channel("web-2")?.line)
-        let deployed = edition.applying(Deployment(name: "X", ports: ["web": .single(8443)]))
-        #expect(deployed.catalog.channel("web-2")?.line == edition.catalog.channel("web-2")?.line)
-        let line = try #require(deployed.catalog.channel("web")?.line)
+        #expect(edition.catalog.channels["web"]?.line == edition.catalog.channels["web-2"]?.line)
+        let deployed = DeployedEdition(edition, Deployment(name: "X", ports: ["web": .single(8443)])).edition
+        #expect(deployed.catalog.channels["web-2"]?.line == edition.catalog.channels["web-2"]?.line)
+        let line = try #require(deployed.catalog.channels["web"]?.line)
         #expect(lines(deployed).count { $0 == line } == 1)
     }
 
     @Test func `what is not installed is gone from diagrams, and its steps are marked`() throws {
         let edition = try Corpus.edition(slides: ["a": links])
-        let deployed = edition.applying(try read("name: X\nwithout: [store]\n", edition))
-        let slide = deployed.sections[0].slides[0]
-        #expect(slide.absent.map(\.id) == ["store"])
+        let deployed = DeployedEdition(edition, try read("name: X\nwithout: [store]\n", edition))
+        let slide = deployed.edition.sections[0].slides[0]
+        #expect(deployed.absences[slide.id]?.components.map(\.id) == ["store"])
+        #expect(deployed.absences[slide.id]?.paths == ["c"])
         #expect(slide.diagrams[0].links.map(\.paths) == [["a"], ["b"]])
         #expect(slide.diagrams[0].nodes.map(\.id) == ["desk", "server"], "a machine that is hollow goes too")
-        #expect(slide.diagrams[0].channels.map(\.id) == ["web", "news"])
-        #expect(FlowMatrix(deployed).flows.map(\.channel.id) == ["news", "web"])
+        #expect(deployed.resolved(slide.diagrams[0]).channels.map(\.id) == ["web", "news"])
+        #expect(FlowMatrix(deployed).flows.map(\.channel) == ["news", "web"])
     }
 
     @Test func `steps that travel no path that is left say so`() throws {
         let edition = try Corpus.edition(slides: [
             "a": "kind: flow\nlinks:\n  - {path: a, from: browser, to: api, channel: web}"
         ])
-        let slide = edition.applying(Deployment(name: "X", without: ["desk"])).sections[0].slides[0]
+        let index = EditionIndex(DeployedEdition(edition, Deployment(name: "X", without: ["desk"])))
+        let slide = index.edition.sections[0].slides[0]
         #expect(slide.diagrams == [])
-        guard case .list(let list)? = slide.body.last?.blocks.first else {
-            Issue.record("there is no list")
-            return
-        }
-        #expect(list.items.map(\.isAbsent) == [true])
-        #expect(list.items.map(\.paths) == [[]])
+        #expect(index.gonePaths(of: slide.id) == ["a"])
+        #expect(index.happyPaths(of: slide.id).flatMap(\.steps).map(\.paths) == [[]])
     }
 
     @Test func `hosts are addresses, networks or names`() throws {

@@ -1,5 +1,6 @@
 import Compiler
 import Diagnostics
+import Editions
 import Foundation
 import Model
 import Testing
@@ -16,7 +17,7 @@ enum Deployments {
         var faults: [Diagnostic] = []
         let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], &faults)
         #expect(faults == [])
-        return RulePlan(FlowMatrix(edition.applying(try #require(deployment))), try #require(deployment))
+        return RulePlan(FlowMatrix(DeployedEdition(edition, try #require(deployment))), try #require(deployment))
     }
 
     private static func file(_ name: String) throws -> [UInt8] {

@@ -10,10 +10,17 @@ import Testing
     private static let hostile = #"=cmd|' /C calc'!A0, "a" <b> & 'c'"#
 
     private func hostileMatrix() throws -> FlowMatrix {
-        var matrix = try Corpus.matrix("  - {path: a, from: browser, to: api, channel: web, purpose: x}")
-        matrix.flows[0].purposes = [Self.hostile, "+1\n@x"]
-        matrix.flows[0].source.component.title = "-2+3 | `x` \u{1} ü"
-        return matrix
+        let links = """
+            kind: flow
+            links:
+              - {path: a, from: browser, to: api, channel: web, purpose: x}
+              - {path: b, from: browser, to: api, channel: web, purpose: y}
+            """
+        var edition = Corpus.changing(try Corpus.edition(slides: ["a": links])) { link in
+            link.terms.purpose = link.terms.purpose == "x" ? Self.hostile : "+1\n@x"
+        }
+        edition.catalog.components.updateEach { if $0.id == "browser" { $0.title = "-2+3 | `x` \u{1} ü" } }
+        return FlowMatrix(edition)
     }
 
     // MARK: CSV
@@ -100,8 +107,8 @@ import Testing
 
     /// LibreOffice reads what was written, text as text: what comes back is the table cell by cell.
     @Test func `LibreOffice reads the workbook cell by cell`() throws {
-        var matrix = FlowMatrix(try Corpus.bigfix())
-        matrix.flows[0].purposes = ["=1+1", Self.hostile]
+        let matrix = FlowMatrix(
+            Corpus.changing(try Corpus.bigfix()) { $0.terms.purpose = "=1+1, \(Self.hostile), \($0.id)" })
         let scratch = try Scratch()
         try Data(Workbook.bytes(matrix)).write(to: scratch["m.xlsx"])
         // Comma, double quotes, UTF-8, from the first line, the first sheet.

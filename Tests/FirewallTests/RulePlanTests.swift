@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Model
 import Testing
 
@@ -8,13 +9,13 @@ import Testing
 @Suite struct RulePlanTests {
     /// Straight from the flows and the deployment, without rules.
     private func isNeeded(_ connection: Connection, _ plan: RulePlan, _ matrix: FlowMatrix) -> Bool {
-        let hosts = HostTable(catalog: matrix.catalog, deployment: plan.deployment)
-        let isAt = { (end: FlowEnd, address: IPNetwork) in
+        let hosts = HostTable(catalog: matrix.index.catalog, deployment: plan.deployment)
+        let isAt = { (end: ResolvedFlow.End, address: IPNetwork) in
             hosts.hosts(of: end).contains {
                 if case .network(let network) = $0 { network.contains(address) } else { false }
             }
         }
-        return matrix.flows.contains { flow in
+        return matrix.resolvedFlows.contains { flow in
             flow.transport == connection.transport && isAt(flow.source, connection.source)
                 && (flow.isMulticast
                     ? plan.deployment.groups[flow.channel.id]?.contains { $0.contains(connection.destination) } ?? false
@@ -32,7 +33,7 @@ import Testing
     @Test(arguments: Deployments.names)
     func `rules let through what links need, and nothing else`(name: String) throws {
         let plan = try Deployments.plan(name)
-        let matrix = FlowMatrix(try Corpus.bigfix().applying(plan.deployment))
+        let matrix = FlowMatrix(DeployedEdition(try Corpus.bigfix(), plan.deployment))
         var allowed = 0
         for connection in try Deployments.connections(plan, step: 47) {
             let isNeeded = isNeeded(connection, plan, matrix)
@@ -45,7 +46,7 @@ import Testing
     @Test(arguments: Deployments.names)
     func `every flow has a rule, or a gap that says why not`(name: String) throws {
         let plan = try Deployments.plan(name)
-        let matrix = FlowMatrix(try Corpus.bigfix().applying(plan.deployment))
+        let matrix = FlowMatrix(DeployedEdition(try Corpus.bigfix(), plan.deployment))
         let ruled = Set(plan.rules.map(\.flow.id))
         let told = Set(plan.gaps.map(\.flow.id))
         for flow in matrix.flows { #expect(ruled.contains(flow.id) || told.contains(flow.id), "\(flow.id)") }

@@ -3,12 +3,12 @@ import Diagnostics
 import Model
 import Testing
 
-@Suite struct LayoutLockTests {
+@Suite struct LayoutLockReaderTests {
     private func lock(_ text: String) throws -> (lock: LayoutLock, told: [Diagnostic]) {
         var corpus = try Fixture("base").corpus
         corpus.append(CorpusFile(path: "1.0/layout.lock", bytes: Array(text.utf8)))
         let compilation = SiteCompiler.compile(corpus, contentPath: "Content")
-        return (try #require(compilation.site?.editions.first).layoutLock, compilation.diagnostics)
+        return (compilation.layoutLocks["1.0"] ?? LayoutLock(), compilation.diagnostics)
     }
 
     @Test func `a lock is read as it stands`() throws {
