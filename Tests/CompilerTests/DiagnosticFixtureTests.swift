@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: try Fixture.names()) func `says what is marked and no more`(name: String) throws {
         let fixture = try Fixture(name)
         let compilation = SiteCompiler.compile(fixture.corpus, contentPath: "Content")
-        let told = compilation.diagnostics.map { diagnostic in
+        let told = (compilation.diagnostics + compilation.lockDiagnostics).map { diagnostic in
             let place = diagnostic.location
             #expect(place.path.hasPrefix("Content/"))
             #expect(place.start <= place.end)
