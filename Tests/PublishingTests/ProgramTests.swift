@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -97,19 +98,61 @@ import Testing
         #expect(version.wholeMatch(of: /portolan \d+\.\d+\.\d+, Graphviz \d+\.\d+\.\d+\n/) != nil)
     }
 
-    @Test(arguments: [["--version"], ["--help"], [], ["build", "--help"], ["explain"]])
-    func answers(_ arguments: [String]) throws {
+    /// Each names the verbs, or the options of the one that was asked for.
+    @Test(arguments: [
+        (["--help"], ["build", "check", "matrix", "diff", "export", "bump", "explain"]),
+        ([], ["build", "check", "matrix", "diff", "export", "bump", "explain"]),
+        (["build", "--help"], ["--content", "--output", "--edition", "--deployment", "--jobs", "--timings"]),
+    ])
+    func helps(_ arguments: [String], _ words: [String]) throws {
         let run = try ProgramRun(arguments, in: folder.url)
         #expect(run.status == 0)
         #expect(run.errors == "")
-        #expect(!run.output.isEmpty)
+        #expect(run.output.hasPrefix("OVERVIEW: "))
+        for word in words { #expect(run.output.contains("  \(word)"), "\(word)") }
     }
 
     @Test func explainsEveryCode() throws {
-        let codes = try run("explain").output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-        #expect(codes.count > 10)
-        let code = String(try #require(codes.first))
-        #expect(try run("explain", code).output.contains("[\(code)]"))
+        let list = try run("explain")
+        #expect(list.status == 0)
+        #expect(list.errors == "")
+        let codes = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(codes.sorted() == DiagnosticCode.all.map(\.name).sorted())
+        for code in codes { #expect(try run("explain", code).output.contains("[\(code)]"), "\(code)") }
+    }
+
+    @Test(arguments: [["build"], ["check"], ["check", "--diagrams"]])
+    func timingsAreATableOnStandardError(_ arguments: [String]) throws {
+        let plain = try ProgramRun(arguments, in: folder.url)
+        let run = try ProgramRun(arguments + ["--timings"], in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output == plain.output)
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.first == "stage     CPU s  peak MB")
+        #expect(Set(lines.map(\.count)).count == 1, "columns are aligned")
+        let stages = lines.dropFirst().compactMap { $0.firstMatch(of: #/^([a-z ]+?) +\d+\.\d{3} +\d+$/#)?.1 }
+        let all = ["read", "compile", "deploy", "lay out", "draw", "render", "write", "publish"]
+        #expect(stages.count == lines.count - 1)
+        #expect(stages.map(String.init) == all.filter { stages.contains($0[...]) }, "in the order of the build")
+        if arguments == ["build"] { #expect(stages.map(String.init) == all) }
+    }
+
+    /// A build past a moment shows how far it is, on a terminal alone.
+    @Test func progressShowsOnATerminalOnly() throws {
+        try folder.copy(BigFix.content, to: "BigFix")
+        let piped = try run("build", "--jobs", "1", "--relayout", "--content", "BigFix", "--output", "Piped")
+        #expect(piped.status == 0)
+        #expect(piped.errors == "")
+        #expect(!(piped.output + piped.errors).contains { $0 == "\r" || $0 == "\u{1B}" })
+        // It runs a command on a terminal of its own.
+        let terminal = try ProgramRun(
+            [
+                "-qec", "'\(Repository.program.path)' build --jobs 1 --relayout --content BigFix --output Shown",
+                "/dev/null",
+            ], in: folder.url, program: URL(fileURLWithPath: "/usr/bin/script"))
+        #expect(terminal.status == 0)
+        #expect(terminal.output.contains(#/\r\u{1B}\[K1\.0[34]: [a-z ]+ \d+\/\d+/#))
+        #expect(terminal.output.contains("\r\u{1B}[K"))
     }
 
     @Test func theMachinesFaultsNameTheirPath() throws {
