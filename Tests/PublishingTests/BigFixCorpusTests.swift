@@ -123,7 +123,7 @@ import Testing
         for (version, slide) in slides {
             let folder = slide.id.text.isEmpty ? version : "\(version)/\(slide.id)"
             let page = try #require(files["\(folder)/index.html"], "\(slide.id)")
-            let scan = MarkupScan(String(decoding: page, as: UTF8.self))
+            let scan = MarkupScan(page)
             #expect(scan.elements.count { $0.name == "h1" } == 1, "\(slide.id)")
             #expect(scan.elements.count { $0.name == "main" } == 1, "\(slide.id)")
             let drawn = Set(scan.elements.compactMap { $0.attributes["data-path"] })

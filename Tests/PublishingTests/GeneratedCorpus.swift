@@ -1,13 +1,12 @@
 import Compiler
 
-/// A corpus of any size, whose parts all grow with it: sections of twelve slides, each with machines of its own in three
+/// A corpus of any size, whose parts all grow with it: sections of so many slides, each with machines of its own in three
 /// zones, and with servers that all sections share.
 struct GeneratedCorpus {
     var slides: Int
     /// Without them every slide is a page of text alone.
     var hasDiagrams = true
-
-    static let slidesOfASection = 12
+    var slidesOfASection = 12
 
     var files: [CorpusFile] {
         var texts = [
@@ -19,14 +18,14 @@ struct GeneratedCorpus {
             texts["1/\(100 + section)-s\(section)/index.md"] = "---\ntitle: Part \(section)\n---\n"
         }
         for slide in 0..<slides {
-            let section = slide / Self.slidesOfASection
+            let section = slide / slidesOfASection
             texts["1/\(100 + section)-s\(section)/\(100 + slide)-t\(slide).md"] =
                 hasDiagrams ? flow(slide) : page(slide)
         }
         return texts.map { CorpusFile(path: $0.key, bytes: Array($0.value.utf8)) }
     }
 
-    private var sections: Int { (slides + Self.slidesOfASection - 1) / Self.slidesOfASection }
+    private var sections: Int { (slides + slidesOfASection - 1) / slidesOfASection }
 
     private var catalog: String {
         let sources = "sources: [{title: Chart, confidence: deck}]"
@@ -63,7 +62,7 @@ struct GeneratedCorpus {
 
     /// One of the section's flows; they share its ends.
     private func flow(_ slide: Int) -> String {
-        let section = slide / Self.slidesOfASection
+        let section = slide / slidesOfASection
         return """
             ---
             title: Task \(slide)
@@ -86,6 +85,7 @@ struct GeneratedCorpus {
     }
 
     private func page(_ slide: Int) -> String {
-        "---\ntitle: Text \(slide)\nkind: page\nsummary: What text \(slide) says.\n---\n\nWords of text \(slide).\n"
+        "---\ntitle: Text \(slide)\nkind: page\nsummary: What text \(slide) says.\n---\n\n"
+            + (1...80).map { "Sentence \($0) of text \(slide) has a few words more.\n" }.joined()
     }
 }
