@@ -9,8 +9,8 @@ TOOLS := .build/tools
 # what it ships with, so theirs is built in a folder of its own, and `make` finds its own as it was.
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build/testing
 SWIFT_TEST := swift test $(TESTING) --disable-xctest
-# A thousand random diagrams, and firewalls with real sockets.
-LONG_TESTS := RandomDiagramTests|NamespaceTests
+# Firewalls with real sockets.
+LONG_TESTS := NamespaceTests
 # Suites or tests, each as a part of its name: make test ONLY='LayoutLock|MatrixFormatTests/JSON'
 ONLY :=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -54,10 +54,11 @@ test: test-tools
 	@swift build --build-tests $(TESTING)
 	@$(SWIFT_TEST) --skip-build $(if $(ONLY),--filter '$(ONLY)',--skip '$(LONG_TESTS)')
 
-# Those of LONG_TESTS, and how far components move over all links of the corpus.
+# Those of LONG_TESTS, a thousand random diagrams, and how far components move over all links of the corpus.
 test-long: test-tools
 	@swift build --build-tests $(TESTING)
-	@PORTOLAN_STABILITY=all $(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|LayoutStabilityTests'
+	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all \
+		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests'
 
 test-tools: libraries rasteriser firewalls aerleon
 

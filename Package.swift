@@ -18,34 +18,36 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CAssets", exclude: ["assets"]),
-        .target(name: "Diagnostics"),
+        .target(name: "TextFormats"),
+        .target(name: "Diagnostics", dependencies: ["TextFormats"]),
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
-        .target(name: "Compiler", dependencies: ["Diagnostics", "Markup", "Model", "Editions"]),
+        .target(name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions"]),
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
-        .target(name: "SVG", dependencies: ["Layout", "Model", "CAssets"]),
-        .target(name: "Changes", dependencies: ["Diagnostics", "Model", "Editions", "Firewall"]),
-        .target(name: "HTML", dependencies: ["Model", "Editions", "SVG", "Firewall", "Changes"]),
-        .target(name: "Firewall", dependencies: ["Diagnostics", "Model", "Editions"]),
+        .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "CAssets"]),
+        .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall"]),
+        .target(name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "SVG", "Firewall", "Changes"]),
+        .target(name: "Firewall", dependencies: ["TextFormats", "Diagnostics", "Model", "Editions"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML", "Firewall",
-                "Changes",
-                "CAssets", "CRename",
+                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
+                "Firewall", "Changes", "CAssets", "CRename",
             ]),
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing", "Graphviz",
+                "TextFormats", "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing",
+                "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(
             name: "CompilerTests",
-            dependencies: ["Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
+            dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
@@ -54,7 +56,9 @@ let package = Package(
         .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
         .testTarget(
             name: "FirewallTests",
-            dependencies: ["Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Publishing", "TestSupport"],
+            dependencies: [
+                "TextFormats", "Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Publishing", "TestSupport",
+            ],
             exclude: ["Golden", "Programs"]),
         .testTarget(
             name: "ChangesTests",

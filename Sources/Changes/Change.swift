@@ -1,4 +1,4 @@
-/// One thing that is not the same in two editions.
+/// One difference between two editions.
 package struct Change: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case added, removed, changed
@@ -29,40 +29,5 @@ package struct Change: Sendable, Hashable {
         self.id = id
         self.title = title
         self.facts = facts
-    }
-}
-
-/// What is not the same about a thing. A value that is missing was not there.
-package struct Fact: Sendable, Hashable {
-    package var name: String
-    package var before: String?
-    package var after: String?
-
-    package init(_ name: String, before: String?, after: String?) {
-        self.name = name
-        self.before = before
-        self.after = after
-    }
-}
-
-/// Something that can be said of a thing, to be compared.
-struct Trait: Hashable {
-    var name: String
-    /// What is compared; `nil` where nothing is said.
-    var key: String?
-    /// What readers see.
-    var text: String?
-
-    init(_ name: String, _ key: String?, text: String? = nil) {
-        self.name = name
-        self.key = key
-        self.text = text ?? key
-    }
-
-    /// The traits that differ. Both lists have the same names in the same order.
-    static func differences(_ before: [Trait], _ after: [Trait]) -> [Fact] {
-        zip(before, after).compactMap { old, new in
-            old.key == new.key ? nil : Fact(new.name, before: old.text, after: new.text)
-        }
     }
 }

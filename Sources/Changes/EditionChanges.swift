@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// All that is not the same in two editions, by what things are and not by where they stand.
+/// All differences between two editions. Things are matched by what they are, not by where they are.
 package struct EditionChanges: Sendable, Hashable {
     package var before: String
     package var after: String
@@ -81,7 +81,7 @@ package struct EditionChanges: Sendable, Hashable {
         return changes + slideOrder(before, after, succession)
     }
 
-    /// Slides that stand before or after others than they did.
+    /// Slides that are before or after others than they were.
     private static func slideOrder(
         _ before: EditionIndex, _ after: EditionIndex, _ succession: SlideSuccession
     ) -> [Change] {

@@ -7,9 +7,9 @@ package struct Compilation: Sendable {
     package var site: Site?
     /// What was decided for the diagrams of each edition when it was built before, by version.
     package var layoutLocks: [String: LayoutLock] = [:]
-    /// In the order of files and places.
+    /// Each once, in their total order.
     package var diagnostics: [Diagnostic]
-    /// What is out of date in the locks. The next build mends it, so that only `check` need report it.
+    /// What is out of date in the locks. The next build corrects it, so that only `check` need report it.
     package var lockDiagnostics: [Diagnostic] = []
     /// The files that were read, by the path that diagnostics name.
     package var files: [String: SourceFile]

@@ -1,10 +1,14 @@
 import Diagnostics
 import Model
 
-/// An edition with what was decided for its diagrams when it was built before.
-struct CompiledEdition {
-    var edition: Edition
-    var layoutLock: LayoutLock
+/// What became of the files of one edition.
+struct CompiledEdition: Sendable {
+    /// `nil` if it has no front page; then there is a diagnostic.
+    let edition: Edition?
+    /// What was decided for its diagrams when it was built before.
+    let layoutLock: LayoutLock
+    /// As they were found.
+    let diagnostics: [Diagnostic]
     /// What is in the lock and belongs to no diagram.
-    var lockDiagnostics: [Diagnostic]
+    let lockDiagnostics: [Diagnostic]
 }

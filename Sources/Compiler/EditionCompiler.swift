@@ -1,93 +1,99 @@
 import Diagnostics
 import Model
 
-/// From the files of one edition to an `Edition`.
+/// From the files of one edition to an `Edition`. Editions do not depend on each other, so that several can be compiled
+/// concurrently.
 struct EditionCompiler {
+    private let entry: EditionEntry
     private let outline: EditionOutline
     private let draft: CatalogDraft
-    private var faults: [Diagnostic] = []
-    private var layoutLock = LayoutLock()
-    private var lockFaults: [Diagnostic] = []
+    private let diagnostics: DiagnosticBag
+    private let lockDiagnostics = DiagnosticBag()
 
-    /// - Returns: `nil` if the edition has no front page; then there is a fault.
-    static func compile(
-        _ entry: SiteDeclaration.EditionEntry, _ outline: EditionOutline?, _ faults: inout [Diagnostic]
-    ) -> CompiledEdition? {
+    /// - Parameter outline: `nil` if the edition has no folder.
+    static func compile(_ entry: EditionEntry, _ outline: EditionOutline?) -> CompiledEdition {
+        let diagnostics = DiagnosticBag()
+        reportMissingFiles(of: entry, outline, diagnostics)
         guard let outline else {
-            // What cannot be a version is a fault already, and no folder could mend it.
-            if EditionVersion.isName(entry.version.value) {
-                let message = "the edition’s folder ‘\(entry.version.value)’ is not there"
-                faults.append(Diagnostic(.missingFile, message, at: entry.version.location))
-            }
-            return nil
+            return CompiledEdition(
+                edition: nil, layoutLock: LayoutLock(), diagnostics: diagnostics.all, lockDiagnostics: [])
         }
-        let missing = [("catalog.yml", outline.catalog == nil), ("index.md", outline.front == nil)]
-        for (name, isMissing) in missing where isMissing {
-            let message = "the edition’s folder has no ‘\(name)’"
-            faults.append(Diagnostic(.missingFile, message, at: entry.version.location))
+        return EditionCompiler(entry, outline, diagnostics).compile()
+    }
+
+    private static func reportMissingFiles(
+        of entry: EditionEntry, _ outline: EditionOutline?, _ diagnostics: DiagnosticBag
+    ) {
+        guard let outline else {
+            // What cannot be a version has been reported, and no folder could correct it.
+            guard EditionVersion.isName(entry.version.value) else { return }
+            let message = "the edition's folder '\(entry.version.value)' is missing"
+            return diagnostics.report(MissingFile.self, message, at: entry.version.location)
         }
-        var draft = CatalogDraft()
-        let faultsBefore = faults.count
-        if let catalog = outline.catalog {
-            draft = CatalogReader.read(catalog, &faults)
-        } else {
-            draft.isReadable = false
-        }
-        var compiler = EditionCompiler(outline: outline, draft: draft)
-        let isCatalogSound = faults.count == faultsBefore
-        let edition = compiler.edition(entry, isCatalogSound: isCatalogSound)
-        faults += compiler.faults
-        return edition.map {
-            CompiledEdition(edition: $0, layoutLock: compiler.layoutLock, lockDiagnostics: compiler.lockFaults)
+        for (name, isMissing) in [("catalog.yml", outline.catalog == nil), ("index.md", outline.front == nil)]
+        where isMissing {
+            let message = "the edition's folder has no '\(name)'"
+            diagnostics.report(MissingFile.self, message, at: entry.version.location)
         }
     }
 
-    private init(outline: EditionOutline, draft: CatalogDraft) {
+    private init(_ entry: EditionEntry, _ outline: EditionOutline, _ diagnostics: DiagnosticBag) {
+        self.entry = entry
         self.outline = outline
-        self.draft = draft
+        self.diagnostics = diagnostics
+        if let catalog = outline.catalog {
+            draft = CatalogReader.read(catalog, diagnostics)
+        } else {
+            var draft = CatalogDraft()
+            draft.isReadable = false
+            self.draft = draft
+        }
     }
 
-    private mutating func edition(_ entry: SiteDeclaration.EditionEntry, isCatalogSound: Bool) -> Edition? {
-        faults += UnexpectedFileRule.faults(in: outline.unexpected)
-        faults += EditionNamesRule.faults(in: outline)
-        let pages = EditionPages.read(outline, &faults)
-        faults += StableIDRule.faults(in: pages)
-        var diagrams = DiagramSet(draft: draft)
-        diagrams.compile(pages, &faults)
-        var prose = ProseSet(draft: draft, links: LinkResolver(pages))
-        let slide = { (page: PageDraft, prose: inout ProseSet) in
-            Slide(page, aliases: pages.aliases(of: page), diagrams: diagrams.of(page), body: prose.body(of: page))
+    private func compile() -> CompiledEdition {
+        CompilerChecks.ofEditionFolders.check(outline, diagnostics)
+        var pages = DraftPages(outline, diagnostics)
+        DuplicateID.checkStableIDs(of: pages, diagnostics)
+        CompilerChecks.ofPageIDs.check(pages, diagnostics)
+        let diagrams = DiagramSet(of: pages, draft: draft, diagnostics)
+        var prose = ProseSet(draft: draft, links: LinkResolver(pages), diagnostics)
+        let edition = edition(&pages, diagrams, &prose)
+        let lock = outline.layoutLock.map {
+            LayoutLockReader.read($0, orphans: lockDiagnostics, diagnostics)
+        }
+        if let edition, diagnostics.isSound {
+            CompilerChecks.ofEditions.check(
+                CheckedEdition(
+                    pages: pages, catalog: draft.catalog, places: draft.places,
+                    diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
+                    namedSettings: prose.namedSettings), diagnostics)
+            if let lock { OrphanedLayout.check(lock, of: edition, lockDiagnostics) }
+        }
+        return CompiledEdition(
+            edition: edition, layoutLock: lock ?? LayoutLock(), diagnostics: diagnostics.all,
+            lockDiagnostics: lockDiagnostics.all)
+    }
+
+    private func edition(
+        _ pages: inout DraftPages, _ diagrams: DiagramSet, _ prose: inout ProseSet
+    ) -> Edition? {
+        func slide(_ position: Int, in section: SectionDraft? = nil) -> Slide {
+            let text = pages.takeText(at: position)
+            let page = pages.all[position]
+            return Slide(
+                page, aliases: pages.aliases(of: page, in: section), diagrams: diagrams.of(page),
+                body: prose.body(of: page, text))
         }
         let sections = pages.sections.map { section in
             Section(
                 id: section.id, title: section.title, aliases: section.aliases.map { Section.ID($0.value) },
-                introduction: prose.introduction(of: section),
-                slides: section.slides.map { slide($0, &prose) })
+                introduction: prose.introduction(of: section), slides: section.slides.map { slide($0, in: section) })
         }
-        let others = pages.others.map { slide($0, &prose) }
-        let front = pages.front.map { slide($0, &prose) }
-        faults += prose.faults
-        guard let front else { return nil }
-        if let file = outline.layoutLock {
-            var found: [Diagnostic] = []
-            layoutLock = LayoutLockReader.read(file, &found)
-            faults += found.filter { $0.code != .orphanedLayout }
-            lockFaults = found.filter { $0.code == .orphanedLayout }
-        }
-        let edition = Edition(
-            version: entry.version.value, status: entry.status, catalog: draft.catalog, front: front, pages: others,
+        let others = pages.others.map { slide($0) }
+        guard pages.hasFront else { return nil }
+        return Edition(
+            version: entry.version.value, status: entry.status, catalog: draft.catalog, front: slide(0), pages: others,
             sections: sections)
-        // What could not be read may use anything.
-        if faults.allSatisfy({ $0.severity != .error }), isCatalogSound, draft.isReadable {
-            faults += UnusedComponentRule.faults(in: edition, draft.places)
-            faults += UnusedChannelRule.faults(in: edition, draft.places)
-            faults += MissingSourceRule.faults(in: draft.catalog, draft.places)
-            faults += pages.all.flatMap { MissingSourceRule.faults(in: $0, draft.catalog) }
-            lockFaults += OrphanedLayoutRule.faults(in: layoutLock, of: edition)
-            faults += UnusedPortRule.faults(in: edition, namedInProse: prose.namedPorts, draft.places)
-            faults += UnusedSettingRule.faults(in: edition, namedInProse: prose.namedSettings, draft.places)
-        }
-        return edition
     }
 }
 

@@ -1,55 +1,82 @@
 import Diagnostics
 import Model
 
-/// From the files of a corpus to the resolved model. A pure function: it reads no disk and no clock, and tells all
-/// faults at once.
-package enum SiteCompiler {
+/// From the files of a corpus to the resolved model. It reads no disk and no clock, and reports all diagnostics at once.
+package struct SiteCompiler {
+    private let prefix: String
+    private let files: [CorpusEntry]
+    private let outline: CorpusOutline
+    private let site: SiteDeclaration?
+    private let diagnostics = DiagnosticBag()
+
     /// - Parameters:
     ///   - corpus: in any order.
     ///   - contentPath: the content folder as diagnostics should name it: `Content`.
     package static func compile(_ corpus: [CorpusFile], contentPath: String) -> Compilation {
+        let compiler = SiteCompiler(corpus, contentPath)
+        return compiler.compilation(of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline) })
+    }
+
+    /// The same, with the editions compiled concurrently.
+    @concurrent
+    package static func compileConcurrently(_ corpus: [CorpusFile], contentPath: String) async -> Compilation {
+        let compiler = SiteCompiler(corpus, contentPath)
+        let work = compiler.work
+        let editions = await withTaskGroup(of: (Int, CompiledEdition).self) { group in
+            for (position, edition) in work.enumerated() {
+                group.addTask { (position, EditionCompiler.compile(edition.entry, edition.outline)) }
+            }
+            return await group.reduce(into: [Int: CompiledEdition]()) { $0[$1.0] = $1.1 }
+        }
+        return compiler.compilation(of: work.indices.compactMap { editions[$0] })
+    }
+
+    private init(_ corpus: [CorpusFile], _ contentPath: String) {
         let prefix = contentPath.isEmpty || contentPath.hasSuffix("/") ? contentPath : contentPath + "/"
-        let files = corpus.sorted { $0.path < $1.path }
+        self.prefix = prefix
+        files = corpus.sorted { $0.path < $1.path }
             .map { CorpusEntry(path: $0.path, file: SourceFile(path: prefix + $0.path, bytes: $0.bytes)) }
-        var faults: [Diagnostic] = []
-        let (declaration, editions) = editions(of: files, prefix: prefix, &faults)
-        var compilation = Compilation(
-            diagnostics: Set(faults).sorted(), lockDiagnostics: editions.flatMap(\.lockDiagnostics).sorted(),
-            files: Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first })
-        guard faults.allSatisfy({ $0.severity != .error }), let declaration else { return compilation }
-        compilation.site = Site(
-            title: declaration.title, baseAddress: declaration.baseAddress, editions: editions.map(\.edition),
-            claimedLatest: declaration.claimedLatest)
-        compilation.layoutLocks = Dictionary(
-            editions.map { ($0.edition.version, $0.layoutLock) }, uniquingKeysWith: { first, _ in first })
-        return compilation
-    }
-
-    private static func editions(
-        of files: [CorpusEntry], prefix: String, _ faults: inout [Diagnostic]
-    ) -> (SiteDeclaration?, [CompiledEdition]) {
-        let outline = CorpusOutline(files)
-        let start = SourceLocation(path: prefix + "portolan.yml", start: SourcePosition(line: 1, column: 1))
+        outline = CorpusOutline(files)
+        let diagnostics = diagnostics
+        site = outline.siteFile.flatMap { SiteReader.read($0, diagnostics) }
+        UnexpectedFile.report(outline.unexpected, diagnostics)
         if outline.siteFile == nil {
-            faults.append(Diagnostic(.missingFile, "the corpus has no ‘portolan.yml’", at: start))
+            diagnostics.report(MissingFile.self, "the corpus has no 'portolan.yml'", at: siteLocation)
         }
-        let declaration = outline.siteFile.flatMap { SiteDeclaration.read($0, &faults) }
-        faults += UnexpectedFileRule.faults(in: outline.unexpected)
-        if let declaration, declaration.knowsAllEditions {
-            faults += UnknownEditionRule.faults(in: outline, listed: declaration)
-        }
-        let entries = declaration?.editions ?? unlisted(outline, place: start)
-        let editions = entries.compactMap { EditionCompiler.compile($0, outline.editions[$0.version.value], &faults) }
-        if faults.allSatisfy({ $0.severity != .error }) {
-            for file in outline.deployments { _ = DeploymentReader.read(file, over: editions.map(\.edition), &faults) }
-        }
-        return (declaration, editions)
+        if let site, site.knowsAllEditions { UnknownEdition.check(outline, listed: site, diagnostics) }
     }
 
-    /// What are editions by the look of their folders, so that their faults are told although none is listed.
-    private static func unlisted(_ outline: CorpusOutline, place: SourceLocation) -> [SiteDeclaration.EditionEntry] {
-        outline.editions.keys.sorted().filter { outline.editions[$0]?.catalog != nil }.map {
-            SiteDeclaration.EditionEntry(version: Located($0, at: place), status: .draft)
+    private var siteLocation: SourceLocation {
+        (outline.siteFile ?? SourceFile(path: prefix + "portolan.yml")).startLocation
+    }
+
+    /// The editions and their files. Where none is listed, folders that look like editions count, so that what is wrong
+    /// in them is reported all the same.
+    private var work: [(entry: EditionEntry, outline: EditionOutline?)] {
+        if let site { return site.editions.map { ($0, outline.editions[$0.version.value]) } }
+        return outline.editions.filter { $0.value.catalog != nil }.sorted { $0.key < $1.key }.map { version, outline in
+            (EditionEntry(version: Located(version, at: siteLocation), status: .draft), outline)
         }
+    }
+
+    private func compilation(of compiled: [CompiledEdition]) -> Compilation {
+        for edition in compiled { diagnostics.add(edition.diagnostics) }
+        let editions = compiled.compactMap(\.edition)
+        if diagnostics.isSound {
+            for file in outline.deployments { _ = DeploymentReader.read(file, over: editions, diagnostics) }
+        }
+        let locks = DiagnosticBag()
+        locks.add(compiled.flatMap(\.lockDiagnostics))
+        var compilation = Compilation(
+            diagnostics: diagnostics.sorted, lockDiagnostics: locks.sorted,
+            files: Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first })
+        guard diagnostics.isSound, let site else { return compilation }
+        compilation.site = Site(
+            title: site.title, baseAddress: site.baseAddress, editions: editions, claimedLatest: site.claimedLatest)
+        for edition in compiled {
+            guard let version = edition.edition?.version else { continue }
+            compilation.layoutLocks[version] = compilation.layoutLocks[version] ?? edition.layoutLock
+        }
+        return compilation
     }
 }

@@ -5,14 +5,14 @@ import Layout
 struct GraphvizContext: ~Copyable {
     let handle: OpaquePointer
 
-    init() throws(PlacementFailure) {
+    init() throws(PlacementError) {
         var message = ""
         let handle = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { text in
             let handle = portolan_gv_context(text.baseAddress, text.count)
             if handle == nil { message = text.baseAddress.map { String(cString: $0) } ?? "" }
             return handle
         }
-        guard let handle else { throw PlacementFailure(message: message) }
+        guard let handle else { throw PlacementError(message: message) }
         self.handle = handle
     }
 

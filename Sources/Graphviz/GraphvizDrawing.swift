@@ -20,7 +20,7 @@ struct GraphvizDrawing: ~Copyable {
         agclose(graph)
     }
 
-    func lay(_ request: PlacementRequest) -> Result<Placement, PlacementFailure> {
+    func lay(_ request: PlacementRequest) -> Result<Placement, PlacementError> {
         for statement in GraphvizGraph(request).statements { add(statement) }
         guard gvLayout(context, graph, "dot") == 0, portolan_gv_is_laid_out(graph) else { return failure() }
         let height = portolan_gv_height(graph)
@@ -34,9 +34,9 @@ struct GraphvizDrawing: ~Copyable {
         return .success(Placement(centers: centers))
     }
 
-    private func failure() -> Result<Placement, PlacementFailure> {
+    private func failure() -> Result<Placement, PlacementError> {
         let message = String(cString: portolan_gv_messages())
-        return .failure(PlacementFailure(message: message.isEmpty ? "Graphviz gave no layout" : message))
+        return .failure(PlacementError(message: message.isEmpty ? "Graphviz gave no layout" : message))
     }
 
     private func add(_ statement: GraphvizGraph.Statement) {

@@ -23,21 +23,21 @@ package struct GraphvizEngine: LayoutEngine {
 
     package init() {}
 
-    package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+    package func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         let result = Self.library.withLock { context in Self.run(request, &context) }
         return try result.get()
     }
 
     private static func run(
         _ request: PlacementRequest, _ context: inout GraphvizContext?
-    ) -> Result<Placement, PlacementFailure> {
-        do throws(PlacementFailure) {
+    ) -> Result<Placement, PlacementError> {
+        do throws(PlacementError) {
             if context == nil { context = try GraphvizContext() }
         } catch {
             return .failure(error)
         }
         guard let handle = context?.handle, let drawing = GraphvizDrawing(context: handle) else {
-            return .failure(PlacementFailure(message: "Graphviz could not be started"))
+            return .failure(PlacementError(message: "Graphviz could not be started"))
         }
         return drawing.lay(request)
     }

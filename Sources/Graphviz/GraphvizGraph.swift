@@ -139,11 +139,12 @@ extension GraphvizGraph {
 
 extension PlacementRequest {
     /// Whether Graphviz keeps the first node above the second, or left of it, if an edge runs from the first to the second.
+    /// Where it chooses the columns itself, every edge runs from left to right.
     ///
     /// Drawn from left to right, it turns the order of a rank about, and the order within a cluster once more. Measured
     /// with 2.42 and 14.1, which agree: Graphviz's issue 1585, changed in 10.0.1, is about nodes that no edge puts in order.
     fileprivate func runsForward(from first: Int, to second: Int) -> Bool {
         let isInOneCluster = nodes[first].cluster != nil && nodes[first].cluster == nodes[second].cluster
-        return !(isInOneCluster && nodes[first].column == nodes[second].column)
+        return columnCount == 0 || !(isInOneCluster && nodes[first].column == nodes[second].column)
     }
 }

@@ -30,7 +30,7 @@ package final class GraphvizWorker: Sendable {
 
     /// - Parameter limit: milliseconds.
     func place(_ request: PlacementRequest, within limit: Int) throws(FrameSocketError) -> Result<
-        Placement, PlacementFailure
+        Placement, PlacementError
     > {
         try socket.send(PlacementFrame.encode(request))
         guard let result = PlacementFrame.result(try socket.receive(within: limit)) else { throw .closed }
@@ -42,7 +42,7 @@ package final class GraphvizWorker: Sendable {
         let socket = FrameSocket(descriptor: STDIN_FILENO)
         let engine = GraphvizEngine()
         while let frame = try? socket.receive(within: -1), let request = PlacementFrame.request(frame) {
-            let result = Result { () throws(PlacementFailure) in try engine.place(request) }
+            let result = Result { () throws(PlacementError) in try engine.place(request) }
             guard (try? socket.send(PlacementFrame.encode(result))) != nil else { return }
         }
     }

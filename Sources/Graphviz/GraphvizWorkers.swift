@@ -32,7 +32,7 @@ package final class GraphvizWorkers: LayoutEngine {
     package var version: String? { GraphvizEngine.version }
 
     /// Blocks the calling thread until the worker answers.
-    package func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+    package func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         // The first that is free, so that few callers start few workers.
         for lane in lanes {
             if let result = lane.worker.withLockIfAvailable({ self.place(request, by: &$0) }) {
@@ -46,19 +46,19 @@ package final class GraphvizWorkers: LayoutEngine {
     /// Starts a worker where there is none, and drops one that has failed or has leaked enough.
     private func place(
         _ request: PlacementRequest, by worker: inout WorkerLane.Worker?
-    ) -> Result<Placement, PlacementFailure> {
+    ) -> Result<Placement, PlacementError> {
         let current =
             worker
             ?? GraphvizWorker(program: program, arguments: arguments).map { WorkerLane.Worker(process: $0) }
         worker = nil
-        guard var current else { return .failure(PlacementFailure(message: "Graphviz could not be started")) }
-        let result: Result<Placement, PlacementFailure>
+        guard var current else { return .failure(PlacementError(message: "Graphviz could not be started")) }
+        let result: Result<Placement, PlacementError>
         do throws(FrameSocketError) {
             result = try current.process.place(request, within: limit)
         } catch {
             switch error {
-            case .closed: return .failure(PlacementFailure(message: "Graphviz crashed"))
-            case .timedOut: return .failure(PlacementFailure(message: "Graphviz took longer than \(limit / 1000) s"))
+            case .closed: return .failure(PlacementError(message: "Graphviz crashed"))
+            case .timedOut: return .failure(PlacementError(message: "Graphviz took longer than \(limit / 1000) s"))
             }
         }
         current.placements += 1

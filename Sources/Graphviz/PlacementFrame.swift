@@ -48,7 +48,7 @@ enum PlacementFrame {
     }
 
     /// The first byte is 1 before positions, 0 before the message of a failure.
-    static func encode(_ result: Result<Placement, PlacementFailure>) -> [UInt8] {
+    static func encode(_ result: Result<Placement, PlacementError>) -> [UInt8] {
         switch result {
         case .success(let placement):
             var writer = Writer(bytes: [1])
@@ -59,9 +59,9 @@ enum PlacementFrame {
     }
 
     /// - Returns: `nil` if the bytes are not an answer.
-    static func result(_ bytes: [UInt8]) -> Result<Placement, PlacementFailure>? {
+    static func result(_ bytes: [UInt8]) -> Result<Placement, PlacementError>? {
         guard let kind = bytes.first else { return nil }
-        if kind == 0 { return .failure(PlacementFailure(message: String(decoding: bytes.dropFirst(), as: UTF8.self))) }
+        if kind == 0 { return .failure(PlacementError(message: String(decoding: bytes.dropFirst(), as: UTF8.self))) }
         var reader = Reader(bytes: bytes, position: 1)
         var centers: [Point] = []
         while reader.position < bytes.count {

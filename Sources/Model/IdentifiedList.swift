@@ -9,10 +9,13 @@ package struct IdentifiedList<Element: Identifiable & Sendable & Hashable>: Send
             elements.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package subscript(id: Element.ID) -> Element? { positions[id].map { elements[$0] } }
+    package subscript(id: Element.ID) -> Element? { position(of: id).map { elements[$0] } }
 
     /// Where the value with that id is in the list, counted from 0.
-    package func position(of id: Element.ID) -> Int? { positions[id] }
+    package func position(of id: Element.ID) -> Int? {
+        LookupCount.add()
+        return positions[id]
+    }
 
     package mutating func append(_ element: Element) {
         if positions[element.id] == nil { positions[element.id] = elements.count }

@@ -39,8 +39,8 @@ struct BuildCommand: AsyncParsableCommand {
             corpus.say("Not built yet, though the pages lead there: \(missing.joined(separator: ", "))")
         }
         let totals = build.diagramTotals
-        if Console.Stream.output.isTerminal || totals.faults > 0 { corpus.say(totals.summary) }
-        corpus.show(stages)
+        if Console.Stream.output.isTerminal || totals.defects > 0 { corpus.say(totals.summary) }
+        corpus.show(stages, build.work)
     }
 
     /// Makes the site, and leaves the output as it was where that fails.

@@ -23,11 +23,11 @@ struct BumpCommand: ParsableCommand {
         Console.write(
             """
             \(folder)/\(bump.version) is a draft, copied from \(bump.newest). What comes next:
-              1. Edit its slides. One that is renamed or moved keeps its readers with ‘aliases: [section/old-name]’.
+              1. Edit its slides. One that is renamed or moved keeps its readers with 'aliases: [section/old-name]'.
               2. portolan check
               3. portolan diff \(bump.newest) \(bump.version)
               4. portolan build, and read what changed in \(bump.version)/changes/.
-              5. Release it: ‘status: released’ in \(folder)/portolan.yml.
+              5. Release it: 'status: released' in \(folder)/portolan.yml.
 
             """, to: .output)
     }

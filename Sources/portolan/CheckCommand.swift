@@ -45,6 +45,6 @@ struct CheckCommand: AsyncParsableCommand {
         corpus.say(build.summary)
         corpus.say(build.diagramTotals.summary)
         corpus.show(stages)
-        if build.diagramTotals.faults > 0 { throw ExitCode(1) }
+        if build.diagramTotals.defects > 0 { throw ExitCode(1) }
     }
 }

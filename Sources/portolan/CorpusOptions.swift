@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Model
 import Publishing
 
 /// What every verb takes that reads a corpus, and how it shows the errors in it.
@@ -25,7 +26,7 @@ struct CorpusOptions: ParsableArguments {
             "How many things are made at once; as many as there are cores if absent.", valueName: "number"))
     var jobs: Int?
 
-    @Flag(help: "Show where CPU time and memory went.")
+    @Flag(help: "Show where CPU time and memory went, and count the work.")
     var timings = false
 
     func validate() throws {
@@ -34,6 +35,7 @@ struct CorpusOptions: ParsableArguments {
 
     /// Reads and compiles the corpus. Throws where wrong usage ends the program.
     func read(_ stages: StageTimings) throws -> SiteReading {
+        if timings { LookupCount.begin() }
         let files = try stages.measure(.read) { try CorpusFolder(content).files() }
         let file = try deployment.file()
         let reading = stages.measure(.compile) {
@@ -81,12 +83,13 @@ struct CorpusOptions: ParsableArguments {
     /// - Parameter sources: by the path that diagnostics name.
     static func show(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
         let renderer = TextRenderer(
-            isColoured: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
+            isColored: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
         Console.write(renderer.render(diagnostics, files: sources), to: .errors)
     }
 
-    func show(_ stages: StageTimings) {
-        if timings { Console.write(stages.text, to: .errors) }
+    /// Where time and memory went, and what was counted.
+    func show(_ stages: StageTimings, _ work: BuildWork? = nil) {
+        if timings { Console.write(stages.text + (work?.text ?? ""), to: .errors) }
     }
 
     /// Shows how it went. Programs that read diagnostics from standard output are not disturbed.

@@ -30,7 +30,7 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var deployment: DeploymentOption
 
-    @Option(help: "The form of the changes.")
+    @Option(help: "The output format.")
     var format = Format.text
 
     @Flag(help: "End with status 1 if the editions differ, and 2 if they could not be compared.")

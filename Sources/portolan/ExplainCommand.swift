@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Publishing
+import TextFormats
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,18 +11,14 @@ struct ExplainCommand: ParsableCommand {
     var code: String?
 
     func run() throws {
-        let codes = DiagnosticCode.all.sorted { $0.name < $1.name }
+        let codes = PublishingChecks.codes
         guard let code else {
-            let width = codes.map(\.name.count).max() ?? 0
-            for code in codes {
-                let padding = String(repeating: " ", count: width - code.name.count)
-                Console.write("\(code.name)\(padding)  \(code.severity.rawValue)\n", to: .output)
-            }
+            Console.write(TextTable(codes.map { [$0.name, $0.severity.rawValue, $0.title] }).text, to: .output)
             return
         }
         guard let found = codes.first(where: { $0.name == code }) else {
-            throw ValidationError("there is no code ‘\(code)’; ‘portolan explain’ lists them")
+            throw ValidationError("there is no code '\(code)'; 'portolan explain' lists them")
         }
-        Console.write("\(found.severity.rawValue)[\(found.name)]\n\n\(found.explanation)\n", to: .output)
+        Console.write(ExplanationRenderer.render(found), to: .output)
     }
 }

@@ -16,7 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
 
-    @Option(help: ArgumentHelp("The edition to take; the newest if absent.", valueName: "version"))
+    @Option(help: ArgumentHelp("The edition; the newest if absent.", valueName: "version"))
     var edition: String?
 
     @OptionGroup var deployment: DeploymentOption
@@ -72,7 +72,7 @@ struct ExportCommand: AsyncParsableCommand {
             reading, options, request)
         CorpusOptions.show(diagnostics, sources: reading.sources)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
-        if let slide, files.isEmpty { throw ValidationError("there is no slide ‘\(slide)’ with a diagram") }
+        if let slide, files.isEmpty { throw ValidationError("there is no slide '\(slide)' with a diagram") }
         let folder = ExportFolder(output)
         switch format {
         case .svg: try folder.write(files)

@@ -12,26 +12,19 @@ struct MatrixCommand: ParsableCommand {
         discussion: """
             Every communication of the edition once, with its id, which is the same in rules and on the site. What a \
             firewall never sees is counted and left out. With a deployment's hosts also as rules, for the hosts of each \
-            role and for a firewall between them: for nftables, iptables, Windows Firewall, AWS (CloudFormation) and \
-            Aerleon, which makes those of Cisco ASA and others.
+            role and for a firewall between them: \(RuleFormats.all.map(\.title).joined(separator: "; ")).
             """)
-
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, csv, json, xlsx, markdown, nftables, iptables, windows, aws, aerleon
-
-        var rules: RuleFormat? { RuleFormat(rawValue: rawValue) }
-    }
 
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
 
-    @Option(help: ArgumentHelp("The edition to take; the newest if absent.", valueName: "version"))
+    @Option(help: ArgumentHelp("The edition; the newest if absent.", valueName: "version"))
     var edition: String?
 
     @OptionGroup var deployment: DeploymentOption
 
-    @Option(help: "The form of the matrix.")
-    var format = Format.text
+    @Option(help: "The output format.")
+    var format = MatrixOutputFormat.standard
 
     @Option(
         help: ArgumentHelp(
@@ -61,19 +54,20 @@ struct MatrixCommand: ParsableCommand {
     var strict = false
 
     func validate() throws {
+        let isReportFormat = ReportFormat(rawValue: format.name) != nil
         if format.rules == nil, role != nil { throw ValidationError("--role is for rules") }
         if format.rules != nil, deployment.path == nil {
             throw ValidationError("rules are made of a deployment's hosts: give --deployment")
         }
         if !blocked.isEmpty {
             if observed != nil { throw ValidationError("--blocked and --observed are questions of their own") }
-            if ![.text, .json].contains(format) { throw ValidationError("--blocked supports --format text or json") }
+            if !isReportFormat { throw ValidationError("--blocked supports --format text or json") }
         }
         guard observed != nil else { return }
         if deployment.path == nil {
             throw ValidationError("what was observed is found by a deployment's hosts: give --deployment")
         }
-        if ![.text, .json].contains(format) { throw ValidationError("--observed supports --format text or json") }
+        if !isReportFormat { throw ValidationError("--observed supports --format text or json") }
     }
 
     func run() throws {
@@ -87,10 +81,13 @@ struct MatrixCommand: ParsableCommand {
             try check(RulePlan(matrix, deployment), against: try InputFile.read(observed))
         } else if let rules = format.rules, let file, let deployment = edition.deployment {
             try writeRules(RulePlan(matrix, deployment), rules, of: file)
-        } else if let bytes = bytes(matrix) {
-            try write(bytes)
+        } else if case .matrix(let format) = format {
+            try write(format.bytes(of: matrix), isText: format.isText)
         }
     }
+
+    /// Of a blocked report and a reality check.
+    private enum ReportFormat: String { case text, json }
 
     /// Shows errors and warnings, and throws where they end the program.
     private func sound(_ reading: SiteReading) throws -> DeployedEdition? {
@@ -110,26 +107,14 @@ struct MatrixCommand: ParsableCommand {
             return traffic
         }
         let report = BlockedReport(traffic, named: blocked, in: matrix)
-        try write(Array((format == .json ? report.json.text : report.text).utf8))
+        try write(ReportFormat(rawValue: format.name) == .json ? report.json.bytes : Array(report.text.utf8))
     }
 
-    /// - Returns: `nil` for rules.
-    private func bytes(_ matrix: FlowMatrix) -> [UInt8]? {
-        switch format {
-        case .text: Array(TextDocument.text(matrix).utf8)
-        case .csv: Array(CSVDocument.text(.flows(matrix)).utf8)
-        case .json: Array(MatrixDocument.json(matrix).text.utf8)
-        case .xlsx: Workbook.bytes(matrix)
-        case .markdown: Array(MarkdownDocument.text(matrix).utf8)
-        case .nftables, .iptables, .windows, .aws, .aerleon: nil
-        }
-    }
-
-    private func write(_ bytes: [UInt8]) throws {
+    private func write(_ bytes: [UInt8], isText: Bool = true) throws {
         if let output {
             try SingleFile.write(bytes, to: output)
-        } else if format == .xlsx, Console.Stream.output.isTerminal {
-            throw ValidationError("a workbook is no text: give --output, or send it to a file")
+        } else if !isText, Console.Stream.output.isTerminal {
+            throw ValidationError("a workbook is not text: give --output, or redirect it to a file")
         } else {
             Console.write(bytes, to: .output)
         }
@@ -137,11 +122,11 @@ struct MatrixCommand: ParsableCommand {
 
     // MARK: Rules
 
-    private func writeRules(_ plan: RulePlan, _ format: RuleFormat, of file: SourceFile) throws {
+    private func writeRules(_ plan: RulePlan, _ format: any RuleFormat, of file: SourceFile) throws {
         let gaps = plan.diagnostics(at: file.startLocation)
         CorpusOptions.show(gaps, sources: [file.path: file])
         if strict && !gaps.isEmpty { throw ExitCode(1) }
-        let all = plan.files(format)
+        let all = format.files(for: plan)
         let chosen = all.filter { role == nil || $0.role == role }
         guard !chosen.isEmpty else { throw ValidationError(nothingToWrite(all)) }
         if let output {
@@ -157,17 +142,18 @@ struct MatrixCommand: ParsableCommand {
     private func nothingToWrite(_ all: [RuleFile]) -> String {
         let roles = Set(all.map(\.role)).sorted().joined(separator: ", ")
         guard let role, !roles.isEmpty else { return "no rule can be written: the deployment has no hosts of a flow" }
-        return "there is no role ‘\(role)’ with rules; there are \(roles)"
+        return "there is no role '\(role)' with rules; there are \(roles)"
     }
 
     // MARK: Reality
 
     private func check(_ plan: RulePlan, against file: SourceFile) throws {
-        var faults: [Diagnostic] = []
-        let check = RealityCheck(plan, ObservationReader.read(file, &faults))
-        CorpusOptions.show(faults, sources: [file.path: file])
-        if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
-        try write(Array((format == .json ? RealityDocument.json(check).text : RealityDocument.text(check)).utf8))
-        if strict, !check.undocumented.isEmpty || !faults.isEmpty { throw ExitCode(1) }
+        let diagnostics = DiagnosticBag()
+        let check = RealityCheck(plan, ObservationReader.read(file, diagnostics))
+        CorpusOptions.show(diagnostics.sorted, sources: [file.path: file])
+        if !diagnostics.isSound { throw ExitCode(1) }
+        let isJSON = ReportFormat(rawValue: format.name) == .json
+        try write(isJSON ? RealityDocument.json(check).bytes : Array(RealityDocument.text(check).utf8))
+        if strict, !check.undocumented.isEmpty || !diagnostics.all.isEmpty { throw ExitCode(1) }
     }
 }

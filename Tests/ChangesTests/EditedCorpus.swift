@@ -86,7 +86,7 @@ struct EditedCorpus {
         let compilation = SiteCompiler.compile(corpus, contentPath: "Content")
         guard let editions = compilation.site?.editions else {
             fatalError(
-                TextRenderer(isColoured: false, showsSnippets: true).render(
+                TextRenderer(isColored: false, showsSnippets: true).render(
                     compilation.diagnostics, files: compilation.files))
         }
         let matrices = editions.map { FlowMatrix(EditionIndex($0)) }

@@ -24,7 +24,7 @@ enum ExpectedSite {
     private static let news = Channel(
         id: "news", title: "News", ports: ["news"], transport: .udp, applicationProtocol: "UDP",
         sources: chart, line: LineStyle.ID(slot: 0))
-    private static let zones: IdentifiedList<Zone> = [
+    private static let zones: IdentifiedList = [
         Zone(id: "inside", title: "Inside", kind: .internal), Zone(id: "outside", title: "Outside", kind: .internet),
     ]
 
@@ -32,7 +32,7 @@ enum ExpectedSite {
         zones: zones, ports: [webPort, newsPort], channels: [web, news],
         components: [
             Component(id: "server", title: "Server", kind: .machine, zone: "inside"),
-            Component(id: "api", title: "API", kind: .service, parent: "server", icon: "api"),
+            Component(id: "api", title: "API", kind: .service, parent: "server", icon: .api),
             Component(id: "store", title: "Store", kind: .database, parent: "server"),
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside", isStack: true),
             Component(id: "browser", title: "Browser", kind: .application, parent: "desk"),
@@ -125,7 +125,8 @@ enum ExpectedSite {
     private static let overview = Slide(
         id: "trade/overview", title: "Overview", kind: .communication, summary: "Who talks to whom.",
         diagrams: [
-            Diagram(id: "overview", nodes: [desk(), server()], links: links([], []))
+            Diagram(
+                id: "overview", nodes: [desk(), server()], links: links([], []))
         ],
         body: [
             BodySection(

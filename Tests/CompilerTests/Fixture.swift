@@ -1,11 +1,11 @@
 import Compiler
 import Foundation
 
-/// A small corpus with its faults marked in the text: `«unknown-component»` stands right before the place of a
-/// diagnostic of that code.
+/// A small corpus with its errors marked in the text: `«unknown-component»` is right before the place of a diagnostic
+/// of that code.
 ///
-/// A fixture is a folder that is laid over the folder `base`, which has no fault. A file that holds only `«deleted»`
-/// takes the base's file away, `«bytes:FF»` stands for bytes that are not text, and a file `expected` lists places in
+/// A fixture is a folder that is laid over the folder `base`, which has no errors. A file that is only `«deleted»`
+/// removes the base's file, `«bytes:FF»` is bytes that are not text, and a file `expected` lists places in
 /// files that are not there.
 struct Fixture {
     /// A diagnostic as the fixtures expect it: `1.0/catalog.yml:3:5 unknown-key`.

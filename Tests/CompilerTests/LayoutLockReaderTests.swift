@@ -1,14 +1,15 @@
-import Compiler
 import Diagnostics
 import Model
 import Testing
 
-@Suite struct LayoutLockReaderTests {
-    private func lock(_ text: String) throws -> (lock: LayoutLock, told: [Diagnostic]) {
+@testable import Compiler
+
+@Suite struct LayoutLockTests {
+    private func lock(_ text: String) throws -> (lock: LayoutLock, reported: [Diagnostic]) {
         var corpus = try Fixture("base").corpus
         corpus.append(CorpusFile(path: "1.0/layout.lock", bytes: Array(text.utf8)))
         let compilation = SiteCompiler.compile(corpus, contentPath: "Content")
-        return (compilation.layoutLocks["1.0"] ?? LayoutLock(), compilation.diagnostics)
+        return (try #require(compilation.layoutLocks["1.0"]), compilation.diagnostics)
     }
 
     @Test func `a lock is read as it stands`() throws {
@@ -25,8 +26,8 @@ import Testing
               for: 0123456789abcdef
               columns: [[server], [desk]]
             """
-        let (lock, told) = try lock(text)
-        #expect(told == [])
+        let (lock, reported) = try lock(text)
+        #expect(reported == [])
         let order = LayoutLock.Key(slide: "trade/order", diagram: "order")
         let overview = LayoutLock.Key(slide: "trade/overview", diagram: "overview")
         #expect(
@@ -42,23 +43,23 @@ import Testing
 
     @Test func `the version of Graphviz is read`() throws {
         #expect(try lock("Graphviz: 14.1\n").lock == LayoutLock(graphviz: "14.1"))
-        let (lock, told) = try lock("Graphviz: [1]\n")
+        let (lock, reported) = try lock("Graphviz: [1]\n")
         #expect(lock == LayoutLock())
-        #expect(told.map(\.code) == [.malformedLayoutLock])
+        #expect(reported.map(\.code) == [MalformedLayoutLock.code])
     }
 
     @Test func `one malformed layout does not touch the others`() throws {
-        let (lock, told) = try lock(
+        let (lock, reported) = try lock(
             "trade/order: nothing\ntrade/overview:\n  for: 0123456789abcdef\n  columns: [[server]]\n")
         #expect(lock.arrangements.keys.map(\.name) == ["trade/overview"])
-        #expect(told.map(\.code) == [.malformedLayoutLock])
-        #expect(told.map(\.severity) == [.warning])
+        #expect(reported.map(\.code) == [MalformedLayoutLock.code])
+        #expect(reported.map(\.severity) == [.warning])
     }
 
     @Test func `a file that is no YAML keeps nothing and stops nothing`() throws {
-        let (lock, told) = try lock("<<<<<<< HEAD\ntrade/order: [\n")
+        let (lock, reported) = try lock("<<<<<<< HEAD\ntrade/order: [\n")
         #expect(lock == LayoutLock())
-        #expect(told.map(\.code) == [.malformedLayoutLock])
+        #expect(reported.map(\.code) == [MalformedLayoutLock.code])
     }
 
     @Test(arguments: ["trade/order", "trade/order direct", "errata", "/ overview"])
@@ -69,6 +70,6 @@ import Testing
     @Test func `names are as short as they can be`() {
         #expect(LayoutLock.Key(name: "trade/order order")?.name == "trade/order")
         #expect(LayoutLock.Key(name: "/ overview") == LayoutLock.Key(slide: "", diagram: "overview"))
-        for name in ["", " ", "/", "a ", " a", "a b c"] { #expect(LayoutLock.Key(name: name) == nil, "‘\(name)’") }
+        for name in ["", " ", "/", "a ", " a", "a b c"] { #expect(LayoutLock.Key(name: name) == nil, "'\(name)'") }
     }
 }

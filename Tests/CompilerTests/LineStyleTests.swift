@@ -17,7 +17,7 @@ import Testing
         ]
         let corpus = files.map { CorpusFile(path: $0.key, bytes: Array($0.value.utf8)) }
         let site = try #require(SiteCompiler.compile(corpus, contentPath: "Content").site)
-        return site.editions.flatMap(\.catalog.channels).map(\.line.slot)
+        return site.editions.flatMap { $0.catalog.channels.map(\.line.slot) }
     }
 
     @Test func `free slots go round the pinned ones in catalog order`() throws {

@@ -8,12 +8,13 @@ import Testing
 
     /// `line:column text` of each text, code and break.
     private func places(_ body: String) throws -> [String] {
-        let document = try #require(MarkdownParser.parse(file(body), fromLine: 1).document)
-        return document.allInlines.map { inline in
+        let document = try #require(MarkdownParser.parse(file(body), fromLine: 1, DiagnosticBag()))
+        var found: [String] = []
+        document.forEachInline { inline in
             let start = inline.location.start
             let what: String
             switch inline.content {
-            case .text(let text): what = text.string(0..<text.scalars.count)
+            case .text(let text): what = text.string
             case .code(let text): what = "`\(text)`"
             case .emphasis: what = "emphasis"
             case .strong: what = "strong"
@@ -24,8 +25,9 @@ import Testing
             case .softBreak: what = "soft"
             case .lineBreak: what = "hard"
             }
-            return "\(start.line):\(start.column) \(what)"
+            found.append("\(start.line):\(start.column) \(what)")
         }
+        return found
     }
 
     @Test func `columns count scalars`() throws {
@@ -56,14 +58,19 @@ import Testing
     }
 
     @Test func `a part of a text has its own place`() throws {
-        let document = try #require(MarkdownParser.parse(file("&copy; \\(a) &amp; (b)\n"), fromLine: 1).document)
-        guard case .text(let text)? = document.allInlines.first?.content else {
+        let document = try #require(
+            MarkdownParser.parse(file("&copy; \\(a) &amp; (b)\n"), fromLine: 1, DiagnosticBag()))
+        guard case .paragraph(let inlines)? = document.blocks.first?.content,
+            case .text(let text)? = inlines.first?.content
+        else {
             Issue.record("no text")
             return
         }
-        let starts = text.scalars.indices.map { text.location($0..<($0 + 1)).start.column }
-        #expect(String(String.UnicodeScalarView(text.scalars)) == "© (a) & (b)")
+        #expect(text.string == "© (a) & (b)")
+        // The sign takes two bytes of the text and an entity in the file.
+        let starts = [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map { text.location($0..<($0 + 1)).start.column }
         #expect(starts == [1, 7, 9, 10, 11, 12, 13, 18, 19, 20, 21])
+        #expect((0..<12).filter(text.isEscaped) == [3])
     }
 
     @Test func `cells have places`() throws {
@@ -76,20 +83,22 @@ import Testing
     @Test(arguments: ["\n", "\r\n", "\r"]) func `front matter is split at any line end`(end: String) throws {
         let lines = ["\u{FEFF}--- ", "title: é", "kind: [a, b", "---\t", "# T", "*x*", ""]
         let source = file(lines.joined(separator: end))
-        let parts = try FrontMatter.split(source).get()
+        let diagnostics = DiagnosticBag()
+        let parts = try #require(FrontMatter.split(source, diagnostics))
         #expect(parts.bodyLine == 5)
-        let yaml = YAMLParser.parse(source, parts.yaml)
-        #expect(yaml.root == nil)
-        #expect(yaml.faults.map(\.code) == [.yamlSyntax])
-        #expect(yaml.faults.map(\.location.start) == [SourcePosition(line: 4, column: 1)])
-        let document = try #require(MarkdownParser.parse(source, fromLine: parts.bodyLine).document)
+        #expect(YAMLParser.parse(source, parts.yaml, diagnostics) == nil)
+        #expect(diagnostics.all.map(\.code) == [YAMLSyntax.code])
+        #expect(diagnostics.all.map(\.location.start) == [SourcePosition(line: 4, column: 1)])
+        let document = try #require(MarkdownParser.parse(source, fromLine: parts.bodyLine, diagnostics))
         #expect(document.blocks.map(\.location.start.line) == [5, 6])
-        #expect(document.allInlines.last?.location.start == SourcePosition(line: 6, column: 2))
+        var last: Diagnostics.SourceLocation?
+        document.forEachInline { last = $0.location }
+        #expect(last?.start == SourcePosition(line: 6, column: 2))
     }
 
     @Test func `keys and values have ranges`() throws {
         let source = file("a: 'x y'\nü:\n  - {k: 1.03}\n")
-        let root = try #require(YAMLParser.parse(source, 0..<source.bytes.count).root)
+        let root = try #require(YAMLParser.parse(source, 0..<source.bytes.count, DiagnosticBag()))
         guard case .mapping(let entries) = root.content, case .sequence(let items) = entries[1].value.content,
             case .mapping(let inner) = items[0].content, case .scalar(let text, true) = inner[0].value.content
         else {
@@ -109,8 +118,9 @@ import Testing
 
     @Test func `an empty front matter is an empty mapping`() throws {
         let source = file("---\n---\n")
-        let parts = try FrontMatter.split(source).get()
-        let root = try #require(YAMLParser.parse(source, parts.yaml).root)
+        let diagnostics = DiagnosticBag()
+        let parts = try #require(FrontMatter.split(source, diagnostics))
+        let root = try #require(YAMLParser.parse(source, parts.yaml, diagnostics))
         guard case .mapping(let entries) = root.content else {
             Issue.record("no mapping")
             return
@@ -120,7 +130,7 @@ import Testing
 
     @Test func `lists, code and quotes keep their form`() throws {
         let text = "3. a\n4. b\n\n```sh -x\ncode\n```\n\n- c\n\n- d\n\n***\n"
-        let document = try #require(MarkdownParser.parse(file(text), fromLine: 1).document)
+        let document = try #require(MarkdownParser.parse(file(text), fromLine: 1, DiagnosticBag()))
         guard document.blocks.count == 4, case .list(3, isTight: true, let numbered) = document.blocks[0].content,
             case .code("sh", "code\n") = document.blocks[1].content,
             case .list(nil, isTight: false, let bullets) = document.blocks[2].content,

@@ -1,6 +1,9 @@
 import Diagnostics
 import TestSupport
 import Testing
+import TextFormats
+
+@testable import Compiler
 
 @Suite struct RendererTests {
     private let file = SourceFile(
@@ -8,19 +11,18 @@ import Testing
         bytes: Array("title: x\n\tfrom: \"relai\" # é\n\(String(repeating: "word ", count: 60))end\n".utf8))
 
     private var diagnostics: [Diagnostic] {
+        // Before any character that is longer than a byte.
         let place = { (line: Int, column: Int, end: Int) in
-            Diagnostics.SourceLocation(
-                path: file.path, start: SourcePosition(line: line, column: column),
-                end: SourcePosition(line: line, column: end))
+            let start = file.offset(ofLine: line)
+            return file.location((start + column - 1)..<(start + end - 1))
         }
         return [
-            Diagnostic(.missingKey, "a slide needs the key ‘kind’", at: place(1, 1, 1)),
+            Diagnostic(MissingKey.self, "a slide needs the key 'kind'", at: place(1, 1, 1)),
             Diagnostic(
-                .unknownComponent, "unknown component ‘\"relai\"’", at: place(2, 8, 15), hint: "did you mean ‘relay’?"),
-            Diagnostic(.unusedPort, "far to the right", at: place(3, 201, 205)),
-            Diagnostic(
-                .missingFile, "not there",
-                at: Diagnostics.SourceLocation(path: "Content/none.yml", start: SourcePosition(line: 1, column: 1))),
+                UnknownComponent.self, "unknown component '\"relai\"'", at: place(2, 8, 15),
+                hint: "did you mean 'relay'?"),
+            Diagnostic(UnusedPort.self, "far to the right", at: place(3, 201, 205)),
+            Diagnostic(MissingFile.self, "not there", at: SourceFile(path: "Content/none.yml").startLocation),
         ]
     }
 
@@ -29,7 +31,7 @@ import Testing
         try GoldenFolder("Fixtures/golden/renderers").expect([
             "text.txt": TextRenderer().render(diagnostics, files: files),
             "plain.txt": TextRenderer(showsSnippets: false).render(diagnostics, files: files),
-            "coloured.txt": TextRenderer(isColoured: true).render(diagnostics, files: files),
+            "coloured.txt": TextRenderer(isColored: true).render(diagnostics, files: files),
             "diagnostics.json": JSONRenderer.render(diagnostics),
             "diagnostics.sarif": SARIFRenderer.render(diagnostics),
             "none.json": JSONRenderer.render([]),
@@ -42,14 +44,26 @@ import Testing
         ])
         #expect(
             value.text == """
-                {
-                  "k\\"": [
-                    "\\\\\\n\\u0001\\u2028é</",
-                    null,
-                    true,
-                    {}
-                  ]
-                }
+                {"k\\"": ["\\\\\\n\\u0001\\u2028é</", null, true, {}]}
+
+                """)
+    }
+
+    @Test func `an explanation shows both examples, and a caret below what is wrong`() {
+        #expect(
+            ExplanationRenderer.render(UnknownZone.code) == """
+                error[unknown-zone]: Unknown zone
+
+                No zone of the edition's catalog has this name.
+
+                Wrong, in 1.0/10-trade/10-order.md:
+
+                    instances: {desk: {of: desk, zone: outsid}}
+                                                       ^
+
+                Right, in 1.0/10-trade/10-order.md:
+
+                    instances: {desk: {of: desk, zone: outside}}
 
                 """)
     }

@@ -1,6 +1,5 @@
 import Compiler
 import Diagnostics
-import Editions
 import Model
 import Testing
 
@@ -19,19 +18,10 @@ import Testing
     }
 
     private func diagram(_ slide: String, in files: [String: String]) throws -> Diagram {
-        let slides = try edition(files).slides
-        return try #require(slides.first { $0.id.text == slide }?.diagrams.first)
-    }
-
-    /// The first diagram of a slide with every name in it resolved.
-    private func resolvedDiagram(_ slide: String, in files: [String: String]) throws -> ResolvedDiagram {
-        DeployedEdition(try edition(files)).resolved(try diagram(slide, in: files))
-    }
-
-    private func edition(_ files: [String: String]) throws -> Edition {
         let compilation = try compile(files)
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
-        return try #require(compilation.site?.editions.first)
+        let slides = compilation.site?.editions.first?.slides ?? []
+        return try #require(slides.first { $0.id.text == slide }?.diagrams.first)
     }
 
     @Test func `a whole corpus becomes a site`() throws {
@@ -48,7 +38,17 @@ import Testing
         #expect(forward.site == backward.site)
     }
 
-    @Test func `faults in two files are told in one run`() throws {
+    @Test func `editions that are compiled concurrently are the same`() async throws {
+        let corpus = try Fixture("missing-file").corpus
+        let one = SiteCompiler.compile(corpus, contentPath: "Content")
+        let many = await SiteCompiler.compileConcurrently(corpus, contentPath: "Content")
+        #expect(one.diagnostics == many.diagnostics)
+        let sound = try Fixture("base").corpus
+        let site = await SiteCompiler.compileConcurrently(sound, contentPath: "Content").site
+        #expect(site == ExpectedSite.site)
+    }
+
+    @Test func `errors in two files are reported in one run`() throws {
         let files = ["1.0/90-more.md": "no front matter", "1.0/10-trade/index.md": "---\ntitel: Trade\n---\n"]
         let compilation = try compile(files)
         #expect(compilation.site == nil)
@@ -57,7 +57,7 @@ import Testing
                 "Content/1.0/10-trade/index.md missing-key", "Content/1.0/10-trade/index.md unknown-key",
                 "Content/1.0/90-more.md missing-front-matter",
             ])
-        #expect(compilation.diagnostics[1].hint == "did you mean ‘title’?")
+        #expect(compilation.diagnostics[1].hint == "did you mean 'title'?")
     }
 
     @Test func `links that say the same are one, with all their paths`() throws {
@@ -90,32 +90,28 @@ import Testing
               desk-2: {of: desk, title: Second, icon: console}
               visitor: {of: clerk, title: Visitor, at: server}
             """, steps: "(a)")
-        let diagram = try resolvedDiagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
-        let browser = ResolvedNode(id: "browser", component: "browser", title: "Browser", kind: .application)
+        let diagram = try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
+        let browser = Node(id: "browser", component: "browser")
         var otherBrowser = browser
         otherBrowser.id = "desk-2.browser"
-        let store = ResolvedNode(id: "store", component: "store", title: "Store", kind: .database)
+        let store = Node(id: "store", component: "store")
         #expect(
             diagram.nodes == [
-                ResolvedNode(
-                    id: "desk", component: "desk", title: "First", kind: .machine, zone: "inside", children: [browser]),
-                ResolvedNode(
-                    id: "desk-2", component: "desk", title: "Second", kind: .machine, icon: "console", isStack: true,
-                    zone: "outside", children: [otherBrowser]),
-                ResolvedNode(
-                    id: "visitor", component: "clerk", title: "Visitor", kind: .person, zone: "inside", at: "server"),
-                ResolvedNode(
-                    id: "server", component: "server", title: "Server", kind: .machine, zone: "inside",
-                    children: [store]),
+                Node(
+                    id: "desk", component: "desk", title: "First", isStack: false, zone: "inside", children: [browser]),
+                Node(
+                    id: "desk-2", component: "desk", title: "Second", icon: .console, zone: "outside",
+                    children: [otherBrowser]),
+                Node(
+                    id: "visitor", component: "clerk", title: "Visitor", zone: "inside", at: "server"),
+                Node(id: "server", component: "server", zone: "inside", children: [store]),
             ])
-        #expect(diagram.zones.map(\.id) == ["inside", "outside"])
         #expect(diagram.links.map(\.id) == ["browser--desk-2.browser--web"])
     }
 
-    @Test func `zones show only where there are two`() throws {
+    @Test func `what a component holds is inside it where links name it`() throws {
         let text = flow("links:\n  - {path: a, from: api, to: store, channel: web}", steps: "(a)")
-        let diagram = try resolvedDiagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
-        #expect(diagram.zones == [])
+        let diagram = try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text])
         #expect(diagram.nodes.map(\.zone) == ["inside"])
         #expect(diagram.nodes.first?.children.map(\.id) == ["api", "store"])
     }
@@ -144,8 +140,8 @@ import Testing
 
             ## Facts
             """
-        let files = ["1.0/10-trade/30-flow.md": more, "1.0/10-trade/20-overview.md": overview]
-        let diagram = try diagram("trade/overview", in: files)
+        let diagram = try diagram(
+            "trade/overview", in: ["1.0/10-trade/30-flow.md": more, "1.0/10-trade/20-overview.md": overview])
         #expect(
             diagram.links.map {
                 "\($0.id) \($0.terms.purpose ?? "-") \($0.terms.condition ?? "-") \($0.terms.confidence)"
@@ -155,7 +151,6 @@ import Testing
                     "server--desk--web--back ours - deck", "browser--store--web - - deck",
                 ])
         #expect(diagram.links.flatMap(\.paths) == [])
-        #expect(try resolvedDiagram("trade/overview", in: files).channels.map(\.id) == ["web", "news"])
         #expect(diagram.narrowedProtocols == ["web": "TLS"])
         #expect(diagram.hints == LayoutHints(columns: ["desk": 1], below: ["desk": "server"]))
         #expect(diagram.nodes.map(\.id) == ["desk", "server"])

@@ -18,10 +18,10 @@ import Testing
         """
 
     private func read(_ text: String, _ edition: Edition) throws -> Deployment {
-        var faults: [Diagnostic] = []
+        let diagnostics = DiagnosticBag()
         let file = SourceFile(path: "d.yml", bytes: Array(text.utf8))
-        let deployment = DeploymentReader.read(file, over: [edition], &faults)
-        #expect(faults == [])
+        let deployment = DeploymentReader.read(file, over: [edition], diagnostics)
+        #expect(diagnostics.sorted == [])
         return try #require(deployment)
     }
 

@@ -14,9 +14,9 @@ enum Deployments {
     static func plan(_ name: String) throws -> RulePlan {
         let edition = try Corpus.bigfix()
         let bytes = name == "dual" ? Array(dual.utf8) : try file(name)
-        var faults: [Diagnostic] = []
-        let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], &faults)
-        #expect(faults == [])
+        let diagnostics = DiagnosticBag()
+        let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], diagnostics)
+        #expect(diagnostics.sorted == [])
         return RulePlan(FlowMatrix(DeployedEdition(edition, try #require(deployment))), try #require(deployment))
     }
 
@@ -76,4 +76,8 @@ enum Deployments {
         for bit in network.prefixLength..<last.count * 8 { last[bit / 8] |= 0x80 >> (bit % 8) }
         return [IPNetwork(bytes: network.bytes), IPNetwork(bytes: last)].compactMap(\.self)
     }
+}
+
+extension RulePlan {
+    func files(_ format: any RuleFormat) -> [RuleFile] { format.files(for: self) }
 }

@@ -23,11 +23,15 @@ import Testing
         return FlowMatrix(edition)
     }
 
+    private func text(_ format: any MatrixFormat, _ matrix: FlowMatrix) -> String {
+        String(decoding: format.bytes(of: matrix), as: UTF8.self)
+    }
+
     // MARK: CSV
 
     @Test func `CSV has a line for each flow, of fields that are told apart`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())
-        let rows = CSVReading.rows(CSVDocument.text(.flows(matrix)))
+        let rows = CSVReading.rows(text(CSVMatrixFormat(), matrix))
         #expect(rows.count == matrix.flows.count + 1)
         #expect(
             rows == [MatrixTable.flows(matrix).columns.map(\.title)]
@@ -35,7 +39,7 @@ import Testing
     }
 
     @Test func `no field of CSV is a formula`() throws {
-        let text = CSVDocument.text(.flows(try hostileMatrix()))
+        let text = text(CSVMatrixFormat(), try hostileMatrix())
         for field in CSVReading.rows(text).joined() {
             #expect(!(field.first.map { "=+-@\t\r".contains($0) } ?? false), "\(field)")
         }
@@ -47,7 +51,7 @@ import Testing
 
     @Test func `JSON tells all of every flow`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())
-        let data = Data(MatrixDocument.json(matrix).text.utf8)
+        let data = Data(JSONMatrixFormat().bytes(of: matrix))
         let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         #expect(root["schemaVersion"] as? Int == 1)
         let flows = try #require(root["flows"] as? [[String: Any]])
@@ -61,28 +65,30 @@ import Testing
     // MARK: Markdown and text
 
     @Test func `a cell of Markdown cannot end its row`() throws {
-        let lines = MarkdownDocument.text(try hostileMatrix()).split(separator: "\n").filter { $0.hasPrefix("|") }
+        let lines = text(MarkdownMatrixFormat(), try hostileMatrix()).split(separator: "\n").filter {
+            $0.hasPrefix("|")
+        }
         #expect(lines.count == 3)
         for line in lines { #expect(line.replacing("\\|", with: "").split(separator: "|").count == 11) }
         #expect(lines[2].contains("\\<b\\> \\& "))
     }
 
     @Test func `text is grouped by zones and counts what is left out`() throws {
-        let text = TextDocument.text(FlowMatrix(try Corpus.bigfix()))
+        let text = self.text(TextMatrixFormat(), FlowMatrix(try Corpus.bigfix()))
         #expect(text.contains("\n\nInternet -> DMZ\n"))
         #expect(
             text.hasSuffix(
                 "53 flows; left out: 4 inside one machine, 3 between people, or between a person and a machine, 1 carried by hand, on no network\n"
             ))
-        #expect(!TextDocument.text(try hostileMatrix()).contains("\u{1}"))
+        #expect(!self.text(TextMatrixFormat(), try hostileMatrix()).contains("\u{1}"))
     }
 
     // MARK: Workbook
 
     @Test func `the workbook is the same every time, and a sound archive`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())
-        let bytes = Workbook.bytes(matrix)
-        #expect(bytes == Workbook.bytes(matrix))
+        let bytes = WorkbookMatrixFormat().bytes(of: matrix)
+        #expect(bytes == WorkbookMatrixFormat().bytes(of: matrix))
         let scratch = try Scratch()
         try Data(bytes).write(to: scratch["m.xlsx"])
         let check = try Tool(
@@ -98,7 +104,7 @@ import Testing
 
     @Test func `heads are frozen, filter and are repeated on paper`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())
-        let text = String(decoding: Workbook.bytes(matrix), as: UTF8.self)
+        let text = String(decoding: WorkbookMatrixFormat().bytes(of: matrix), as: UTF8.self)
         #expect(text.contains(#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"#))
         #expect(text.contains(#"<autoFilter ref="A1:V54"/>"#))
         #expect(text.contains("'Flows'!$A$1:$V$54</definedName>"))
@@ -110,7 +116,7 @@ import Testing
         let matrix = FlowMatrix(
             Corpus.changing(try Corpus.bigfix()) { $0.terms.purpose = "=1+1, \(Self.hostile), \($0.id)" })
         let scratch = try Scratch()
-        try Data(Workbook.bytes(matrix)).write(to: scratch["m.xlsx"])
+        try Data(WorkbookMatrixFormat().bytes(of: matrix)).write(to: scratch["m.xlsx"])
         // Comma, double quotes, UTF-8, from the first line, the first sheet.
         let run = try Tool(
             "soffice",

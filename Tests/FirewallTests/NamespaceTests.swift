@@ -51,7 +51,7 @@ enum Namespaces {
 
     @Test func `nftables lets documented flows through, and nothing else`() throws {
         let plan = try Deployments.plan("example-corp")
-        let files = plan.files(.nftables)
+        let files = plan.files(NFTablesFormat())
         try expect(
             plan,
             try answers(plan: plan, loader: ["nft", "-f", "-"], routerLoader: ["nft", "-f", "-"]) { role in
@@ -61,7 +61,7 @@ enum Namespaces {
 
     @Test func `iptables lets documented flows through, and nothing else`() throws {
         let plan = try Deployments.plan("example-corp")
-        let files = plan.files(.iptables)
+        let files = plan.files(IPTablesFormat())
         try expect(
             plan,
             try answers(

@@ -8,9 +8,9 @@ import Testing
 /// What was observed against what is documented.
 @Suite struct RealityCheckTests {
     private func read(_ text: String) -> (observations: Observations, faults: [Diagnostic]) {
-        var faults: [Diagnostic] = []
+        let diagnostics = DiagnosticBag()
         let file = SourceFile(path: "seen.txt", bytes: Array(text.utf8))
-        return (ObservationReader.read(file, &faults), faults)
+        return (ObservationReader.read(file, diagnostics), diagnostics.sorted)
     }
 
     private func texts(_ observations: Observations) -> [String] {
@@ -53,7 +53,7 @@ import Testing
         #expect(observations.all.isEmpty)
         #expect(
             faults.map { "\($0.code.name) \($0.location.start.line) \($0.severity)" } == [
-                "unreadable-observation 1 error"
+                "no-observations 1 error"
             ])
     }
 
@@ -106,7 +106,7 @@ import Testing
         let (observations, faults) = read("source,destination,proto\n192.0.2.1,192.0.2.2,tcp\n")
         #expect(observations.all == [])
         #expect(faults.map(\.severity) == [.error])
-        #expect(faults.first?.message == "the header has no column ‘port’")
+        #expect(faults.first?.message == "the header has no column 'port'")
     }
 
     @Test(.enabled(if: Namespaces.refusal == nil, Namespaces.comment))

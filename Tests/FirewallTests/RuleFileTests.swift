@@ -18,9 +18,9 @@ import Testing
     @Test(arguments: Deployments.names)
     func `every flow with a rule is named in a comment of it`(name: String) throws {
         let plan = try Deployments.plan(name)
-        for format in RuleFormat.allCases {
+        for format in RuleFormats.all {
             let text = plan.files(format).map(\.text).joined()
-            for rule in plan.rules { #expect(text.contains(rule.flow.id.text), "\(format) \(rule.flow.id)") }
+            for rule in plan.rules { #expect(text.contains(rule.flow.id.text), "\(format.name) \(rule.flow.id)") }
             #expect(Set(plan.files(format).map(\.path)).count == plan.files(format).count)
         }
     }
@@ -28,7 +28,7 @@ import Testing
     @Test(.enabled(if: Namespaces.refusal == nil, Namespaces.comment), arguments: Deployments.names)
     func `nft takes every rule set`(name: String) throws {
         let scratch = try Scratch()
-        let files = try Deployments.plan(name).files(.nftables)
+        let files = try Deployments.plan(name).files(NFTablesFormat())
         try write(files, to: scratch)
         for file in files {
             let run = try Tool("unshare", ["--net", "nft", "-c", "-f", scratch[file.path].path])
@@ -39,7 +39,7 @@ import Testing
     @Test(.enabled(if: Namespaces.refusal == nil, Namespaces.comment), arguments: Deployments.names)
     func `iptables takes every rule set`(name: String) throws {
         let scratch = try Scratch()
-        let files = try Deployments.plan(name).files(.iptables)
+        let files = try Deployments.plan(name).files(IPTablesFormat())
         try write(files, to: scratch)
         for file in files {
             let program = file.path.hasSuffix(".v4") ? "iptables-restore" : "ip6tables-restore"
@@ -50,7 +50,7 @@ import Testing
 
     @Test func `a PowerShell script with other than ASCII letters is marked as UTF-8`() throws {
         for (name, isMarked) in [("dual", true), ("example-corp", false)] {
-            let files = try Deployments.plan(name).files(.windows)
+            let files = try Deployments.plan(name).files(WindowsFirewallFormat())
             #expect(!files.isEmpty)
             for file in files { #expect(file.text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) == isMarked, "\(file.path)") }
         }
@@ -71,7 +71,7 @@ import Testing
     func `Aerleon makes an access list of Cisco ASA, with the ids`(name: String) throws {
         let plan = try Deployments.plan(name)
         let scratch = try Scratch()
-        try write(plan.files(.aerleon), to: scratch)
+        try write(plan.files(AerleonFormat()), to: scratch)
         try FileManager.default.createDirectory(at: scratch["out"], withIntermediateDirectories: true)
         let run = try Tool(
             Self.aerleon.appendingPathComponent("aclgen").path,
@@ -88,7 +88,7 @@ import Testing
     func `Aerleon accepts what the rules let through, and nothing else`(name: String) throws {
         let plan = try Deployments.plan(name)
         let scratch = try Scratch()
-        try write(plan.files(.aerleon), to: scratch)
+        try write(plan.files(AerleonFormat()), to: scratch)
         let connections = try Deployments.connections(plan, step: 499).prefix(1500)
         let run = try Tool(
             Self.aerleon.appendingPathComponent("python").path,
@@ -111,7 +111,7 @@ import Testing
     @Test(arguments: Deployments.names)
     func `security groups let through what the rules do`(name: String) throws {
         let plan = try Deployments.plan(name)
-        let file = try #require(plan.files(.aws).first)
+        let file = try #require(plan.files(AWSSecurityGroupsFormat()).first)
         let groups = try SecurityGroups(file.text)
         for connection in try Deployments.connections(plan, step: 1009) {
             for role in plan.roles {
@@ -141,7 +141,7 @@ import Testing
 
     @Test func `scripts for Windows hold nothing but rules`() throws {
         let plan = try Deployments.plan("dual")
-        for file in plan.files(.windows) {
+        for file in plan.files(WindowsFirewallFormat()) {
             let lines = file.text.trimmingPrefix("\u{FEFF}").components(separatedBy: "\r\n")
             #expect(file.text.unicodeScalars.allSatisfy { $0 != "\u{2028}" })
             for line in lines where !line.isEmpty && !line.hasPrefix("#") {
@@ -157,7 +157,7 @@ import Testing
             let count = lines.count { $0.hasPrefix("New-NetFirewallRule") }
             #expect(count == plan.rules(to: role).count + plan.rules(from: role).count)
         }
-        let names = plan.files(.windows).flatMap { file in
+        let names = plan.files(WindowsFirewallFormat()).flatMap { file in
             file.text.matches(of: #/-Name '([^']*)'/#).map { "\(file.path) \($0.1)" }
         }
         #expect(Set(names).count == names.count)

@@ -79,18 +79,18 @@ import Testing
         let plan = RulePlan(matrix, deployment)
         #expect(
             plan.gaps.map { "\($0.flow.id): \($0.reason)" } == [
-                "api--browser--news: rules need addresses, and of ‘server’ names are given: ‘api.example.com’",
-                "browser--api--group: no group is given for the multicast channel ‘group’",
-                "browser--api--own: each site chooses the port ‘own’",
-                "browser--api--own: rules need addresses, and of ‘server’ names are given: ‘api.example.com’",
+                "api--browser--news: rules need addresses, and of 'server' names are given: 'api.example.com'",
+                "browser--api--group: no group is given for the multicast channel 'group'",
+                "browser--api--own: each site chooses the port 'own'",
+                "browser--api--own: rules need addresses, and of 'server' names are given: 'api.example.com'",
                 "browser--store--web: the hosts of the two sides share no family of addresses",
             ])
         #expect(plan.rules.map(\.flow.id) == ["api--browser--news"])
         let place = SourceFile(path: "d.yml", bytes: []).startLocation
-        #expect(plan.diagnostics(at: place).allSatisfy { $0.code == .flowWithoutRule && $0.severity == .warning })
-        for format in RuleFormat.allCases {
+        #expect(plan.diagnostics(at: place).allSatisfy { $0.code == FlowWithoutRule.code && $0.severity == .warning })
+        for format in RuleFormats.all {
             let text = plan.files(format).map(\.text).joined()
-            #expect(text.contains("browser--store--web"), "\(format) tells of what it does not hold")
+            #expect(text.contains("browser--store--web"), "\(format.name) tells of what it does not hold")
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
     func samplesHaveNoHardFault(_ name: String) throws {
         let diagram = try #require(SampleDiagrams.all.first { $0.name == name }?.diagram)
         let measures = DiagramMeasures(try composer.compose(diagram))
-        #expect(measures.hardFaults.filter { $0.count > 0 }.map(\.name) == [])
+        #expect(measures.defects.filter { $0.count > 0 }.map(\.name) == [])
         #expect(measures.overlap == 0)
         #expect(measures.tightLines == 0)
     }
@@ -131,7 +131,7 @@ import Testing
                 #expect(request.nodes[edge.head].bands.contains { $0.port == edge.headPort })
             }
         }
-        #expect(DiagramMeasures(try composer.compose(pair)).hardFaultCount == 0)
+        #expect(DiagramMeasures(try composer.compose(pair)).defectCount == 0)
     }
 
     @Test func emptyAndTinyDiagramsAreDrawn() throws {
@@ -142,7 +142,7 @@ import Testing
         let loop = SampleDiagrams.diagram(
             "loop", nodes: [SampleDiagrams.machine("m", "Peer", [SampleDiagrams.service("s", "Client")])],
             links: [("a", "s", "s", "bes")])
-        #expect(DiagramMeasures(try composer.compose(loop)).hardFaultCount == 0)
+        #expect(DiagramMeasures(try composer.compose(loop)).defectCount == 0)
     }
 
     @Test func randomDiagramsLoseNothing() throws {
@@ -166,12 +166,12 @@ private final class FailingEngine: LayoutEngine {
 
     var count: Int { requests.withLock { $0 } }
 
-    func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+    func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         let number = requests.withLock { count in
             count += 1
             return count
         }
-        guard number > failures else { throw PlacementFailure(message: "failure \(number)") }
+        guard number > failures else { throw PlacementError(message: "failure \(number)") }
         return try GraphvizEngine().place(request)
     }
 }
@@ -180,13 +180,13 @@ extension DiagramComposerTests {
     @Test func whatTheEngineCannotPlaceIsLeftOut() throws {
         let engine = FailingEngine(failures: 2)
         let layout = try DiagramComposer(engine: engine).compose(SampleDiagrams.broker)
-        #expect(DiagramMeasures(layout).faultCount == 0)
+        #expect(DiagramMeasures(layout).defectCount == 0)
     }
 
     /// A placement that never ends takes its time; nobody waits for a dozen of them.
     @Test func anEngineThatAlwaysFailsIsSoonGivenUp() {
         let engine = FailingEngine(failures: .max)
-        #expect(throws: PlacementFailure(message: "failure 1")) {
+        #expect(throws: PlacementError(message: "failure 1")) {
             try DiagramComposer(engine: engine).compose(SampleDiagrams.broker)
         }
         #expect(engine.count == 3)

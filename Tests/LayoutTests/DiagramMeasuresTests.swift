@@ -2,14 +2,14 @@ import Layout
 import Model
 import Testing
 
-/// A measure that cannot see a fault is worth nothing: each is shown one.
+/// Each measure is shown a layout that has what it counts.
 @Suite struct DiagramMeasuresTests {
     private static func box(_ id: Node.ID, _ frame: Rect) -> BoxShape {
         let style = TextStyle.service
         let text = TextRun(text: "Name", origin: Point(x: frame.x + 20, y: frame.y + 25), style: style, width: 40)
         return BoxShape(
             id: id, component: "c", kind: .service, parent: nil, depth: 0, frame: frame, titleBar: nil, texts: [text],
-            iconName: "service", icon: Rect(x: frame.x, y: frame.y, width: 1, height: 1), isStack: false,
+            pictogram: .service, icon: Rect(x: frame.x, y: frame.y, width: 1, height: 1), isStack: false,
             stackChip: nil)
     }
 
@@ -34,10 +34,10 @@ import Testing
             links: [link("l", "a", "b", [Point(x: 100, y: 40), Point(x: 300, y: 40)], badge: Point(x: 200, y: 40))])
     }
 
-    @Test func aSoundLayoutHasNoFault() { #expect(DiagramMeasures(Self.sound).hardFaultCount == 0) }
+    @Test func aSoundLayoutHasNoDefect() { #expect(DiagramMeasures(Self.sound).defectCount == 0) }
 
-    @Test func everyHardFaultIsSeen() {
-        typealias Case = (fault: KeyPath<DiagramMeasures, Int>, spoil: (inout DiagramLayout) -> Void)
+    @Test func everyHardDefectIsSeen() {
+        typealias Case = (defect: KeyPath<DiagramMeasures, Int>, spoil: (inout DiagramLayout) -> Void)
         let cases: [Case] = [
             (\.lost, { $0.links[0].points = [] }),
             (\.wrongEnds, { $0.links[0].points[1].x = 280 }),
@@ -62,12 +62,32 @@ import Testing
             (\.missingBadges, { $0.links[0].badges = [] }),
             (\.textOverflows, { $0.boxes[0].texts[0].width = 90 }),
             (\.overlappingBoxes, { $0.boxes[1].frame.x = 50 }),
+            (
+                \.overlappingLines,
+                { $0.links.append(Self.link("m", "a", "b", [Point(x: 100, y: 41), Point(x: 300, y: 41)], badge: nil)) }
+            ),
         ]
-        for (index, (fault, spoil)) in cases.enumerated() {
+        for (index, (defect, spoil)) in cases.enumerated() {
             var layout = Self.sound
             spoil(&layout)
-            #expect(DiagramMeasures(layout)[keyPath: fault] > 0, "case \(index)")
+            #expect(DiagramMeasures(layout)[keyPath: defect] > 0, "case \(index)")
         }
+    }
+
+    /// What is printed and scored comes from the table, which must hold every measure once.
+    @Test func theTableHoldsEveryMeasureOnce() {
+        #expect(Set(Measure.all.map(\.id)).count == Measure.all.count)
+        let measured = Set(Mirror(reflecting: DiagramMeasures(Self.sound)).children.compactMap(\.label))
+        #expect(measured.subtracting(Measure.all.map(\.id)) == [])
+    }
+
+    @Test func totalsAddUpWhatTheTableSays() throws {
+        let measures = [DiagramMeasures(Self.sound), DiagramMeasures(Self.sound)]
+        let totals = DiagramTotals(measures)
+        for (id, value) in ["crossings": 0, "meanDetour": 1, "smallestFont": measures[0].smallestFont] {
+            #expect(totals[try #require(Measure.all.first { $0.id == id })] == value, "\(id)")
+        }
+        #expect(totals.summary == "2 diagrams: 0 hard faults, 0 crossings, 0 bends")
     }
 
     @Test func softMeasuresAreSeen() {

@@ -47,7 +47,7 @@ import Testing
 private final class RecordingEngine: LayoutEngine {
     let records = Mutex<[(request: PlacementRequest, placement: Placement)]>([])
 
-    func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+    func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         let placement = try GraphvizEngine().place(request)
         records.withLock { if $0.count < 20 { $0.append((request, placement)) } }
         return placement

@@ -85,7 +85,7 @@ import Testing
         let drawn = try await BigFix.reading.editions.flatMap { $0.edition.slides.flatMap(\.diagrams) }
         #expect(report.diagramReports.count == drawn.count)
         for diagram in report.diagramReports {
-            let faults = diagram.measures.hardFaults.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
+            let faults = diagram.measures.defects.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
             #expect(faults == [], "\(diagram.name)")
             #expect(diagram.measures.overlap == 0, "\(diagram.name)")
         }

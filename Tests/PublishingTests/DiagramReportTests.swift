@@ -8,7 +8,7 @@ import Testing
 @Suite struct DiagramReportTests {
     /// Puts everything on one heap.
     private struct HeapingEngine: LayoutEngine {
-        func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+        func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
             Placement(centers: request.nodes.map { _ in Point(x: 500, y: 500) })
         }
     }
@@ -43,7 +43,7 @@ import Testing
         #expect(fault.severity == .warning)
         #expect(fault.location.path.hasPrefix("Content/2.1/"))
         #expect(fault.message.contains("boxes on boxes ("))
-        #expect(build.diagramTotals.faults > 0)
+        #expect(build.diagramTotals.defects > 0)
         #expect(DiagramTable(build.diagramReports).text.contains("boxes on boxes ("))
     }
 

@@ -34,14 +34,14 @@ import Testing
     @Test(arguments: ["/bin/true", "/bin/false", "/nonexistent/program"])
     func aWorkerThatEndsIsAFailure(program: String) {
         let workers = GraphvizWorkers(program: program, arguments: [])
-        #expect(throws: PlacementFailure.self) { try workers.place(Self.request) }
+        #expect(throws: PlacementError.self) { try workers.place(Self.request) }
     }
 
     @Test func aWorkerThatNeverAnswersIsGivenUp() {
         let workers = GraphvizWorkers(program: "/bin/sleep", arguments: ["60"], limit: 50)
         let clock = ContinuousClock()
         let time = clock.measure {
-            #expect(throws: PlacementFailure.self) { try workers.place(Self.request) }
+            #expect(throws: PlacementError.self) { try workers.place(Self.request) }
         }
         #expect(time < .seconds(20))
     }
@@ -56,7 +56,7 @@ import Testing
         let workers = GraphvizWorkers(
             program: "/bin/sh",
             arguments: ["-c", script, "sh", folder.url.path + "/crashed", Repository.program.path])
-        #expect(throws: PlacementFailure(message: "Graphviz crashed")) { try workers.place(Self.request) }
+        #expect(throws: PlacementError(message: "Graphviz crashed")) { try workers.place(Self.request) }
         #expect(try workers.place(Self.request) == GraphvizEngine().place(Self.request))
     }
 

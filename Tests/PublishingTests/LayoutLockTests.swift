@@ -16,7 +16,7 @@ import Testing
 
         var placements: Int { count.withLock { $0 } }
 
-        func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
+        func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
             count.withLock { $0 += 1 }
             return try BuiltSite.engine.place(request)
         }
@@ -149,7 +149,7 @@ import Testing
         let told = check.errors.split(separator: "\n").filter { $0.hasPrefix("Content/") }
         #expect(
             told == [
-                "Content/1.0/layout.lock:6:1: warning[orphaned-layout]: the edition has no diagram ‘web/odder’",
+                "Content/1.0/layout.lock:6:1: warning[orphaned-layout]: the edition has no diagram 'web/odder'",
                 "Content/1.0/layout.lock:10:1: warning[stale-layout]: the diagram was edited after this layout was decided",
             ])
         #expect(try run("check", "--strict").status == 1)

@@ -69,8 +69,8 @@ import Testing
         for verb in ["build", "check", "matrix"] {
             let run = try run(verb, "--deployment", "bad.yml")
             #expect(run.status == 1)
-            #expect(run.errors.contains("bad.yml:2:9: error[unknown-port]: unknown port ‘wbe’"))
-            #expect(run.errors.contains("bad.yml:2:27: error[invalid-value]: ‘70000’ is not a port number"))
+            #expect(run.errors.contains("bad.yml:2:9: error[unknown-port]: unknown port 'wbe'"))
+            #expect(run.errors.contains("bad.yml:2:27: error[invalid-value]: '70000' is not a port number"))
             #expect(run.errors.contains("bad.yml:4:11: error[invalid-value]: "))
         }
         let missing = try run("check", "--deployment", "none.yml")

@@ -112,7 +112,7 @@ import Testing
         components: [
             Component(id: "server", title: "Server", kind: .machine, zone: "inside"),
             Component(
-                id: "api", title: "API", kind: .service, parent: "server", icon: "api", note: "N", sources: sources),
+                id: "api", title: "API", kind: .service, parent: "server", icon: .api, note: "N", sources: sources),
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside"),
             Component(id: "spare", title: "Spare", kind: .machine, zone: "outside"),
             Component(id: "clerk", title: "Clerk", kind: .person, at: "desk"),
@@ -174,7 +174,7 @@ import Testing
                 },
                 Property("component", [.digest: Self.notDrawn]) { $0.component = "spare" },
                 Property("title") { $0.title = "Another" },
-                Property("icon", [.digest: Self.notInLayout]) { $0.icon = "relay" },
+                Property("icon", [.digest: Self.notInLayout]) { $0.icon = .relay },
                 Property("isStack") { $0.isStack = true },
                 Property("zone") { $0.zone = "inside" },
                 Property("at") { $0.at = "server" },

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct SiteBuilderTests {
     private struct RefusingEngine: LayoutEngine {
-        func place(_ request: PlacementRequest) throws(PlacementFailure) -> Placement {
-            throw PlacementFailure(message: "out of paper")
+        func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
+            throw PlacementError(message: "out of paper")
         }
     }
 

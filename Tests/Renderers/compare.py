@@ -106,6 +106,7 @@ class Picture:
 
     def __init__(self, path):
         root = ET.parse(path).getroot()
+        self.font_size = root.get("font-size")
         # Text in fonts that only a browser loads: others set it in theirs, so only its presence can be compared.
         self.has_fonts = any(True for _ in root.iter(SVG + "text"))
         self.canvas = rgb(next(e for e in root if e.tag == SVG + "rect").get("fill"))
@@ -149,7 +150,8 @@ class Picture:
                 x, y = float(move[1]), float(move[2])
                 size = self.outline_height(element.get("d", ""))
             else:
-                x, y, size = float(element.get("x")), float(element.get("y")), 0.73 * float(element.get("font-size"))
+                x, y = float(element.get("x")), float(element.get("y"))
+                size = 0.73 * float(element.get("font-size", self.font_size))
                 if element.get("text-anchor") == "middle":
                     x -= float(element.get("data-width")) / 2
             left, base = origin[0] + x * scale, origin[1] + y * scale
@@ -165,12 +167,20 @@ class Picture:
 
     @staticmethod
     def outline_height(data):
-        """How far an outline of `TextOutline.swift` rises over its baseline, in points."""
-        y, top = 0, 0
+        """How far an outline of `OutlinePath.swift` rises over its baseline, in points."""
+        # How many numbers each command takes, and which of them is its way down.
+        commands = {"M": (2, 1), "m": (2, 1), "l": (2, 1), "h": (1, None), "v": (1, 0), "q": (4, 3), "t": (2, 1)}
+        y, top, start = 0, 0, 0
         for command, numbers in re.findall(r"([Mmlhvqtz])([-\d ]*)", data):
+            if command == "z":
+                y = start
+                continue
             n = [int(v) for v in re.findall(r"-?\d+", numbers)]
-            y += {"M": n[1:2], "m": n[1:2], "l": n[1:2], "v": n[:1], "q": n[3:4], "t": n[1:2]}.get(command, [0])[0]
-            top = min(top, y)
+            count, down = commands[command]
+            for first in range(0, len(n), count):
+                y += 0 if down is None else n[first + down]
+                top = min(top, y)
+            start = y if command in "Mm" else start
         return -top / 100
 
 

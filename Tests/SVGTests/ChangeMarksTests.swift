@@ -59,9 +59,9 @@ import Testing
     @Test func noSignLiesOnALetterOfAShortLine() throws {
         var s = Sketch(width: 400, height: 200)
         s.channels = [.sample("bes", [.single(52311)], .tcp, "HTTPS", slot: 0)]
-        s.machine("one", "One", icon: "server", Rect(x: 0, y: 20, width: 140, height: 112))
+        s.machine("one", "One", icon: .server, Rect(x: 0, y: 20, width: 140, height: 112))
         s.part("from", "From", in: "one", Rect(x: 14, y: 76, width: 112, height: 42))
-        s.machine("two", "Two", icon: "server", Rect(x: 214, y: 20, width: 140, height: 112))
+        s.machine("two", "Two", icon: .server, Rect(x: 214, y: 20, width: 140, height: 112))
         s.part("to", "To", in: "two", Rect(x: 228, y: 76, width: 112, height: 42))
         s.link(
             ["f", "g", "h"], "from", "to", "bes", [(126, 97), (228, 97)], badges: [(151, 97), (177, 97), (203, 97)])

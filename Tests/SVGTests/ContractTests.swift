@@ -97,8 +97,8 @@ import Testing
         for root in try Self.pictures(Self.samples[index]) {
             #expect(!root.all("text").isEmpty)
             for text in root.all("text") {
-                let size = try #require(text.numbers("font-size").first)
-                let weight = try #require(text.attributes["font-weight"].flatMap(Int.init))
+                let size = try #require(text.inherited("font-size").flatMap(Double.init))
+                let weight = try #require(text.inherited("font-weight").flatMap(Int.init))
                 let style = TextStyle(size: size, weight: try #require(TextStyle.Weight(rawValue: weight)))
                 let spacing = (text.numbers("letter-spacing").first ?? 0) * Double(text.text.count)
                 let width = try #require(text.numbers("data-width").first)
@@ -121,12 +121,13 @@ import Testing
 
     @Test func aFileNeedsNothingElse() throws {
         let sketch = brokerSample()
-        let text = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-            .standaloneSVG(title: "T", subtitle: "S", description: "D", idPrefix: "x")
+        let text = String(
+            utf8: DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
+                .standaloneSVG(title: "T", subtitle: "S", description: "D", idPrefix: "x"))
         let root = try XMLTree.parse(text)
         #expect(root.attributes["xmlns"] == "http://www.w3.org/2000/svg")
         let css = try #require(root.all("style").first).text
-        let weights = Set(root.all("text").compactMap { $0.attributes["font-weight"] })
+        let weights = Set(root.all("text").compactMap { $0.inherited("font-weight") })
         for weight in weights { #expect(css.contains("font-weight:\(weight);src:url(data:font/woff2;base64,d09GM")) }
         for name in Set(root.subtree.flatMap(\.classes).filter { $0.hasPrefix("f-") || $0.hasPrefix("s-") }) {
             #expect(css.contains("svg.diagram .\(name){"), "\(name)")
@@ -153,7 +154,7 @@ import Testing
         var sketch = Sketch(width: 400, height: 300)
         sketch.channels = [.sample("c", [.single(1)], .tcp, hostile, slot: 0)]
         sketch.zone("z", hostile, .dmz, Rect(x: 0, y: 0, width: 400, height: 300))
-        sketch.machine("m\"<", hostile, icon: hostile, Rect(x: 40, y: 60, width: 300, height: 120))
+        sketch.machine("m\"<", hostile, icon: .server, Rect(x: 40, y: 60, width: 300, height: 120))
         sketch.link(["<"], "m\"<", "m\"<", "c", [(40, 80), (10, 80), (10, 120), (40, 120)], badges: [(10, 100)])
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
         let inline = drawing.inlineSVG(title: hostile, description: hostile, idPrefix: "a\"b")

@@ -46,8 +46,9 @@ import Testing
     ]
 
     private static func picture(_ title: String, _ sketch: Sketch = brokerSample()) -> String {
-        DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-            .standaloneSVG(title: title, subtitle: "A summary.", description: "D", idPrefix: "x")
+        String(
+            utf8: DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
+                .standaloneSVG(title: title, subtitle: "A summary.", description: "D", idPrefix: "x"))
     }
 
     @Test(arguments: TextStyle.Weight.allCases) func slicesTogetherAreTheFont(_ weight: TextStyle.Weight) throws {
@@ -72,7 +73,7 @@ import Testing
             let faces = try Self.faces(try #require(root.all("style").first).text)
             for weight in TextStyle.Weight.allCases {
                 let own = faces.filter { $0.weight == "\(weight.rawValue)" }
-                let texts = root.all("text").filter { $0.attributes["font-weight"] == "\(weight.rawValue)" }
+                let texts = root.all("text").filter { $0.inherited("font-weight") == "\(weight.rawValue)" }
                 let drawn = Set(texts.flatMap(\.text.unicodeScalars).map { $0 == "\n" ? 0x20 : $0.value })
                     .intersection(try #require(Self.inter[weight]))
                 for scalar in drawn {
@@ -137,7 +138,8 @@ import Testing
     @Test func outlinesNeedNoFace() throws {
         let sketch = brokerSample()
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-        let svg = drawing.slidePicture(title: "Łódź 語", subtitle: "S", description: "D", idPrefix: "x").svg(.light)
+        let svg = String(
+            utf8: drawing.deckPicture(title: "Łódź 語", subtitle: "S", description: "D", idPrefix: "x").svg(.light))
         // Only the line that is left as text.
         let faces = try Self.faces(svg)
         #expect(Set(faces.map(\.weight)) == ["700"] && faces.count == 4)

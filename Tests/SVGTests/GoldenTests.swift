@@ -1,41 +1,42 @@
 import Foundation
 import Layout
 import Model
-import SVG
 import TestSupport
 import Testing
+
+@testable import SVG
 
 @Suite struct GoldenTests {
     @Test func picturesAreAsExpected() throws {
         var files: [String: String] = ["diagram.css": DiagramStylesheet.css]
         for (name, sketch) in [("query", querySample()), ("broker", brokerSample())] {
             let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-            files["\(name).inline.svg"] = drawing.inlineSVG(
-                title: "A title", description: "What it shows.", idPrefix: name)
+            files["\(name).inline.svg"] = String(
+                utf8: drawing.inlineSVG(title: "A title", description: "What it shows.", idPrefix: name))
             files["\(name).svg"] = withoutFonts(
                 drawing.standaloneSVG(
                     title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name))
-            let form = SlideForm(outlinesText: false)
+            let form = DeckForm(outlinesText: false)
             files["\(name).slide.svg"] = withoutFonts(
-                drawing.slidePicture(
+                drawing.deckPicture(
                     title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name,
                     form: form
                 ).svg(.auto))
             files["\(name).step-dark.svg"] = withoutFonts(
-                drawing.slidePictures(
+                drawing.deckPictures(
                     of: [Step(number: 4, paths: ["c"], text: "What happens.")], title: "A title",
                     subtitle: "A summary of it.", idPrefix: name,
                     form: form
-                ).map { $0.svg(.dark) }.joined())
-            files["\(name).samples.html"] = LegendRow.rows(for: sketch.diagram).map(\.lineSampleSVG)
+                ).flatMap { $0.svg(.dark) })
+            files["\(name).samples.html"] = drawing.legendRows.map { String(utf8: $0.lineSampleSVG) }
                 .joined(separator: "\n")
         }
         try GoldenFolder("Golden").expect(files)
     }
 
     /// The fonts would fill the golden files with what no one can read.
-    private func withoutFonts(_ svg: String) -> String {
-        svg.replacing(#/base64,[A-Za-z0-9+\/=]+/#, with: "base64,…")
+    private func withoutFonts(_ svg: [UInt8]) -> String {
+        String(utf8: svg).replacing(#/base64,[A-Za-z0-9+\/=]+/#, with: "base64,…")
     }
 
     /// Writes every sample to the folder named by `PORTOLAN_PICTURES`, to be looked at.
@@ -52,9 +53,9 @@ import Testing
                 title: "On Demand Remote Control with a Broker",
                 subtitle: "A controller inside the company reaches a target on the Internet through a broker.",
                 description: "", idPrefix: name)
-            try alone.write(to: folder.appendingPathComponent("\(name).svg"), atomically: true, encoding: .utf8)
-            let inline = drawing.inlineSVG(title: name, description: "", idPrefix: name)
-            let rows = LegendRow.rows(for: sketch.diagram).map { "<p>\($0.portText) \($0.lineSampleSVG)</p>" }
+            try Data(alone).write(to: folder.appendingPathComponent("\(name).svg"))
+            let inline = String(utf8: drawing.inlineSVG(title: name, description: "", idPrefix: name))
+            let rows = drawing.legendRows.map { "<p>\($0.portText) \(String(utf8: $0.lineSampleSVG))</p>" }
             for theme in ["light", "dark"] {
                 let page = """
                     <!DOCTYPE html><html lang=en data-theme=\(theme)><title>x</title>

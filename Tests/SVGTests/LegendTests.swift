@@ -28,8 +28,8 @@ import Testing
             let svg = try XMLTree.parse(row.lineSampleSVG)
             #expect(svg.classes == ["line-sample"] && svg.attributes["aria-hidden"] == "true")
             let path = try #require(svg.all("path", class: "line").first)
-            #expect(path.attributes["stroke"] == line.appearance.color.light)
-            #expect(path.numbers("stroke-dasharray") == line.appearance.dashes)
+            #expect(path.attributes["stroke"] == line.style.light)
+            #expect(path.numbers("stroke-dasharray") == line.style.dashes)
         }
     }
 
@@ -46,14 +46,14 @@ import Testing
     func pagePartsKeepApart(index: Int, title: String) throws {
         let sketch = [querySample(), brokerSample(), paletteSample(), wide()][index]
         let subtitle = String(repeating: "Some words of a summary. ", count: 12)
-        let frame = PageFrame.best(sketch.layout, sketch.diagram, title: title, subtitle: subtitle)
+        let frame = PictureFrame.standalone(sketch.layout, sketch.legends, title: title, subtitle: subtitle)
         let legend = try #require(frame.legend)
         let table = Rect(
             x: frame.legendOrigin.x, y: frame.legendOrigin.y, width: legend.size.width, height: legend.size.height)
         let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
         #expect(page.inset(by: 30).union(table) == page.inset(by: 30))
         #expect(table.top >= frame.header.height)
-        #expect(frame.header.width <= page.width - 2 * PageFrame.margin)
+        #expect(frame.header.width <= page.width - 2 * PictureFrame.margin)
         let (dx, dy) = (frame.drawingOrigin.x, frame.drawingOrigin.y)
         #expect(dy >= frame.header.height)
         #expect(dx + sketch.size.width <= page.right && dy + sketch.size.height <= page.bottom)
@@ -64,21 +64,21 @@ import Testing
 
     @Test func aFreeCornerIsUsed() {
         let sketch = querySample()
-        let frame = PageFrame.best(sketch.layout, sketch.diagram, title: "T", subtitle: "S")
+        let frame = PictureFrame.standalone(sketch.layout, sketch.legends, title: "T", subtitle: "S")
         #expect(frame.size.width == sketch.size.width + 96)
     }
 
     @Test func aWideDrawingHasItsLegendBelow() {
         let sketch = wide()
-        let frame = PageFrame.best(sketch.layout, sketch.diagram, title: "T", subtitle: "S")
+        let frame = PictureFrame.standalone(sketch.layout, sketch.legends, title: "T", subtitle: "S")
         #expect(frame.legendOrigin.y >= frame.drawingOrigin.y + sketch.size.height)
         #expect((frame.legend?.columnCount ?? 0) > 1)
     }
 
     private func wide() -> Sketch {
         var sketch = Sketch(width: 2000, height: 200)
-        sketch.machine("a", "A", icon: "server", Rect(x: 0, y: 0, width: 300, height: 200))
-        sketch.machine("b", "B", icon: "server", Rect(x: 1700, y: 0, width: 300, height: 200))
+        sketch.machine("a", "A", icon: .server, Rect(x: 0, y: 0, width: 300, height: 200))
+        sketch.machine("b", "B", icon: .server, Rect(x: 1700, y: 0, width: 300, height: 200))
         for slot in 0..<6 {
             let id = Channel.ID("c\(slot)")
             sketch.channels.append(.sample(id, [.single(UInt16(slot))], .tcp, "HTTPS", slot: slot))

@@ -65,11 +65,40 @@ import Testing
         }
     }
 
-    /// Three curves that meet halfway between their control points: only the first control point is written.
-    @Test func pathsAreShort() {
+    private static func outline(_ contours: [[(Bool, Int, Int)]]) -> String {
         var path = OutlinePath()
-        path.add([(true, 0, 0), (false, 1, 0), (false, 1, 1), (true, 0, 1)])
-        path.add([(true, 5, 5), (true, 6, 5), (true, 6, 6.5)])
-        #expect(path.text == "M0 0q100 0 100 50t-100 50v-100zm500 500h100v150l-100-150z")
+        var bytes: [UInt8] = []
+        for contour in contours {
+            let points = contour.map { OutlineFont.ContourPoint(x: $1, y: -$2, isOnCurve: $0) }
+            path.add(points, x: 0, scale: 0.5, to: &bytes)
+        }
+        return String(utf8: bytes)
+    }
+
+    /// Two curves that meet halfway between their control points: only the first control point is written, and of
+    /// equal letters in a row only the first.
+    @Test func pathsAreShort() {
+        #expect(
+            Self.outline([[(true, 0, 0), (false, 2, 0), (false, 2, 2), (true, 0, 2)]])
+                == "M0 0q100 0 100 50t-100 50v-100z")
+        #expect(
+            Self.outline([[(true, 10, 10), (true, 12, 10), (true, 14, 13), (true, 13, 15), (true, 15, 16)]])
+                == "M500 500h100l100 150-50 100 100 50-250-300z")
+        #expect(
+            Self.outline([[(true, 0, 0), (true, 2, 0), (true, 2, 2)], [(true, 4, 0), (true, 6, 0), (false, 6, 2)]])
+                == "M0 0h100v100l-100-100zm200 0h100q0 100-100 0z")
+    }
+
+    @Test(arguments: TextStyle.Weight.allCases) func tablesHaveTheGlyphsOfTheirFont(_ weight: TextStyle.Weight) throws {
+        let font = try Self.font(weight)
+        let table = GlyphTable(font)
+        for value in font.characters {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let (glyph, plain) = (try #require(table.glyph(scalar)), try #require(font.glyph(scalar)))
+            #expect(glyph.advance == plain.advance)
+            #expect(glyph.contours.allSatisfy { $0.first?.isOnCurve == true })
+            #expect(glyph.contours.map(Set.init) == plain.contours.map(Set.init))
+        }
+        #expect(table.glyph("語") == nil && table.glyph("→") != nil)
     }
 }

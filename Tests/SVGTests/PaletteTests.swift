@@ -9,20 +9,20 @@ import Testing
         var dashes: [Double]
         var width: Double
         var core: Double?
-        var head: Arrowhead
+        var head: LineStyle.Head
 
-        init(_ line: LineAppearance) { (dashes, width, core, head) = (line.dashes, line.width, line.core, line.head) }
+        init(_ line: LineStyle) { (dashes, width, core, head) = (line.dashes, line.width, line.core, line.head) }
     }
 
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func linesStandOutOnEverySurface(theme: KeyPath<ColorToken, String> & Sendable) throws {
-        for line in LinePalette.table {
+        for line in ColorToken.lines {
             for surface in ColorToken.surfaces {
-                let contrast = try contrast(line.color[keyPath: theme], surface[keyPath: theme])
-                #expect(contrast >= 3, "\(line.color.name) on \(surface.name)")
+                let contrast = try contrast(line[keyPath: theme], surface[keyPath: theme])
+                #expect(contrast >= 3, "\(line.name) on \(surface.name)")
             }
-            let letter = try contrast(line.color[keyPath: theme], ColorToken.canvas[keyPath: theme])
-            #expect(letter >= 4.5, "the letter on a badge of \(line.color.name)")
+            let letter = try contrast(line[keyPath: theme], ColorToken.canvas[keyPath: theme])
+            #expect(letter >= 4.5, "the letter on a badge of \(line.name)")
         }
     }
 
@@ -52,13 +52,13 @@ import Testing
     }
 
     @Test func patternAloneTellsSlotsApart() {
-        let patterns = (0..<400).map { Pattern(LineStyle.ID(slot: $0).appearance) }
+        let patterns = (0..<400).map { Pattern(LineStyle.ID(slot: $0).style) }
         #expect(Set(patterns).count == 400)
     }
 
     /// What is seen of two slots all along their lines, heads left aside, and without any colour.
     @Test func strokesDifferWithoutColour() {
-        let strokes = LinePalette.table.map(Stroke.init)
+        let strokes = LineStyle.palette.map(Stroke.init)
         for a in strokes.indices {
             for b in strokes.indices where a < b {
                 #expect(strokes[a].difference(from: strokes[b]) >= 0.12, "slots \(a) and \(b)")
@@ -69,17 +69,16 @@ import Testing
 
     /// The dashes of the table come back, but never with the same head or in the same colour.
     @Test func whatComesBackComesBackOtherwise() {
-        let count = LinePalette.table.count
+        let count = LineStyle.palette.count
         for index in 0..<count {
-            let again = (0..<Arrowhead.allCases.count).map { LineStyle.ID(slot: index + $0 * count).appearance }
+            let again = (0..<LineStyle.Head.allCases.count).map { LineStyle.ID(slot: index + $0 * count).style }
             #expect(Set(again.map { Stroke($0).dashes }).count == 1)
-            #expect(Set(again.map(\.head)).count == again.count && Set(again.map(\.color)).count == again.count)
+            #expect(Set(again.map(\.head)).count == again.count && Set(again.map(\.light)).count == again.count)
         }
     }
 
     @Test func colourTellsTheTableApart() {
-        #expect(LinePalette.table.count == LineStyle.colorCount)
-        #expect(Set(LinePalette.table.map(\.color.name)).count == LineStyle.colorCount)
+        #expect(Set(ColorToken.lines.map(\.name)).count == LineStyle.palette.count)
         #expect(Set(ColorToken.fixed.map(\.name)).count == ColorToken.fixed.count)
     }
 
@@ -88,7 +87,7 @@ import Testing
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func slotsDifferForEveryReader(theme: KeyPath<ColorToken, String> & Sendable) throws {
         for vision in ColorVision.allCases where vision != .greyscale {
-            let colors = try LinePalette.table.map { try vision.lab($0.color[keyPath: theme]) }
+            let colors = try ColorToken.lines.map { try vision.lab($0[keyPath: theme]) }
             for a in colors.indices {
                 for b in colors.indices where a < b {
                     let least = vision == .normal ? (b < 16 ? 11.5 : 9) : (b < 16 ? 6.3 : 4)
@@ -102,10 +101,10 @@ import Testing
     /// Where a reader could take one colour for another, the line itself differs and not only its head.
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func likeColoursHaveUnlikeStrokes(theme: KeyPath<ColorToken, String> & Sendable) throws {
-        let table = LinePalette.table
+        let table = LineStyle.palette
         var likePairs = 0
         for vision in ColorVision.allCases {
-            let colors = try table.map { try vision.lab($0.color[keyPath: theme]) }
+            let colors = try ColorToken.lines.map { try vision.lab($0[keyPath: theme]) }
             for a in table.indices {
                 for b in table.indices where a < b && ciede2000(colors[a], colors[b]) < 10 {
                     likePairs += 1
@@ -127,7 +126,7 @@ import Testing
     }
 
     @Test func namedSlotsComeFirst() {
-        let names = LinePalette.table.prefix(LineStyle.names.count).map(\.color.name)
+        let names = ColorToken.lines.prefix(LineStyle.names.count).map(\.name)
         #expect(names == LineStyle.names.map { "line-" + $0 })
     }
 
@@ -136,7 +135,7 @@ import Testing
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func namedSlotsDifferForColourBlindReaders(theme: KeyPath<ColorToken, String> & Sendable) throws {
         for vision in ColorVision.allCases where vision != .greyscale {
-            let colors = try LinePalette.table.prefix(7).map { try vision.lab($0.color[keyPath: theme]) }
+            let colors = try ColorToken.lines.prefix(7).map { try vision.lab($0[keyPath: theme]) }
             for a in colors.indices {
                 for b in colors.indices where a < b {
                     let d = zip(colors[a], colors[b]).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()

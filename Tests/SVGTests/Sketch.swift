@@ -1,6 +1,8 @@
 import Layout
 import Model
 
+@testable import SVG
+
 /// Builds a diagram and its layout side by side, with positions given by hand.
 struct Sketch {
     var size: Size
@@ -23,6 +25,8 @@ struct Sketch {
             id: "sketch", zones: zoneValues, nodes: nodes(in: nil), links: linkValues, channels: channels)
     }
 
+    var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), key: LegendKey(diagram)) }
+
     mutating func zone(_ id: Zone.ID, _ title: String, _ kind: Zone.Kind, _ frame: Rect) {
         zoneValues.append(Zone(id: id, title: title, kind: kind))
         zones.append(
@@ -33,7 +37,7 @@ struct Sketch {
     }
 
     mutating func machine(
-        _ id: Node.ID, _ title: String, icon: String, _ frame: Rect, isStack: Bool = false, isEmpty: Bool = false
+        _ id: Node.ID, _ title: String, icon: Icon, _ frame: Rect, isStack: Bool = false, isEmpty: Bool = false
     ) {
         let bar = Rect(x: frame.x, y: frame.y, width: frame.width, height: isEmpty ? frame.height : 42)
         add(
@@ -43,7 +47,7 @@ struct Sketch {
     }
 
     mutating func part(
-        _ id: Node.ID, _ title: String, _ kind: Component.Kind = .service, icon: String = "service",
+        _ id: Node.ID, _ title: String, _ kind: Component.Kind = .service, icon: Icon = .service,
         in parent: Node.ID?,
         _ frame: Rect, depth: Int = 1, header: Double? = nil
     ) {
@@ -52,10 +56,10 @@ struct Sketch {
     }
 
     mutating func person(_ id: Node.ID, _ title: String, _ frame: Rect) {
-        add(id, .person, nil, 0, frame, title, .person, "user", 22, inside: frame, indent: 24)
+        add(id, .person, nil, 0, frame, title, .person, .user, 22, inside: frame, indent: 24)
     }
 
-    mutating func external(_ id: Node.ID, _ title: String, icon: String, _ frame: Rect) {
+    mutating func external(_ id: Node.ID, _ title: String, icon: Icon, _ frame: Rect) {
         add(id, .external, nil, 0, frame, title, .machineTitle, icon, 22, inside: frame, indent: 18)
     }
 
@@ -76,7 +80,7 @@ struct Sketch {
 
     private mutating func add(
         _ id: Node.ID, _ kind: Component.Kind, _ parent: Node.ID?, _ depth: Int, _ frame: Rect, _ title: String,
-        _ style: TextStyle, _ icon: String, _ iconSize: Double, inside: Rect, indent: Double = 14,
+        _ style: TextStyle, _ icon: Icon, _ iconSize: Double, inside: Rect, indent: Double = 14,
         titleBar: Rect? = nil, isStack: Bool = false, chip: Rect? = nil
     ) {
         let middle = inside.center.y
@@ -89,7 +93,7 @@ struct Sketch {
         boxes.append(
             BoxShape(
                 id: id, component: Component.ID(id.text), kind: kind, parent: parent, depth: depth, frame: frame,
-                titleBar: titleBar, texts: texts, iconName: icon,
+                titleBar: titleBar, texts: texts, pictogram: icon,
                 icon: Rect(x: frame.x + indent, y: middle - iconSize / 2, width: iconSize, height: iconSize),
                 isStack: isStack, stackChip: chip))
     }

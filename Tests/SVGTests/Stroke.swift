@@ -1,5 +1,5 @@
 import Foundation
-import SVG
+import Model
 
 /// What a line looks like along its way, without colour and head.
 struct Stroke {
@@ -8,7 +8,7 @@ struct Stroke {
     private let core: Double
     private let isRound: Bool
 
-    init(_ line: LineAppearance) {
+    init(_ line: LineStyle) {
         dashes = line.dashes
         width = line.width
         core = line.core ?? 0

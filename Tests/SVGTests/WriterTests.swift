@@ -19,7 +19,7 @@ import Testing
         ("<\u{301}&\u{301}", "&lt;\u{301}&amp;\u{301}"),
     ])
     func textIsEscaped(_ text: String, _ escaped: String) throws {
-        let written = SVGWriter.text(of: SVGElement("text", text: text), isDocument: false)
+        let written = SVGElement("text", text: text).text
         #expect(Array(written.utf8) == Array("<text>\(escaped)</text>".utf8))
         _ = try XMLTree.parse(written)
     }
@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
     func noncharactersAreDropped(_ value: UInt32) throws {
         let text = "a\(try #require(Unicode.Scalar(value)))b"
-        #expect(SVGWriter.text(of: SVGElement("text", text: text), isDocument: false) == "<text>ab</text>")
+        #expect(SVGElement("text", text: text).text == "<text>ab</text>")
     }
 
     /// Swift sees one character that is not a quote where a browser sees a quote and a mark.
@@ -37,20 +37,43 @@ import Testing
         ("a\nb\tc\r", "a b c "),
     ])
     func attributesAreEscaped(_ value: String, _ escaped: String) {
-        let written = SVGWriter.text(of: SVGElement("g", ["data-id": value]), isDocument: false)
+        let written = SVGElement("g", ["data-id": .text(value)]).text
         #expect(Array(written.utf8) == Array("<g data-id=\"\(escaped)\"/>".utf8))
     }
 
-    @Test func paintIsAttributeAndClass() {
-        let element = SVGElement("rect", class: "titlebar", fill: .token(.card), stroke: SVGElement.Paint.none)
+    /// Each is the light picture with other colors, also where a stylesheet precedes them.
+    @Test func bothThemesComeFromOneDrawing() {
+        var writer = SVGWriter(theme: .light)
+        writer.writeDocument(
+            SVGElement(
+                "svg", [:], [SVGElement("desc", text: "D"), SVGElement("rect", fill: .card, stroke: .ink)]))
+        writer.insertStyle("svg{}")
+        let themed = ThemedSVG(light: writer.bytes, colors: writer.colors)
+        let light = String(utf8: themed.light)
+        #expect(light.contains("<style>\nsvg{}</style>\n<rect fill=\"#FFFFFF\" stroke=\"#0F1B2D\"/>"))
         #expect(
-            SVGWriter.text(of: element, isDocument: false)
-                == "<rect class=\"titlebar f-card\" fill=\"#FFFFFF\" stroke=\"none\"/>")
+            String(utf8: themed.dark)
+                == light.replacing("#FFFFFF", with: ColorToken.card.dark).replacing(
+                    "#0F1B2D", with: ColorToken.ink.dark))
+    }
+
+    @Test func everyColorTakesSevenBytes() {
+        let tokens = ColorToken.fixed + ColorToken.lines
+        for token in tokens + tokens.map(\.receding) {
+            #expect(token.light.utf8.count == 7 && token.dark.utf8.count == 7, "\(token.name)")
+        }
+    }
+
+    @Test func paintIsAttributeAndClass() {
+        let element = SVGElement("rect", class: "titlebar", fill: .card, stroke: .ink)
+        #expect(
+            element.text == "<rect class=\"titlebar f-card s-ink\" fill=\"#FFFFFF\" stroke=\"#0F1B2D\"/>")
     }
 
     @Test func documentsBeginWithADeclaration() {
-        let written = SVGWriter.text(of: SVGElement("svg"), isDocument: true)
-        #expect(written == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg/>\n")
+        var writer = SVGWriter()
+        writer.writeDocument(SVGElement("svg"))
+        #expect(String(utf8: writer.bytes) == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg/>\n")
     }
 
     @Test(arguments: [

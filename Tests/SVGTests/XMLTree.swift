@@ -22,6 +22,9 @@ final class XMLTree: NSObject, XMLParserDelegate {
             subtree.filter { $0.name == name && (token.map($0.classes.contains) ?? true) }
         }
 
+        /// An attribute that the element has or inherits.
+        func inherited(_ attribute: String) -> String? { attributes[attribute] ?? parent?.inherited(attribute) }
+
         /// Numbers separated by spaces.
         func numbers(_ attribute: String) -> [Double] {
             attributes[attribute]?.split(separator: " ").compactMap { Double($0) } ?? []
@@ -30,6 +33,10 @@ final class XMLTree: NSObject, XMLParserDelegate {
 
     private var root: Element?
     private var open: [Element] = []
+
+    static func parse(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws -> Element {
+        try parse(String(utf8: bytes), sourceLocation: sourceLocation)
+    }
 
     /// Records an issue and stops the test where the text is not well-formed.
     static func parse(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Element {

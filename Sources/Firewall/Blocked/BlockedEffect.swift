@@ -1,7 +1,6 @@
-import Editions
 import Model
 
-/// What becomes of a slide's steps when links are cut.
+/// What happens to a slide's steps when links are cut.
 ///
 /// The steps of one happy path happen one after the other, so the first that cannot happen takes with it all that come
 /// after it, those that travel no path included; other happy paths of the slide do not depend on it. A step needs every
@@ -41,33 +40,9 @@ package struct BlockedEffect: Sendable, Hashable {
     /// One for each happy path.
     package var courses: [Course]
 
-    /// - Parameter position: the slide's in reading order.
-    private init(on position: Int, _ cut: [CutLink], in index: EditionIndex) {
-        let slide = index.slides[position]
-        self.slide = slide.id
-        links = cut
-        let analysis = StepAnalysis(slide, cut)
-        courses = index.happyPaths(of: slide.id).map { path in
-            Course(happyPath: path, steps: analysis.consequences(of: path))
-        }
-    }
-
-    /// The effect on one slide; `nil` if nothing of it is cut.
-    package static func on(
-        _ slide: Slide.ID, of blocked: [BlockedTraffic], in matrix: FlowMatrix
-    ) -> BlockedEffect? {
-        guard let position = matrix.index.slides.position(of: slide) else { return nil }
-        return effect(on: position, BlockedLinks(blocked, in: matrix), in: matrix)
-    }
-
-    /// The effects on the slides of which links are cut, in reading order.
-    package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
-        let links = BlockedLinks(blocked, in: matrix)
-        return links.slides.compactMap { effect(on: $0, links, in: matrix) }
-    }
-
-    private static func effect(on position: Int, _ links: BlockedLinks, in matrix: FlowMatrix) -> BlockedEffect? {
-        let cut = links.links(on: position)
-        return cut.isEmpty ? nil : BlockedEffect(on: position, cut, in: matrix.index)
+    init(slide: Slide.ID, links: [CutLink], courses: [Course]) {
+        self.slide = slide
+        self.links = links
+        self.courses = courses
     }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Editions
 import Model
 
@@ -52,7 +51,7 @@ package struct BlockedReport: Sendable {
         }
     }
 
-    private var edition: Edition { matrix.index.edition }
+    var edition: Edition { matrix.index.edition }
 
     private static func places(_ links: [CutLink], _ index: EditionIndex) -> [Place] {
         links.map(\.place.slide).unique().map { position in
@@ -65,121 +64,6 @@ package struct BlockedReport: Sendable {
                     numbers: path.steps.filter { !$0.paths.isDisjoint(with: paths) }.map(\.number))
             }.filter { !$0.numbers.isEmpty }
             return Place(slide: slide, paths: paths.sorted(), steps: steps)
-        }
-    }
-}
-
-// MARK: - Forms
-
-extension BlockedReport {
-    /// For a terminal: the flows with the places that need them, then what becomes of each slide's steps.
-    package var text: String {
-        let blocked = names.joined(separator: ", ")
-        guard !breaks.isEmpty else { return "Nothing that edition \(edition.version) documents needs \(blocked).\n" }
-        let count = breaks.count
-        var lines = ["Without \(blocked), \(count) flow\(count == 1 ? " breaks" : "s break"):", ""]
-        for entry in breaks {
-            guard let flow = matrix.resolved(entry.flow) else { continue }
-            let conditions = entry.conditions.isEmpty ? "" : "  (\(entry.conditions.joined(separator: "; ")))"
-            lines.append(
-                "  \(flow.source.title) -> \(flow.destination.title)  \(flow.markedPortText)  \(flow.id)\(conditions)")
-            lines += entry.places.map { "      \(Self.line($0))" }
-        }
-        if !effects.isEmpty { lines += ["", "What becomes of the steps:", ""] }
-        for effect in effects {
-            let title = matrix.index.slides[effect.slide]?.title ?? ""
-            lines.append("  \(title)  \(effect.slide)")
-            lines += effect.sentences.dropFirst().map { "      \($0)" }
-        }
-        return lines.map { $0.replacing(#/[\u{0}-\u{1F}\u{7F}]/#, with: " ") }.joined(separator: "\n") + "\n"
-    }
-
-    private static func line(_ place: Place) -> String {
-        let letters = place.paths.map { "(\($0))" }.joined()
-        let steps = place.steps.map { steps in
-            (steps.title.isEmpty ? "" : steps.title + ", ") + (steps.numbers.count == 1 ? "step " : "steps ")
-                + steps.numbers.map(String.init).joined(separator: ", ")
-        }
-        return [place.slide.text.isEmpty ? "/" : place.slide.text, letters, steps.joined(separator: "; ")]
-            .filter { !$0.isEmpty }.joined(separator: "  ")
-    }
-
-    package var json: JSONValue {
-        .object([
-            "schemaVersion": .integer(1),
-            "edition": .string(edition.version),
-            "blocked": .array(names.map { .string($0) }),
-            "flows": .array(breaks.map(\.document)),
-            "slides": .array(effects.map(\.document)),
-        ])
-    }
-}
-
-extension BlockedReport.Break {
-    fileprivate var document: JSONValue {
-        .object([
-            "id": .string(flow.id.text),
-            "conditions": .array(conditions.map { .string($0) }),
-            "places": .array(
-                places.map { place in
-                    .object([
-                        "slide": .string(place.slide.text),
-                        "paths": .array(place.paths.map { .string($0.letter) }),
-                        "steps": .array(
-                            place.steps.map { steps in
-                                .object([
-                                    "happyPath": steps.title.isEmpty ? nil : .string(steps.title),
-                                    "numbers": .array(steps.numbers.map { .integer($0) }),
-                                ])
-                            }),
-                    ])
-                }),
-        ])
-    }
-}
-
-extension BlockedEffect {
-    fileprivate var document: JSONValue {
-        .object([
-            "slide": .string(slide.text),
-            "happyPaths": .array(
-                courses.map { course in
-                    .object([
-                        "title": .string(course.happyPath.title),
-                        "steps": .array(
-                            course.steps.map { effect in
-                                .object([
-                                    "number": .integer(effect.step.number),
-                                    "consequence": .string(effect.consequence.name),
-                                    "conditions": effect.consequence.conditions.map { .array($0.map { .string($0) }) },
-                                    "step": effect.consequence.other.map { .integer($0) },
-                                ])
-                            }),
-                    ])
-                }),
-        ])
-    }
-}
-
-extension BlockedEffect.Consequence {
-    fileprivate var name: String {
-        switch self {
-        case .happens: "happens"
-        case .cut: "cut"
-        case .mayFail: "may-fail"
-        case .depends: "depends"
-        case .mayDepend: "may-depend"
-        case .standsIn: "stands-in"
-        }
-    }
-
-    fileprivate var conditions: [String]? { if case .mayFail(let conditions) = self { conditions } else { nil } }
-
-    /// The step on which it depends, or whose place it takes.
-    fileprivate var other: Int? {
-        switch self {
-        case .depends(let other), .mayDepend(let other), .standsIn(let other): other
-        case .happens, .cut, .mayFail: nil
         }
     }
 }

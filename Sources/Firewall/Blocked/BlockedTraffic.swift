@@ -7,14 +7,14 @@ package enum BlockedTraffic: Sendable, Hashable {
     /// Connections to a port of the catalog, whatever its number.
     case port(Port.ID, Channel.Transport?)
     case flow(Flow.ID)
-    /// What one diagram draws from one end to another over a channel, which a firewall cannot tell apart.
+    /// What one diagram draws from one end to another over a channel, which a firewall cannot distinguish.
     case connection(Slide.ID, Diagram.ID, DrawnConnection)
 }
 
 extension BlockedTraffic {
     /// `8887`, `8000-8100`, the id of a port, each perhaps with `/tcp` or `/udp`; or the id of a flow.
     ///
-    /// - Returns: `nil` if the edition has nothing of that name, and it is no number of a port.
+    /// - Returns: `nil` if the edition has nothing of that name, and it is not a port number.
     package init?(_ text: String, in matrix: FlowMatrix) {
         if matrix.flow(Flow.ID(text)) != nil {
             self = .flow(Flow.ID(text))

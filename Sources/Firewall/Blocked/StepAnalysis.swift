@@ -1,12 +1,8 @@
 import Model
 
-/// What becomes of the steps of one slide when links of it are cut.
+/// What becomes of the steps of one slide when links of it are cut. What the steps travel is found once, for as many cuts as
+/// are asked for.
 struct StepAnalysis {
-    private struct Place: Hashable {
-        var diagram: Diagram.ID
-        var link: Link.ID
-    }
-
     /// How far a step is cut off by links of its own.
     private enum Extent: Equatable {
         case none
@@ -14,81 +10,122 @@ struct StepAnalysis {
         case whole
     }
 
-    private let diagrams: [Diagram]
-    private let cuts: [Place: CutLink]
+    /// The positions of the links that a step travels, for each diagram.
+    private typealias Travel = [[Int]]
 
-    init(_ slide: Slide, _ links: [CutLink]) {
-        diagrams = slide.diagrams
-        cuts = Dictionary(links.map { (Place(diagram: $0.diagram, link: $0.link.id), $0) }) { first, _ in first }
+    private let diagrams: [Diagram]
+    private let happyPaths: [HappyPath]
+    /// For each happy path, of each of its steps.
+    private let travels: [[Travel]]
+
+    init(_ slide: Slide, _ happyPaths: [HappyPath]) {
+        let diagrams = slide.diagrams
+        self.diagrams = diagrams
+        self.happyPaths = happyPaths
+        travels = happyPaths.map { path in
+            path.steps.map { step in
+                diagrams.map { diagram in
+                    diagram.links.indices.filter { !step.paths.isDisjoint(with: diagram.links[$0].paths) }
+                }
+            }
+        }
     }
 
-    func consequences(of path: HappyPath) -> [BlockedEffect.StepEffect] {
-        var cut: Step?
-        var doubtful: Step?
-        return path.steps.map { step in
-            let extent = extent(of: step, in: path)
+    /// - Parameter links: those that are cut.
+    func courses(cut links: [CutLink]) -> [BlockedEffect.Course] {
+        var cuts: [[Int: CutLink]] = Array(repeating: [:], count: diagrams.count)
+        for link in links { cuts[link.place.diagram][link.place.link] = link }
+        return happyPaths.indices.map { path in
+            BlockedEffect.Course(happyPath: happyPaths[path], steps: consequences(path, cuts))
+        }
+    }
+
+    private func consequences(_ path: Int, _ cuts: [[Int: CutLink]]) -> [BlockedEffect.StepEffect] {
+        let steps = happyPaths[path].steps
+        let isTouched = travels[path].contains { travel in
+            zip(travel, cuts).contains { links, cuts in links.contains { cuts[$0] != nil } }
+        }
+        guard isTouched else { return steps.map { BlockedEffect.StepEffect(step: $0, consequence: .happens) } }
+        var cut: Int?
+        var doubtful: Int?
+        return steps.indices.map { index in
+            let extent = extent(of: index, in: path, cuts)
             let consequence: BlockedEffect.Consequence
-            if let before = cut, extent != .whole, standsIn(step, for: before) {
-                (cut, doubtful) = (nil, extent == .none ? nil : step)
-                consequence = .standsIn(for: before.number)
+            if let before = cut, extent != .whole, standsIn(steps[index], for: steps[before]) {
+                (cut, doubtful) = (nil, extent == .none ? nil : index)
+                consequence = .standsIn(for: steps[before].number)
             } else if let before = cut {
-                consequence = .depends(on: before.number)
+                consequence = .depends(on: steps[before].number)
             } else if extent == .whole {
-                cut = step
+                cut = index
                 consequence = .cut
             } else if case .inCases(let conditions) = extent {
-                doubtful = doubtful ?? step
+                doubtful = doubtful ?? index
                 consequence = .mayFail(conditions)
-            } else if let before = doubtful, standsIn(step, for: before) {
+            } else if let before = doubtful, standsIn(steps[index], for: steps[before]) {
                 doubtful = nil
-                consequence = .standsIn(for: before.number)
+                consequence = .standsIn(for: steps[before].number)
             } else {
-                consequence = doubtful.map { .mayDepend(on: $0.number) } ?? .happens
+                consequence = doubtful.map { .mayDepend(on: steps[$0].number) } ?? .happens
             }
-            return BlockedEffect.StepEffect(step: step, consequence: consequence)
+            return BlockedEffect.StepEffect(step: steps[index], consequence: consequence)
         }
     }
 
     private func standsIn(_ step: Step, for other: Step) -> Bool {
-        diagrams.flatMap(\.links).contains {
-            !step.paths.isDisjoint(with: $0.paths) && !other.paths.isDisjoint(with: $0.terms.replaces)
+        diagrams.contains { diagram in
+            diagram.links.contains {
+                !step.paths.isDisjoint(with: $0.paths) && !other.paths.isDisjoint(with: $0.terms.replaces)
+            }
         }
     }
 
-    private func extent(of step: Step, in path: HappyPath) -> Extent {
-        let drawing = { (letter: Path) in diagrams.filter { $0.links.contains { $0.paths.contains(letter) } } }
-        let shared = Set(step.paths.map(drawing).filter { $0.count > 1 }.flatMap { $0.map(\.id) })
-        guard !shared.isEmpty else { return extent(of: step, among: diagrams) }
-        let others = diagrams.filter { !shared.contains($0.id) }
-        let extents = ways(shared, in: path).map { way in (way, extent(of: step, among: [way] + others)) }
+    private func extent(of step: Int, in path: Int, _ cuts: [[Int: CutLink]]) -> Extent {
+        let travel = travels[path][step]
+        let shared = shared(by: happyPaths[path].steps[step], travel)
+        guard !shared.isEmpty else { return extent(of: travel, among: Array(diagrams.indices), cuts) }
+        let others = diagrams.indices.filter { !shared.contains($0) }
+        let extents = ways(shared, in: path).map { way in (way, extent(of: travel, among: [way] + others, cuts)) }
         if extents.allSatisfy({ $0.1 == .whole }) { return .whole }
         let conditions = extents.flatMap { way, extent -> [String] in
             switch extent {
             case .none: []
-            case .whole: ["as in ‘\(way.title ?? way.id.text)’"]
+            case .whole: ["as in ‘\(diagrams[way].title ?? diagrams[way].id.text)’"]
             case .inCases(let conditions): conditions
             }
         }
         return conditions.isEmpty ? .none : .inCases(conditions.unique())
     }
 
+    /// The diagrams of which several draw one of the step's paths, each in its own way.
+    private func shared(by step: Step, _ travel: Travel) -> Set<Int> {
+        guard travel.count(where: { !$0.isEmpty }) > 1 else { return [] }
+        var shared: Set<Int> = []
+        for letter in step.paths {
+            let drawing = diagrams.indices.filter { diagram in
+                travel[diagram].contains { diagrams[diagram].links[$0].paths.contains(letter) }
+            }
+            if drawing.count > 1 { shared.formUnion(drawing) }
+        }
+        return shared
+    }
+
     /// Of diagrams that draw a step differently, those that draw every path of the happy path, if there are any.
-    private func ways(_ shared: Set<Diagram.ID>, in path: HappyPath) -> [Diagram] {
-        let ways = diagrams.filter { shared.contains($0.id) }
-        let letters = path.steps.reduce(into: Set<Path>()) { $0.formUnion($1.paths) }
-        let whole = ways.filter { letters.isSubset(of: $0.links.flatMap(\.paths)) }
+    private func ways(_ shared: Set<Int>, in path: Int) -> [Int] {
+        let ways = shared.sorted()
+        let letters = happyPaths[path].steps.reduce(into: Set<Path>()) { $0.formUnion($1.paths) }
+        let whole = ways.filter { letters.isSubset(of: diagrams[$0].links.flatMap(\.paths)) }
         return whole.isEmpty ? ways : whole
     }
 
-    private func extent(of step: Step, among diagrams: [Diagram]) -> Extent {
-        let all = diagrams.flatMap { diagram in
-            diagram.links.filter { !step.paths.isDisjoint(with: $0.paths) }
-                .map { ($0, cuts[Place(diagram: diagram.id, link: $0.id)]) }
+    private func extent(of travel: Travel, among chosen: [Int], _ cuts: [[Int: CutLink]]) -> Extent {
+        let all = chosen.flatMap { diagram in
+            travel[diagram].map { (link: diagrams[diagram].links[$0], cut: cuts[diagram][$0]) }
         }
-        let cut = all.compactMap(\.1)
-        let needed = all.filter { $0.0.terms.condition == nil }
-        if needed.contains(where: { $0.1?.conditions.isEmpty ?? false }) { return .whole }
-        if needed.isEmpty, !all.isEmpty, all.allSatisfy({ $0.1?.conditions.isEmpty ?? false }) { return .whole }
+        let cut = all.compactMap(\.cut)
+        let needed = all.filter { $0.link.terms.condition == nil }
+        if needed.contains(where: { $0.cut?.conditions.isEmpty ?? false }) { return .whole }
+        if needed.isEmpty, !all.isEmpty, all.allSatisfy({ $0.cut?.conditions.isEmpty ?? false }) { return .whole }
         let conditions = cut.flatMap { cut in (cut.link.terms.condition.map { [$0] } ?? []) + cut.conditions }
         return cut.isEmpty ? .none : .inCases(conditions.unique())
     }

@@ -33,14 +33,3 @@ package struct Flow: Sendable, Hashable, Identifiable {
     package var crossesZones: Bool { source.zone != destination.zone }
     package var zones: ZonePair { ZonePair(source: source.zone, destination: destination.zone) }
 }
-
-/// The zones of the two ends of a flow; `nil` for an end in no zone.
-package struct ZonePair: Sendable, Hashable {
-    package var source: Zone.ID?
-    package var destination: Zone.ID?
-
-    package init(source: Zone.ID?, destination: Zone.ID?) {
-        self.source = source
-        self.destination = destination
-    }
-}

@@ -4,26 +4,11 @@ import Model
 /// Every flow of an edition that a firewall can see, and what was left out: gathered once an edition, and looked up in
 /// constant time.
 package final class FlowMatrix: Sendable {
-    /// Why a firewall never sees a communication.
-    package enum Reason: String, Sendable, Hashable, CaseIterable {
-        /// Both ends are on one machine.
-        case insideOneMachine = "inside-one-machine"
-        /// From a person, or to one.
-        case person
-        /// Carried from machine to machine, on no network.
-        case noNetwork = "no-network"
-    }
-
-    package struct LeftOut: Sendable, Hashable {
-        package var flow: Flow
-        package var reason: Reason
-    }
-
     package let index: EditionIndex
     /// In the catalog's order of zones, then of components and channels. Each id once.
     package let flows: IdentifiedList<Flow>
     /// In the same order. None of them is a flow too.
-    package let leftOut: [LeftOut]
+    package let leftOut: [LeftOutFlow]
     private let flowsOfLinks: [LinkPlace: Int]
     private let visibleLinks: Set<LinkPlace>
     private let flowsOfComponents: [Component.ID: [Int]]
@@ -39,7 +24,7 @@ package final class FlowMatrix: Sendable {
             for (place, diagram) in slide.diagrams.enumerated() {
                 gathering.add(diagram, slide: position, position: place)
             }
-            for channel in slide.diagrams.flatMap({ $0.links.map(\.channel) }).unique() {
+            for channel in Set(slide.diagrams.lazy.flatMap(\.links).map(\.channel)) {
                 slidesOfChannels[channel, default: []].append(position)
             }
         }
@@ -51,19 +36,24 @@ package final class FlowMatrix: Sendable {
         flowsOfLinks = Dictionary(
             result.visibleLinks.compactMap { link in link.flow.map { (link.place, $0) } },
             uniquingKeysWith: { first, _ in first })
-        var components: [Component.ID: [Int]] = [:]
+        flowsOfComponents = Self.positions(of: result.flows)
+        leftOutOfComponents = Self.positions(of: result.leftOut.map(\.flow))
         var channels: [Channel.ID: [Int]] = [:]
-        for (position, flow) in result.flows.enumerated() {
-            for end in flow.components { components[end, default: []].append(position) }
-            channels[flow.channel, default: []].append(position)
-        }
-        flowsOfComponents = components
-        var leftOut: [Component.ID: [Int]] = [:]
-        for (position, entry) in result.leftOut.enumerated() {
-            for end in entry.flow.components { leftOut[end, default: []].append(position) }
-        }
-        leftOutOfComponents = leftOut
+        for (position, flow) in result.flows.enumerated() { channels[flow.channel, default: []].append(position) }
         flowsOfChannels = channels
+    }
+
+    /// The positions of the flows of which a component is an end, or the machine of an end.
+    private static func positions(of flows: [Flow]) -> [Component.ID: [Int]] {
+        var positions: [Component.ID: [Int]] = [:]
+        for (position, flow) in flows.enumerated() {
+            for end in [flow.source, flow.destination] {
+                for component in [end.component, end.machine] where positions[component]?.last != position {
+                    positions[component, default: []].append(position)
+                }
+            }
+        }
+        return positions
     }
 
     package var version: String { index.edition.version }
@@ -97,28 +87,10 @@ package final class FlowMatrix: Sendable {
     }
 
     /// How many were left out for each reason; reasons for which none was are not in it.
-    package var leftOutCounts: [(reason: Reason, count: Int)] {
-        Reason.allCases.compactMap { reason in
+    package var leftOutCounts: [(reason: LeftOutReason, count: Int)] {
+        LeftOutReason.allCases.compactMap { reason in
             let count = leftOut.count { $0.reason == reason }
             return count > 0 ? (reason, count) : nil
-        }
-    }
-}
-
-extension Flow {
-    /// Of both ends, each once.
-    fileprivate var components: [Component.ID] {
-        [source.component, source.machine, destination.component, destination.machine].unique()
-    }
-}
-
-extension FlowMatrix.Reason {
-    /// As readers see it.
-    package var title: String {
-        switch self {
-        case .insideOneMachine: "inside one machine"
-        case .person: "between people, or between a person and a machine"
-        case .noNetwork: "carried by hand, on no network"
         }
     }
 }

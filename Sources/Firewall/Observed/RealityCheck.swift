@@ -25,9 +25,9 @@ package struct RealityCheck: Sendable, Hashable {
     package var seen: [ResolvedFlow] = []
     /// Documented between other hosts than those that were looked at.
     package var outOfSight: [ResolvedFlow] = []
-    /// Flows whose hosts or ports the deployment does not tell; nothing can be said of them.
+    /// Flows whose hosts or ports the deployment does not state; they cannot be checked.
     package var unknowable: [ResolvedFlow] = []
-    /// Hosts that were looked at and are none of the deployment's: no documented flow can be seen from them.
+    /// Hosts that were looked at and are not in the deployment: no documented flow can be seen from them.
     package var strangers: [IPNetwork] = []
 
     package init(_ plan: RulePlan, _ observations: Observations) {

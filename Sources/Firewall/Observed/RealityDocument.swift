@@ -1,7 +1,7 @@
-import Diagnostics
 import Model
+import TextFormats
 
-/// What came of a reality check, for a person or for a program.
+/// The result of a reality check, for a person or for a program.
 package enum RealityDocument {
     package static let schemaVersion = 1
 
@@ -28,7 +28,7 @@ package enum RealityDocument {
             lines.append("looked at, but no hosts of the deployment: \(addresses)")
         }
         if !check.unknowable.isEmpty {
-            lines.append("\(check.unknowable.count) whose hosts or ports the deployment does not tell")
+            lines.append("\(check.unknowable.count) whose hosts or ports the deployment does not state")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -61,7 +61,7 @@ package enum RealityDocument {
 
     private static func section(_ title: String, _ rows: [String], _ lines: inout [String]) {
         guard !rows.isEmpty else { return }
-        lines += [title] + rows.map { "  \($0.replacing(#/[\u{0}-\u{1F}\u{7F}]/#, with: " "))" } + [""]
+        lines += [title] + rows.map { "  \(TerminalText.line($0))" } + [""]
     }
 
     private static func line(_ unknown: RealityCheck.Unknown) -> String {

@@ -14,11 +14,11 @@ enum SocketListing {
         var line: Int
     }
 
-    static func read(_ lines: [String], path: String, _ faults: inout [Diagnostic]) -> Observations {
+    static func read(_ lines: [String], of file: SourceFile, _ diagnostics: DiagnosticBag) -> Observations {
         var observations = Observations(viewpoints: [])
-        // Each header begins what one host has told.
+        // Each header begins the listing of one host.
         var host: [Socket] = []
-        var unread: [Diagnostic] = []
+        let unread = DiagnosticBag()
         var isListing = false
         for (index, text) in lines.enumerated() where !text.allSatisfy(\.isWhitespace) {
             if text.hasPrefix("Netid") || text.hasPrefix("State") {
@@ -31,11 +31,14 @@ enum SocketListing {
             } else if isOfOtherKind(text) {
                 isListing = true
             } else {
-                let message = "the line is none of ‘ss -tunap’"
-                unread.append(ObservationReader.fault(message, path: path, line: index + 1))
+                UnreadableObservation.report("not a line of 'ss -tunap'", in: file, line: index + 1, unread)
             }
         }
-        faults += isListing ? unread : [ObservationReader.nothingRead("no line is one of ‘ss -tunap’", path: path)]
+        if isListing {
+            diagnostics.add(unread.all)
+        } else {
+            NoObservations.report("not the output of 'ss -tunap'", in: file, diagnostics)
+        }
         add(host, to: &observations)
         return observations
     }
@@ -48,9 +51,9 @@ enum SocketListing {
         else { return nil }
         var socket = Socket(
             transport: transport, state: String(words[1]),
-            local: (ObservationReader.address(local.address), port), line: line)
+            local: (IPNetwork(observed: local.address), port), line: line)
         guard let peer = end(words[5]) else { return nil }
-        if let address = ObservationReader.address(peer.address), let port = UInt16(peer.port) {
+        if let address = IPNetwork(observed: peer.address), let port = UInt16(peer.port) {
             socket.peer = (address, port)
         }
         socket.program = words.dropFirst(6).joined(separator: " ").firstMatch(of: #/"([^"]*)"/#).map { String($0.1) }

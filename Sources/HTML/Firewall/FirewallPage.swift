@@ -20,11 +20,12 @@ struct FirewallPage {
             }
             element("p", .class("files")) {
                 "The same as a file: "
-                file("csv", "CSV")
-                ", "
-                file("json", "JSON")
-                ", "
-                file("xlsx", "Excel")
+                for (index, format) in MatrixFormats.downloads.enumerated() {
+                    if index > 0 { ", " }
+                    element("a", .href("firewall.\(format.name)"), HTMLAttribute("download", "")) {
+                        format.downloadTitle ?? format.name
+                    }
+                }
                 ". Rules need to let through only what the first column opens; answers come back on the same connection."
             }
             if context.shared.matrixPages.isDivided {
@@ -42,10 +43,6 @@ struct FirewallPage {
         let crossing = matrix.flows.count(where: \.crossesZones)
         return
             "\(counted(matrix.flows.count, "flow")), \(crossing == 0 ? "none" : "\(crossing)") of them from one zone to another."
-    }
-
-    private func file(_ ending: String, _ name: String) -> HTMLNode {
-        element("a", .href("firewall.\(ending)"), HTMLAttribute("download", "")) { name }
     }
 
     private var leftOut: HTMLNode? {
@@ -72,7 +69,7 @@ struct FirewallPage {
         }
     }
 
-    private func row(_ entry: FlowMatrix.LeftOut) -> HTMLNode {
+    private func row(_ entry: LeftOutFlow) -> HTMLNode {
         let flow = entry.flow
         return element("tr", .id(flow.id.text)) {
             for end in [flow.source, flow.destination].compactMap(matrix.resolved) {

@@ -16,19 +16,19 @@ struct RuleList {
                 "of them. Read the head of a file before you load it: what no diagram shows is dropped."
             }
             element("dl") {
-                for format in RuleFormat.allCases {
+                for format in RuleFormats.all {
                     element("dt") { format.title }
-                    element("dd") { links(format, plan.files(format)) }
+                    element("dd") { links(format, format.files(for: plan)) }
                 }
             }
             gaps(plan)
         }
     }
 
-    private func links(_ format: RuleFormat, _ files: [RuleFile]) -> [HTMLNode] {
+    private func links(_ format: any RuleFormat, _ files: [RuleFile]) -> [HTMLNode] {
         if files.isEmpty { return [.text("no rule can be written")] }
         return files.enumerated().flatMap { index, file -> [HTMLNode] in
-            let path = PagePath("\(context.edition.version)/firewall/rules/\(format.rawValue)/\(file.path)")
+            let path = PagePath("\(context.edition.version)/firewall/rules/\(format.name)/\(file.path)")
             let link = element("a", .href(context.path.link(to: path)), HTMLAttribute("download", "")) { file.path }
             return index == 0 ? [link] : [.text(", "), link]
         }

@@ -37,12 +37,10 @@ struct StoppedSlides {
 
     private func cut(_ effect: BlockedEffect) -> HTMLNode? {
         guard let slide = context.index.slides[effect.slide] else { return nil }
-        let ends = Dictionary(
-            slide.diagrams.map { ($0.id, DiagramEnds(context.index.deployed.resolved($0))) },
-            uniquingKeysWith: { first, _ in first })
         return element("p", .class("place")) {
             "Cut: "
-            effect.links.compactMap { ends[$0.diagram]?.title(of: $0.link) }.unique().joined(separator: "; ")
+            effect.links.map { context.index.deployed.title(of: $0.link, in: slide.diagrams[$0.place.diagram]) }
+                .unique().joined(separator: "; ")
         }
     }
 }

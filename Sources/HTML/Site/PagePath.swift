@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Where a file is in the output, from its root, with `/` between names: `1.03/platform/index.html`.
 package struct PagePath: Sendable, Hashable {
     package let text: String
@@ -25,16 +27,16 @@ package struct PagePath: Sendable, Hashable {
             if isSlash { (restOfHere, restOfThere) = (i, j) }
         }
         let up = here[restOfHere...].count { $0 == UInt8(ascii: "/") }
-        let down = AddressEncoding.path.encode(String(target.text[restOfThere...]))
+        let down = PercentEncoding.path.encode(String(target.text[restOfThere...]))
         return String(repeating: "../", count: up) + down + fragment
     }
 
     /// The address of `anchor` on the page itself.
-    static func fragment(_ anchor: String) -> String { "#" + AddressEncoding.fragment.encode(anchor) }
+    static func fragment(_ anchor: String) -> String { "#" + PercentEncoding.fragment.encode(anchor) }
 
     /// The page's address below `base`, which ends in `/`; an index is known by its folder.
     func address(below base: String) -> String {
         let path = text.hasSuffix("index.html") ? String(text.dropLast("index.html".count)) : text
-        return base + AddressEncoding.path.encode(path)
+        return base + PercentEncoding.path.encode(path)
     }
 }

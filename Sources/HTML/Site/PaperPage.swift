@@ -90,9 +90,9 @@ package struct PaperPage: Sendable {
         return element("section", .class("sheet")) {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) {
-                    [section?.title, slide.kind.title].compactMap { $0 }.joined(separator: " · ")
+                    [section?.title, slide.kind.rules.name].compactMap { $0 }.joined(separator: " · ")
                 }
-                element("h\(level)", .id(context.ownID(of: slide.id))) { slide.title }
+                element(.heading(level), .id(context.ownID(of: slide.id))) { slide.title }
                 parts.summary
             }
             parts.absenceNotice

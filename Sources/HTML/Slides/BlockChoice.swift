@@ -11,24 +11,21 @@ struct BlockChoice {
     var effect: BlockedEffect
 
     /// A port's number over one transport, or the port itself where each site chooses the number.
-    static func port(_ port: Port, _ transport: Channel.Transport, on slide: Slide, in matrix: FlowMatrix)
-        -> BlockChoice?
-    {
+    static func port(_ port: Port, _ transport: Channel.Transport, on slide: BlockedSlide) -> BlockChoice? {
         guard transport != .none else { return nil }
         let blocked = port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
         let number = port.number.range == nil ? port.title : "\(port.number)"
         return BlockChoice(
-            key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)",
-            blocked: blocked, on: slide, in: matrix)
+            key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)", blocked: blocked, on: slide)
     }
 
     /// - Parameter title: what the link joins, and over what: `Relay: Service → Server, 52311 TCP`.
     static func link(
-        _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: Slide, in matrix: FlowMatrix
+        _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: BlockedSlide
     ) -> BlockChoice? {
         BlockChoice(
             key: key(diagram, DrawnConnection(link)), name: title,
-            blocked: .connection(slide.id, diagram, DrawnConnection(link)), on: slide, in: matrix)
+            blocked: .connection(slide.id, diagram, DrawnConnection(link)), on: slide)
     }
 
     private static func key(_ diagram: Diagram.ID, _ connection: DrawnConnection) -> String {
@@ -36,8 +33,8 @@ struct BlockChoice {
     }
 
     /// - Returns: `nil` if nothing on the slide would be cut.
-    private init?(key: String, name: String, blocked: BlockedTraffic, on slide: Slide, in matrix: FlowMatrix) {
-        guard let effect = BlockedEffect.on(slide.id, of: [blocked], in: matrix) else { return nil }
+    private init?(key: String, name: String, blocked: BlockedTraffic, on slide: BlockedSlide) {
+        guard let effect = slide.effect(of: [blocked]) else { return nil }
         self.effect = effect
         self.key = key
         self.name = name

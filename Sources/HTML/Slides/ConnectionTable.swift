@@ -10,12 +10,16 @@ struct ConnectionTable {
     var context: PageContext
     var anchors: SlideAnchors
     var slide: Slide
+    private let blocked: BlockedSlide?
     private let diagram: ResolvedDiagram
     private let position: Int
     private let ends: DiagramEnds
     private let channels: IdentifiedList<ResolvedChannel>
 
-    init(context: PageContext, anchors: SlideAnchors, slide: Slide, diagram: ResolvedDiagram) {
+    init(
+        context: PageContext, anchors: SlideAnchors, slide: Slide, diagram: ResolvedDiagram, blocked: BlockedSlide?
+    ) {
+        self.blocked = blocked
         self.context = context
         self.anchors = anchors
         self.slide = slide
@@ -60,9 +64,11 @@ struct ConnectionTable {
 
     private func row(_ row: Row, _ columns: [Column]) -> HTMLNode {
         let choice = row.channel.flatMap { channel in
-            BlockChoice.link(
-                row.link, titled: "\(ends.title(of: row.link)), \(channel.portText) \(channel.transport.title)",
-                of: diagram.id, on: slide, in: context.matrix)
+            blocked.flatMap {
+                BlockChoice.link(
+                    row.link, titled: "\(ends.title(of: row.link)), \(channel.portText) \(channel.transport.title)",
+                    of: diagram.id, on: $0)
+            }
         }
         return .element(
             name: "tr",

@@ -6,7 +6,8 @@ import SVG
 struct DiagramFigure {
     var context: PageContext
     var anchors: SlideAnchors
-    var slide: Slide
+    /// The slide, to be asked what becomes of it; `nil` on paper, where nothing can be asked.
+    var blocked: BlockedSlide?
     /// What the drawing shows, in words.
     var label: String
     var drawing: SlideDrawing
@@ -71,7 +72,7 @@ struct DiagramFigure {
             let number = context.reference(isShared ? nil : context.link(to: port.id)) {
                 context.index.numberText(of: port.id)
             }
-            let choice = BlockChoice.port(port, first.transport, on: slide, in: context.matrix)
+            let choice = blocked.flatMap { BlockChoice.port(port, first.transport, on: $0) }
             let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
             return (index > 0 ? [.text(" / ")] : []) + [node]
         }

@@ -1,4 +1,5 @@
 import Model
+import TextFormats
 
 /// Resolved prose as nodes. One renderer writes one slide from its beginning to its end, because the first step of a
 /// path is the one that gets the path's id, and because headings must not skip a level.
@@ -71,7 +72,7 @@ struct ProseRenderer {
 
     private mutating func heading(wanted: Int, anchor: String, _ text: [Inline]) -> HTMLNode {
         level = min(wanted, level + 1, 6)
-        return element("h\(level)", anchors.heading(anchor).map(HTMLAttribute.id)) { inlines(text) }
+        return element(.heading(level), anchors.heading(anchor).map(HTMLAttribute.id)) { inlines(text) }
     }
 
     private func table(header: [[Inline]], rows: [[[Inline]]]) -> HTMLNode {
@@ -215,7 +216,7 @@ extension ProseRenderer {
         switch target {
         case .slide(let slide, let anchor): context.link(to: slide, anchor: anchor)
         case .section(let section): context.link(to: section)
-        case .address(let address): AddressEncoding.address.encode(address)
+        case .address(let address): PercentEncoding.address.encode(address)
         }
     }
 }

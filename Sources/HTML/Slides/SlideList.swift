@@ -15,7 +15,7 @@ struct SlideList {
                     element("p", .class("slide-title")) {
                         element("a", .href(context.link(to: slide.id))) { slide.title }
                     }
-                    slide.kind.title.map { title in element("p", .class("kind")) { title } }
+                    slide.kind.rules.name.map { title in element("p", .class("kind")) { title } }
                     element("p", .class("summary")) { slide.summary }
                 }
             }

@@ -1,4 +1,5 @@
 import Editions
+import Firewall
 import Model
 
 /// The parts of a slide, for its own page and for its sheet on paper.
@@ -7,12 +8,14 @@ struct SlideParts {
     let slide: Slide
     let drawings: [SlideDrawing]
     let anchors: SlideAnchors
+    private let blocked: BlockedSlide?
 
     /// - Parameter drawings: those of this slide.
     init(context: PageContext, slide: Slide, drawings: [SlideDrawing]) {
         self.context = context
         self.slide = slide
         self.drawings = drawings
+        blocked = context.medium == .screen ? BlockedSlide(slide.id, in: context.matrix) : nil
         anchors = SlideAnchors(
             slide: slide, edition: context.index,
             drawn: Dictionary(drawings.map { ($0.diagram.id, $0.anchors) }, uniquingKeysWith: { first, _ in first }),
@@ -20,7 +23,7 @@ struct SlideParts {
     }
 
     var kindBadge: HTMLNode? {
-        slide.kind.title.map { title in element("p", .class("kind")) { title } }
+        slide.kind.rules.name.map { title in element("p", .class("kind")) { title } }
     }
 
     var summary: HTMLNode { element("p", .class("summary")) { slide.summary } }
@@ -66,9 +69,9 @@ struct SlideParts {
             let diagram = drawing.diagram
             let label = "Diagram: \(diagram.title ?? slide.title)"
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
-                if let title = diagram.title { element("h\(level)") { title } }
+                if let title = diagram.title { element(.heading(level)) { title } }
                 DiagramFigure(
-                    context: context, anchors: anchors, slide: slide, label: label, drawing: drawing
+                    context: context, anchors: anchors, blocked: blocked, label: label, drawing: drawing
                 ).nodes
             }
         }
@@ -78,9 +81,11 @@ struct SlideParts {
         let diagrams = drawings.map(\.diagram).filter { !$0.links.isEmpty }
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
-            element("h\(level)") { "Connections" }
+            element(.heading(level)) { "Connections" }
             for diagram in diagrams {
-                ConnectionTable(context: context, anchors: anchors, slide: slide, diagram: diagram).node
+                ConnectionTable(
+                    context: context, anchors: anchors, slide: slide, diagram: diagram, blocked: blocked
+                ).node
             }
         }
     }
@@ -102,20 +107,8 @@ struct SlideParts {
     func sources(level: Int) -> HTMLNode? {
         guard !slide.sources.isEmpty else { return nil }
         return element("section", .class("sources")) {
-            element("h\(level)") { "Sources" }
+            element(.heading(level)) { "Sources" }
             SourceList(sources: slide.sources).node
-        }
-    }
-}
-
-extension Slide.Kind {
-    /// As readers see it; a plain page needs no name.
-    var title: String? {
-        switch self {
-        case .components: "Component architecture"
-        case .communication: "Communication architecture"
-        case .flow: "Communication flow"
-        case .page: nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import TextFormats
 
 /// How far a fact can be trusted, in words.
 struct ConfidenceMark {
@@ -38,7 +39,7 @@ struct SourceList {
         if let place = source.place {
             ", "
             if place.hasPrefix("https://") || place.hasPrefix("http://") {
-                element("a", .href(AddressEncoding.address.encode(place))) { place }
+                element("a", .href(PercentEncoding.address.encode(place))) { place }
             } else {
                 place
             }

@@ -1,7 +1,7 @@
 /// A piece of an HTML document as a value. Text and attribute values hold what the reader is to see, unescaped;
 /// `HTMLWriter` alone turns them into markup.
 package indirect enum HTMLNode: Sendable, Hashable {
-    case element(name: String, attributes: [HTMLAttribute], children: [HTMLNode])
+    case element(name: HTMLName, attributes: [HTMLAttribute], children: [HTMLNode])
     case text(String)
     /// Markup made by another writer, such as a drawing, in UTF-8; it is written as it is.
     case verbatim([UInt8])
@@ -48,7 +48,7 @@ package enum HTMLBuilder {
 
 /// An element; attributes that are `nil` are left out, the others keep their order.
 package func element(
-    _ name: String, _ attributes: HTMLAttribute?..., @HTMLBuilder content: () -> [HTMLNode] = { [] }
+    _ name: HTMLName, _ attributes: HTMLAttribute?..., @HTMLBuilder content: () -> [HTMLNode] = { [] }
 ) -> HTMLNode {
     .element(name: name, attributes: attributes.compactMap { $0 }, children: content())
 }

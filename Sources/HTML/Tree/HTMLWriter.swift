@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The one place that turns nodes into markup and escapes what they hold.
 ///
 /// Elements that stand as blocks begin on a line of their own, indented by one space a level; what is set in a line of
@@ -23,31 +25,35 @@ package struct HTMLWriter {
 
     private mutating func write(_ node: HTMLNode, depth: Int) {
         switch node {
-        case .text(let text): HTMLEscaping.append(text, to: &output)
+        case .text(let text): MarkupEscaping.html.append(text, to: &output)
         case .verbatim(let markup): output.append(contentsOf: markup)
         case .element(let name, let attributes, let children):
             writeStartTag(name, attributes)
-            guard !Self.void.contains(name) else { return }
+            guard !name.isVoid else { return }
             write(children, of: name, depth: depth)
-            append("</\(name)>")
+            append("</")
+            append(name.text)
+            output.append(UInt8(ascii: ">"))
         }
     }
 
-    private mutating func writeStartTag(_ name: String, _ attributes: [HTMLAttribute]) {
-        append("<\(name)")
+    private mutating func writeStartTag(_ name: HTMLName, _ attributes: [HTMLAttribute]) {
+        output.append(UInt8(ascii: "<"))
+        append(name.text)
         for attribute in attributes {
-            append(" \(attribute.name)")
+            output.append(UInt8(ascii: " "))
+            append(attribute.name)
             guard let value = attribute.value else { continue }
             append("=\"")
-            HTMLEscaping.append(value, to: &output)
-            append("\"")
+            MarkupEscaping.html.append(value, to: &output)
+            output.append(UInt8(ascii: "\""))
         }
-        append(">")
+        output.append(UInt8(ascii: ">"))
     }
 
     /// Lines are broken only beside blocks, where white space does not show.
-    private mutating func write(_ children: [HTMLNode], of name: String, depth: Int) {
-        guard name != "pre", children.contains(where: Self.isBlock) else {
+    private mutating func write(_ children: [HTMLNode], of name: HTMLName, depth: Int) {
+        guard name.text != "pre", children.contains(where: Self.isBlock) else {
             for child in children { write(child, depth: depth) }
             return
         }
@@ -70,17 +76,6 @@ package struct HTMLWriter {
 
     private static func isBlock(_ node: HTMLNode) -> Bool {
         guard case .element(let name, _, _) = node else { return false }
-        return blocks.contains(name)
+        return name.isBlock
     }
-
-    private static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    ]
-
-    private static let blocks: Set<String> = [
-        "html", "head", "meta", "title", "link", "style", "body", "header", "footer", "nav", "main", "section",
-        "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
-        "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "blockquote", "pre", "hr",
-        "details", "summary", "script", "form", "dl", "dt", "dd",
-    ]
 }

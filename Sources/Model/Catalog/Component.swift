@@ -14,8 +14,8 @@ package struct Component: Sendable, Hashable, Identifiable {
     package var zone: Zone.ID?
     /// For a person: the machine they sit at.
     package var at: ID?
-    /// A name of the icon set; chosen by the kind if absent.
-    package var icon: String?
+    /// `nil` for the icon of its kind.
+    package var icon: Icon?
     /// Whether it stands for many of its kind.
     package var isStack: Bool
     package var note: String?
@@ -23,7 +23,7 @@ package struct Component: Sendable, Hashable, Identifiable {
 
     package init(
         id: ID, title: String, kind: Kind, parent: ID? = nil, zone: Zone.ID? = nil, at: ID? = nil,
-        icon: String? = nil, isStack: Bool = false, note: String? = nil, sources: [Source] = []
+        icon: Icon? = nil, isStack: Bool = false, note: String? = nil, sources: [Source] = []
     ) {
         self.id = id
         self.title = title

@@ -1,25 +1,106 @@
-/// A slot in the palette of line styles; the palette itself belongs to the drawing.
-package enum LineStyle {
-    /// Counted from 0. The first slots have names by which a catalog can pin a channel to them.
-    package struct ID: Sendable, Hashable, Comparable {
-        package var slot: Int
-        package init(slot: Int) { self.slot = slot }
-        package static func < (a: Self, b: Self) -> Bool { a.slot < b.slot }
-
-        /// Which of the colours it has. Slots past the last colour begin anew elsewhere, so that the same dashes come
-        /// back in another colour.
-        package var colorIndex: Int {
-            let slot = max(slot, 0)
-            return (slot + 5 * (slot / colorCount)) % colorCount
-        }
-
-        /// The name of that colour, by which pages and drawings agree: `web`, or `7` where a slot has no name.
-        package var colorName: String { colorIndex < names.count ? names[colorIndex] : "\(colorIndex)" }
+/// How the line of a channel is drawn. Color is never the only difference between two styles.
+package struct LineStyle: Sendable, Hashable {
+    /// The end of a line at the side that listens.
+    package enum Head: Sendable, Hashable, CaseIterable {
+        case triangle, vee, diamond, hollowTriangle, hollowDiamond, barredTriangle, chevrons
     }
 
-    /// How many slots differ in colour.
-    package static let colorCount = 24
+    package enum Cap: String, Sendable, Hashable { case butt, round }
 
-    /// The slots with names, in the order in which channels are given them.
-    package static let names = ["platform", "web", "notify", "data", "directory", "session", "human"]
+    /// By which a catalog can pin a channel to the style; `nil` where the style is only given out in order.
+    package var name: String?
+    /// `#RRGGBB`, for either theme.
+    package var light: String
+    package var dark: String
+    package var head: Head
+    /// Lengths of dashes and gaps in turn, in points; empty for a solid line.
+    package var dashes: [Double]
+    package var width: Double
+    package var cap: Cap
+    /// The width of the middle that shows the canvas, which splits the line into two rails.
+    package var core: Double?
+
+    init(
+        name: String? = nil, _ light: String, _ dark: String, _ head: Head, dashes: [Double] = [],
+        width: Double = 2.4, cap: Cap = .butt, core: Double? = nil
+    ) {
+        self.name = name
+        self.light = light
+        self.dark = dark
+        self.head = head
+        self.dashes = dashes
+        self.width = width
+        self.cap = cap
+        self.core = core
+    }
+
+    /// - Parameter gaps: from the center of a dot to the center of the next, in turn.
+    static func dots(
+        name: String? = nil, _ light: String, _ dark: String, _ head: Head, gaps: [Double] = [6],
+        width: Double = 3.4
+    ) -> Self {
+        Self(name: name, light, dark, head, dashes: gaps.flatMap { [0.01, $0] }, width: width, cap: .round)
+    }
+
+    static func band(_ light: String, _ dark: String, _ head: Head, dashes: [Double] = []) -> Self {
+        Self(light, dark, head, dashes: dashes, width: 4.6)
+    }
+
+    static func rails(
+        name: String? = nil, _ light: String, _ dark: String, _ head: Head, dashes: [Double] = []
+    ) -> Self {
+        Self(name: name, light, dark, head, dashes: dashes, width: 5.2, core: 2)
+    }
+}
+
+extension LineStyle {
+    /// A style by its place in the palette, counted from 0. Slots past the palette's end have its dashes again, with
+    /// other heads and in other colors.
+    package struct ID: Sendable, Hashable, Comparable {
+        package var slot: Int
+
+        package init(slot: Int) { self.slot = slot }
+
+        /// `nil` where no style has that name.
+        package init?(name: String) {
+            guard let slot = LineStyle.palette.firstIndex(where: { $0.name == name }) else { return nil }
+            self.slot = slot
+        }
+
+        package static func < (a: Self, b: Self) -> Bool { a.slot < b.slot }
+
+        /// The entry of the palette whose color it has. Past the palette's end the entries are taken in another order,
+        /// so that the same dashes have another color there.
+        package var colorIndex: Int {
+            let (slot, count) = (max(slot, 0), LineStyle.palette.count)
+            return (slot + 5 * (slot / count)) % count
+        }
+
+        /// The name of that color, by which pages and drawings agree: `web`, or `7` where the entry has no name.
+        package var colorName: String { LineStyle.palette[colorIndex].name ?? "\(colorIndex)" }
+    }
+}
+
+extension LineStyle.ID {
+    /// Any two slots differ in dashes, width or head. The entries of the palette differ in dashes or width and in
+    /// color; then the same are repeated with other heads and in other colors, and after that with countable dashes.
+    package var style: LineStyle {
+        let palette = LineStyle.palette
+        let (round, index) = max(slot, 0).quotientAndRemainder(dividingBy: palette.count)
+        let heads = LineStyle.Head.allCases
+        var line = palette[index]
+        guard round > 0 else { return line }
+        line.name = nil
+        (line.light, line.dark) = (palette[colorIndex].light, palette[colorIndex].dark)
+        if round < heads.count {
+            let place = heads.firstIndex(of: line.head) ?? 0
+            line.head = heads[(place + round) % heads.count]
+            return line
+        }
+        let further = slot - palette.count * heads.count
+        let long = Array(repeating: [10.0, 4.0], count: 3 + further / 8)
+        let short = Array(repeating: [2.5, 4.0], count: 1 + further % 8)
+        return LineStyle(
+            line.light, line.dark, heads[further % heads.count], dashes: (long + short).flatMap { $0 })
+    }
 }

@@ -27,23 +27,13 @@ package struct Port: Sendable, Hashable, Identifiable {
 extension Port.Number: CustomStringConvertible {
     /// As a legend prints it: `52311`, `49152–65535` or `various`.
     package var description: String {
-        switch self {
-        case .single(let n): "\(n)"
-        case .range(let a, let b): "\(a)–\(b)"
-        case .various: "various"
-        }
+        range?.text(separator: "–") ?? "various"
     }
 }
 
 extension Port.Number {
     /// In ASCII, for files that programs read: `52311`, `49152-65535` or `various`.
-    package var plainText: String {
-        switch self {
-        case .single(let number): "\(number)"
-        case .range(let first, let last): "\(first)-\(last)"
-        case .various: "various"
-        }
-    }
+    package var plainText: String { range?.text(separator: "-") ?? "various" }
 
     /// `nil` where each site chooses.
     package var range: ClosedRange<UInt16>? {

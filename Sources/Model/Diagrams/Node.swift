@@ -8,7 +8,7 @@ package struct Node: Sendable, Hashable, Identifiable {
     /// What the diagram calls it; `nil` for the component's own title.
     package var title: String?
     /// `nil` for the component's own icon.
-    package var icon: String?
+    package var icon: Icon?
     /// `nil` where it stands for many if the component does.
     package var isStack: Bool?
     /// Set on top-level nodes only.
@@ -18,7 +18,7 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var children: [Node]
 
     package init(
-        id: ID, component: Component.ID, title: String? = nil, icon: String? = nil, isStack: Bool? = nil,
+        id: ID, component: Component.ID, title: String? = nil, icon: Icon? = nil, isStack: Bool? = nil,
         zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
     ) {
         self.id = id

@@ -5,7 +5,7 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
     package var component: Component.ID
     package var title: String
     package var kind: Component.Kind
-    package var icon: String?
+    package var icon: Icon?
     package var isStack: Bool
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
@@ -14,7 +14,7 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
     package var children: [ResolvedNode]
 
     package init(
-        id: Node.ID, component: Component.ID, title: String, kind: Component.Kind, icon: String? = nil,
+        id: Node.ID, component: Component.ID, title: String, kind: Component.Kind, icon: Icon? = nil,
         isStack: Bool = false, zone: Zone.ID? = nil, at: Node.ID? = nil, children: [ResolvedNode] = []
     ) {
         self.id = id

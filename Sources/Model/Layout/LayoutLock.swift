@@ -31,9 +31,6 @@ package struct LayoutLock: Sendable, Hashable {
 }
 
 extension LayoutLock {
-    /// The key beside those of the diagrams.
-    package static let graphvizKey = "Graphviz"
-
     /// Takes over the version of the lock before, as long as any of its arrangements is kept, so that two people with
     /// different versions do not change the file in turn.
     ///

@@ -18,6 +18,8 @@ package struct BuildReport: Sendable {
     /// Of each diagram that was laid out, in the order of the editions and their pages.
     package var diagramReports: [DiagramReport] = []
 
+    package var work = BuildWork()
+
     package var diagramTotals: DiagramTotals { DiagramTotals(diagramReports.map(\.measures)) }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

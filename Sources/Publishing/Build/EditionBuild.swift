@@ -39,6 +39,9 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
 
     private var folder: String { views.version }
 
+    /// How many pages were made so far.
+    var pageCount: Int { pages.count }
+
     // MARK: Slides
 
     /// A slide that was laid out, drawn, rendered and written.

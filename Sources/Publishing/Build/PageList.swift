@@ -6,6 +6,8 @@ final class PageList: Sendable {
 
     func add(_ path: String) { paths.withLock { $0.append(path) } }
 
+    var count: Int { paths.withLock { $0.count } }
+
     /// In order.
     var all: [String] { paths.withLock { $0 }.sorted() }
 }

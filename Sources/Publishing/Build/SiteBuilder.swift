@@ -42,6 +42,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             try await build.otherPages()
             let data = try build.data(of: site)
             if edition.edition.version == site.latest?.version { try build.latest(pages, data: data) }
+            report.work.pages += build.pageCount
         }
         if !options.relayout { report.versionNote = note(reading, options) }
         for page in pages.rootPages() + pages.indexFiles() {

@@ -39,10 +39,11 @@ package struct SiteReading: Sendable {
         if let file {
             sources[file.path] = file
             if let site = compilation.site {
-                var found: [Diagnostic] = []
+                let found = DiagnosticBag()
+                found.add(diagnostics)
                 let chosen = site.editions.filter { version == nil || $0.version == version }
-                deployment = DeploymentReader.read(file, over: chosen.isEmpty ? site.editions : chosen, &found)
-                diagnostics = Set(diagnostics + found).sorted()
+                deployment = DeploymentReader.read(file, over: chosen.isEmpty ? site.editions : chosen, found)
+                diagnostics = found.sorted
             }
         }
         self.deployment = deployment

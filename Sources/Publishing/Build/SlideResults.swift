@@ -1,4 +1,5 @@
 import Diagnostics
+import Layout
 import Model
 
 /// What became of the diagrams of an edition.
@@ -8,12 +9,14 @@ struct SlideResults: Sendable {
     var reports: [DiagramReport] = []
     var staleLayouts: [Diagnostic] = []
     var diagnostics: [Diagnostic] = []
+    var work = LayoutWork()
 
     mutating func add(_ laidOut: LaidOutDiagram, version: String, lock old: LayoutLock) {
         lock.arrangements[laidOut.key] = laidOut.locked
         if let stale = laidOut.staleness(in: old) { staleLayouts.append(stale) }
         let report = DiagramReport(version: version, laidOut)
         reports.append(report)
+        work += laidOut.composed.work
         if let defect = report.diagnostic { diagnostics.append(defect) }
     }
 }
@@ -31,6 +34,7 @@ extension BuildReport {
         pageCount += views.index.slides.count + views.edition.sections.count
         diagramCount += slides.reports.count
         diagramReports += slides.reports
+        work.layouts += slides.work
         guard keepsLock else { return }
         staleLayouts += slides.staleLayouts
         var lock = slides.lock

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TextFormats
 
 /// Where a build's CPU time and memory went, stage by stage.
 package final class StageTimings: Sendable {
@@ -45,23 +46,13 @@ package final class StageTimings: Sendable {
     /// A line for each stage that was run: its CPU time in this process, and the most memory used by its end.
     package var text: String {
         let entries = entries.withLock { $0 }
-        var lines = ["stage     CPU s  peak MB"]
+        var rows = [["stage", "CPU s", "peak MB"]]
         for stage in Stage.allCases {
             guard let entry = entries[stage] else { continue }
             let milliseconds = Int(entry.nanoseconds / 1_000_000)
             let seconds = "\(milliseconds / 1000)." + String("\(1000 + milliseconds % 1000)".dropFirst())
-            lines.append(
-                stage.rawValue.padded(to: 8) + seconds.padded(to: 7, atStart: true)
-                    + "\(entry.peak / 1_000_000)".padded(to: 9, atStart: true))
+            rows.append([stage.rawValue, seconds, "\(entry.peak / 1_000_000)"])
         }
-        return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-extension String {
-    /// With spaces at its end, or at its start, up to a width.
-    func padded(to width: Int, atStart: Bool = false) -> String {
-        let padding = String(repeating: " ", count: max(0, width - count))
-        return atStart ? padding + self : self + padding
+        return TextTable(rows, [.left, .right, .right]).text
     }
 }

@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// The catalog's part of `model.json`.
 extension DeployedEdition {
@@ -64,7 +64,7 @@ extension Component {
             "parent": .optional(parent?.text),
             "zone": .optional(zone?.text),
             "at": .optional(at?.text),
-            "icon": .optional(icon),
+            "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
             "note": .optional(note),
             "sources": .list(sources, \.document),

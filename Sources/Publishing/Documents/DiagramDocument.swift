@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// A diagram's part of `model.json`: what it shows, not where it stands.
 extension DeployedEdition {
@@ -26,7 +26,7 @@ extension ResolvedNode {
             "component": .string(component.text),
             "title": .string(title),
             "kind": .string(kind.rawValue),
-            "icon": .optional(icon),
+            "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
             "zone": .optional(zone?.text),
             "at": .optional(at?.text),

@@ -1,4 +1,4 @@
-import Diagnostics
+import TextFormats
 
 extension JSONValue {
     static func list<Item>(_ items: some Sequence<Item>, _ value: (Item) -> JSONValue) -> JSONValue {

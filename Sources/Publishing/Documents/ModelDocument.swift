@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// `model.json`: the whole resolved model of one edition, for other programs. Everything a page says can be found
 /// here; names refer to ids in the same document, and what is absent is left out.
@@ -11,32 +11,36 @@ enum ModelDocument {
 
     static func file(_ deployed: DeployedEdition, of site: Site) -> OutputFile {
         let edition = deployed.edition
-        let document = JSONValue.object([
-            "schemaVersion": .integer(schemaVersion),
-            "title": .string(site.title),
-            "base": .optional(site.baseAddress),
-            "edition": .string(edition.version),
-            "status": .string(edition.status.rawValue),
-            "deployment": (deployed.deployment?.name).map { .object(["name": .string($0)]) },
-            "catalog": deployed.catalogDocument,
-            "front": deployed.document(edition.front),
-            "sections": .list(edition.sections, deployed.document),
-            "pages": .list(edition.pages, deployed.document),
-        ])
-        return OutputFile(path: OutputFolder.marker, text: document.text)
+        var json = JSONWriter()
+        json.object { json in
+            json.member("schemaVersion", schemaVersion)
+            json.member("title", site.title)
+            json.member("base", site.baseAddress)
+            json.member("edition", edition.version)
+            json.member("status", edition.status.rawValue)
+            if let deployment = deployed.deployment {
+                json.member("deployment") { $0.member("name", deployment.name) }
+            }
+            json.member("catalog", deployed.catalogDocument)
+            json.member("front", deployed.document(edition.front))
+            json.member("sections", array: edition.sections) { deployed.write($1, to: &$0) }
+            json.member("pages", array: edition.pages) { $0.write(deployed.document($1)) }
+        }
+        return OutputFile(path: OutputFolder.marker, bytes: json.finished())
     }
 }
 
 extension DeployedEdition {
-    fileprivate func document(_ section: Section) -> JSONValue {
+    /// Slide by slide, as sections are long.
+    fileprivate func write(_ section: Section, to json: inout JSONWriter) {
         let prose = ProseDocument(edition: self, gone: [])
-        return .object([
-            "id": .string(section.id.text),
-            "title": .string(section.title),
-            "aliases": .list(section.aliases) { .string($0.text) },
-            "introduction": .list(section.introduction, prose.block),
-            "slides": .list(section.slides, document),
-        ])
+        json.object { json in
+            json.member("id", section.id.text)
+            json.member("title", section.title)
+            json.member("aliases", array: section.aliases.lazy.map(\.text))
+            json.member("introduction", .list(section.introduction, prose.block))
+            json.member("slides", array: section.slides) { $0.write(document($1)) }
+        }
     }
 
     fileprivate func document(_ slide: Slide) -> JSONValue {

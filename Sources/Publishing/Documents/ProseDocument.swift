@@ -1,6 +1,6 @@
-import Diagnostics
 import Editions
 import Model
+import TextFormats
 
 /// Prose in `model.json`.
 struct ProseDocument {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Model
+import TextFormats
 
 /// `versions.json` at the root of the output, in the shape that the version pickers of other site builders read: an
 /// array of editions, newest first. The alias `latest` is the name of a folder, as theirs are.
@@ -12,6 +12,6 @@ enum VersionsDocument {
                 "aliases": .array(edition.version == site.latest?.version ? ["latest"] : []),
             ])
         }
-        return OutputFile(path: "versions.json", text: document.text)
+        return OutputFile(path: "versions.json", bytes: document.bytes)
     }
 }

@@ -44,9 +44,10 @@ package struct EditionBump: Sendable {
         self.content = content.droppingTrailingSlashes
         let path = "\(self.content)/portolan.yml"
         let bytes = try Self.onMachine { () throws(FileFault) in try FileTree.read(path) }
-        let (listing, faults) = EditionListing.read(bytes, path: path)
-        guard let listing, let newest = listing.entries.first?.version else {
-            throw .faults(faults, files: [path: SourceFile(path: path, bytes: bytes)])
+        let file = SourceFile(path: path, bytes: bytes)
+        let diagnostics = DiagnosticBag()
+        guard let listing = EditionListing.read(file, diagnostics), let newest = listing.entries.first?.version else {
+            throw .faults(diagnostics.sorted, files: [path: file])
         }
         self.newest = newest
         if let refusal = Self.refusal(of: version, listing, path: path) { throw .refusal(refusal) }

@@ -1,6 +1,8 @@
+import Compiler
 import Diagnostics
 import Glibc
 import Model
+import TextFormats
 
 /// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches which
 /// change different diagrams merge.
@@ -12,7 +14,7 @@ package struct LayoutLockFile: Sendable, Hashable {
         self.version = version
         let blocks = lock.arrangements.map { (name: $0.key.name, block: Self.block($0.key, $0.value)) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let graphviz = lock.graphviz.map { "\(LayoutLock.graphvizKey): \(Self.plain($0))\n" }
+        let graphviz = lock.graphviz.map { "\(LayoutLockKey.graphviz.rawValue): \(Self.plain($0))\n" }
         text = ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
     }
 

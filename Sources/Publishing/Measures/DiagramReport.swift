@@ -16,7 +16,7 @@ package struct DiagramReport: Sendable, Hashable {
         self.version = version
         self.slide = slide.id
         self.diagram = diagram.id
-        measures = DiagramMeasures(laidOut.layout)
+        measures = laidOut.composed.measures
         slidePath = slide.path
         title = diagram.title
     }
@@ -30,15 +30,15 @@ package struct DiagramReport: Sendable, Hashable {
 
     /// `lines through boxes (2), badges on text (1)`; empty for a sound diagram.
     var faultText: String {
-        measures.faults.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
+        measures.defects.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
     }
 
     /// Told at the slide; `nil` for a sound diagram.
     var diagnostic: Diagnostic? {
-        guard measures.faultCount > 0 else { return nil }
+        guard measures.defectCount > 0 else { return nil }
         let name = title.map { " ‘\($0)’" } ?? ""
         return Diagnostic(
-            .diagramFault, "the diagram\(name) came out with faults: \(faultText)",
-            at: SourceLocation(path: slidePath, start: SourcePosition(line: 1, column: 1)))
+            DiagramFault.self, "the diagram\(name) came out with faults: \(faultText)",
+            at: SourceFile(path: slidePath).startLocation)
     }
 }

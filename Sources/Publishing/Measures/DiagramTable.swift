@@ -1,5 +1,6 @@
 import Diagnostics
 import Layout
+import TextFormats
 
 /// The measures of all diagrams, for a person or for a program.
 package struct DiagramTable: Sendable {
@@ -9,17 +10,13 @@ package struct DiagramTable: Sendable {
 
     /// A line for each diagram and one for all of them, in columns; the faults of a diagram end its line by name.
     package var text: String {
-        let heads = ["diagram", "faults", "crossings", "bends", "detour", "font", "unused", "close", "title bars"]
-        let rows = [heads] + reports.map(Self.row) + [totals]
-        let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.enumerated().map { index, row in
-            let cells = heads.indices.map { column in
-                let padding = String(repeating: " ", count: widths[column] - row[column].count)
-                return column == 0 ? row[column] + padding : padding + row[column]
-            }
-            let faults = reports.indices.contains(index - 1) ? reports[index - 1].faultText : ""
-            return (cells + (faults.isEmpty ? [] : [faults])).joined(separator: "  ") + "\n"
-        }.joined()
+        let heads = ["diagram", "faults"] + Self.columns.map(\.column.heading)
+        let rows =
+            [heads]
+            + reports.map { report in
+                Self.row(report) + (report.faultText.isEmpty ? [] : [report.faultText])
+            } + [totals]
+        return TextTable(rows, heads.indices.map { $0 == 0 ? .left : .right }).text
     }
 
     /// Lengths are points of the drawing; the font is in pixels of a picture of 1600 x 900.
@@ -28,45 +25,60 @@ package struct DiagramTable: Sendable {
         return .object([
             "diagnostics": JSONRenderer.value(of: diagnostics),
             "diagrams": .array(reports.map(Self.value)),
-            "totals": .object([
-                "diagrams": .integer(totals.diagrams), "hardFaults": .integer(totals.faults),
-                "crossings": .integer(totals.crossings), "bends": .integer(totals.bends),
-                "greatestDetour": .decimal(totals.greatestDetour), "smallestFont": .decimal(totals.smallestFont),
-                "closeness": .decimal(totals.closeness), "titleBarCrossings": .integer(totals.titleBarCrossings),
-            ]),
+            "totals": .object(
+                Self.members(["diagrams": totals.diagrams, "hardFaults": totals.defects])
+                    + Measure.all.compactMap { measure in
+                        totals[measure].map { .init(key: measure.totalID, value: Self.value($0, of: measure)) }
+                    }),
         ])
     }
 
+    private static var columns: [(measure: Measure, column: Measure.Column)] {
+        Measure.all.compactMap { measure in measure.report?.column.map { (measure, $0) } }
+    }
+
     private static func row(_ report: DiagramReport) -> [String] {
-        let measures = report.measures
-        return [
-            report.name, "\(measures.faultCount)", "\(measures.crossings)", "\(measures.bends)",
-            fixed(measures.meanDetour, 2), fixed(measures.smallestFont, 1), fixed(100 * measures.unusedArea, 0) + "%",
-            fixed(measures.closeness, 0), "\(measures.titleBarCrossings)",
-        ]
+        [report.name, "\(report.measures.defectCount)"]
+            + columns.map { text($0.measure.number(in: report.measures), $0.column) }
     }
 
     private var totals: [String] {
         let totals = DiagramTotals(reports.map(\.measures))
-        return [
-            "all, or the worst", "\(totals.faults)", "\(totals.crossings)", "\(totals.bends)",
-            Self.fixed(totals.greatestDetour, 2), Self.fixed(totals.smallestFont, 1), "",
-            Self.fixed(totals.closeness, 0), "\(totals.titleBarCrossings)",
-        ]
+        return ["all, or the worst", "\(totals.defects)"]
+            + Self.columns.map { measure, column in totals[measure].map { Self.text($0, column) } ?? "" }
     }
 
     private static func value(_ report: DiagramReport) -> JSONValue {
-        let measures = report.measures
-        return .object([
-            "edition": .string(report.version), "slide": .string(report.slide.text),
-            "diagram": .string(report.diagram.text), "hardFaults": .integer(measures.faultCount),
-            "faults": .array(
-                measures.faults.map { .object(["name": .string($0.name), "count": .integer($0.count)]) }),
-            "crossings": .integer(measures.crossings), "bends": .integer(measures.bends),
-            "meanDetour": .decimal(measures.meanDetour), "smallestFont": .decimal(measures.smallestFont),
-            "scale": .decimal(measures.scale), "unusedArea": .decimal(measures.unusedArea),
-            "closeness": .decimal(measures.closeness), "titleBarCrossings": .integer(measures.titleBarCrossings),
-        ])
+        let faults = report.measures.defects.map { name, count in
+            JSONValue.object(["name": .string(name), "count": .integer(count)])
+        }
+        let head: [JSONValue.Member] = [
+            .init(key: "edition", value: .string(report.version)),
+            .init(key: "slide", value: .string(report.slide.text)),
+            .init(key: "diagram", value: .string(report.diagram.text)),
+            .init(key: "hardFaults", value: .integer(report.measures.defectCount)),
+            .init(key: "faults", value: .array(faults)),
+        ]
+        return .object(
+            head
+                + Measure.all.filter { $0.report != nil }.map { measure in
+                    .init(key: measure.id, value: value(measure.number(in: report.measures), of: measure))
+                })
+    }
+
+    private static func value(_ number: Double, of measure: Measure) -> JSONValue {
+        switch measure.value {
+        case .count: .integer(Int(number))
+        case .quantity: .decimal(number)
+        }
+    }
+
+    private static func members(_ counts: KeyValuePairs<String, Int>) -> [JSONValue.Member] {
+        counts.map { .init(key: $0.key, value: .integer($0.value)) }
+    }
+
+    private static func text(_ number: Double, _ column: Measure.Column) -> String {
+        column.isPercent ? fixed(100 * number, column.decimals) + "%" : fixed(number, column.decimals)
     }
 
     private static func fixed(_ value: Double, _ places: Int) -> String {

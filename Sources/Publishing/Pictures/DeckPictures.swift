@@ -13,20 +13,20 @@ struct DeckPictures {
     func files(_ request: DeckRequest) -> [OutputFile] {
         let (slide, diagram) = (laidOut.slide, laidOut.diagram)
         let drawing = DiagramDrawing(layout: laidOut.layout, diagram: diagram)
-        let whole = drawing.slidePicture(
+        let whole = drawing.deckPicture(
             title: laidOut.title, subtitle: slide.summary,
             description: DiagramDescription(slide: slide, diagram: diagram).text, idPrefix: laidOut.idPrefix,
             form: request.form)
-        let file = OutputFile(path: name + ".svg", text: whole.svg(request.theme))
+        let file = OutputFile(path: name + ".svg", bytes: whole.svg(request.theme))
         guard request.includesSteps else { return [file] }
-        let pictures = drawing.slidePictures(
+        let pictures = drawing.deckPictures(
             of: steps, title: laidOut.title, subtitle: slide.summary, idPrefix: laidOut.idPrefix, form: request.form)
         let digits = max(2, "\(pictures.count)".count)
         return [file]
             + pictures.enumerated().map { index, picture in
                 let count = "\(index + 1)"
                 let number = String(repeating: "0", count: digits - count.count) + count
-                return OutputFile(path: "\(name)-step-\(number).svg", text: picture.svg(request.theme))
+                return OutputFile(path: "\(name)-step-\(number).svg", bytes: picture.svg(request.theme))
             }
     }
 }

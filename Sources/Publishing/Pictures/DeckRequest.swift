@@ -6,7 +6,7 @@ package struct DeckRequest: Sendable, Hashable {
     /// A slide's id or its last part; all slides if absent.
     package var slide: String?
     package var theme: PictureTheme
-    package var form: SlideForm
+    package var form: DeckForm
     /// Whether each step of a happy path has a picture too.
     package var includesSteps: Bool
 
@@ -16,7 +16,7 @@ package struct DeckRequest: Sendable, Hashable {
     ) {
         self.slide = slide
         self.theme = theme
-        form = SlideForm(outlinesText: outlinesText, showsTitle: showsTitle, showsLegend: showsLegend)
+        form = DeckForm(outlinesText: outlinesText, showsTitle: showsTitle, showsLegend: showsLegend)
         self.includesSteps = includesSteps
     }
 

@@ -17,27 +17,26 @@ struct DrawnDiagram: Sendable {
         let deck = names.deck(of: diagram.id, on: slide.id)
         let fileName = PictureNames.standalone(diagram.id, on: slide.id)
         func inline(linksToSteps: Bool) -> [UInt8] {
-            Array(
-                drawing.inlineSVG(
-                    title: laidOut.title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps
-                ).utf8)
+            drawing.inlineSVG(
+                title: laidOut.title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps)
         }
         onPages = SlideDrawing(
             diagram: diagram, inlineSVG: inline(linksToSteps: true), paperSVG: inline(linksToSteps: false),
             fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
-            legend: LegendRow.rows(for: diagram),
+            legend: drawing.legendRows,
             key: diagram.links.isEmpty ? nil : LegendKey(diagram).sentence,
             anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deck)
         let folder = slide.id.text.isEmpty ? "" : "\(slide.id)/"
-        let picture = drawing.slidePicture(
-            title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix)
+        let picture = drawing.deckPicture(
+            title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix
+        ).themedSVG
         files = [
             OutputFile(
                 path: folder + fileName,
-                text: drawing.standaloneSVG(
+                bytes: drawing.standaloneSVG(
                     title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix)),
-            OutputFile(path: "slides/" + deck.light, text: picture.svg(.light)),
-            OutputFile(path: "slides/" + deck.dark, text: picture.svg(.dark)),
+            OutputFile(path: "slides/" + deck.light, bytes: picture.light),
+            OutputFile(path: "slides/" + deck.dark, bytes: picture.dark),
         ]
     }
 }

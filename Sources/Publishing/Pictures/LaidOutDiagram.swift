@@ -6,9 +6,11 @@ import Model
 struct LaidOutDiagram: Sendable {
     let slide: Slide
     let diagram: ResolvedDiagram
-    let layout: DiagramLayout
+    let composed: ComposedLayout
+
+    var layout: DiagramLayout { composed.layout }
     /// What was decided for it; `nil` where there is nothing to arrange.
-    let locked: LockedArrangement?
+    var locked: LockedArrangement? { composed.locked }
 
     var key: LayoutLock.Key { LayoutLock.Key(slide: slide.id, diagram: diagram.id) }
 
@@ -27,7 +29,7 @@ struct LaidOutDiagram: Sendable {
     /// - Parameter place: the entry in the lock.
     static func staleness(at place: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .staleLayout, "the diagram was edited after this layout was decided", at: place,
+            StaleLayout.self, "the diagram was edited after this layout was decided", at: place,
             hint: "run ‘portolan build’ and commit the file")
     }
 }
@@ -38,18 +40,18 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
     let lock: LayoutLock
 
     func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
-        do throws(PlacementFailure) {
+        do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide.id, diagram: diagram.id)
             let composed = try composer.compose(diagram, locked: lock.arrangements[key])
             return .success(
-                LaidOutDiagram(slide: slide, diagram: diagram, layout: composed.layout, locked: composed.locked))
+                LaidOutDiagram(slide: slide, diagram: diagram, composed: composed))
         } catch {
             let name = diagram.title.map { " ‘\($0)’" } ?? ""
             return .failure(
                 LayoutFailure(
                     diagnostic: Diagnostic(
-                        .layoutFailed, "the diagram\(name) could not be laid out: \(error.message)",
-                        at: SourceLocation(path: slide.path, start: SourcePosition(line: 1, column: 1)))))
+                        LayoutFailed.self, "the diagram\(name) could not be laid out: \(error.message)",
+                        at: SourceFile(path: slide.path).startLocation)))
         }
     }
 }

@@ -35,7 +35,7 @@ struct Overlays: Sendable {
         of subject: Subject, by composer: DiagramComposer<some LayoutEngine>, lock: LayoutLock, path: String
     ) -> Result<OverlayDrawing, LayoutFailure> {
         let slide = subject.slide.after?.id ?? ""
-        do throws(PlacementFailure) {
+        do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
             let layout = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key]).layout
             let drawing = DiagramDrawing(layout: layout, diagram: subject.overlay.diagram)
@@ -46,15 +46,15 @@ struct Overlays: Sendable {
                 idPrefix: "changes_" + slide.text.replacing("/", with: "_") + "_\(subject.diagram.id)")
             return .success(
                 OverlayDrawing(
-                    slide: slide, diagram: subject.diagram.id, svg: Array(svg.utf8), width: drawing.inlineSize.width,
+                    slide: slide, diagram: subject.diagram.id, svg: svg, width: drawing.inlineSize.width,
                     height: drawing.inlineSize.height))
         } catch {
             // A page without one of its drawings is still reported.
             return .failure(
                 LayoutFailure(
                     diagnostic: Diagnostic(
-                        .layoutFailed, "the diagram with its changes could not be laid out: \(error.message)",
-                        at: SourceLocation(path: path, start: SourcePosition(line: 1, column: 1)))))
+                        LayoutFailed.self, "the diagram with its changes could not be laid out: \(error.message)",
+                        at: SourceFile(path: path).startLocation)))
         }
     }
 }

@@ -112,8 +112,8 @@ def sliced(path, characters):
 def slice_table(available):
     """Swift source that tells which characters each slice has."""
     text = (
-        "/// The characters of each slice of Inter, in the order of the slices in the embedded files. Made by `subset.py`\n"
-        "/// beside these.\n"
+        "/// The characters of each slice of Inter, in the order of the slices in the embedded files. Written by `subset.py`,\n"
+        "/// which is next to the fonts.\n"
         "enum InterSlices {\n"
         "    static let characters: [String] = [\n"
     )

@@ -1,0 +1,95 @@
+import Editions
+import Model
+
+/// The differences between two catalogs.
+enum CatalogChanges {
+    static func changes(from before: EditionIndex, to after: EditionIndex) -> [Change] {
+        zones(before, after) + ports(before, after) + channels(before, after) + components(before, after)
+            + settings(before, after)
+    }
+
+    private static func zones(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
+        ListComparison.changes(
+            before.catalog.zones, after.catalog.zones, .zone, list: "the zones of the catalog", id: \.id, title: \.title
+        ) { old, new in
+            Trait.differences(traits(old), traits(new))
+        }
+    }
+
+    private static func traits(_ zone: Zone) -> [Trait] {
+        [Trait("title", zone.title), Trait("kind", zone.kind.rawValue)]
+    }
+
+    private static func ports(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
+        ListComparison.changes(
+            before.catalog.ports, after.catalog.ports, .port, list: "the ports of the catalog", id: \.id,
+            title: { "\($0.title), \($0.number)" }
+        ) { old, new in
+            Trait.differences(traits(old), traits(new)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ port: Port) -> [Trait] {
+        [Trait("number", port.number.description), Trait("title", port.title), Trait("note", port.note)]
+    }
+
+    private static func channels(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
+        ListComparison.changes(
+            before.catalog.channels, after.catalog.channels, .channel, list: "the channels of the catalog", id: \.id,
+            title: \.title
+        ) { old, new in
+            Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ channel: Channel, _ edition: EditionIndex) -> [Trait] {
+        [
+            Trait("title", channel.title), Trait("ports", edition.portText(of: channel)),
+            Trait("transport", channel.transport.rawValue), Trait("protocol", channel.applicationProtocol),
+            Trait("encrypted", channel.encrypted.map { $0 ? "yes" : "no" }),
+            Trait("sent to a group", channel.isMulticast ? "yes" : "no"), Trait("note", channel.note),
+        ]
+    }
+
+    private static func components(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
+        ListComparison.changes(
+            before.catalog.components, after.catalog.components, .component, list: "the components of the catalog",
+            id: \.id,
+            title: \.title
+        ) { old, new in
+            Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ component: Component, _ edition: EditionIndex) -> [Trait] {
+        let name = { (id: Component.ID?) in id.map { edition.title(of: $0) } }
+        return [
+            Trait("title", component.title), Trait("kind", component.kind.rawValue),
+            Trait("lies in", component.parent?.text, text: name(component.parent)),
+            Trait(
+                "zone", component.zone?.text, text: component.zone.map { edition.catalog.zones[$0]?.title ?? $0.text }),
+            Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
+            Trait("stands for many", component.isStack ? "yes" : "no"), Trait("note", component.note),
+        ]
+    }
+
+    private static func settings(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
+        ListComparison.changes(
+            before.catalog.settings, after.catalog.settings, .setting, list: "the settings of the catalog", id: \.id,
+            title: \.name
+        ) { old, new in
+            Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
+        }
+    }
+
+    private static func traits(_ setting: Setting, _ edition: EditionIndex) -> [Trait] {
+        let readers = setting.components.map { edition.title(of: $0) }.joined(separator: ", ")
+        let spellings = setting.spellings.joined(separator: ", ")
+        return [
+            Trait("name", setting.name), Trait("title", setting.title),
+            Trait("other spellings", spellings.isEmpty ? nil : spellings),
+            Trait("read by", setting.components.map(\.text).joined(separator: " "), text: readers),
+            Trait("note", setting.note),
+        ]
+    }
+}

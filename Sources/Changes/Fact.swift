@@ -1,0 +1,12 @@
+/// One difference of a thing. A value that is `nil` is missing in that edition.
+package struct Fact: Sendable, Hashable {
+    package var name: String
+    package var before: String?
+    package var after: String?
+
+    package init(_ name: String, before: String?, after: String?) {
+        self.name = name
+        self.before = before
+        self.after = after
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Editions
+import Model
+
+/// What could be read of a catalog, and where it is.
+struct CatalogDraft: Sendable {
+    /// Every entry that is declared, with a stand-in for what could not be read of it, so that one error in the catalog
+    /// does not become many in the slides.
+    var catalog = Catalog()
+    /// `false` if it could not be read at all; then no name can be called unknown.
+    var isReadable = true
+    /// By each of their names, the first that has it.
+    private var settingNames: [String: Setting.ID] = [:]
+
+    /// What is inside what; of the components once they are all read.
+    var tree = ComponentTree([])
+
+    /// Where each id is declared.
+    var places = CatalogPlaces()
+
+    /// Adds a setting under each of its names.
+    mutating func append(_ setting: Setting) {
+        catalog.settings.append(setting)
+        for name in setting.names where settingNames[name] == nil { settingNames[name] = setting.id }
+    }
+
+    /// The setting that has a name already.
+    func setting(named name: String) -> Setting.ID? { settingNames[name] }
+
+    // MARK: Finding what a name refers to
+
+    func zone(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Zone? {
+        find(name, "zone", UnknownZone.self, catalog.zones, diagnostics)
+    }
+
+    func port(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Port? {
+        find(name, "port", UnknownPort.self, catalog.ports, diagnostics)
+    }
+
+    func channel(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Channel? {
+        find(name, "channel", UnknownChannel.self, catalog.channels, diagnostics)
+    }
+
+    func component(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Component? {
+        find(name, "component", UnknownComponent.self, catalog.components, diagnostics)
+    }
+
+    /// The setting that a text between backquotes names; reports one that looks like a setting and is not one.
+    func setting(_ code: Located<String>, _ diagnostics: DiagnosticBag) -> Setting? {
+        if let id = settingNames[code.value] { return catalog.settings[id] }
+        if isReadable { UndeclaredSetting.check(code, among: catalog.settings, diagnostics) }
+        return nil
+    }
+
+    private func find<Entry: Identifiable & Sendable & Hashable>(
+        _ name: Located<String>, _ kind: String, _ check: any Check.Type, _ entries: IdentifiedList<Entry>,
+        _ diagnostics: DiagnosticBag
+    ) -> Entry? where Entry.ID == Identifier<Entry> {
+        if let found = entries[Identifier(name.value)] { return found }
+        guard isReadable else { return nil }
+        diagnostics.report(
+            check, "unknown \(kind) '\(name.value)'", at: name.location,
+            hint: NearestName.hint(for: name.value, among: entries.map(\.id.text)))
+        return nil
+    }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Editions
+import Markup
+import Model
+
+/// Reads `catalog.yml`.
+struct CatalogReader {
+    private var draft = CatalogDraft()
+    private let diagnostics: DiagnosticBag
+
+    static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> CatalogDraft {
+        var reader = CatalogReader(diagnostics: diagnostics)
+        reader.read(file)
+        return reader.draft
+    }
+
+    private init(diagnostics: DiagnosticBag) { self.diagnostics = diagnostics }
+
+    private mutating func read(_ file: SourceFile) {
+        guard let root = YAMLFile.root(of: file, diagnostics), let reader = MappingReader<CatalogKey>(root, diagnostics)
+        else {
+            draft.isReadable = false
+            return
+        }
+        draft.isReadable = CatalogKey.allCases.allSatisfy { Self.isReadable(reader.entry($0)) }
+        for entry in reader.entries(.zones) { readZone(entry) }
+        for entry in reader.entries(.ports) { readPort(entry) }
+        for entry in reader.entries(.channels) { readChannel(entry) }
+        readComponents(reader.entries(.components))
+        for entry in reader.entries(.settings) { SettingReader.read(entry, into: &draft, diagnostics) }
+        CompilerChecks.ofCatalogs.check(draft, diagnostics)
+        LineStyleAssignment.assign(&draft)
+    }
+
+    /// Whether all names under a key are known; a duplicate entry is known by its first.
+    private static func isReadable(_ entry: YAMLEntry?) -> Bool {
+        guard let entry else { return true }
+        if case .mapping = entry.value.content { return true }
+        return false
+    }
+
+    private mutating func readZone(_ entry: YAMLEntry) {
+        InvalidID.checkName(Located(entry.key, at: entry.keyLocation), diagnostics)
+        var zone = Zone(id: Zone.ID(entry.key), title: entry.key, kind: .internal)
+        if let reader = MappingReader<ZoneKey>(entry.value, diagnostics) {
+            zone.title = reader.text(.title)?.value ?? zone.title
+            zone.kind = reader.choice(.kind, of: Zone.Kind.self)?.value ?? zone.kind
+        }
+        draft.catalog.zones.append(zone)
+    }
+
+    private mutating func readPort(_ entry: YAMLEntry) {
+        InvalidID.checkName(Located(entry.key, at: entry.keyLocation), diagnostics)
+        var port = Port(id: Port.ID(entry.key), number: .various, title: entry.key)
+        if let reader = MappingReader<PortKey>(entry.value, diagnostics) {
+            port.title = reader.text(.title)?.value ?? port.title
+            port.note = reader.text(.note)?.value
+            port.sources = Source.read(reader.list(.sources), diagnostics)
+            port.number = reader.text(.number).flatMap { PortNumber.read($0, diagnostics) } ?? .various
+        }
+        draft.catalog.ports.append(port)
+        draft.places.ports[port.id] = entry.keyLocation
+    }
+
+    private mutating func readComponents(_ entries: [YAMLEntry]) {
+        var reader = ComponentReader(zones: draft, diagnostics)
+        for entry in entries { reader.read(entry, parent: nil) }
+        draft.catalog.components = IdentifiedList(reader.components)
+        draft.tree = ComponentTree(draft.catalog.components)
+        draft.places.components = reader.places
+        draft.places.ats = reader.ats
+    }
+
+    // MARK: Channels
+
+    private mutating func readChannel(_ entry: YAMLEntry) {
+        let mark = diagnostics.mark
+        InvalidID.checkName(Located(entry.key, at: entry.keyLocation), diagnostics)
+        var channel = Channel(
+            id: Channel.ID(entry.key), title: entry.key, ports: [], transport: .none, applicationProtocol: "",
+            line: LineStyle.ID(slot: 0))
+        if let reader = MappingReader<ChannelKey>(entry.value, diagnostics) {
+            channel.title = reader.text(.title)?.value ?? channel.title
+            channel.applicationProtocol = reader.text(.protocol)?.value ?? ""
+            channel.encrypted = reader.flag(.encrypted)
+            channel.note = reader.text(.note)?.value
+            channel.sources = Source.read(reader.list(.sources), diagnostics)
+            channel.ports = ports(reader)
+            channel.transport = transport(reader)
+            channel.isMulticast = isMulticast(reader, channel.transport)
+            draft.places.lines[channel.id] = reader.choice(.line)
+        }
+        if !diagnostics.isSound(since: mark) { draft.places.brokenChannels.insert(channel.id) }
+        draft.catalog.channels.append(channel)
+        draft.places.channels[channel.id] = entry.keyLocation
+    }
+
+    private func ports(_ reader: MappingReader<ChannelKey>) -> [Port.ID] {
+        if reader.has(.port) { reader.refuse(.ports, because: "'port' is given too") }
+        let names = reader.text(.port).map { [$0] } ?? reader.texts(.ports)
+        return names.compactMap { draft.port($0, diagnostics)?.id }
+    }
+
+    private func transport(_ reader: MappingReader<ChannelKey>) -> Channel.Transport {
+        guard let transport = reader.choice(.transport, of: Channel.Transport.self)?.value else { return .none }
+        if transport != .none, !reader.has(.ports) { reader.require(.port) }
+        return transport
+    }
+
+    private func isMulticast(_ reader: MappingReader<ChannelKey>, _ transport: Channel.Transport) -> Bool {
+        guard let value = reader.flag(.multicast) else { return false }
+        if transport != .udp { reader.refuse(.multicast, because: "only UDP is sent to groups") }
+        return value
+    }
+}

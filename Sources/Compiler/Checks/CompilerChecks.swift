@@ -1,0 +1,51 @@
+import Diagnostics
+import Markup
+
+/// The checks of the corpus, by what they look at. A check that is not in one of these lists does not exist for
+/// `portolan explain`.
+package enum CompilerChecks {
+    static let ofSites: [any ContentCheck<SiteDeclaration>.Type] = [EditionOrder.self, ConflictingLatest.self]
+
+    static let ofEditionFolders: [any ContentCheck<EditionOutline>.Type] = [
+        UnexpectedFile.self, InvalidID.self, DuplicateID.self,
+    ]
+
+    static let ofDocuments: [any ContentCheck<Document>.Type] = [
+        RawHTML.self, ImageInSlide.self, HeadingLevel.self, DisallowedLinkScheme.self,
+    ]
+
+    static let ofCatalogs: [any ContentCheck<CatalogDraft>.Type] = [LineStyleClash.self, SelfAt.self]
+
+    static let ofPages: [any ContentCheck<PageDraft>.Type] = [UndeclaredPath.self, UnusedPath.self]
+
+    static let ofPageIDs: [any ContentCheck<DraftPages>.Type] = [DuplicateAlias.self]
+
+    static let ofDiagrams: [any ContentCheck<ResolvedLinks>.Type] = [
+        DuplicatePath.self, DuplicateLink.self, SelfLink.self, FoldedLink.self,
+    ]
+
+    /// Only of editions without errors: what could not be read may use anything.
+    static let ofEditions: [any ContentCheck<CheckedEdition>.Type] = [
+        UnusedComponent.self, UnusedChannel.self, UnusedPort.self, UnusedSetting.self, MissingSource.self,
+    ]
+
+    /// Reported by the readers, where they find it.
+    static let ofReaders: [any Check.Type] = [
+        MissingFile.self, UnknownEdition.self, UnknownKey.self, MissingKey.self, MisplacedKey.self, WrongType.self,
+        InvalidValue.self, UnknownComponent.self, UnknownChannel.self, UnknownPort.self, UnknownZone.self,
+        UnknownSlide.self, UndeclaredSetting.self, UnusedInstance.self, BrokenLink.self, MalformedLayoutLock.self,
+        OrphanedLayout.self,
+    ]
+
+    package static let all: [any Check.Type] =
+        ofSites + ofEditionFolders + ofDocuments + ofCatalogs + ofPages + ofPageIDs + ofDiagrams + ofEditions
+        + ofReaders
+}
+
+extension Array {
+    /// Makes each check of one subject.
+    func check<Subject>(_ subject: Subject, _ diagnostics: DiagnosticBag)
+    where Element == any ContentCheck<Subject>.Type {
+        for check in self { check.check(subject, diagnostics) }
+    }
+}

@@ -1,0 +1,15 @@
+/// What `portolan.yml` says.
+struct SiteDeclaration: Sendable {
+    let title: String
+    let baseAddress: String?
+    /// As they are listed, with those that are listed twice.
+    let listed: [EditionEntry]
+    /// `false` if some could not be read.
+    let knowsAllEditions: Bool
+
+    /// Each version once.
+    let editions: [EditionEntry]
+
+    /// The edition that claims to be the latest.
+    var claimedLatest: String? { editions.first { $0.claim != nil }?.version.value }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import TextFormats
+
+/// Reads `portolan.yml`.
+enum SiteReader {
+    /// - Returns: `nil` if nothing is known of the editions.
+    static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> SiteDeclaration? {
+        guard let root = YAMLFile.root(of: file, diagnostics),
+            let reader = MappingReader<SiteKey>(root, diagnostics)
+        else { return nil }
+        let nodes = reader.list(.editions)
+        let listed = nodes.compactMap { EditionEntry.read($0, diagnostics) }
+        let site = SiteDeclaration(
+            title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader), listed: listed,
+            knowsAllEditions: !nodes.isEmpty && listed.count == nodes.count, editions: unique(listed, diagnostics))
+        CompilerChecks.ofSites.check(site, diagnostics)
+        return site
+    }
+
+    private static func baseAddress(_ reader: MappingReader<SiteKey>) -> String? {
+        guard let base = reader.text(.base) else { return nil }
+        let isAddress = base.value.hasPrefix("https://") || base.value.hasPrefix("http://")
+        guard isAddress, PercentEncoding.address.encode(base.value) == base.value else {
+            let message = "'base' must be an address that begins with https:// or http://"
+            InvalidValue.report(message, at: base.location, reader.diagnostics)
+            return nil
+        }
+        return base.value.hasSuffix("/") ? base.value : base.value + "/"
+    }
+
+    private static func unique(_ entries: [EditionEntry], _ diagnostics: DiagnosticBag) -> [EditionEntry] {
+        var seen: Set<String> = []
+        return entries.filter { entry in
+            if seen.insert(entry.version.value).inserted { return true }
+            let message = "the edition '\(entry.version.value)' is listed twice"
+            DuplicateID.report(message, at: entry.version.location, diagnostics)
+            return false
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Model
+
+/// Resolves one diagram of a slide.
+struct DiagramBuilder {
+    private let declaration: DiagramDeclaration
+    private let names: DiagramNames
+    private let diagnostics: DiagnosticBag
+    /// When the work on the diagram began.
+    private let start: DiagnosticBag.Mark
+    private var forest = NodeForest()
+    /// Where people sit, by the person's node.
+    private var seats: [Node.ID: Node.ID] = [:]
+
+    init(_ declaration: DiagramDeclaration, draft: CatalogDraft, _ diagnostics: DiagnosticBag) {
+        self.declaration = declaration
+        self.diagnostics = diagnostics
+        start = diagnostics.mark
+        names = DiagramNames(draft: draft, declaration.instances, diagnostics)
+        for zone in declaration.instances.compactMap(\.zone) { _ = draft.zone(zone, diagnostics) }
+    }
+
+    /// - Parameters:
+    ///   - slug: the diagram's id where it does not name one.
+    ///   - derived: links of other slides that it shows besides its own.
+    mutating func build(slug: String, title: String?, derived: DerivedLinks = DerivedLinks()) -> Diagram {
+        let ends = declaration.links.map { resolveEnds(of: $0) }
+        let written = zip(declaration.links, ends).compactMap { resolve($0, from: $1.from, to: $1.to) }
+        let own = written.filter { !SelfLink.applies(to: $0) }
+        let inherited = derived.entries(names, besides: own)
+        CompilerChecks.ofDiagrams.check(
+            ResolvedLinks(written: written, inherited: inherited, folded: derived.folded), diagnostics)
+        for link in inherited { show([link.from, link.to]) }
+        for end in ends { show([end.from, end.to]) }
+        for name in declaration.also { show([names.resolve(name, diagnostics)]) }
+        // Derived links are among what could not be read.
+        if names.draft.isReadable { UnusedInstance.check(declaration, shown: forest.roots, diagnostics) }
+        return diagram(id: declaration.id?.value ?? slug, title: title, links: LinkMerge.merge(inherited + own))
+    }
+
+    private mutating func diagram(id: String, title: String?, links: [Link]) -> Diagram {
+        let nodes = forest.nodes(names) { [seats] in seats[$0.id] }
+        return Diagram(
+            id: Diagram.ID(id), title: title, nodes: nodes, links: links,
+            narrowedProtocols: narrowedProtocols(among: links), hints: hints())
+    }
+
+    /// Whether all of the diagram could be resolved. A link that could not may be what shows a component or uses a channel.
+    private var isWhole: Bool { diagnostics.isEmpty(since: start) }
+
+    // MARK: Links
+
+    private func resolveEnds(of link: LinkDeclaration) -> (from: NodeReference?, to: NodeReference?) {
+        let from = link.from.flatMap { names.resolve($0, diagnostics) }
+        let to = link.to.flatMap { names.resolve($0, diagnostics) }
+        return (from, to)
+    }
+
+    private func resolve(_ link: LinkDeclaration, from: NodeReference?, to: NodeReference?) -> DiagramLink? {
+        let channel = link.channel.flatMap { names.draft.channel($0, diagnostics) }
+        guard let from, let to, let channel else { return nil }
+        return DiagramLink(
+            location: link.location, paths: link.paths, from: from, to: to, channel: channel.id,
+            usualData: channel.usualData, terms: link.terms(over: channel))
+    }
+
+    // MARK: Nodes
+
+    private mutating func show(_ references: [NodeReference?]) {
+        for case let reference? in references {
+            forest.add(reference)
+            guard seats[reference.root.id] == nil, let seat = seat(of: reference.root) else { continue }
+            seats[reference.root.id] = seat.id
+            forest.add(seat)
+        }
+    }
+
+    /// Where a person sits: as the diagram says, or else the catalog.
+    private func seat(of root: NodeReference.Step) -> NodeReference? {
+        guard let person = names.draft.catalog.components[root.component], person.kind == .person else { return nil }
+        if let at = names.instances[root.id.text]?.declaration.at { return seat(at, of: root) }
+        // An error in the catalog's own `at` is reported there.
+        guard let seat = person.at.flatMap({ names.reference(to: $0) }),
+            let machine = names.draft.catalog.components[seat.component], machine.kind != .person, machine.parent == nil
+        else { return nil }
+        return seat
+    }
+
+    private func seat(_ at: Located<String>, of root: NodeReference.Step) -> NodeReference? {
+        if at.value == root.id.text {
+            SelfAt.report(at, diagnostics)
+            return nil
+        }
+        guard let seat = names.resolve(at, diagnostics),
+            let machine = names.draft.catalog.components[seat.component],
+            SelfAt.isSeat(machine, named: at, diagnostics)
+        else { return nil }
+        return seat
+    }
+
+    // MARK: What else the slide says
+
+    private func narrowedProtocols(among links: [Link]) -> [Channel.ID: String] {
+        guard !declaration.protocols.isEmpty else { return [:] }
+        let used = Set(links.map(\.channel))
+        var found: [Channel.ID: String] = [:]
+        let isWhole = isWhole
+        for (name, text) in declaration.protocols {
+            guard let channel = names.draft.channel(name, diagnostics) else { continue }
+            if !used.contains(channel.id), isWhole {
+                let message = "no link of the diagram runs over '\(channel.id)'"
+                InvalidValue.report(message, at: name.location, diagnostics)
+            }
+            found[channel.id] = text
+        }
+        return found
+    }
+
+    private func hints() -> LayoutHints {
+        var hints = LayoutHints()
+        let isWhole = isWhole
+        for (name, column) in declaration.columns {
+            if let node = topLevelNode(name, isWhole) { hints.columns[node] = column }
+        }
+        for (name, upperName) in declaration.below {
+            guard let node = topLevelNode(name, isWhole), let upper = topLevelNode(upperName, isWhole) else { continue }
+            hints.below[node] = upper
+        }
+        return hints
+    }
+
+    private func topLevelNode(_ name: Located<String>, _ isWhole: Bool) -> Node.ID? {
+        guard let reference = names.resolve(name, diagnostics) else { return nil }
+        if forest.roots.contains(where: { $0.id == reference.id }) { return reference.id }
+        if isWhole {
+            InvalidValue.report(
+                "'\(name.value)' is not a top-level component of this diagram", at: name.location,
+                hint: NearestName.hint(for: name.value, among: forest.roots.map(\.id.text)), diagnostics)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,17 @@
+import Model
+
+/// What a slide says of one diagram.
+struct DiagramDeclaration: Sendable {
+    /// `nil` where the slide has only one and does not name it.
+    var id: Located<String>?
+    var title: String?
+    var links: [LinkDeclaration] = []
+    var also: [Located<String>] = []
+    var instances: [InstanceDeclaration] = []
+    var derive: [Located<String>] = []
+    /// Channels and the protocol that each carries here.
+    var protocols: [(channel: Located<String>, name: String)] = []
+    var columns: [(node: Located<String>, column: Int)] = []
+    var below: [(node: Located<String>, upper: Located<String>)] = []
+    var knowsAllPaths = true
+}

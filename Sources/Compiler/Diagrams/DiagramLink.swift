@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+/// A link with its names resolved, before links that say the same are merged.
+struct DiagramLink {
+    /// What makes two entries one link.
+    struct Key: Hashable {
+        let from: Node.ID
+        let to: Node.ID
+        let channel: Channel.ID
+        let terms: LinkTerms
+    }
+
+    let location: SourceLocation
+    let paths: [Located<Path>]
+    let from: NodeReference
+    let to: NodeReference
+    let channel: Channel.ID
+    /// Where the payload goes on the channel unless a link says otherwise.
+    let usualData: LinkTerms.DataDirection
+    let terms: LinkTerms
+    /// Whether it is repeated from another slide.
+    var isDerived = false
+
+    var key: Key { Key(from: from.id, to: to.id, channel: channel, terms: terms) }
+}
+
+extension Channel {
+    /// Where the payload goes on the channel unless a link says otherwise.
+    var usualData: LinkTerms.DataDirection { transport == .udp ? .forward : .both }
+}

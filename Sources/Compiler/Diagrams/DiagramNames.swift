@@ -1,0 +1,107 @@
+import Diagnostics
+import Model
+
+/// The names that mean something in one diagram: the catalog's components, and the diagram's instances.
+struct DiagramNames {
+    struct Instance {
+        let declaration: InstanceDeclaration
+        let of: Component
+    }
+
+    let draft: CatalogDraft
+    /// By the id of the top-level node that they describe.
+    private(set) var instances: [String: Instance] = [:]
+    /// Instances that could not be read; what they hold cannot be called unknown.
+    private var broken: Set<String> = []
+
+    init(draft: CatalogDraft, _ declarations: [InstanceDeclaration], _ diagnostics: DiagnosticBag) {
+        self.draft = draft
+        for declaration in declarations {
+            if let instance = Self.instance(declaration, draft, diagnostics) {
+                instances[declaration.id.value] = instance
+            } else {
+                broken.insert(declaration.id.value)
+            }
+        }
+    }
+
+    private static func instance(
+        _ declaration: InstanceDeclaration, _ draft: CatalogDraft, _ diagnostics: DiagnosticBag
+    ) -> Instance? {
+        guard let name = declaration.of, let component = draft.component(name, diagnostics) else { return nil }
+        if let parent = component.parent {
+            let message = "'\(name.value)' is inside '\(parent)'; an instance is of a component that is inside no other"
+            InvalidValue.report(message, at: name.location, diagnostics)
+            return nil
+        }
+        let id = declaration.id
+        if !declaration.isOverride, draft.catalog.components[Component.ID(id.value)] != nil {
+            DuplicateID.report("a component of the catalog has the id '\(id.value)'", at: id.location, diagnostics)
+            return nil
+        }
+        if let place = declaration.atKey, component.kind != .person {
+            MisplacedKey.report(
+                InstanceKey.at.rawValue, because: "only people sit at a machine", at: place, diagnostics)
+        }
+        return Instance(declaration: declaration, of: component)
+    }
+
+    // MARK: Finding what a name refers to
+
+    /// - Returns: `nil` with a diagnostic if the name refers to nothing, and without one if another explains it.
+    func resolve(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> NodeReference? {
+        if let component = draft.catalog.components[Component.ID(name.value)], instances.isEmpty, broken.isEmpty {
+            return reference(component, in: nil)
+        }
+        let parts = name.value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard !broken.contains(parts[0]) else { return nil }
+        if let found = parts.count == 1 ? whole(parts[0]) : inside(parts[0], parts[1]) { return found }
+        guard draft.isReadable else { return nil }
+        diagnostics.report(
+            UnknownComponent.self, "unknown component '\(name.value)'", at: name.location,
+            hint: NearestName.nearest(to: name.value, among: allNames).map { "did you mean '\($0)'?" })
+        return nil
+    }
+
+    private func whole(_ name: String) -> NodeReference? {
+        if let instance = instances[name] { return reference(instance.of, in: instance) }
+        return draft.catalog.components[Component.ID(name)].map { reference($0, in: nil) }
+    }
+
+    /// `endpoint-b.bes-client`
+    private func inside(_ instance: String, _ name: String) -> NodeReference? {
+        guard let instance = instances[instance], !instance.declaration.isOverride,
+            let component = draft.catalog.components[Component.ID(name)], component.id != instance.of.id
+        else { return nil }
+        let found = reference(component, in: instance)
+        return found.root.component == instance.of.id ? found : nil
+    }
+
+    /// The node of a component as the catalog has it.
+    func reference(to id: Component.ID) -> NodeReference? {
+        draft.catalog.components[id].map { reference($0, in: instances[id.text]) }
+    }
+
+    private func reference(_ component: Component, in instance: Instance?) -> NodeReference {
+        let chain = draft.tree.ancestry(of: component.id)
+        guard let instance, !instance.declaration.isOverride else {
+            return NodeReference(chain: chain.map { NodeReference.Step(id: Node.ID($0.text), component: $0) })
+        }
+        let prefix = instance.declaration.id.value
+        return NodeReference(
+            chain: chain.map { step in
+                let id = step == chain.last ? prefix : "\(prefix).\(step)"
+                return NodeReference.Step(id: Node.ID(id), component: step)
+            })
+    }
+
+    private var allNames: [String] {
+        let others = instances.values.filter { !$0.declaration.isOverride }
+        let inside = others.flatMap { instance in
+            draft.tree.whole(instance.of.id).map { id in
+                id == instance.of.id ? instance.declaration.id.value : "\(instance.declaration.id.value).\(id)"
+            }
+        }
+        return draft.catalog.components.map(\.id.text) + inside
+    }
+}

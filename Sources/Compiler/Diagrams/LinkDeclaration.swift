@@ -1,0 +1,23 @@
+import Diagnostics
+import Model
+
+/// An entry of `links`.
+struct LinkDeclaration: Sendable {
+    let location: SourceLocation
+    let paths: [Located<Path>]
+    let from: Located<String>?
+    let to: Located<String>?
+    let channel: Located<String>?
+    let data: LinkTerms.DataDirection?
+    let purpose: String?
+    let condition: String?
+    let confidence: Source.Confidence
+    let replaces: [Located<Path>]
+
+    /// What it says of itself. Where the payload goes is the channel's usual direction unless it states another.
+    func terms(over channel: Channel) -> LinkTerms {
+        LinkTerms(
+            data: data ?? channel.usualData, purpose: purpose, condition: condition,
+            confidence: confidence, replaces: replaces.map(\.value))
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Markup
+import Model
+
+/// Reads one entry of `links`.
+enum LinkReader {
+    static func read(_ node: YAMLNode, kind: Slide.Kind?, _ diagnostics: DiagnosticBag) -> LinkDeclaration? {
+        guard let reader = MappingReader<LinkKey>(node, diagnostics) else { return nil }
+        if let rules = kind?.rules, rules.showsLinks {
+            if rules.hasPaths {
+                reader.require(.path)
+            } else {
+                for key in [LinkKey.path, .instead] {
+                    reader.refuse(key, because: "a diagram without steps has no paths")
+                }
+            }
+        }
+        return LinkDeclaration(
+            location: reader.location, paths: paths(.path, reader), from: reader.text(.from), to: reader.text(.to),
+            channel: reader.text(.channel), data: reader.choice(.data, of: LinkTerms.DataDirection.self)?.value,
+            purpose: reader.text(.purpose)?.value, condition: reader.text(.condition)?.value,
+            confidence: reader.choice(.confidence, of: Source.Confidence.self)?.value ?? .deck,
+            replaces: paths(.instead, reader))
+    }
+
+    private static func paths(_ key: LinkKey, _ reader: MappingReader<LinkKey>) -> [Located<Path>] {
+        reader.oneOrMore(key).compactMap { text in
+            if IdentifierSyntax.isPath(text.value) { return text.map { Path($0) } }
+            let message = "'\(text.value)' is not a path: paths are one or two lower-case letters"
+            InvalidValue.report(message, at: text.location, reader.diagnostics)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Model
+
+/// A component of the catalog.
+package enum ComponentKey: String, MappingKey {
+    case title, kind, zone, at, icon, stack, note, sources, holds
+
+    package static var subject: String { "a component" }
+    package static let required = requiredKeys()
+
+    package var declaration: KeyDeclaration {
+        switch self {
+        case .title: KeyDeclaration(.text, .required, "The name that readers see.", example: "Server")
+        case .kind:
+            KeyDeclaration(
+                .choice(Component.Kind.self), .required, "What it is; it decides the shape.", example: "machine")
+        case .zone:
+            KeyDeclaration(
+                .reference(.zone), .optional(default: "no zone"),
+                "The zone it is in; what it holds is in the same.", example: "inside")
+        case .at:
+            KeyDeclaration(
+                .reference(.component), .optional(default: "no machine"), "The machine at which a person sits.",
+                example: "desk")
+        case .icon:
+            KeyDeclaration(
+                .choice(Icon.self), .optional(default: "the icon of its kind"), "The picture on its box.",
+                example: "server")
+        case .stack:
+            KeyDeclaration(
+                .flag, .optional(default: "false"), "Whether it stands for many of its kind.", example: "true")
+        case .note: .note
+        case .sources: .sources
+        case .holds:
+            KeyDeclaration(
+                .entries(.id, .mapping(ComponentKey.self)), .optional(default: "no components"),
+                "The components inside it.", example: "{cache: {title: Cache, kind: service}}")
+        }
+    }
+}

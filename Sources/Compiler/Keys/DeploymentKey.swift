@@ -1,0 +1,32 @@
+/// A deployment's file.
+package enum DeploymentKey: String, MappingKey {
+    case name, ports, hosts, groups, without
+
+    package static var subject: String { "a deployment" }
+    package static let required = requiredKeys()
+
+    package var declaration: KeyDeclaration {
+        switch self {
+        case .name: KeyDeclaration(.text, .required, "The name of the site.", example: "Example Corp")
+        case .ports:
+            KeyDeclaration(
+                .entries(.reference(.port), .portNumber(allowsVarious: false)),
+                .optional(default: "those of the catalog"),
+                "The site's own numbers of ports.", example: "{web: 8443}")
+        case .hosts:
+            KeyDeclaration(
+                .entries(.reference(.component), .oneOrMore(.host)), .optional(default: "none"),
+                "The hosts of components; 'component@zone' for those in one zone.",
+                example: "{server: [192.0.2.10], desk@outside: 198.51.100.0/24}")
+        case .groups:
+            KeyDeclaration(
+                .entries(.reference(.channel), .oneOrMore(.group)), .optional(default: "none"),
+                "The groups to which multicast channels are sent.", example: "{beacon: 239.1.2.3}")
+        case .without:
+            KeyDeclaration(
+                .list(.reference(.component)), .optional(default: "none"),
+                "The components that the site does not have.",
+                example: "[store]")
+        }
+    }
+}

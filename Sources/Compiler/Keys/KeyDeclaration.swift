@@ -1,0 +1,25 @@
+/// What is known of one key.
+package struct KeyDeclaration: Sendable {
+    package enum Presence: Sendable, Hashable {
+        /// Its absence is an error wherever its mapping is.
+        case required
+        /// What holds where it is absent, in a few words.
+        case optional(default: String)
+        /// When it is required, and what holds otherwise.
+        case sometimesRequired(String)
+    }
+
+    package let type: KeyType
+    package let presence: Presence
+    /// What it says: one sentence.
+    package let sentence: String
+    /// A value as YAML, written so that it fits on the line of its key.
+    package let example: String
+
+    package init(_ type: KeyType, _ presence: Presence, _ sentence: String, example: String) {
+        self.type = type
+        self.presence = presence
+        self.sentence = sentence
+        self.example = example
+    }
+}

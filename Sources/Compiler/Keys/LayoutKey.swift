@@ -1,0 +1,20 @@
+/// The mapping `layout` of a diagram.
+package enum LayoutKey: String, MappingKey {
+    case columns, below
+
+    package static var subject: String { "'layout'" }
+    package static let required = requiredKeys()
+
+    package var declaration: KeyDeclaration {
+        switch self {
+        case .columns:
+            KeyDeclaration(
+                .entries(.reference(.node), .number(0...99)), .optional(default: "decided by the layout search"),
+                "The column of a top-level component, counted from 0 at the left.", example: "{desk: 0}")
+        case .below:
+            KeyDeclaration(
+                .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
+                "The top-level component below which another is placed.", example: "{desk: server}")
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+/// An entry of `links`.
+package enum LinkKey: String, MappingKey {
+    case path, from, to, channel, data, purpose, condition, confidence, instead
+
+    package static var subject: String { "a link" }
+    package static let required = requiredKeys()
+
+    package var declaration: KeyDeclaration {
+        switch self {
+        case .path:
+            KeyDeclaration(
+                .oneOrMore(.path), .sometimesRequired("required on flows"),
+                "The letter, or letters, by which steps refer to the link.", example: "a")
+        case .from:
+            KeyDeclaration(
+                .reference(.node), .required, "The component that opens the connection.", example: "browser")
+        case .to:
+            KeyDeclaration(
+                .reference(.node), .required, "The component to which the connection is opened.", example: "api")
+        case .channel:
+            KeyDeclaration(.reference(.channel), .required, "What travels and how.", example: "web")
+        case .data:
+            KeyDeclaration(
+                .choice(LinkTerms.DataDirection.self), .optional(default: "both; over UDP, forward"),
+                "Where the payload goes, seen from the side that opens the connection.", example: "back")
+        case .purpose:
+            KeyDeclaration(
+                .text, .optional(default: "not shown"), "What it is for, in a few words.", example: "place an order")
+        case .condition:
+            KeyDeclaration(
+                .text, .optional(default: "always"), "When it is needed.", example: "only with a cache")
+        case .confidence:
+            KeyDeclaration(
+                .choice(Source.Confidence.self), .optional(default: Source.Confidence.deck.rawValue),
+                "How far the link can be trusted.", example: "reconstructed")
+        case .instead:
+            KeyDeclaration(
+                .oneOrMore(.path), .optional(default: "no paths"),
+                "The paths that the link replaces where they are blocked.", example: "a")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// An entry of `layout.lock`, which the build writes.
+package enum LockedLayoutKey: String, MappingKey {
+    case `for`, columns, above, spacing
+
+    package static var subject: String { "a layout" }
+    package static let required = requiredKeys()
+
+    package var declaration: KeyDeclaration {
+        switch self {
+        case .for:
+            KeyDeclaration(
+                .digest, .required, "The digest of the diagram for which the layout was decided.",
+                example: "0123456789abcdef")
+        case .columns:
+            KeyDeclaration(
+                .list(.list(.reference(.node))), .required, "The top-level components of each column, from above.",
+                example: "[[desk], [server]]")
+        case .above:
+            KeyDeclaration(
+                .list(.reference(.node)), .optional(default: "none"),
+                "The components that are drawn above their column.",
+                example: "[desk]")
+        case .spacing:
+            KeyDeclaration(
+                .mapping(SpacingKey.self), .optional(default: "the usual distances"), "The distances between boxes.",
+                example: "{columns: 98, nodes: 28}")
+        }
+    }
+}

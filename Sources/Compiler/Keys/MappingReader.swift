@@ -1,0 +1,148 @@
+import Diagnostics
+import Markup
+
+/// Reads the keys of one YAML mapping into values, and reports what is wrong with them.
+struct MappingReader<Key: MappingKey> {
+    /// The point at which the mapping begins.
+    let location: SourceLocation
+    let diagnostics: DiagnosticBag
+    private let entries: [YAMLEntry]
+
+    /// Reports keys that the mapping cannot have, and required keys that it does not have.
+    ///
+    /// - Returns: `nil` with a diagnostic if the node is not a mapping.
+    init?(_ node: YAMLNode, _ diagnostics: DiagnosticBag) {
+        guard case .mapping(let entries) = node.content else {
+            WrongType.report(Key.subject, expected: "a mapping of keys to values", at: node.location, diagnostics)
+            return nil
+        }
+        self.init(entries, at: node.location.beginning, diagnostics)
+        for entry in entries where !Key.has(entry.key) { UnknownKey.report(entry, of: Key.self, diagnostics) }
+        requireDeclared()
+    }
+
+    private init(_ entries: [YAMLEntry], at location: SourceLocation, _ diagnostics: DiagnosticBag) {
+        self.entries = entries
+        self.location = location
+        self.diagnostics = diagnostics
+    }
+
+    private func requireDeclared() {
+        for key in Key.required { require(key) }
+    }
+
+    /// The keys of a part of the mapping.
+    func part<Part: MappingKey>(_ part: Part.Type) -> MappingReader<Part> {
+        let reader = MappingReader<Part>(entries, at: location, diagnostics)
+        reader.requireDeclared()
+        return reader
+    }
+
+    func entry(_ key: Key) -> YAMLEntry? {
+        let name = key.rawValue
+        return entries.first { $0.key == name }
+    }
+
+    func has(_ key: Key) -> Bool { entry(key) != nil }
+
+    /// Reports the key's absence.
+    func require(_ key: Key) {
+        if !has(key) { MissingKey.report(key, at: location, diagnostics) }
+    }
+
+    /// Reports a key that has no meaning in this place.
+    func refuse(_ key: Key, because reason: String) {
+        guard let entry = entry(key) else { return }
+        MisplacedKey.report(key.rawValue, because: reason, at: entry.keyLocation, diagnostics)
+    }
+
+    // MARK: Values
+
+    func text(_ key: Key) -> Located<String>? {
+        assert(key.declaration.type.form == .text)
+        return entry(key).flatMap { $0.value.text(of: "'\(key.rawValue)'", diagnostics) }
+    }
+
+    func flag(_ key: Key) -> Bool? {
+        assert(key.declaration.type.form == .flag)
+        guard let entry = entry(key) else { return nil }
+        switch entry.value.content {
+        case .scalar("true", isPlain: true): return true
+        case .scalar("false", isPlain: true): return false
+        default:
+            WrongType.report("'\(key.rawValue)'", expected: "true or false", at: entry.value.location, diagnostics)
+            return nil
+        }
+    }
+
+    func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ key: Key, of type: Choice.Type
+    ) -> Located<Choice>? {
+        guard let text = text(key) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.location) }
+        InvalidValue.report(
+            text, isNot: "a value of '\(key.rawValue)'", values: type.allCases.map(\.rawValue), diagnostics)
+        return nil
+    }
+
+    /// One of the values that the key's declaration lists.
+    func choice(_ key: Key) -> Located<String>? {
+        guard let text = text(key) else { return nil }
+        let values = key.declaration.type.values
+        if values.contains(text.value) { return text }
+        InvalidValue.report(text, isNot: "a value of '\(key.rawValue)'", values: values, diagnostics)
+        return nil
+    }
+
+    func number(_ key: Key) -> Int? {
+        guard case .number(let range) = key.declaration.type, let text = text(key) else { return nil }
+        return text.number(in: range, of: "'\(key.rawValue)'", diagnostics)
+    }
+
+    func date(_ key: Key) -> String? {
+        guard let text = text(key) else { return nil }
+        let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        if isDigits, parts.map(\.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]),
+            (1...12).contains(month), (1...31).contains(day)
+        {
+            return text.value
+        }
+        InvalidValue.report("'\(key.rawValue)' must be a date, for example 2026-11-23", at: text.location, diagnostics)
+        return nil
+    }
+
+    // MARK: Lists and mappings
+
+    /// The values of a list; empty if the key is absent.
+    func list(_ key: Key) -> [YAMLNode] {
+        assert(key.declaration.type.form == .list)
+        guard let entry = entry(key) else { return [] }
+        if case .sequence(let items) = entry.value.content { return items }
+        WrongType.report("'\(key.rawValue)'", expected: "a list", at: entry.value.location, diagnostics)
+        return []
+    }
+
+    func texts(_ key: Key) -> [Located<String>] {
+        list(key).compactMap { $0.text(of: "each value of '\(key.rawValue)'", diagnostics) }
+    }
+
+    /// One text, or a list of them; empty if the key is absent.
+    func oneOrMore(_ key: Key) -> [Located<String>] {
+        assert(key.declaration.type.form == .textOrList)
+        return entry(key)?.value.oneOrMore("'\(key.rawValue)'", diagnostics) ?? []
+    }
+
+    /// The entries of a mapping whose keys are chosen by the author; empty if the key is absent.
+    func entries(_ key: Key) -> [YAMLEntry] {
+        assert(key.declaration.type.form == .mapping)
+        guard let entry = entry(key) else { return [] }
+        if case .mapping(let entries) = entry.value.content { return entries }
+        WrongType.report("'\(key.rawValue)'", expected: "a mapping", at: entry.value.location, diagnostics)
+        return []
+    }
+
+    func mapping<Inner: MappingKey>(_ key: Key, of type: Inner.Type) -> MappingReader<Inner>? {
+        entry(key).flatMap { MappingReader<Inner>($0.value, diagnostics) }
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Markup
+import Model
+
+/// Reads `layout.lock`. What cannot be read of it counts as absent, and is a warning.
+struct LayoutLockReader {
+    private var lock = LayoutLock()
+    /// What the readers report, which is an error elsewhere.
+    private let findings = DiagnosticBag()
+    private let orphans: DiagnosticBag
+
+    /// - Parameter orphans: takes the layouts that belong to no diagram.
+    static func read(_ file: SourceFile, orphans: DiagnosticBag, _ diagnostics: DiagnosticBag) -> LayoutLock {
+        var reader = LayoutLockReader(orphans: orphans)
+        reader.read(file)
+        for finding in reader.findings.all {
+            diagnostics.report(
+                MalformedLayoutLock.self, finding.message, at: finding.location, hint: finding.hint)
+        }
+        return reader.lock
+    }
+
+    private init(orphans: DiagnosticBag) { self.orphans = orphans }
+
+    private mutating func read(_ file: SourceFile) {
+        guard let root = YAMLFile.root(of: file, findings) else { return }
+        guard case .mapping(let entries) = root.content else {
+            WrongType.report("the file", expected: "a mapping of diagrams to layouts", at: root.location, findings)
+            return
+        }
+        for entry in entries { read(entry) }
+    }
+
+    private mutating func read(_ entry: YAMLEntry) {
+        if entry.key == LayoutLockKey.graphviz.rawValue {
+            lock.graphviz = entry.value.text(of: "'\(entry.key)'", findings)?.value
+            return
+        }
+        guard let key = LayoutLock.Key(name: entry.key) else {
+            let message = "'\(entry.key)' is not the name of a diagram"
+            InvalidValue.report(message, at: entry.keyLocation, hint: "write the slide's id", findings)
+            return
+        }
+        if let first = lock.places[key] {
+            OrphanedLayout.reportSecond(key, at: entry.keyLocation, first: first, orphans)
+            return
+        }
+        lock.places[key] = entry.keyLocation
+        lock.arrangements[key] = arrangement(entry.value)
+    }
+
+    private func arrangement(_ node: YAMLNode) -> LockedArrangement? {
+        let mark = findings.mark
+        guard let reader = MappingReader<LockedLayoutKey>(node, findings) else { return nil }
+        let columns = reader.list(.columns).map(column)
+        let above = reader.texts(.above).map { Node.ID($0.value) }
+        var arrangement = LockedArrangement(digest: digest(reader) ?? "", columns: columns, above: above)
+        if let spacing = reader.mapping(.spacing, of: SpacingKey.self) {
+            arrangement.columnSeparation = spacing.number(.columns)
+            arrangement.nodeSeparation = spacing.number(.nodes)
+        }
+        return findings.isEmpty(since: mark) ? arrangement : nil
+    }
+
+    private func digest(_ reader: MappingReader<LockedLayoutKey>) -> String? {
+        guard let text = reader.text(.for) else { return nil }
+        let isDigest = text.value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        if isDigest, text.value.utf8.count == 16 { return text.value }
+        let message = "'\(text.value)' is not a digest of sixteen hexadecimal digits"
+        InvalidValue.report(message, at: text.location, findings)
+        return nil
+    }
+
+    private func column(_ node: YAMLNode) -> [Node.ID] {
+        guard case .sequence(let items) = node.content else {
+            WrongType.report("each column", expected: "a list of components", at: node.location, findings)
+            return []
+        }
+        return items.compactMap { $0.text(of: "each component of a column", findings).map { Node.ID($0.value) } }
+    }
+}

@@ -1,0 +1,39 @@
+import Markup
+import Model
+
+/// The anchors of a page's headings, in the order of the file, and those of its paths.
+struct PageAnchors: Sendable {
+    /// Of the text before the first second-level heading; `nil` if there is none.
+    private(set) var beginning: String?
+    /// One for each heading, wherever it is.
+    private(set) var headings: [String] = []
+    /// `nil` if the page could not be read, and may have any.
+    private(set) var all: Set<String>?
+
+    /// - Parameters:
+    ///   - document: `nil` if it could not be read.
+    ///   - parts: the document's, divided at its headings.
+    init(_ document: Document?, _ parts: [HeadedBlocks], paths: some Sequence<Path>) {
+        guard let document else { return }
+        var taken = Set(paths.map { "path-\($0)" })
+        if let first = parts.first, first.heading == nil { beginning = Self.unique("introduction", &taken) }
+        var headings: [String] = []
+        document.forEachBlock { block in
+            guard case .heading(_, let inlines) = block.content else { return }
+            let slug = Slug.make(inlines.map(\.plainText).joined())
+            headings.append(Self.unique(slug.isEmpty ? "section" : slug, &taken))
+        }
+        self.headings = headings
+        all = taken
+    }
+
+    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+        var candidate = name
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = "\(name)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+}

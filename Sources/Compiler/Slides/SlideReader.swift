@@ -1,0 +1,53 @@
+import Diagnostics
+import Markup
+import Model
+
+/// Reads the front matter of a slide.
+enum SlideReader {
+    /// - Parameter defaultKind: the kind of a slide that names none; `nil` where it must.
+    static func read(
+        _ root: YAMLNode, defaultKind: Slide.Kind?, _ diagnostics: DiagnosticBag
+    ) -> SlideDeclaration? {
+        guard let reader = MappingReader<SlideKey>(root, diagnostics) else { return nil }
+        if defaultKind == nil { reader.require(.kind) }
+        let kind = reader.has(.kind) ? reader.choice(.kind, of: Slide.Kind.self)?.value : defaultKind
+        if defaultKind != nil {
+            for key in [SlideKey.id, .aliases] {
+                reader.refuse(key, because: "the front page is the same in every edition")
+            }
+        }
+        return SlideDeclaration(
+            title: reader.text(.title)?.value ?? "", kind: kind, summary: reader.text(.summary)?.value ?? "",
+            id: reader.text(.id), aliases: reader.texts(.aliases), diagrams: diagrams(reader, kind: kind),
+            sources: Source.read(reader.list(.sources), diagnostics))
+    }
+
+    private static func diagrams(_ reader: MappingReader<SlideKey>, kind: Slide.Kind?) -> [DiagramDeclaration] {
+        let only = reader.part(DiagramKey.self)
+        if let kind, !kind.rules.hasDiagrams {
+            let reason = "a slide of kind '\(kind.rawValue)' has no diagram"
+            reader.refuse(.diagrams, because: reason)
+            for key in DiagramKey.allCases { only.refuse(key, because: reason) }
+            return []
+        }
+        guard reader.has(.diagrams) else { return [DiagramReader.read(only, kind: kind)] }
+        for key in DiagramKey.allCases { only.refuse(key, because: "it belongs to each of the 'diagrams'") }
+        let found = reader.list(.diagrams).compactMap { diagram($0, kind: kind, reader.diagnostics) }
+        var seen: Set<String> = []
+        for id in found.compactMap(\.id) where !seen.insert(id.value).inserted {
+            DuplicateID.report("another diagram has the id '\(id.value)'", at: id.location, reader.diagnostics)
+        }
+        return found
+    }
+
+    private static func diagram(
+        _ node: YAMLNode, kind: Slide.Kind?, _ diagnostics: DiagnosticBag
+    ) -> DiagramDeclaration? {
+        guard let reader = MappingReader<DiagramEntryKey>(node, diagnostics) else { return nil }
+        var diagram = DiagramReader.read(reader.part(DiagramKey.self), kind: kind)
+        diagram.id = reader.text(.id)
+        if let id = diagram.id { InvalidID.checkName(id, diagnostics) }
+        diagram.title = reader.text(.title)?.value
+        return diagram
+    }
+}

@@ -1,0 +1,16 @@
+/// A format in which the matrix can be written. A format is one file next to this one and one line in
+/// `MatrixFormats.all`.
+package protocol MatrixFormat: Sendable {
+    /// On the command line; of a file on the site, the ending too. A word of lowercase letters.
+    var name: String { get }
+    /// As the site's link to the file is called; `nil` where the site has none.
+    var downloadTitle: String? { get }
+    /// Whether a terminal can show it.
+    var isText: Bool { get }
+    func bytes(of matrix: FlowMatrix) -> [UInt8]
+}
+
+extension MatrixFormat {
+    package var downloadTitle: String? { nil }
+    package var isText: Bool { true }
+}

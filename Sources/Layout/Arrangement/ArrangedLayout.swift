@@ -1,0 +1,8 @@
+/// An arrangement with the layout that it led to.
+struct ArrangedLayout {
+    var arrangement: Arrangement
+    var layout: DiagramLayout
+    var measures: DiagramMeasures
+
+    var hasDefects: Bool { measures.defectCount > 0 }
+}

@@ -1,0 +1,112 @@
+import Model
+
+/// Looks for good columns. Every arrangement is judged by a coarse placement and straight lines, which takes
+/// microseconds; only the best few are placed and routed for real.
+///
+/// The search is bounded by a number of evaluations, never by a clock, so that its result is the same everywhere.
+struct ArrangementSearch {
+    /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
+    private var evaluations: Int {
+        effort * min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count))
+    }
+
+    let diagram: ResolvedDiagram
+    let tree: BoxTree
+    let links: [DrawnLink]
+    let plan: SizingPlan
+    let pins: ArrangementPins
+    private let effort: Int
+
+    /// - Parameter effort: how many times as many arrangements as usual are judged.
+    init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
+        self.effort = effort
+        self.diagram = diagram
+        self.tree = tree
+        self.links = links
+        plan = SizingPlan(tree, zones: diagram.zones, links: links)
+        pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
+    }
+
+    /// The most promising arrangements with different columns, best first, each with the order that the coarse placement
+    /// gave it; never empty unless there is nothing to arrange.
+    ///
+    /// - Parameter start: where the search starts besides its own starts, for as long as from each of them.
+    func candidates(_ count: Int, besides start: Arrangement? = nil) -> [Arrangement] {
+        var judge = ArrangementJudge(plan, pins, keeping: count)
+        let own = starts()
+        var starts = own + (start.map { [$0] } ?? [])
+        for index in starts.indices { pins.setColumns(&starts[index]) }
+        for start in starts { _ = judge.cost(start) }
+        let share = evaluations / max(1, own.count)
+        let variation = ArrangementVariation(plan)
+        for (index, start) in starts.enumerated() {
+            var random = SplitMix(seed: UInt64(index + 1))
+            var current = (cost: judge.cost(start), arrangement: start)
+            let before = judge.count
+            var attempts = 0
+            while judge.count - before < share, attempts < 3 * share {
+                attempts += 1
+                var next = current.arrangement
+                variation.vary(&next, &random)
+                pins.setColumns(&next)
+                let cost = judge.cost(next)
+                // Threshold accepting (Dueck and Scheuer 1990): early on a somewhat worse arrangement may lead to a better one.
+                let threshold = 60 * Double(share - min(share, judge.count - before)) / Double(share)
+                if cost <= current.cost + (attempts % 5 == 0 ? threshold : 0) { current = (cost, next) }
+            }
+        }
+        return judge.best.entries.map { judge.ordered($0.element) }
+    }
+
+    /// What an arrangement looks like in its own order.
+    func coarseCost(_ arrangement: Arrangement) -> Double {
+        var placement = CoarsePlacement(plan, pins)
+        placement.place(arrangement, keepsOrder: true)
+        return StraightLineEstimate.cost(plan, placement.frames)
+    }
+
+    /// Layers by the order of declaration, and zones side by side with at most a few columns each.
+    private func starts() -> [Arrangement] {
+        let all = Array(tree.units.indices)
+        let below = Array(repeating: false, count: all.count)
+        var starts = [Arrangement(columns: longestPathLayers(all), order: all, peopleAbove: below)]
+        let zones = diagram.zones.map { zone in all.filter { tree.units[$0].zone == zone.id } }
+        guard zones.count > 1 else {
+            return starts
+                + [3, 2].map { cap in
+                    Arrangement(columns: longestPathLayers(all).map { min($0, cap) }, order: all, peopleAbove: below)
+                }
+        }
+        for cap in [9, 2, 0] {
+            var columns = Array(repeating: 0, count: all.count)
+            var first = 0
+            for members in zones {
+                let layers = longestPathLayers(members)
+                for unit in members { columns[unit] = first + min(layers[unit], cap) }
+                first = (members.map { columns[$0] }.max() ?? first - 1) + 1
+            }
+            starts.append(Arrangement(columns: columns, order: all, peopleAbove: below))
+        }
+        return starts
+    }
+
+    /// Longest-path layering: the length of the longest path to each unit over links from earlier to later declared ones.
+    /// - Returns: one number for each unit of the tree; 0 for units without links and for those outside `members`.
+    private func longestPathLayers(_ members: [Int]) -> [Int] {
+        let inside = Set(members)
+        var layers = Array(repeating: 0, count: tree.units.count)
+        let pairs = Set(
+            links.filter(\.isNetwork).map { link in
+                let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
+                return [min(a, b), max(a, b)]
+            })
+        for unit in members.sorted() {
+            for pair in pairs where pair[1] == unit && pair[0] != unit && inside.contains(pair[0]) {
+                layers[unit] = max(layers[unit], layers[pair[0]] + 1)
+            }
+        }
+        return layers
+    }
+
+    func partners(_ unit: Int) -> [Int] { plan.units[unit].partners }
+}

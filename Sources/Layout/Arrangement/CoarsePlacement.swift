@@ -1,0 +1,210 @@
+/// An estimate of where the engine would place the units of an arrangement, with storage that is used again for every
+/// estimate.
+struct CoarsePlacement {
+    private typealias M = LayoutMetrics
+    /// Between units of different zones, one above the other: borders, the lower zone's name, and air.
+    private static let zoneSeparation = 100.0
+
+    let plan: SizingPlan
+    private let pins: ArrangementPins
+    private(set) var frames: BoxFrames
+    /// The units of each column, in the order in which they stand.
+    private(set) var columns: [[Int]] = []
+    /// The upper border of each unit.
+    private var top: [Double]
+    /// The target of each unit's upper border.
+    private var target: [Double]
+    /// What each unit needs above it in its column, at least.
+    private var above: [Double]
+    private var position: [Int]
+    /// Of each unit.
+    private var column: [Int] = []
+    private var blocks: [Block] = []
+    /// The longest room for letters that a line from each column to the next needs.
+    private var badgeRuns: [Double] = []
+    private var zones: [ZoneExtent]
+
+    /// Neighbours in a column that stand as close together as they may.
+    private struct Block {
+        var first: Int
+        var end: Int
+        /// The sum of the targets, each less the `above` of its unit.
+        var targetSum: Double
+        var count: Double
+        var mean: Double { targetSum / count }
+    }
+
+    private struct ZoneExtent {
+        var first = Int.max
+        var last = -1
+        var top = Double.infinity
+        var bottom = -Double.infinity
+    }
+
+    init(_ plan: SizingPlan, _ pins: ArrangementPins) {
+        self.plan = plan
+        self.pins = pins
+        frames = BoxFrames(plan)
+        top = Array(repeating: 0, count: plan.units.count)
+        target = top
+        above = top
+        position = Array(repeating: 0, count: plan.units.count)
+        zones = Array(repeating: ZoneExtent(), count: plan.zones.count)
+    }
+
+    /// - Parameter keepsOrder: otherwise the units of a column are ordered by their barycenters, and equal ones by the
+    ///   arrangement's order.
+    mutating func place(_ arrangement: Arrangement, keepsOrder: Bool = false) {
+        frames.size(arrangement, plan)
+        column = arrangement.columns
+        fillColumns(arrangement)
+        let separation = Double(arrangement.nodeSeparation)
+        for index in columns.indices {
+            for unit in columns[index] { target[unit] = -frames.units[unit].height / 2 }
+            fitColumn(index, separation)
+        }
+        for sweep in 0..<4 {
+            for step in columns.indices {
+                let index = sweep % 2 == 0 ? step : columns.count - 1 - step
+                for unit in columns[index] { target[unit] = barycenterTop(unit) }
+                if !keepsOrder { sort(index) }
+                fitColumn(index, separation)
+            }
+        }
+        measureZones(arrangement)
+        partZones()
+        setFrames(arrangement)
+    }
+
+    private mutating func fillColumns(_ arrangement: Arrangement) {
+        let count = arrangement.columnCount
+        for index in columns.indices { columns[index].removeAll(keepingCapacity: true) }
+        while columns.count < count { columns.append([]) }
+        columns.removeLast(columns.count - count)
+        for (place, unit) in arrangement.order.enumerated() {
+            position[unit] = place
+            columns[arrangement.columns[unit]].append(unit)
+        }
+    }
+
+    /// Orders a column by the barycenters of its units.
+    private mutating func sort(_ index: Int) {
+        // By insertion: a column is short, and mostly in order already.
+        for place in columns[index].indices.dropFirst() {
+            let unit = columns[index][place]
+            var hole = place
+            while hole > 0, stands(unit, before: columns[index][hole - 1]) {
+                columns[index][hole] = columns[index][hole - 1]
+                hole -= 1
+            }
+            columns[index][hole] = unit
+        }
+        pins.lower(&columns[index])
+    }
+
+    /// Units of one zone stay together.
+    private func stands(_ unit: Int, before other: Int) -> Bool {
+        let (zone, otherZone) = (plan.units[unit].zone, plan.units[other].zone)
+        if zone != otherZone { return zone < otherZone }
+        let (a, b) = (target[unit] + frames.units[unit].height / 2, target[other] + frames.units[other].height / 2)
+        return a != b ? a < b : position[unit] < position[other]
+    }
+
+    /// Least squares of the distances to the targets with the order and the separations kept: isotonic regression by the
+    /// pool adjacent violators algorithm (Ayer and others 1955).
+    private mutating func fitColumn(_ index: Int, _ separation: Double) {
+        blocks.removeAll(keepingCapacity: true)
+        var offset = 0.0
+        let stack = columns[index]
+        for place in stack.indices {
+            let unit = stack[place]
+            above[unit] = offset
+            var block = Block(first: place, end: place + 1, targetSum: target[unit] - offset, count: 1)
+            while let last = blocks.last, last.mean > block.mean {
+                block = Block(
+                    first: last.first, end: block.end, targetSum: last.targetSum + block.targetSum,
+                    count: last.count + block.count)
+                blocks.removeLast()
+            }
+            blocks.append(block)
+            guard place + 1 < stack.count else { break }
+            let isSameZone = plan.units[unit].zone == plan.units[stack[place + 1]].zone
+            offset += frames.units[unit].height + (isSameZone ? separation : Self.zoneSeparation)
+        }
+        for block in blocks {
+            for place in block.first..<block.end { top[stack[place]] = block.mean + above[stack[place]] }
+        }
+    }
+
+    /// The barycenter of a unit: the upper border at which its ends of the lines to the neighbouring columns are level with
+    /// their other ends, on average. Longer lines are left out, as in the engine's placement.
+    private func barycenterTop(_ unit: Int) -> Double {
+        var sum = 0.0
+        var count = 0.0
+        let own = column[unit]
+        for term in plan.units[unit].barycenterTerms where abs(column[term.partner] - own) <= 1 {
+            count += 1
+            let (near, far) = (frames.boxes[term.near], frames.boxes[term.far])
+            sum += top[term.partner] + far.y + far.height / 2 - near.y - near.height / 2
+        }
+        return count == 0 ? top[unit] : sum / count
+    }
+
+    private mutating func measureZones(_ arrangement: Arrangement) {
+        for zone in zones.indices { zones[zone] = ZoneExtent() }
+        for unit in plan.units.indices where plan.units[unit].zone >= 0 {
+            let zone = plan.units[unit].zone
+            zones[zone].first = min(zones[zone].first, arrangement.columns[unit])
+            zones[zone].last = max(zones[zone].last, arrangement.columns[unit])
+            zones[zone].top = min(zones[zone].top, top[unit])
+            zones[zone].bottom = max(zones[zone].bottom, top[unit] + frames.units[unit].height)
+        }
+    }
+
+    /// Zones are rectangles: one that shares a column with another lies wholly above or below it.
+    private mutating func partZones() {
+        for zone in zones.indices.dropFirst() {
+            var drop = 0.0
+            for upper in zones[..<zone] where upper.first <= zones[zone].last && zones[zone].first <= upper.last {
+                drop = max(drop, upper.bottom + Self.zoneSeparation - zones[zone].top)
+            }
+            guard drop > 0 else { continue }
+            zones[zone].top += drop
+            zones[zone].bottom += drop
+            for unit in plan.units.indices where plan.units[unit].zone == zone { top[unit] += drop }
+        }
+    }
+
+    private mutating func setFrames(_ arrangement: Arrangement) {
+        measureBadges(arrangement)
+        var x = 0.0
+        for (index, column) in columns.enumerated() {
+            let width = column.reduce(0) { max($0, frames.units[$1].width) }
+            for unit in column {
+                frames.units[unit].x = x + (width - frames.units[unit].width) / 2
+                frames.units[unit].y = top[unit]
+            }
+            let room = max(M.badgeRoom(badgeRuns[index]), zoneRoom(after: index))
+            x += width + M.roundUp(max(Double(arrangement.columnSeparation), room))
+        }
+    }
+
+    private mutating func measureBadges(_ arrangement: Arrangement) {
+        badgeRuns.removeAll(keepingCapacity: true)
+        for _ in columns { badgeRuns.append(0) }
+        for wire in plan.wires {
+            let (a, b) = (arrangement.columns[wire.sourceUnit], arrangement.columns[wire.targetUnit])
+            if abs(a - b) == 1 { badgeRuns[min(a, b)] = max(badgeRuns[min(a, b)], wire.badgeRun) }
+        }
+    }
+
+    private func zoneRoom(after column: Int) -> Double {
+        var ends = false
+        var starts = false
+        for zone in zones {
+            ends = ends || zone.last == column
+            starts = starts || zone.first == column + 1
+        }
+        return M.zoneRoom(ends: ends, starts: starts)
+    }
+}

@@ -1,0 +1,69 @@
+import Model
+
+/// A fingerprint of everything in a diagram that an arrangement is decided by: FNV-1a of 64 bits over texts and numbers
+/// that cannot run into each other.
+package struct LayoutDigest {
+    /// To be raised when the search has become so much better that arrangements of before should be looked at again.
+    static let searchVersion = 2
+
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Sixteen hexadecimal digits.
+    package static func of(_ diagram: ResolvedDiagram) -> String {
+        var digest = LayoutDigest()
+        digest.add(searchVersion)
+        digest.add(diagram)
+        let digits = String(digest.hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private mutating func add(_ diagram: ResolvedDiagram) {
+        add(diagram.zones.count)
+        for zone in diagram.zones { add([zone.id.text, zone.title, zone.kind.rawValue]) }
+        add(diagram.nodes)
+        let unwired = Set(diagram.channels.filter { $0.transport == .none }.map(\.id))
+        add(diagram.links.count)
+        for link in diagram.links {
+            add([link.from.text, link.to.text, link.channel.text, link.terms.data.rawValue])
+            add(unwired.contains(link.channel) ? 1 : 0)
+            add(link.paths.map(\.letter))
+        }
+        let columns = diagram.hints.columns.sorted { $0.key < $1.key }
+        add(columns.map { $0.key.text })
+        for column in columns { add(column.value) }
+        let below = diagram.hints.below.sorted { $0.key < $1.key }
+        add(below.flatMap { [$0.key.text, $0.value.text] })
+    }
+
+    private mutating func add(_ nodes: [ResolvedNode]) {
+        add(nodes.count)
+        for node in nodes {
+            add([node.id.text, node.title, node.kind.rawValue, node.zone?.text ?? "", node.at?.text ?? ""])
+            add(node.isStack ? 1 : 0)
+            add(node.children)
+        }
+    }
+
+    private mutating func add(_ texts: [String]) {
+        add(texts.count)
+        for text in texts { add(text) }
+    }
+
+    private mutating func add(_ text: String) {
+        add(text.utf8.count)
+        let bytes = text.utf8Span.span
+        for index in bytes.indices { mix(bytes[index]) }
+    }
+
+    /// Its decimal digits, and a byte that ends them.
+    private mutating func add(_ number: Int) {
+        if 0..<10 ~= number {
+            mix(UInt8(48 + number))
+        } else {
+            for byte in String(number).utf8 { mix(byte) }
+        }
+        mix(0)
+    }
+
+    private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+}

@@ -1,0 +1,46 @@
+/// How much is tried for one diagram. Bounded by counts, never by a clock, so that the result is the same everywhere.
+enum SearchEffort {
+    /// Points between columns, and between the units of a column.
+    struct Spacing {
+        var columns: Int
+        var nodes: Int
+    }
+
+    /// Tried for the best candidates, besides the usual spacing.
+    static let spacings = [Spacing(columns: 70, nodes: 42), Spacing(columns: 84, nodes: 56)]
+    /// Tried where every candidate has a defect.
+    static let wideSpacings = [
+        Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70), Spacing(columns: 182, nodes: 84),
+        Spacing(columns: 252, nodes: 126), Spacing(columns: 350, nodes: 168),
+    ]
+    /// Cells that may be searched for lines: with many lines over a wide area one drawing takes as long as several small
+    /// ones.
+    private static let routingBudget = 4_000_000
+
+    /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
+    /// lines hardly cross.
+    static func finalists(_ links: [DrawnLink]) -> Int { min(max((links.count - 10) * 2, 4), 20) }
+
+    /// How many arrangements are placed.
+    static func placements(_ search: ArrangementSearch) -> Int {
+        search.tree.units.count > 20 ? 5 : finalists(search.links) + 1
+    }
+
+    /// How many drawings of an area the budget allows, at least one.
+    static func drawings(of bounds: Rect?, _ links: [DrawnLink]) -> Int {
+        guard let bounds else { return 1 }
+        let cells = Int(bounds.width / RoutingGrid.step) * Int(bounds.height / RoutingGrid.step)
+        return max(1, routingBudget / max(1, cells * links.count))
+    }
+
+    /// How often all links are routed again, at most.
+    static func routingRounds(_ links: [DrawnLink]) -> Int { links.count > 40 ? 1 : links.count > 25 ? 2 : 4 }
+}
+
+extension Arrangement {
+    func spaced(_ spacing: SearchEffort.Spacing) -> Arrangement {
+        var arrangement = self
+        (arrangement.columnSeparation, arrangement.nodeSeparation) = (spacing.columns, spacing.nodes)
+        return arrangement
+    }
+}

@@ -1,0 +1,149 @@
+import Model
+
+/// What straight lines between placed units would cost: an estimate of the score that routing will find, in a small
+/// part of the time.
+struct StraightLineEstimate {
+    private struct Line {
+        var from: Point
+        var to: Point
+        var a: Int
+        var b: Int
+        var bounds: Rect
+    }
+
+    /// What is counted, and what each weighs: fitted to the scores of some thousand routed arrangements by least squares.
+    private struct Tally {
+        var length = 0.0
+        var uneven = 0
+        var crossings = 0
+        var covered = 0
+        var backward = 0
+        var throughTitles = 0
+        var between = 0
+        var beyond = 0
+        var shape = 0.0
+        var start = 0
+        var zonesMet = 0
+        var zoneOrder = 0
+
+        var cost: Double {
+            let lines = 0.12 * length + 32 * Double(uneven) + 44 * Double(crossings) + 22 * Double(covered)
+            let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
+            let order = 40 * Double(backward) + 110 * Double(start)
+            let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder)
+            return lines + columns + order + zones + 1400 * shape
+        }
+    }
+
+    private let plan: SizingPlan
+    private let frames: BoxFrames
+    private let units: [Rect]
+
+    static func cost(_ plan: SizingPlan, _ frames: BoxFrames) -> Double {
+        StraightLineEstimate(plan: plan, frames: frames, units: frames.units).tally().cost
+    }
+    private func tally() -> Tally {
+        var tally = Tally()
+        var lines: [Line] = []
+        lines.reserveCapacity(plan.wires.count)
+        for wire in plan.wires where wire.joinsUnits { lines.append(line(wire, &tally)) }
+        for i in lines.indices {
+            let line = lines[i]
+            for j in i + 1..<lines.count where Self.cross(line, lines[j]) { tally.crossings += 1 }
+            for unit in units.indices where unit != line.a && unit != line.b {
+                let reach = units[unit].inset(by: -8)
+                if reach.intersects(line.bounds), Polyline.length(of: line.from, line.to, inside: reach) > 10 {
+                    tally.covered += 1
+                }
+            }
+        }
+        for pair in plan.pairs {
+            let (early, late) = (units[pair.early], units[pair.late])
+            if late.right <= early.left || (early.right > late.left && late.y < early.y) { tally.backward += 1 }
+        }
+        measureShape(&tally)
+        measureZones(&tally)
+        return tally
+    }
+
+    private func line(_ wire: SizingPlan.Wire, _ tally: inout Tally) -> Line {
+        let (a, b) = (frames.frame(wire.source, plan), frames.frame(wire.target, plan))
+        let (ua, ub) = (units[wire.sourceUnit], units[wire.targetUnit])
+        var (from, to) = (a.center, b.center)
+        if ua.right <= ub.left || ub.right <= ua.left {
+            let goesRight = ua.right <= ub.left
+            from.x = goesRight ? a.right : a.left
+            to.x = goesRight ? b.left : b.right
+            if abs(from.y - to.y) > (a.height + b.height) / 2 - 26 { tally.uneven += 1 }
+        } else {
+            let goesDown = ua.y < ub.y
+            from.y = goesDown ? a.bottom : a.top
+            to.y = goesDown ? b.top : b.bottom
+            measureColumn(wire, a, b, goesDown: goesDown, &tally)
+        }
+        tally.length += (abs(from.x - to.x) + abs(from.y - to.y))
+        // Grown a little, for a line may be as thin as a line.
+        let bounds = Rect(
+            left: min(from.x, to.x) - 1, top: min(from.y, to.y) - 1, right: max(from.x, to.x) + 1,
+            bottom: max(from.y, to.y) + 1)
+        return Line(from: from, to: to, a: wire.sourceUnit, b: wire.targetUnit, bounds: bounds)
+    }
+
+    /// A line down a column crosses the title bar of the lower machine, and whatever stands between.
+    private func measureColumn(
+        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, goesDown: Bool, _ tally: inout Tally
+    ) {
+        let (upper, lower) = goesDown ? (wire.source, wire.target) : (wire.target, wire.source)
+        let (low, high) = (units[plan.boxes[upper].unit].y, units[plan.boxes[lower].unit].y)
+        let (left, right) = (min(a.left, b.left), max(a.right, b.right))
+        if plan.boxes[lower].depth > 0 { tally.throughTitles += 1 }
+        for unit in units.indices where unit != wire.sourceUnit && unit != wire.targetUnit {
+            let frame = units[unit]
+            if low < frame.y, frame.y < high, frame.left < right, left < frame.right { tally.between += 1 }
+        }
+        // What lies between the box and the border of its own machine must be gone round.
+        if plan.boxes[upper].hasBoxBelow { tally.beyond += 1 }
+        if plan.boxes[lower].hasBoxAbove { tally.beyond += 1 }
+    }
+
+    private func measureShape(_ tally: inout Tally) {
+        guard var bounds = units.first else { return }
+        for unit in units { bounds = bounds.union(unit) }
+        let margin = plan.zones.isEmpty ? 0.0 : 70
+        let scale = min(1504 / (bounds.width + margin), 690 / (bounds.height + margin), 1.5)
+        tally.shape = max(0, 1.25 / scale - 1)
+        if let first = plan.firstUnit, units[first].left > bounds.left + 60 { tally.start = 1 }
+    }
+
+    /// Zones that get in each other's way must be pulled apart, and a DMZ belongs between what it separates.
+    private func measureZones(_ tally: inout Tally) {
+        guard !plan.zones.isEmpty else { return }
+        var frames: [(zone: Int, frame: Rect)] = []
+        for unit in units.indices where plan.units[unit].zone >= 0 {
+            let zone = plan.units[unit].zone
+            if let known = frames.firstIndex(where: { $0.zone == zone }) {
+                frames[known].frame = frames[known].frame.union(units[unit])
+            } else {
+                frames.append((zone, units[unit]))
+            }
+        }
+        for (zone, frame) in frames {
+            let reach = frame.inset(by: -20)
+            for unit in units.indices where plan.units[unit].zone != zone && units[unit].intersects(reach) {
+                tally.zonesMet += 1
+            }
+        }
+        tally.zoneOrder = ZoneOrder.misplaced(frames.map { (plan.zones[$0.zone].kind, $0.frame) })
+    }
+
+    private static func cross(_ a: Line, _ b: Line) -> Bool {
+        guard a.bounds.intersects(b.bounds) else { return false }
+        func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
+            (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+        }
+        let d1 = side(a.from, a.to, b.from)
+        let d2 = side(a.from, a.to, b.to)
+        guard d1 * d2 < 0 else { return false }
+        return side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0
+    }
+}

@@ -1,0 +1,187 @@
+/// The sizes that boxes have in an arrangement, and where they stand, as plain numbers.
+///
+/// How many lines will end at each side of a box depends on the columns, and with it the box's height.
+struct BoxFrames: Sendable {
+    private typealias M = LayoutMetrics
+
+    /// Around each unit's root and its people.
+    var units: [Rect]
+    /// From the corner of the box's unit.
+    private(set) var boxes: [Rect]
+    /// The height of the part of each box that holds its own text.
+    private(set) var heads: [Double]
+    /// The room for lines beside the boxes that a unit's root holds.
+    private(set) var leftLanes: [Double]
+    private var rightLanes: [Double]
+    /// Lines expected at the sides of each box.
+    private var left: [Int]
+    private var right: [Int]
+    private var widths: [Double]
+    private var widest: [Double] = []
+
+    init(_ plan: SizingPlan) {
+        let none = Rect(x: 0, y: 0, width: 0, height: 0)
+        units = Array(repeating: none, count: plan.units.count)
+        boxes = Array(repeating: none, count: plan.boxes.count)
+        heads = Array(repeating: 0, count: plan.boxes.count)
+        left = Array(repeating: 0, count: plan.boxes.count)
+        right = left
+        widths = Array(repeating: 0, count: plan.units.count)
+        leftLanes = widths
+        rightLanes = widths
+    }
+
+    /// As the boxes of a placed tree stand.
+    init(_ tree: BoxTree, _ plan: SizingPlan) {
+        self.init(plan)
+        for unit in tree.units.indices { units[unit] = tree.units[unit].frame }
+        for box in tree.boxes.indices {
+            let corner = tree.units[tree.boxes[box].unit].frame
+            boxes[box] = tree.boxes[box].frame.offset(dx: -corner.x, dy: -corner.y)
+        }
+    }
+
+    /// The box where it stands.
+    func frame(_ box: Int, _ plan: SizingPlan) -> Rect {
+        let unit = units[plan.boxes[box].unit]
+        return boxes[box].offset(dx: unit.x, dy: unit.y)
+    }
+
+    /// Sets the sizes for an arrangement; all units then stand at the origin.
+    mutating func size(_ arrangement: Arrangement, _ plan: SizingPlan) {
+        count(arrangement, plan)
+        for unit in plan.units.indices { widths[unit] = naturalWidth(unit, plan) }
+        equalizeColumns(arrangement, plan)
+        for unit in plan.units.indices {
+            place(unit, width: widths[unit], peopleAbove: arrangement.peopleAbove[unit], plan)
+        }
+    }
+
+    private mutating func count(_ arrangement: Arrangement, _ plan: SizingPlan) {
+        for box in left.indices { (left[box], right[box]) = (0, 0) }
+        for wire in plan.wires {
+            if wire.source == wire.target {
+                // Both ends, and between them room for the letters.
+                right[wire.source] += 1 + max(1, Int((wire.badgeRun / M.lane).rounded(.up)))
+            } else if arrangement.columns[wire.sourceUnit] < arrangement.columns[wire.targetUnit] {
+                right[wire.source] += 1
+                left[wire.target] += 1
+            } else if arrangement.columns[wire.sourceUnit] > arrangement.columns[wire.targetUnit] {
+                left[wire.source] += 1
+                right[wire.target] += 1
+            } else if plan.isBetweenNeighbours(wire) {
+                right[min(wire.source, wire.target)] += 1
+                left[max(wire.source, wire.target)] += 1
+            }
+        }
+        // Lines up and down a column mostly end at a side all the same, where there is room.
+        for wire in plan.wires where wire.joinsUnits {
+            guard arrangement.columns[wire.sourceUnit] == arrangement.columns[wire.targetUnit] else { continue }
+            for box in [wire.source, wire.target] {
+                if left[box] <= right[box] { left[box] += 1 } else { right[box] += 1 }
+            }
+        }
+    }
+
+    private mutating func naturalWidth(_ unit: Int, _ plan: SizingPlan) -> Double {
+        let root = plan.units[unit].root
+        guard plan.boxes[root].isContainer else { return plan.boxes[root].plainWidth }
+        var lanes = (left: 0, right: 0)
+        var extraWidth = 0.0
+        for lane in plan.units[unit].lanes {
+            let expected = lane.span.reduce(0) { $0 + left[$1] - right[$1] }
+            extraWidth = max(extraWidth, lane.extraWidth)
+            if expected <= 0 && !lane.isLoop { lanes.left += 1 } else { lanes.right += 1 }
+        }
+        leftLanes[unit] = lanes.left == 0 ? 0 : 42 + M.lane * Double(lanes.left - 1)
+        rightLanes[unit] = lanes.right == 0 ? 0 : 42 + M.lane * Double(lanes.right - 1) + extraWidth
+        return M.roundUp(
+            max(plan.units[unit].titleWidth, plan.units[unit].contentWidth + leftLanes[unit] + rightLanes[unit]),
+            to: M.lane)
+    }
+
+    /// Machines that hold something and stand in one column are equally wide.
+    private mutating func equalizeColumns(_ arrangement: Arrangement, _ plan: SizingPlan) {
+        widest.removeAll(keepingCapacity: true)
+        for _ in 0..<arrangement.columnCount { widest.append(0) }
+        for unit in plan.units.indices where plan.boxes[plan.units[unit].root].isContainer {
+            widest[arrangement.columns[unit]] = max(widest[arrangement.columns[unit]], widths[unit])
+        }
+        for unit in plan.units.indices where plan.boxes[plan.units[unit].root].isContainer {
+            widths[unit] = widest[arrangement.columns[unit]]
+        }
+    }
+
+    private mutating func place(_ unit: Int, width: Double, peopleAbove: Bool, _ plan: SizingPlan) {
+        let root = plan.units[unit].root
+        if plan.boxes[root].isContainer {
+            placeMachine(root, unit, width: width, plan)
+        } else {
+            placePlain(root, plan)
+        }
+        units[unit] = boxes[root]
+        placePeople(unit, isAbove: peopleAbove, plan)
+        let corner = units[unit]
+        units[unit] = Rect(x: 0, y: 0, width: corner.width, height: corner.height)
+        guard corner.x != 0 || corner.y != 0 else { return }
+        for box in root..<plan.boxes[root].end { boxes[box] = boxes[box].offset(dx: -corner.x, dy: -corner.y) }
+        for person in plan.units[unit].people {
+            boxes[person] = boxes[person].offset(dx: -corner.x, dy: -corner.y)
+        }
+    }
+
+    private mutating func placePlain(_ box: Int, _ plan: SizingPlan) {
+        let lines = Double(max(left[box], right[box], 1))
+        let height = M.roundUp(max(plan.boxes[box].baseHead, M.lane * lines))
+        heads[box] = height
+        boxes[box] = Rect(x: 0, y: 0, width: plan.boxes[box].plainWidth, height: height)
+    }
+
+    private mutating func placeMachine(_ root: Int, _ unit: Int, width: Double, _ plan: SizingPlan) {
+        heads[root] = plan.boxes[root].baseHead
+        let x = M.padding + leftLanes[unit]
+        let inner = width - 2 * M.padding - leftLanes[unit] - rightLanes[unit]
+        var y = heads[root] + M.padding
+        var child = root + 1
+        while child < plan.boxes[root].end {
+            y = place(child, x: x, y: y, width: inner, plan)
+            let next = plan.boxes[child].end
+            if next < plan.boxes[root].end { y += plan.boxes[child].gap }
+            child = next
+        }
+        boxes[root] = Rect(x: 0, y: 0, width: width, height: M.roundUp(y + M.padding))
+    }
+
+    /// - Returns: the lower border.
+    private mutating func place(_ box: Int, x: Double, y: Double, width: Double, _ plan: SizingPlan) -> Double {
+        let shape = plan.boxes[box]
+        let lines = Double(max(left[box], right[box]))
+        heads[box] = M.roundUp(max(shape.baseHead, lines > 1 || !shape.isContainer ? M.lane * lines : 0))
+        var bottom = y + heads[box]
+        var child = box + 1
+        while child < shape.end {
+            bottom = place(child, x: x + M.padding, y: bottom, width: width - 2 * M.padding, plan) + M.gap
+            child = plan.boxes[child].end
+        }
+        boxes[box] = Rect(x: x, y: y, width: width, height: bottom - y)
+        return bottom
+    }
+
+    /// In a row, centered above or below the root.
+    private mutating func placePeople(_ unit: Int, isAbove: Bool, _ plan: SizingPlan) {
+        let people = plan.units[unit].people
+        guard !people.isEmpty else { return }
+        let root = boxes[plan.units[unit].root]
+        let aside = plan.units[unit].peopleSeparation
+        let total = people.reduce(aside * Double(people.count - 1)) { $0 + plan.boxes[$1].plainWidth }
+        var x = ((root.width - total) / 2 / M.grid).rounded(.down) * M.grid
+        let gap = plan.units[unit].peopleGap
+        for person in people {
+            placePlain(person, plan)
+            boxes[person].x = x
+            boxes[person].y = isAbove ? -gap - boxes[person].height : root.height + gap
+            units[unit] = units[unit].union(boxes[person])
+            x += boxes[person].width + aside
+        }
+    }
+}

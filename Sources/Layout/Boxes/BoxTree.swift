@@ -1,0 +1,142 @@
+import Model
+
+/// Every box of a diagram in one array, parents before what they hold, and the units that are placed as one.
+///
+/// `BoxSizing` fills in the frames; until a unit is placed they are relative to its own corner.
+struct BoxTree: Sendable {
+    struct Box: Sendable {
+        var id: Node.ID
+        var component: Component.ID
+        var kind: Component.Kind
+        var pictogram: Icon
+        var isStack: Bool
+        var parent: Int?
+        var children: [Int] = []
+        /// The box and all that it holds stand side by side in the array, up to this index.
+        var end = 0
+        var depth: Int
+        var unit: Int
+        var style: TextStyle
+        var lines: [String]
+        var lineWidths: [Double]
+        var frame = Rect(x: 0, y: 0, width: 0, height: 0)
+        var titleBar: Rect?
+        var texts: [TextRun] = []
+        var icon = Rect(x: 0, y: 0, width: 0, height: 0)
+        var chip: Rect?
+
+        var textWidth: Double { lineWidths.max() ?? 0 }
+        var textHeight: Double { Double(lines.count) * style.size * LayoutMetrics.lineSpacing }
+
+        /// The frame with the cards behind a stack.
+        var outerFrame: Rect {
+            guard isStack, depth == 0 else { return frame }
+            let offset = LayoutMetrics.stackOffset
+            return Rect(left: frame.left, top: frame.top - offset, right: frame.right + offset, bottom: frame.bottom)
+        }
+    }
+
+    /// A machine, external system or free person, with the people who sit at it.
+    struct Unit: Sendable {
+        var root: Int
+        var people: [Int] = []
+        var zone: Zone.ID?
+        /// Around the root and the people.
+        var frame = Rect(x: 0, y: 0, width: 0, height: 0)
+    }
+
+    var boxes: [Box] = []
+    var units: [Unit] = []
+    private(set) var index: [Node.ID: Int] = [:]
+
+    init(_ diagram: ResolvedDiagram) {
+        let tops = Set(diagram.nodes.map(\.id))
+        for node in diagram.nodes where !Self.isSeated(node, tops: tops) {
+            units.append(Unit(root: boxes.count, zone: diagram.zones.isEmpty ? nil : node.zone))
+            add(node, parent: nil, depth: 0)
+        }
+        for node in diagram.nodes where Self.isSeated(node, tops: tops) {
+            guard let at = node.at, let seat = index[at] else { continue }
+            let unit = boxes[seat].unit
+            units[unit].people.append(boxes.count)
+            add(node, parent: nil, depth: 0, unit: unit)
+        }
+    }
+
+    private static func isSeated(_ node: ResolvedNode, tops: Set<Node.ID>) -> Bool {
+        guard node.kind == .person, let at = node.at else { return false }
+        return tops.contains(at) && at != node.id
+    }
+
+    private mutating func add(_ node: ResolvedNode, parent: Int?, depth: Int, unit: Int? = nil) {
+        let style = Self.style(node, depth: depth)
+        let lines = TextMetrics.wrap(node.title, style, limit: Self.limit(node, depth: depth))
+        let own = boxes.count
+        index[node.id] = own
+        boxes.append(
+            Box(
+                id: node.id, component: node.component, kind: node.kind, pictogram: node.icon ?? Self.icon(node.kind),
+                isStack: node.isStack, parent: parent, depth: depth, unit: unit ?? units.count - 1, style: style,
+                lines: lines, lineWidths: lines.map { TextMetrics.width($0, style) }))
+        for child in node.children {
+            boxes[own].children.append(boxes.count)
+            add(child, parent: own, depth: depth + 1, unit: unit)
+        }
+        boxes[own].end = boxes.count
+    }
+
+    private static func style(_ node: ResolvedNode, depth: Int) -> TextStyle {
+        if node.kind == .person { return .person }
+        return switch depth {
+        case 0: .machineTitle
+        case 1: .service
+        default: .part
+        }
+    }
+
+    private static func limit(_ node: ResolvedNode, depth: Int) -> Double {
+        if depth > 0 || node.kind == .person { return LayoutMetrics.textLimit }
+        return node.children.isEmpty ? LayoutMetrics.plainCardLimit : LayoutMetrics.titleLimit
+    }
+
+    private static func icon(_ kind: Component.Kind) -> Icon {
+        switch kind {
+        case .machine: .server
+        case .service: .service
+        case .application: .console
+        case .database: .db
+        case .person: .user
+        case .external: .cloud
+        }
+    }
+
+    /// The box itself and all that hold it, innermost first.
+    func ancestry(_ box: Int) -> [Int] {
+        var chain = [box]
+        while let parent = boxes[chain[chain.count - 1]].parent { chain.append(parent) }
+        return chain
+    }
+
+    func subtree(_ box: Int) -> Range<Int> { box..<boxes[box].end }
+
+    /// Every box of a unit, the root's first.
+    func members(_ unit: Int) -> [Int] { Array(subtree(units[unit].root)) + units[unit].people }
+
+    mutating func move(unit: Int, dx: Double, dy: Double) {
+        guard dx != 0 || dy != 0 else { return }
+        for box in subtree(units[unit].root) { move(box: box, dx: dx, dy: dy) }
+        for person in units[unit].people { move(box: person, dx: dx, dy: dy) }
+        units[unit].frame = units[unit].frame.offset(dx: dx, dy: dy)
+    }
+
+    mutating func move(box: Int, dx: Double, dy: Double) {
+        boxes[box].frame = boxes[box].frame.offset(dx: dx, dy: dy)
+        boxes[box].icon = boxes[box].icon.offset(dx: dx, dy: dy)
+        boxes[box].titleBar = boxes[box].titleBar?.offset(dx: dx, dy: dy)
+        boxes[box].chip = boxes[box].chip?.offset(dx: dx, dy: dy)
+        for i in boxes[box].texts.indices {
+            boxes[box].texts[i].origin.x += dx
+            boxes[box].texts[i].origin.y += dy
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The measures that a diagram is built with; points.
+enum LayoutMetrics {
+    /// Every frame and every raw route lies on this grid, and two lanes are two steps apart.
+    static let grid = 14.0
+    static let lane = 28.0
+    static let padding = 14.0
+    static let gap = 14.0
+    static let titleBar = 42.0
+    static let leafHeight = 42.0
+    /// Text of a machine, service or external system is broken into lines beyond this.
+    static let titleLimit = 260.0
+    static let textLimit = 210.0
+    static let plainCardLimit = 150.0
+    static let lineSpacing = 1.22
+    /// From a baseline's middle line down to the baseline, in em.
+    static let baselineDrop = 0.36
+    /// How far the cards behind a stack stick out, up and to the right.
+    static let stackOffset = 7.0
+    /// From a zone's members to its border, and the same above, where its name stands.
+    static let zoneMargin = 34.0
+    static let zoneTop = 46.0
+    /// Between the borders of two zones side by side.
+    static let zoneGap = 20.0
+    /// Of a path's letter in its disc.
+    static let badgeRadius = 11.5
+    /// Between the discs of two letters of one line.
+    static let badgeSpacing = 2.0
+    /// Between the centers of two letters of one line.
+    static let badgePitch = 2 * badgeRadius + badgeSpacing
+
+    /// Between two columns, for lines that run straight from one to the other with letters on them, a dot and an arrowhead.
+    /// The services at both ends are set back by the machines' padding.
+    static func badgeRoom(_ badgeRun: Double) -> Double { badgeRun + 30 - 2 * padding }
+
+    /// Between two columns, where zones end with the first or start with the second.
+    static func zoneRoom(ends: Bool, starts: Bool) -> Double {
+        if ends && starts { return 2 * zoneMargin + zoneGap }
+        return ends || starts ? zoneMargin + zoneGap : 0
+    }
+
+    /// The smallest multiple of `step` that is not below `value`.
+    static func roundUp(_ value: Double, to step: Double = grid) -> Double {
+        ((value / step) - 1e-9).rounded(.up) * step
+    }
+
+    /// The nearest multiple of the grid.
+    static func snap(_ value: Double) -> Double { (value / grid).rounded() * grid }
+}

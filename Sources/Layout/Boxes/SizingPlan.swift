@@ -1,0 +1,229 @@
+import Model
+
+/// What the sizes and places of boxes depend on besides an arrangement, as plain numbers.
+///
+/// A search computes sizes thousands of times; a tree of boxes with their texts is too heavy for that.
+struct SizingPlan: Sendable {
+    private typealias M = LayoutMetrics
+
+    struct Box: Sendable {
+        /// -1 for none.
+        var parent: Int
+        /// The box and all that it holds stand side by side in the array, up to this index.
+        var end: Int
+        var depth: Int
+        var unit: Int
+        var isContainer: Bool
+        var isDatabase: Bool
+        /// Of the part that holds the box's own text, however many lines end at it.
+        var baseHead: Double
+        /// Of a plain card or pill; a machine's width is its unit's.
+        var plainWidth: Double
+        /// Below it, to the next box in the same machine.
+        var gap = M.gap
+        /// Whether its holder holds something further up, or further down.
+        var hasBoxAbove = false
+        var hasBoxBelow = false
+    }
+
+    struct Unit: Sendable {
+        var root: Int
+        var people: [Int]
+        var peopleGap: Double
+        /// Between two of its people, who stand side by side.
+        var peopleSeparation: Double
+        /// Its place in the diagram's zones, or -1.
+        var zone: Int
+        /// Of the title, and of what it holds with their padding; lanes at the sides come on top of the latter.
+        var titleWidth = 0.0
+        var contentWidth = 0.0
+        /// Links inside it that run in a lane at one side.
+        var lanes: [Lane] = []
+        /// Its links to other units, whose mean decides where it is placed best, and the units at their other ends.
+        var barycenterTerms: [BarycenterTerm] = []
+        var partners: [Int] = []
+    }
+
+    struct Lane: Sendable {
+        /// The boxes that the lane passes.
+        var span: Range<Int>
+        /// From a box to itself.
+        var isLoop: Bool
+        /// What a loop needs beyond the room for one letter: the run from the box may be its only free one.
+        var extraWidth: Double
+    }
+
+    /// A link as one of its units sees it: the box at its own end, and the box and unit at the other.
+    struct BarycenterTerm: Sendable {
+        var near: Int
+        var far: Int
+        var partner: Int
+    }
+
+    struct Wire: Sendable {
+        var source: Int
+        var target: Int
+        var sourceUnit: Int
+        var targetUnit: Int
+        /// The room along the line that its letters need.
+        var badgeRun: Double
+        var joinsUnits: Bool { sourceUnit != targetUnit }
+    }
+
+    private(set) var boxes: [Box]
+    private(set) var units: [Unit]
+    let wires: [Wire]
+    let zones: [Zone]
+    /// Each two units that a link joins, once, the earlier first.
+    let pairs: [(early: Int, late: Int)]
+    /// The unit in which the first letter starts.
+    let firstUnit: Int?
+
+    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink]) {
+        self.zones = zones
+        wires = links.map { link in
+            Wire(
+                source: link.source, target: link.target, sourceUnit: tree.boxes[link.source].unit,
+                targetUnit: tree.boxes[link.target].unit, badgeRun: link.badgeRun)
+        }
+        boxes = tree.boxes.map(Self.box)
+        units = tree.units.map { unit in
+            Unit(
+                root: unit.root, people: unit.people, peopleGap: Self.peopleGap(unit, in: tree, links),
+                peopleSeparation: Self.peopleSeparation(unit, links),
+                zone: zones.firstIndex { $0.id == unit.zone } ?? -1)
+        }
+        var pairs: [(early: Int, late: Int)] = []
+        for wire in wires where wire.joinsUnits {
+            for (unit, partner) in [(wire.sourceUnit, wire.targetUnit), (wire.targetUnit, wire.sourceUnit)] {
+                let isSource = unit == wire.sourceUnit
+                units[unit].barycenterTerms.append(
+                    BarycenterTerm(
+                        near: isSource ? wire.source : wire.target, far: isSource ? wire.target : wire.source,
+                        partner: partner))
+                units[unit].partners.append(partner)
+            }
+            let pair = (min(wire.sourceUnit, wire.targetUnit), max(wire.sourceUnit, wire.targetUnit))
+            if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
+        }
+        self.pairs = pairs
+        let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
+        firstUnit = lettered.map { tree.boxes[$0.source].unit }
+        for unit in units.indices { addRoom(unit, in: tree, links) }
+        markNeighbours(tree)
+    }
+
+    private static func box(_ box: BoxTree.Box) -> Box {
+        let isDatabase = box.kind == .database
+        let isPlain = box.children.isEmpty && box.depth == 0
+        let isPerson = box.kind == .person
+        let baseHead: Double
+        if isPlain {
+            baseHead = isPerson && box.lines.count == 1 ? 42 : box.textHeight + 34
+        } else if box.depth == 0 {
+            baseHead = M.roundUp(max(M.titleBar, box.textHeight + 20))
+        } else {
+            baseHead = max(M.leafHeight + (isDatabase ? 14 : 0), box.textHeight + (isDatabase ? 28 : 18))
+        }
+        return Box(
+            parent: box.parent ?? -1, end: box.end, depth: box.depth, unit: box.unit,
+            isContainer: !box.children.isEmpty, isDatabase: isDatabase, baseHead: baseHead,
+            plainWidth: M.roundUp(box.textWidth + (isPerson ? 70 : 60), to: M.lane))
+    }
+
+    /// Lines between people and their own machine need room for their letters.
+    private static func peopleGap(_ unit: BoxTree.Unit, in tree: BoxTree, _ links: [DrawnLink]) -> Double {
+        let own = links.filter { link in
+            (unit.people.contains(link.source) || unit.people.contains(link.target))
+                && tree.boxes[link.source].unit == tree.boxes[link.target].unit
+        }
+        return own.isEmpty ? 28 : max(56, M.roundUp(40 + (own.map(\.badgeRun).max() ?? 0)))
+    }
+
+    private static func peopleSeparation(_ unit: BoxTree.Unit, _ links: [DrawnLink]) -> Double {
+        let own = links.filter { link in
+            link.source != link.target && unit.people.contains(link.source) && unit.people.contains(link.target)
+        }
+        return M.roundUp(max(M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
+    }
+
+    /// Whether a link joins two people who sit at one machine.
+    func isBetweenNeighbours(_ wire: Wire) -> Bool {
+        let people = units[wire.sourceUnit].people
+        return wire.source != wire.target && people.contains(wire.source) && people.contains(wire.target)
+    }
+
+    /// What the links inside a machine need: wider gaps below some children, lanes beside them all.
+    private mutating func addRoom(_ unit: Int, in tree: BoxTree, _ links: [DrawnLink]) {
+        let root = units[unit].root
+        let box = tree.boxes[root]
+        guard !box.children.isEmpty else { return }
+        var extraWidth = 0.0
+        for link in links where tree.boxes[link.source].unit == unit && tree.boxes[link.target].unit == unit {
+            addRoom(for: link, root: root, in: tree, &extraWidth)
+        }
+        let content = box.children.map { Self.minimumWidth($0, tree) + 2 * M.padding }.max() ?? 0
+        units[unit].titleWidth = box.textWidth + 56 + (box.isStack ? 34 : 0)
+        units[unit].contentWidth = max(content, extraWidth)
+    }
+
+    private mutating func addRoom(for link: DrawnLink, root: Int, in tree: BoxTree, _ extraWidth: inout Double) {
+        let children = tree.boxes[root].children
+        guard let a = Self.child(of: root, holding: link.source, tree),
+            let b = Self.child(of: root, holding: link.target, tree),
+            let ia = children.firstIndex(of: a), let ib = children.firstIndex(of: b)
+        else { return }
+        let (upper, lower) = ia < ib ? (a, b) : (b, a)
+        let (upperEnd, lowerEnd) = ia < ib ? (link.source, link.target) : (link.target, link.source)
+        if abs(ia - ib) == 1, Self.isFirst(lowerEnd, in: lower, tree), Self.isLast(upperEnd, in: upper, tree) {
+            let header = lower == lowerEnd ? 0.0 : Double(tree.boxes[lowerEnd].depth - 1) * M.leafHeight
+            let gap = M.roundUp(max(header > 0 ? 42 : 56, link.badgeRun + 31 - header))
+            boxes[upper].gap = max(boxes[upper].gap, gap)
+            // The line passes the headers on its way down, right of their text.
+            for box in tree.ancestry(lowerEnd).dropFirst() where tree.boxes[box].depth > 0 {
+                let depth = Double(tree.boxes[box].depth)
+                extraWidth = max(extraWidth, 40 + tree.boxes[box].textWidth + 58 + 2 * M.padding * depth)
+            }
+            return
+        }
+        let span = children[min(ia, ib)]..<tree.boxes[children[max(ia, ib)]].end
+        let extraWidth = link.source == link.target ? M.roundUp(max(0, link.badgeRun - LayoutMetrics.badgePitch)) : 0
+        units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
+    }
+
+    private static func child(of root: Int, holding box: Int, _ tree: BoxTree) -> Int? {
+        tree.ancestry(box).first { tree.boxes[$0].parent == root }
+    }
+
+    private static func isFirst(_ box: Int, in top: Int, _ tree: BoxTree) -> Bool {
+        var current = top
+        while current != box {
+            guard let first = tree.boxes[current].children.first else { return false }
+            current = first
+        }
+        return true
+    }
+
+    private static func isLast(_ box: Int, in top: Int, _ tree: BoxTree) -> Bool {
+        var current = top
+        while current != box {
+            guard let last = tree.boxes[current].children.last else { return false }
+            current = last
+        }
+        return true
+    }
+
+    private static func minimumWidth(_ box: Int, _ tree: BoxTree) -> Double {
+        let own = tree.boxes[box].textWidth + 54
+        return tree.boxes[box].children.reduce(own) { max($0, minimumWidth($1, tree) + 2 * M.padding) }
+    }
+
+    private mutating func markNeighbours(_ tree: BoxTree) {
+        for box in tree.boxes where !box.children.isEmpty {
+            for child in box.children {
+                boxes[child].hasBoxAbove = child != box.children.first
+                boxes[child].hasBoxBelow = child != box.children.last
+            }
+        }
+    }
+}

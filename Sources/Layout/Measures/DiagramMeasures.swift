@@ -1,0 +1,238 @@
+import Model
+
+/// What can be wrong or ugly in a finished layout, counted from its geometry alone.
+package struct DiagramMeasures: Sendable, Hashable {
+    /// Links without a line.
+    package var lost = 0
+    /// Ends that lie more than 4 points from their box's border.
+    package var wrongEnds = 0
+    /// Lines that run through a box they do not touch.
+    package var throughBoxes = 0
+    /// Lines over text of any box or zone.
+    package var throughTexts = 0
+    package var linesOnBadges = 0
+    package var badgesOnBadges = 0
+    package var badgesOnTexts = 0
+    package var badgesOnBoxes = 0
+    /// Badges off their own line or on a crossing.
+    package var misplacedBadges = 0
+    package var missingBadges = 0
+    /// Text that comes nearer to its box's border than 3 points at the left or 5 at the right.
+    package var textOverflows = 0
+    /// Boxes that cover a box which does not hold them, or leave the zone or box that holds them.
+    package var overlappingBoxes = 0
+
+    package var crossings = 0
+    package var bends = 0
+    package var length = 0.0
+    /// How far two lines run nearer than 4, and nearer than 15 points.
+    package var overlap = 0.0
+    package var closeness = 0.0
+    package var shortEnds = 0
+    /// Lines too short for their letters.
+    package var tightLines = 0
+    package var titleBarCrossings = 0
+    /// The sum over all lines of length over Manhattan distance, less 1.
+    package var detour = 0.0
+    /// Linked pairs of machines that stand against the order in which the author named them.
+    package var backward = 0
+    /// Whether the first letter starts right of the leftmost machine.
+    package var startsInside = false
+    /// DMZs that are outside the space between the internal network and the internet.
+    package var zonesOutOfOrder = 0
+    /// Of a picture with a title and a legend in 16:9 at 1600 x 900.
+    package var scale = 1.0
+    /// Pairs of lines that lie on each other somewhere.
+    package var overlappingLines = 0
+    /// The mean over all lines of length over Manhattan distance; 1 without lines.
+    package var meanDetour = 1.0
+    /// In such a picture, in its pixels; 0 without text.
+    package var smallestFont = 0.0
+    /// The share of the drawing that no machine, person or external system covers.
+    package var unusedArea = 0.0
+
+    /// Each kind of hard defect with its number.
+    package var defects: [(name: String, count: Int)] {
+        Measure.all.lazy.filter(\.isHardDefect).map { ($0.title, Int($0.number(in: self))) }
+    }
+
+    package var defectCount: Int { defects.reduce(0) { $0 + $1.count } }
+
+    /// One number to choose by; smaller is better.
+    package var score: Double { Measure.all.reduce(0) { $0 + $1.weight * $1.number(in: self) } }
+
+    /// How far below 1.25 the scale is, as a factor.
+    var shrinkage: Double { max(0, 1.25 / scale - 1) }
+
+    /// The score of a layout that has no badges yet.
+    var roughScore: Double {
+        var bare = self
+        bare.missingBadges = 0
+        return bare.score
+    }
+
+    package init(_ layout: DiagramLayout) {
+        let boxes = BoxIndex(layout)
+        let lines = layout.links.map { MeasuredLine($0, boxes) }
+        for index in lines.indices { measure(lines[index], letters: layout.links[index].paths.count, boxes) }
+        for i in lines.indices {
+            for j in lines.indices where j > i { measure(lines[i], lines[j]) }
+        }
+        measureBadges(layout, lines, boxes)
+        measureTexts(layout)
+        measureBoxes(layout, boxes)
+        measureOrder(layout, lines, boxes)
+        zonesOutOfOrder = ZoneOrder.misplaced(layout.zones.map { ($0.kind, $0.frame) })
+        scale = min(1504 / max(layout.size.width, 1), 690 / max(layout.size.height, 1), 1.5)
+        measurePicture(layout, lines)
+    }
+
+    private mutating func measure(_ line: MeasuredLine, letters: Int, _ boxes: BoxIndex) {
+        let points = line.points
+        guard points.count >= 2, let start = points.first, let end = points.last else {
+            lost += 1
+            return
+        }
+        let last = points.count - 1
+        length += line.length
+        bends += points.count - 2
+        detour += max(0, line.length / max(1, abs(start.x - end.x) + abs(start.y - end.y)) - 1.15)
+        if line.length < 30 + 24 * Double(letters) { tightLines += 1 }
+        if start.distance(to: points[1]) < 7 || points[last - 1].distance(to: end) < 13 { shortEnds += 1 }
+        measureBoxesCrossed(line, boxes)
+        for text in boxes.texts where line.isInside(text.inset(by: -1), longerThan: 1) { throughTexts += 1 }
+        for bar in boxes.titleBars where line.isInside(bar, longerThan: 4) { titleBarCrossings += 1 }
+        for (box, point) in [(line.from, start), (line.to, end)] {
+            guard let box else { continue }
+            let frame = boxes.frames[box]
+            let depth = min(point.x - frame.left, frame.right - point.x, point.y - frame.top, frame.bottom - point.y)
+            if frame.distance(to: point) > 4 || depth > 4 { wrongEnds += 1 }
+        }
+    }
+
+    private mutating func measureBoxesCrossed(_ line: MeasuredLine, _ boxes: BoxIndex) {
+        let (from, to) = (line.from, line.to)
+        let isNested = boxes.holds(from, to) || boxes.holds(to, from)
+        for (box, frame) in boxes.frames.enumerated() {
+            let inner = frame.inset(by: 1.5)
+            guard line.bounds.meets(inner) else { continue }
+            let isEnd = box == from || box == to
+            let isOwn = boxes.holds(box, from) || boxes.holds(box, to)
+            guard !isOwn || (isEnd && !isNested) else { continue }
+            if line.lengthInside(inner) > (isOwn ? 8 : 2) { throughBoxes += 1 }
+        }
+    }
+
+    private mutating func measure(_ a: MeasuredLine, _ b: MeasuredLine) {
+        guard a.bounds.inset(by: -15).meets(b.bounds) else { return }
+        crossings += a.crossings(with: b)
+        let near = Polyline.overlap(a.points, b.points, nearerThan: 4)
+        overlap += near
+        if near > 1e-6 { overlappingLines += 1 }
+        closeness += Polyline.overlap(a.points, b.points, nearerThan: 15) - near
+    }
+
+    private mutating func measureBadges(_ layout: DiagramLayout, _ lines: [MeasuredLine], _ boxes: BoxIndex) {
+        let crossings = Crossings.all(lines.map(\.points)).map(\.point)
+        var badges: [(link: Int, center: Point, radius: Double)] = []
+        for index in layout.links.indices {
+            for badge in layout.links[index].badges { badges.append((index, badge.center, badge.radius)) }
+            missingBadges += layout.links[index].paths.count { path in
+                !layout.links[index].badges.contains { $0.path == path }
+            }
+        }
+        for (i, (owner, center, radius)) in badges.enumerated() {
+            for (link, line) in lines.enumerated() {
+                // A box around a line is never farther away than the line.
+                guard link == owner || line.bounds.distance(to: center) < radius else { continue }
+                let distance = Polyline.distance(center, to: line.points)
+                if link == owner {
+                    if distance > 1.5 { misplacedBadges += 1 }
+                } else if distance < radius {
+                    linesOnBadges += 1
+                }
+            }
+            for other in badges[(i + 1)...] where center.distance(to: other.center) < radius + other.radius {
+                badgesOnBadges += 1
+            }
+            badgesOnTexts += boxes.texts.count { $0.distance(to: center) < radius }
+            badgesOnBoxes += boxes.leaves.count { $0.distance(to: center) < radius }
+            misplacedBadges += crossings.count { $0.distance(to: center) < radius + 2 }
+        }
+    }
+
+    private mutating func measureTexts(_ layout: DiagramLayout) {
+        for box in layout.boxes.indices {
+            let frame = layout.boxes[box].frame
+            for text in layout.boxes[box].texts.indices {
+                let bounds = layout.boxes[box].texts[text].bounds
+                if bounds.left < frame.left + 3 || bounds.right > frame.right - 5 || bounds.top < frame.top
+                    || bounds.bottom > frame.bottom
+                {
+                    textOverflows += 1
+                }
+            }
+        }
+        for zone in layout.zones where zone.label.bounds.right > zone.frame.right - 5 { textOverflows += 1 }
+    }
+
+    private mutating func measureBoxes(_ layout: DiagramLayout, _ boxes: BoxIndex) {
+        let frames = boxes.frames.span
+        for i in frames.indices {
+            let a = frames[i]
+            for j in i + 1..<max(i + 1, frames.count) where a.intersects(frames[j]) && !boxes.holds(i, j) {
+                overlappingBoxes += 1
+            }
+            overlappingBoxes += boxes.holders(of: i).count { holder in
+                let hold = frames[holder].inset(by: -0.5)
+                return hold.union(a) != hold
+            }
+        }
+        for (i, a) in layout.zones.enumerated() {
+            overlappingBoxes += layout.zones[(i + 1)...].count { $0.frame.intersects(a.frame) }
+        }
+    }
+
+    private mutating func measurePicture(_ layout: DiagramLayout, _ lines: [MeasuredLine]) {
+        var detours = 0.0
+        var count = 0
+        for line in lines where line.points.count >= 2 {
+            let (start, end) = (line.points[0], line.points[line.points.count - 1])
+            detours += line.length / max(1, abs(start.x - end.x) + abs(start.y - end.y))
+            count += 1
+        }
+        if count > 0 { meanDetour = detours / Double(count) }
+        var smallest = layout.zones.map(\.label.style.size).min() ?? .infinity
+        var covered = 0.0
+        for box in layout.boxes.indices {
+            for text in layout.boxes[box].texts.indices {
+                smallest = min(smallest, layout.boxes[box].texts[text].style.size)
+            }
+            if layout.boxes[box].parent == nil {
+                covered += layout.boxes[box].frame.width * layout.boxes[box].frame.height
+            }
+        }
+        if layout.links.contains(where: { !$0.badges.isEmpty }) { smallest = min(smallest, TextStyle.badge.size) }
+        smallestFont = smallest.isFinite ? smallest * scale : 0
+        let area = layout.size.width * layout.size.height
+        if area > 0 { unusedArea = max(0, 1 - covered / area) }
+    }
+
+    /// Earlier in the text should be further left, or further up.
+    private mutating func measureOrder(_ layout: DiagramLayout, _ lines: [MeasuredLine], _ boxes: BoxIndex) {
+        guard let leftmost = boxes.tops.map({ boxes.frames[$0].left }).min() else { return }
+        var pairs: [(early: Int, late: Int)] = []
+        for line in lines {
+            guard let a = boxes.top(line.from), let b = boxes.top(line.to), a != b else { continue }
+            let pair = (early: min(a, b), late: max(a, b))
+            if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
+        }
+        for pair in pairs {
+            let (early, late) = (boxes.frames[pair.early], boxes.frames[pair.late])
+            if late.right <= early.left || (early.right > late.left && late.top < early.top) { backward += 1 }
+        }
+        let lettered = layout.links.indices.filter { !layout.links[$0].paths.isEmpty }
+        let first = lettered.min { layout.links[$0].paths[0] < layout.links[$1].paths[0] }
+        if let first, let top = boxes.top(lines[first].from) { startsInside = boxes.frames[top].left > leftmost + 60 }
+    }
+}

@@ -1,0 +1,206 @@
+import Model
+
+/// Turns the engine's positions into final ones: on the grid, with room between columns where zones end and begin,
+/// and people who talk to each other on one line.
+struct UnitPlacement {
+    private typealias M = LayoutMetrics
+
+    private var tree: BoxTree
+    private let arrangement: Arrangement
+    private let zones: [Zone]
+    private let links: [DrawnLink]
+
+    static func apply(
+        _ placement: Placement, to tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement
+    ) -> PlacedDiagram {
+        var work = UnitPlacement(tree: tree, arrangement: arrangement, zones: zones, links: links)
+        for (unit, center) in zip(arrangement.order, placement.centers) { work.move(unit, to: center) }
+        work.spaceColumns()
+        work.alignPeople()
+        return PlacedDiagram(tree: work.tree, zones: work.zoneFrames(), links: links)
+    }
+
+    private init(tree: BoxTree, arrangement: Arrangement, zones: [Zone], links: [DrawnLink]) {
+        self.tree = tree
+        self.arrangement = arrangement
+        self.zones = zones
+        self.links = links
+    }
+
+    private mutating func move(_ unit: Int, to center: Point) {
+        let frame = tree.units[unit].frame
+        tree.move(
+            unit: unit, dx: M.snap(center.x - frame.width / 2) - frame.x,
+            dy: M.snap(center.y - frame.height / 2) - frame.y)
+    }
+
+    /// The engine knows one distance for all columns; zone borders need more between two of them.
+    private mutating func spaceColumns() {
+        let badgeRuns = badgeRuns()
+        let zoneColumns = zoneColumns()
+        var x = 0.0
+        for column in 0..<arrangement.columnCount {
+            var width = 0.0
+            for unit in tree.units.indices where arrangement.columns[unit] == column {
+                width = max(width, tree.units[unit].frame.width)
+            }
+            var hasStack = false
+            for unit in tree.units.indices where arrangement.columns[unit] == column {
+                let frame = tree.units[unit].frame
+                tree.move(unit: unit, dx: M.snap(x + (width - frame.width) / 2) - frame.x, dy: 0)
+                hasStack = hasStack || tree.boxes[tree.units[unit].root].isStack
+            }
+            let zoneRoom = M.zoneRoom(
+                ends: zoneColumns.contains { $0.last == column },
+                starts: zoneColumns.contains { $0.first == column + 1 })
+            let needed = zoneRoom + (hasStack ? M.stackOffset + 1 : 0)
+            x += width + M.roundUp(max(Double(arrangement.columnSeparation), needed, M.badgeRoom(badgeRuns[column])))
+        }
+    }
+
+    /// The longest room for letters that a line from each column to the next needs.
+    private func badgeRuns() -> [Double] {
+        var runs = Array(repeating: 0.0, count: arrangement.columnCount)
+        for link in links {
+            let a = arrangement.columns[tree.boxes[link.source].unit]
+            let b = arrangement.columns[tree.boxes[link.target].unit]
+            if abs(a - b) == 1 { runs[min(a, b)] = max(runs[min(a, b)], link.badgeRun) }
+        }
+        return runs
+    }
+
+    /// The first and the last column of each zone that holds something.
+    private func zoneColumns() -> [(first: Int, last: Int)] {
+        zones.compactMap { zone in
+            var columns: (first: Int, last: Int)?
+            for unit in tree.units.indices where tree.units[unit].zone == zone.id {
+                let column = arrangement.columns[unit]
+                columns = (min(columns?.first ?? column, column), max(columns?.last ?? column, column))
+            }
+            return columns
+        }
+    }
+
+    /// Where two people talk, one is moved to the other's line if nothing stands in the way.
+    private mutating func alignPeople() {
+        for link in links {
+            guard tree.boxes[link.source].kind == .person, tree.boxes[link.target].kind == .person else { continue }
+            let (upper, lower) =
+                tree.boxes[link.source].frame.y < tree.boxes[link.target].frame.y
+                ? (link.source, link.target) : (link.target, link.source)
+            align(upper, with: lower)
+            clear(link)
+        }
+    }
+
+    private mutating func align(_ upper: Int, with lower: Int) {
+        let drop = tree.boxes[lower].frame.y - tree.boxes[upper].frame.y
+        guard drop > 0, drop <= 140 else { return }
+        if canLower(upper, by: drop) {
+            shift(upper, by: drop)
+        } else if canRaise(lower, by: drop) {
+            shift(lower, by: -drop)
+        }
+    }
+
+    private func canRaise(_ person: Int, by rise: Double) -> Bool {
+        let unit = tree.boxes[person].unit
+        guard tree.units[unit].people.contains(person), !stands(person, belowRootOf: unit) else { return false }
+        let frame = tree.units[unit].frame
+        let above = Rect(left: frame.left - 14, top: frame.top - rise - 28, right: frame.right + 14, bottom: frame.top)
+        return !tree.units.indices.contains { $0 != unit && tree.units[$0].frame.intersects(above) }
+    }
+
+    private func canLower(_ person: Int, by drop: Double) -> Bool {
+        let unit = tree.boxes[person].unit
+        guard stands(person, belowRootOf: unit) else { return false }
+        let frame = tree.units[unit].frame
+        let below = Rect(
+            left: frame.left - 14, top: frame.bottom, right: frame.right + 14, bottom: frame.bottom + drop + 28)
+        return !tree.units.indices.contains { $0 != unit && tree.units[$0].frame.intersects(below) }
+    }
+
+    private func stands(_ person: Int, belowRootOf unit: Int) -> Bool {
+        tree.units[unit].people.contains(person)
+            && tree.boxes[person].frame.y > tree.boxes[tree.units[unit].root].frame.y
+    }
+
+    /// Keeps the line between two people clear of the machines that it passes under.
+    private mutating func clear(_ link: DrawnLink) {
+        let a = tree.boxes[link.source]
+        let b = tree.boxes[link.target]
+        guard abs(a.frame.y - b.frame.y) < 1, stands(link.source, belowRootOf: a.unit),
+            stands(link.target, belowRootOf: b.unit)
+        else { return }
+        let y = a.frame.center.y
+        let left = min(a.frame.right, b.frame.right)
+        let right = max(a.frame.left, b.frame.left)
+        let obstacles = tree.units.filter { unit in
+            unit.frame.left < right && left < unit.frame.right && unit.frame.bottom > y - 28
+                && unit.frame.bottom <= y + 14
+        }
+        guard let bottom = obstacles.map(\.frame.bottom).max() else { return }
+        let drop = M.roundUp(bottom + 28 - y)
+        guard canLower(link.source, by: drop), canLower(link.target, by: drop) else { return }
+        shift(link.source, by: drop)
+        shift(link.target, by: drop)
+    }
+
+    private mutating func shift(_ person: Int, by drop: Double) {
+        tree.move(box: person, dx: 0, dy: drop)
+        let unit = tree.boxes[person].unit
+        tree.units[unit].frame = tree.units[unit].frame.union(tree.boxes[person].frame)
+    }
+
+    private func zoneFrames() -> [PlacedDiagram.ZoneFrame] {
+        var frames: [(zone: Zone, frame: Rect)] = zones.compactMap { zone in
+            let members = tree.units.filter { $0.zone == zone.id }.map { unit in
+                unit.frame.union(tree.boxes[unit.root].outerFrame)
+            }
+            guard var frame = members.first else { return nil }
+            for member in members { frame = frame.union(member) }
+            let label = TextMetrics.width(zone.title, .zone) + 60
+            let right = max(frame.right + M.zoneMargin, frame.left - M.zoneMargin + label)
+            return (
+                zone,
+                Rect(
+                    left: frame.left - M.zoneMargin, top: frame.top - M.zoneTop, right: right,
+                    bottom: frame.bottom + M.zoneMargin)
+            )
+        }
+        stretch(&frames)
+        return frames.map { Self.headed($0.zone, $0.frame) }
+    }
+
+    /// Zones grow to common extents where nothing stands in the way.
+    private func stretch(_ frames: inout [(zone: Zone, frame: Rect)]) {
+        guard frames.count > 1, let first = frames.first?.frame else { return }
+        let extent = frames.reduce(first) { $0.union($1.frame) }
+        for i in frames.indices {
+            let old = frames[i].frame
+            let candidates = [
+                Rect(left: old.left, top: extent.top, right: old.right, bottom: old.bottom),
+                Rect(left: old.left, top: old.top, right: old.right, bottom: extent.bottom),
+                Rect(left: extent.left, top: old.top, right: old.right, bottom: old.bottom),
+                Rect(left: old.left, top: old.top, right: extent.right, bottom: old.bottom),
+            ]
+            for candidate in candidates {
+                let grown = frames[i].frame.union(candidate)
+                let reach = grown.inset(by: -4)
+                let meetsZone = frames.indices.contains { $0 != i && frames[$0].frame.intersects(reach) }
+                let meetsUnit = tree.units.contains { $0.zone != frames[i].zone.id && $0.frame.intersects(reach) }
+                if !meetsZone && !meetsUnit { frames[i].frame = grown }
+            }
+        }
+    }
+
+    private static func headed(_ zone: Zone, _ frame: Rect) -> PlacedDiagram.ZoneFrame {
+        let icon = Rect(x: frame.x + 16, y: frame.y + 14, width: 18, height: 18)
+        let width = TextMetrics.width(zone.title, .zone)
+        let label = TextRun(
+            text: zone.title, origin: Point(x: frame.x + 41, y: frame.y + 28.5), style: .zone, width: width)
+        return PlacedDiagram.ZoneFrame(
+            zone: zone, frame: frame, label: label, icon: icon,
+            heading: Rect(left: icon.left, top: icon.top, right: frame.x + 41 + width, bottom: icon.bottom))
+    }
+}

@@ -1,0 +1,84 @@
+import CYAML
+
+/// The events of a YAML text, one after another. Owns libyaml's parser.
+///
+/// Places are offsets in Unicode scalars, because libyaml does not count lines as editors do.
+struct YAMLEventReader: ~Copyable {
+    enum Event {
+        case scalar(String, isPlain: Bool)
+        case sequenceStart, sequenceEnd
+        case mappingStart, mappingEnd
+        case documentStart, documentEnd
+        case streamEnd
+        /// A part of YAML that the format does not use: an alias, an anchor or a tag.
+        case refused(String)
+        case other
+    }
+
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+
+    /// - Parameter text: must outlive the reader.
+    init(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLReadError) {
+        parser = .allocate(capacity: 1)
+        parser.initialize(to: yaml_parser_t())
+        if yaml_parser_initialize(parser) == 0 {
+            // libyaml has freed what it had.
+            parser.deallocate()
+            throw YAMLReadError(problem: "out of memory", offset: 0)
+        }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+    }
+
+    mutating func next() throws(YAMLReadError) -> (Event, Range<Int>) {
+        var raw = yaml_event_t()
+        defer { yaml_event_delete(&raw) }
+        guard yaml_parser_parse(parser, &raw) != 0 else { throw failure }
+        let start = Int(raw.start_mark.index)
+        return (Self.event(raw), start..<max(start, Int(raw.end_mark.index)))
+    }
+
+    private static func event(_ raw: yaml_event_t) -> Event {
+        switch raw.type {
+        case YAML_SCALAR_EVENT:
+            let scalar = raw.data.scalar
+            if let refusal = refusal(anchor: scalar.anchor, tag: scalar.tag) { return refusal }
+            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            return .scalar(
+                String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+        case YAML_SEQUENCE_START_EVENT:
+            let sequence = raw.data.sequence_start
+            return refusal(anchor: sequence.anchor, tag: sequence.tag) ?? .sequenceStart
+        case YAML_MAPPING_START_EVENT:
+            let mapping = raw.data.mapping_start
+            return refusal(anchor: mapping.anchor, tag: mapping.tag) ?? .mappingStart
+        case YAML_ALIAS_EVENT: return .refused("alias")
+        case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+        case YAML_MAPPING_END_EVENT: return .mappingEnd
+        case YAML_DOCUMENT_START_EVENT: return .documentStart
+        case YAML_DOCUMENT_END_EVENT: return .documentEnd
+        case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return .streamEnd
+        default: return .other
+        }
+    }
+
+    private static func refusal(
+        anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
+    ) -> Event? {
+        if anchor != nil { return .refused("anchor") }
+        return tag == nil ? nil : .refused("tag")
+    }
+
+    private var failure: YAMLReadError {
+        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "cannot be read"
+        let context = parser.pointee.context.map { " " + String(cString: $0) } ?? ""
+        let isReader = parser.pointee.error == YAML_READER_ERROR
+        let mark = isReader ? parser.pointee.mark : parser.pointee.problem_mark
+        return YAMLReadError(problem: problem + context, offset: Int(mark.index))
+    }
+}

@@ -1,0 +1,13 @@
+import Compiler
+import Diagnostics
+import Firewall
+import Markup
+
+/// Every check there is.
+package enum PublishingChecks {
+    static let own: [any Check.Type] = [LayoutFailed.self, DiagramFault.self, StaleLayout.self]
+
+    /// The codes of all checks, by name.
+    package static let codes: [DiagnosticCode] =
+        (MarkupChecks.all + CompilerChecks.all + FirewallChecks.all + own).map { $0.code }.sorted()
+}

@@ -1,0 +1,167 @@
+import Layout
+import Model
+
+/// Marks on a drawing of two states of one diagram. What was added, removed or changed has a sign, and a band around it
+/// whose pattern differs as well as its color.
+struct ChangeMarks {
+    let overlay: DiagramOverlay
+    let layout: DiagramLayout
+
+    /// The parts of a drawing with their marks. Signs are above everything else.
+    func marked(_ parts: [SVGElement]) -> [SVGElement] {
+        parts.map(marked) + layout.boxes.compactMap(sign) + layout.links.compactMap(sign)
+    }
+
+    private func marked(_ part: SVGElement) -> SVGElement {
+        guard case .text(let id)? = part.attributes.first(where: { $0.name == "data-id" })?.value else { return part }
+        if part.classes == "link" { return link(part, Link.ID(id)) }
+        return part.classes == "zone" ? part : box(part, Node.ID(id))
+    }
+
+    private func box(_ part: SVGElement, _ id: Node.ID) -> SVGElement {
+        guard let state = overlay.nodes[id], let shape = layout.boxes.first(where: { $0.id == id }) else {
+            var copy = part
+            copy.children = part.children.map(marked)
+            return copy
+        }
+        var copy = state == .removed ? part.ghosted() : part
+        copy.set("data-change", .text(state.rawValue))
+        copy.children.append(band(around: shape.frame, state))
+        return copy
+    }
+
+    private func link(_ part: SVGElement, _ id: Link.ID) -> SVGElement {
+        guard let state = overlay.links[id], let shape = layout.links.first(where: { $0.id == id }) else { return part }
+        var copy = state == .removed ? part.ghosted() : part
+        copy.set("data-change", .text(state.rawValue))
+        if let path = LinePath(shape.points, hops: shape.hops, start: 0, end: 0) {
+            // Below the line, after the link's title.
+            copy.children.insert(band(along: path.data, state), at: 1)
+        }
+        return copy
+    }
+
+    private func band(around frame: Rect, _ state: DiagramOverlay.State) -> SVGElement {
+        frame.inset(by: -3).drawn(
+            class: "change-band", radius: 10, stroke: state.color, width: 3, dashes: state.dashes ?? [])
+    }
+
+    private func band(along data: PathData, _ state: DiagramOverlay.State) -> SVGElement {
+        var element = SVGElement(
+            "path", class: "change-band", stroke: state.band, ["d": .path(data), "stroke-width": "12"])
+        if let dashes = state.dashes { element.set("stroke-dasharray", .numbers(dashes)) }
+        return element
+    }
+
+    // MARK: Signs
+
+    /// From the middle of a line to the middle of a sign next to its badges.
+    private static let sideStep = 23.0
+
+    private func sign(_ box: BoxShape) -> SVGElement? {
+        overlay.nodes[box.id].map { $0.sign(at: Point(x: box.frame.left, y: box.frame.top)) }
+    }
+
+    private func sign(_ link: LinkShape) -> SVGElement? {
+        overlay.links[link.id].map { $0.sign(at: place(on: link)) }
+    }
+
+    /// On the line, as far as possible from badges, hops, corners and signs; next to it where badges fill it.
+    private func place(on link: LinkShape) -> Point {
+        let badges = layout.links.flatMap(\.badges)
+        let avoided = badges.map(\.center) + link.hops.map(\.center) + link.points
+        let distance = { (p: Point) in avoided.map { $0.distance(to: p) }.min() ?? 0 }
+        let isFree = { (p: Point) in
+            badges.allSatisfy { $0.center.distance(to: p) >= $0.radius + DiagramOverlay.State.signRadius }
+        }
+        let onLine = places(on: link, aside: 0)
+        let beside = [-1, 1].flatMap { side in
+            places(on: link, aside: side * Self.sideStep).filter { p in
+                isFree(p) && !layout.boxes.contains { $0.frame.holds(p) }
+            }
+        }
+        return onLine.filter(isFree).max { distance($0) < distance($1) }
+            ?? beside.max { distance($0) < distance($1) } ?? onLine.max { distance($0) < distance($1) }
+            ?? link.points.first ?? Point(x: 0, y: 0)
+    }
+
+    /// Points along a line, or as far to its side.
+    private func places(on link: LinkShape, aside: Double) -> [Point] {
+        zip(link.points, link.points.dropFirst()).flatMap { a, b -> [Point] in
+            let length = a.distance(to: b)
+            guard length > 0 else { return [] }
+            let (across, down) = (-(b.y - a.y) / length * aside, (b.x - a.x) / length * aside)
+            return (1..<8).map { step in
+                let part = Double(step) / 8
+                return Point(x: a.x + (b.x - a.x) * part + across, y: a.y + (b.y - a.y) * part + down)
+            }
+        }
+    }
+}
+
+extension Rect {
+    fileprivate func holds(_ p: Point) -> Bool { p.x >= left && p.x <= right && p.y >= top && p.y <= bottom }
+}
+
+extension DiagramOverlay.State {
+    /// Read as “added”, “removed”, “changed”.
+    package var sign: String {
+        switch self {
+        case .added: "+"
+        case .removed: "−"
+        case .changed: "≠"
+        }
+    }
+
+    fileprivate var color: ColorToken {
+        switch self {
+        case .added: .added
+        case .removed: .removed
+        case .changed: .changed
+        }
+    }
+
+    fileprivate var band: ColorToken {
+        switch self {
+        case .added: .addedBand
+        case .removed: .removedBand
+        case .changed: .changedBand
+        }
+    }
+
+    /// `nil` for a solid band.
+    fileprivate var dashes: [Double]? {
+        switch self {
+        case .added: nil
+        case .removed: [9, 6]
+        case .changed: [3, 3]
+        }
+    }
+
+    fileprivate static let signRadius = 9.0
+
+    fileprivate func sign(at center: Point) -> SVGElement {
+        SVGElement(
+            "g", class: "change-sign", ["data-change": .text(rawValue)],
+            [
+                disc(center, Self.signRadius, fill: color, stroke: .canvas),
+                centeredText(sign, TextStyle(size: 15, weight: .bold), on: center, color: .canvas),
+            ])
+    }
+}
+
+extension SVGElement {
+    /// The same drawing as something that was removed.
+    fileprivate func ghosted() -> SVGElement {
+        recolored(
+            fill: { color, element in
+                if color == .canvas { return color }
+                switch element.name {
+                case "text": return .ghostText
+                case "circle", "path": return .ghostLine
+                default: return .ghost
+                }
+            },
+            stroke: { $0 == .canvas ? $0 : .ghostLine })
+    }
+}

@@ -1,0 +1,133 @@
+import Layout
+import Model
+
+/// A diagram as SVG. It is drawn once, and each form is written from that. The parts of a drawing have in `data-`
+/// attributes what they are and where they are, in points of the drawing before `data-scale`.
+///
+/// Badges are inside the group of their link, and links are ordered so that no line is painted over a badge.
+package struct DiagramDrawing: Sendable {
+    package let layout: DiagramLayout
+    package let diagram: ResolvedDiagram
+    /// The rows of its legend, in order of slot.
+    package let legendRows: [LegendRow]
+    let legends: LegendChoice
+    /// Zones, connectors, boxes and links, without a canvas.
+    let parts: [SVGElement]
+
+    /// - Parameter layout: of this diagram.
+    package init(layout: DiagramLayout, diagram: ResolvedDiagram) {
+        self.layout = layout
+        self.diagram = diagram
+        legendRows = LegendRow.rows(for: diagram)
+        legends = LegendChoice(legendRows, key: LegendKey(diagram))
+        parts = DiagramParts(layout: layout, diagram: diagram).drawn()
+    }
+
+    /// The room around a drawing on a page.
+    private static let padding = 20.0
+    private static let fontFamily = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+
+    var canvas: Rect {
+        Rect(x: 0, y: 0, width: layout.size.width, height: layout.size.height).inset(by: -Self.padding)
+    }
+
+    /// The natural size of the inline drawing.
+    package var inlineSize: Size { Size(width: canvas.width, height: canvas.height) }
+
+    /// For a page that has `DiagramStylesheet.css`: natural size, without title and legend.
+    ///
+    /// - Parameters:
+    ///   - idPrefix: unique on the page.
+    ///   - linksToSteps: whether a badge leads to the element `path-a` of the page.
+    /// - Returns: UTF-8.
+    package func inlineSVG(
+        title: String, description: String, idPrefix: String, linksToSteps: Bool = true
+    ) -> [UInt8] {
+        inline(
+            parts, title: title, description: description, idPrefix: idPrefix,
+            badgeLinks: BadgeLinks(idPrefix: idPrefix, linksToSteps: linksToSteps))
+    }
+
+    /// For a page: two states of one diagram laid over each other.
+    ///
+    /// - Parameter overlay: whose diagram this drawing is of.
+    /// - Returns: UTF-8.
+    package func overlaySVG(
+        _ overlay: DiagramOverlay, title: String, description: String, idPrefix: String
+    ) -> [UInt8] {
+        inline(
+            ChangeMarks(overlay: overlay, layout: layout).marked(parts), title: title, description: description,
+            idPrefix: idPrefix)
+    }
+
+    /// The ids in the inline drawing of each path's first badge.
+    package func badgeIDs(idPrefix: String) -> [Path: String] {
+        let links = BadgeLinks(idPrefix: idPrefix, linksToSteps: false)
+        let paths = layout.links.flatMap(\.paths).map { ($0, links.id(of: $0)) }
+        return Dictionary(paths) { first, _ in first }
+    }
+
+    /// A file that needs nothing else: it contains fonts, colors of both themes, title and legend. The drawing has its
+    /// natural size.
+    ///
+    /// - Returns: UTF-8.
+    package func standaloneSVG(title: String, subtitle: String, description: String, idPrefix: String) -> [UInt8] {
+        let frame = PictureFrame.standalone(layout, legends, title: title, subtitle: subtitle)
+        var writer = SVGWriter()
+        writer.writeDocument(document(frame, parts, title: title, description: description, idPrefix: idPrefix))
+        writer.insertStyle(FontFaces.css(writer.lines) + DiagramStylesheet.css(writer.fills, writer.strokes))
+        return writer.bytes
+    }
+
+    private func inline(
+        _ parts: [SVGElement], title: String, description: String, idPrefix: String, badgeLinks: BadgeLinks? = nil
+    ) -> [UInt8] {
+        var root = root(
+            canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
+            [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
+        // The title names a file of its own without this.
+        root.set("aria-labelledby", .text("\(idPrefix)-title \(idPrefix)-desc"))
+        return SVGWriter.inline(root, badgeLinks: badgeLinks)
+    }
+
+    /// A file, but for its stylesheet.
+    func document(
+        _ frame: PictureFrame, _ parts: [SVGElement], title: String, description: String, idPrefix: String
+    ) -> SVGElement {
+        let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
+        let drawing = SVGElement(
+            "g", class: "drawing", ["transform": .transform(origin: frame.drawingOrigin, scale: frame.scale)], parts)
+        var content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing]
+        if let legend = frame.legend {
+            let origin = Point(x: frame.legendOrigin.x / frame.legendScale, y: frame.legendOrigin.y / frame.legendScale)
+            var table = legend.drawn(at: origin)
+            if frame.legendScale != 1 {
+                table.set("transform", .text("scale(\(frame.legendScale.decimalText))"))
+            }
+            content.append(table)
+        }
+        var root = root(
+            page, title: title, description: description, idPrefix: idPrefix, scale: frame.scale, content)
+        root.attributes.insert(.init(name: "xmlns", value: "http://www.w3.org/2000/svg"), at: 0)
+        return root
+    }
+
+    /// What most of its elements have in common is stated here alone.
+    private func root(
+        _ canvas: Rect, title: String, description: String, idPrefix: String, scale: Double, _ content: [SVGElement]
+    ) -> SVGElement {
+        SVGElement(
+            "svg", class: "diagram",
+            [
+                "viewBox": canvas.dataBox, "width": .number(canvas.width), "height": .number(canvas.height),
+                "font-family": .text(Self.fontFamily), "font-size": .number(TextStyle.inherited.size),
+                "font-weight": .number(Double(TextStyle.inherited.weight.rawValue)), "fill": "none",
+                "stroke-width": .number(StrokeWidth.inherited), "stroke-linejoin": "round", "role": "img",
+                "data-scale": .number(scale),
+            ],
+            [
+                SVGElement("title", ["id": .text(idPrefix + "-title")], text: title),
+                SVGElement("desc", ["id": .text(idPrefix + "-desc")], text: description),
+            ] + content)
+    }
+}

@@ -1,0 +1,56 @@
+import Layout
+import Model
+
+/// Zones, connectors, boxes and links of a diagram, from the bottom to the top.
+struct DiagramParts {
+    let layout: DiagramLayout
+    let diagram: ResolvedDiagram
+
+    /// - Parameter spotlight: what is lit while the rest recedes; `nil` where all is lit.
+    func drawn(_ spotlight: Spotlight? = nil) -> [SVGElement] {
+        layout.zones.map { $0.drawn() } + connectors(spotlight) + boxes(spotlight) + links(spotlight)
+    }
+
+    private func connectors(_ spotlight: Spotlight?) -> [SVGElement] {
+        layout.connectors.map { connector in
+            spotlight?.lights(connector, in: layout) == false ? connector.drawn().receding() : connector.drawn()
+        }
+    }
+
+    private func boxes(_ spotlight: Spotlight?) -> [SVGElement] {
+        let known = Set(layout.boxes.map(\.id))
+        var held: [Node.ID: [BoxShape]] = [:]
+        var tops: [BoxShape] = []
+        for box in layout.boxes {
+            if let parent = box.parent, known.contains(parent) {
+                held[parent, default: []].append(box)
+            } else {
+                tops.append(box)
+            }
+        }
+        return tops.map { $0.drawn(held, spotlight) }
+    }
+
+    /// Lit lines are above the others.
+    private func links(_ spotlight: Spotlight?) -> [SVGElement] {
+        let titles = Dictionary(
+            diagram.nodes.flatMap(\.subtree).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        let channels = Dictionary(diagram.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let links = layout.links.paintingOrder().map { shape in
+            LinkDrawing(
+                shape: shape, channel: channels[shape.channel],
+                ends: (titles[shape.from] ?? shape.from.text, titles[shape.to] ?? shape.to.text))
+        }
+        guard let spotlight else { return links.map { $0.drawn() } }
+        let dim = links.filter { !spotlight.lights($0.shape) }.map { $0.drawn().receding() }
+        return dim + links.filter { spotlight.lights($0.shape) }.map { $0.drawn(spotlight) }
+    }
+}
+
+extension Connector {
+    fileprivate func drawn() -> SVGElement {
+        var line = rule(from: from, to: to, color: .cardBorder, width: 1.5)
+        line.classes = "connector"
+        return line
+    }
+}

@@ -1,0 +1,60 @@
+import Layout
+import Model
+
+/// The legend inside a picture of its own: port, line and protocol, in one or more columns, and below them what the ends
+/// of lines mean.
+struct Legend: Sendable {
+    private static let columnGap = 44.0
+
+    private let columns: [LegendColumn]
+    private let key: LegendKey
+    private var keyWidth: Double
+    private(set) var size = Size(width: 0, height: 0)
+
+    /// - Parameters:
+    ///   - rows: at least one.
+    ///   - count: at most that many columns; fewer where they would not be filled.
+    init(_ rows: [LegendColumn.Row], _ key: LegendKey, columns count: Int) {
+        let perColumn = (rows.count + count - 1) / count
+        columns = stride(from: 0, to: rows.count, by: perColumn).map {
+            LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]))
+        }
+        self.key = key
+        keyWidth = key.minimumWidth
+        size = wholeSize
+    }
+
+    /// The same, as wide as it takes to have all about the ends of lines on one line.
+    var withKeyOnOneLine: Legend {
+        var copy = self
+        copy.keyWidth = key.lineWidth
+        copy.size = copy.wholeSize
+        return copy
+    }
+
+    var columnCount: Int { columns.count }
+
+    private var wholeSize: Size {
+        let table = tableSize
+        let width = max(table.width, keyWidth)
+        return Size(width: width, height: table.height + key.height(in: width))
+    }
+
+    func drawn(at origin: Point) -> SVGElement {
+        var parts: [SVGElement] = []
+        var left = origin.x
+        for column in columns {
+            parts += column.drawn(at: Point(x: left, y: origin.y))
+            left += column.size.width + Self.columnGap
+        }
+        parts.append(key.drawn(at: Point(x: origin.x, y: origin.y + tableSize.height), width: size.width))
+        return SVGElement("g", class: "legend", [:], parts)
+    }
+
+    private var tableSize: Size {
+        let sizes = columns.map(\.size)
+        return Size(
+            width: sizes.map(\.width).reduce(0, +) + Double(columns.count - 1) * Self.columnGap,
+            height: sizes.map(\.height).reduce(0, max))
+    }
+}

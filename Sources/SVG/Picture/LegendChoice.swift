@@ -1,0 +1,14 @@
+/// The legends of a diagram with one to four columns, of which each picture takes the one that suits its shape. Empty
+/// where there is nothing to explain.
+struct LegendChoice: Sendable {
+    /// By number of columns, with what the ends of lines mean on as many lines as needed.
+    let tables: [Legend]
+    /// The same, as wide as it takes to have that on one line.
+    let strips: [Legend]
+
+    init(_ rows: [LegendRow], key: LegendKey) {
+        let rows = rows.map(LegendColumn.Row.init)
+        tables = rows.isEmpty ? [] : (1...4).map { Legend(rows, key, columns: $0) }
+        strips = tables.map(\.withKeyOnOneLine)
+    }
+}

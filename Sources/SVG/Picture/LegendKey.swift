@@ -1,0 +1,88 @@
+import Layout
+import Model
+
+/// What the ends of lines mean.
+package struct LegendKey: Sendable {
+    private enum Mark: Sendable {
+        case dot, head, returning
+
+        /// The room for it, left of its text.
+        var width: Double { self == .returning ? 24 : 18 }
+    }
+
+    /// Whether the mark for a payload that comes back is explained as well.
+    let showsReturn: Bool
+
+    package init(_ diagram: ResolvedDiagram) {
+        showsReturn = diagram.links.contains { $0.terms.data == .back }
+        let texts: [(Mark, String)] =
+            [(.dot, "opens the connection"), (.head, "listens")]
+            + (showsReturn ? [(.returning, "payload comes back")] : [])
+        items = texts.map { mark, text in
+            Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, Self.style))
+        }
+    }
+
+    /// For a page, below a diagram or in its legend.
+    package var sentence: String {
+        "The dot marks the side that opens the connection, the arrowhead the side that listens."
+            + (showsReturn
+                ? " A hollow arrowhead beside the dot: the payload comes back over a connection that stays open." : "")
+    }
+
+    private static let style = TextStyle(size: 13, weight: .regular)
+    private static let lineHeight = 22.0
+    private static let top = 12.0
+    private static let gap = 22.0
+
+    private struct Item: Sendable {
+        let mark: Mark
+        let text: String
+        let width: Double
+    }
+
+    private let items: [Item]
+
+    var minimumWidth: Double { items.map(\.width).reduce(0, max) }
+    var lineWidth: Double { items.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
+
+    func height(in width: Double) -> Double {
+        Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * Self.lineHeight
+    }
+
+    func drawn(at origin: Point, width: Double) -> SVGElement {
+        let parts = zip(items, places(in: width)).flatMap { item, place in
+            let left = origin.x + place.x
+            let middle = origin.y + Self.top + (Double(place.line) + 0.5) * Self.lineHeight
+            return mark(item.mark, left, middle) + [
+                TextRun(item.text, Self.style, x: left + item.mark.width, baseline: middle + 4.7).drawn(.faintInk)
+            ]
+        }
+        return SVGElement("g", class: "legend-key", [:], parts)
+    }
+
+    /// Next to each other as far as they fit, then on further lines.
+    private func places(in limit: Double) -> [(line: Int, x: Double)] {
+        var (line, x) = (0, 0.0)
+        return items.map { item in
+            if x > 0, x + item.width > limit { (line, x) = (line + 1, 0) }
+            defer { x += item.width + Self.gap }
+            return (line, x)
+        }
+    }
+
+    private func mark(_ mark: Mark, _ left: Double, _ middle: Double) -> [SVGElement] {
+        let dot = Point(x: left + LineDrawing.dotRadius, y: middle)
+        let tip = Point(x: left + 11, y: middle)
+        guard let ahead = Direction(from: dot, to: tip), let back = Direction(from: tip, to: dot) else { return [] }
+        switch mark {
+        case .dot: return [disc(dot, LineDrawing.dotRadius, fill: .faintInk)]
+        case .head: return LineStyle.Head.triangle.elements(tip: tip, direction: ahead, color: .faintInk)
+        case .returning:
+            return [
+                disc(dot, LineDrawing.dotRadius, fill: .faintInk),
+                LineStyle.Head.returning(to: dot, direction: back, color: .faintInk),
+            ]
+        }
+    }
+}

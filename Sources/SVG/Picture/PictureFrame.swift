@@ -1,0 +1,34 @@
+import Layout
+import Model
+
+/// Where title, drawing and legend are in a picture of its own, in points of the picture.
+struct PictureFrame {
+    var size: Size
+    var header: PictureHeader
+    var drawingOrigin: Point
+    /// Of the drawing; text outside it is not scaled.
+    var scale: Double
+    var legend: Legend?
+    var legendOrigin: Point
+    var legendScale = 1.0
+
+    static let margin = PictureHeader.margin
+}
+
+extension DiagramLayout {
+    /// Where something is drawn.
+    var occupied: [Rect] {
+        zones.map(\.frame)
+            + boxes.filter { $0.depth == 0 }.map { $0.frame.union($0.frame.offset(dx: 7, dy: -7)) }
+            + links.flatMap { link in
+                link.badges.map {
+                    Rect(x: $0.center.x, y: $0.center.y, width: 0, height: 0).inset(by: -$0.radius)
+                }
+                    + zip(link.points, link.points.dropFirst()).map { a, b in
+                        Rect(
+                            left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)
+                        ).inset(by: -6)
+                    }
+            }
+    }
+}

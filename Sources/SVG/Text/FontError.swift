@@ -1,0 +1,2 @@
+/// The bytes are not a font that `OutlineFont` can read.
+struct FontError: Error {}

@@ -1,0 +1,155 @@
+/// Writes JSON value by value, so that a long document is never held as a tree. An array or object is on one line where
+/// it fits, else each of its values begins a line, with two spaces a level. The caller ends what it begins, and gives a
+/// key before each value of an object.
+package struct JSONWriter {
+    private var bytes: [UInt8] = []
+    private var depth = 0
+    /// Where each array and object begins that has not ended.
+    private var starts: [Int] = []
+    /// The longest line that an array or object is put on, without its indentation, in bytes.
+    private static let lineLength = 240
+    /// Whether the array or object that was last begun has nothing in it yet.
+    private var isEmpty = true
+    private var isAfterKey = false
+
+    package init() {}
+
+    /// The document, which ends with a line feed.
+    package consuming func finished() -> [UInt8] {
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    // MARK: Values
+
+    package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    package mutating func endObject() { end(UInt8(ascii: "}")) }
+    package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    package mutating func endArray() { end(UInt8(ascii: "]")) }
+
+    package mutating func key(_ key: String) {
+        beginItem()
+        JSONText.append(key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+        isAfterKey = true
+    }
+
+    package mutating func write(_ text: String) {
+        beginItem()
+        JSONText.append(text, to: &bytes)
+    }
+
+    package mutating func write(_ number: Int) { writeWord("\(number)") }
+    package mutating func write(_ value: Bool) { writeWord(value ? "true" : "false") }
+    package mutating func writeNull() { writeWord("null") }
+
+    /// With three decimals at most; what is not finite becomes `null`.
+    package mutating func write(_ number: Double) { writeWord(JSONText.text(of: number)) }
+
+    // MARK: Layout
+
+    private mutating func begin(_ bracket: UInt8) {
+        beginItem()
+        starts.append(bytes.count)
+        bytes.append(bracket)
+        depth += 1
+        isEmpty = true
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        depth -= 1
+        if !isEmpty { breakLine() }
+        bytes.append(bracket)
+        isEmpty = false
+        if let start = starts.popLast() { putOnOneLine(from: start) }
+    }
+
+    /// Takes the line breaks out of the array or object that has just ended, if it is short enough then. A text in it has
+    /// no line break: it is escaped.
+    private mutating func putOnOneLine(from start: Int) {
+        var line: [UInt8] = []
+        var index = start
+        while index < bytes.count {
+            guard line.count <= Self.lineLength else { return }
+            let byte = bytes[index]
+            index += 1
+            guard byte == UInt8(ascii: "\n") else {
+                line.append(byte)
+                continue
+            }
+            while bytes[index] == UInt8(ascii: " ") { index += 1 }
+            if line.last == UInt8(ascii: ",") { line.append(UInt8(ascii: " ")) }
+        }
+        bytes.replaceSubrange(start..., with: line)
+    }
+
+    private mutating func beginItem() {
+        if isAfterKey {
+            isAfterKey = false
+            return
+        }
+        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+        if depth > 0 { breakLine() }
+        isEmpty = false
+    }
+
+    private mutating func breakLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    private mutating func writeWord(_ word: String) {
+        beginItem()
+        bytes.append(contentsOf: word.utf8)
+    }
+}
+
+extension JSONWriter {
+    package mutating func object(_ content: (inout JSONWriter) -> Void) {
+        beginObject()
+        content(&self)
+        endObject()
+    }
+
+    package mutating func array<Item>(_ items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
+        beginArray()
+        for item in items { write(&self, item) }
+        endArray()
+    }
+
+    // MARK: Members
+
+    /// A member that is left out where there is no text.
+    package mutating func member(_ key: String, _ text: String?) {
+        guard let text else { return }
+        self.key(key)
+        write(text)
+    }
+
+    package mutating func member(_ key: String, _ value: Bool) {
+        self.key(key)
+        write(value)
+    }
+
+    package mutating func member(_ key: String, _ number: Int) {
+        self.key(key)
+        write(number)
+    }
+
+    package mutating func member(_ key: String, object content: (inout JSONWriter) -> Void) {
+        self.key(key)
+        object(content)
+    }
+
+    package mutating func member<Item>(
+        _ key: String, array items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void
+    ) {
+        self.key(key)
+        array(items, write)
+    }
+
+    package mutating func member(_ key: String, array texts: some Sequence<String>) {
+        member(key, array: texts) { $0.write($1) }
+    }
+}
