@@ -4,10 +4,11 @@ import Testing
 
 /// What is written element by element or value by value.
 @Suite struct StreamWriterTests {
-    @Test func `JSON is indented, and empty lists stay on a line`() {
+    @Test func `JSON is indented where it does not fit on a line`() {
+        let long = String(repeating: "x", count: 240)
         var json = JSONWriter()
         json.object { json in
-            json.member("a", "x")
+            json.member("a", long)
             json.member("absent", nil as String?)
             json.member("b", array: [1, 2]) { $0.write($1) }
             json.member("c", array: [String]())
@@ -16,16 +17,11 @@ import Testing
         }
         let expected = """
             {
-              "a": "x",
-              "b": [
-                1,
-                2
-              ],
+              "a": "\(long)",
+              "b": [1, 2],
               "c": [],
               "d": {},
-              "e": {
-                "f": true
-              }
+              "e": {"f": true}
             }
 
             """
