@@ -23,7 +23,7 @@ import Testing
         return FlowMatrix(edition)
     }
 
-    private func text(_ format: any MatrixFormat, _ matrix: FlowMatrix) -> String {
+    private func written(_ format: any MatrixFormat, _ matrix: FlowMatrix) -> String {
         String(decoding: format.bytes(of: matrix), as: UTF8.self)
     }
 
@@ -31,7 +31,7 @@ import Testing
 
     @Test func `CSV has a line for each flow, of fields that are told apart`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())
-        let rows = CSVReading.rows(text(CSVMatrixFormat(), matrix))
+        let rows = CSVReading.rows(written(CSVMatrixFormat(), matrix))
         #expect(rows.count == matrix.flows.count + 1)
         #expect(
             rows == [MatrixTable.flows(matrix).columns.map(\.title)]
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `no field of CSV is a formula`() throws {
-        let text = text(CSVMatrixFormat(), try hostileMatrix())
+        let text = written(CSVMatrixFormat(), try hostileMatrix())
         for field in CSVReading.rows(text).joined() {
             #expect(!(field.first.map { "=+-@\t\r".contains($0) } ?? false), "\(field)")
         }
@@ -65,7 +65,7 @@ import Testing
     // MARK: Markdown and text
 
     @Test func `a cell of Markdown cannot end its row`() throws {
-        let lines = text(MarkdownMatrixFormat(), try hostileMatrix()).split(separator: "\n").filter {
+        let lines = written(MarkdownMatrixFormat(), try hostileMatrix()).split(separator: "\n").filter {
             $0.hasPrefix("|")
         }
         #expect(lines.count == 3)
@@ -74,13 +74,13 @@ import Testing
     }
 
     @Test func `text is grouped by zones and counts what is left out`() throws {
-        let text = self.text(TextMatrixFormat(), FlowMatrix(try Corpus.bigfix()))
+        let text = written(TextMatrixFormat(), FlowMatrix(try Corpus.bigfix()))
         #expect(text.contains("\n\nInternet -> DMZ\n"))
         #expect(
             text.hasSuffix(
                 "53 flows; left out: 4 inside one machine, 3 between people, or between a person and a machine, 1 carried by hand, on no network\n"
             ))
-        #expect(!self.text(TextMatrixFormat(), try hostileMatrix()).contains("\u{1}"))
+        #expect(!written(TextMatrixFormat(), try hostileMatrix()).contains("\u{1}"))
     }
 
     // MARK: Workbook

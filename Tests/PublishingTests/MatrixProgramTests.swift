@@ -60,7 +60,8 @@ import Testing
         #expect(rules.contains("till.example.com"), "what is not written is told")
         let matrix = try folder.text(of: "Deployed/1.0/firewall/index.html")
         #expect(matrix.contains(#"href="rules/nftables/server.nft""#))
-        #expect(matrix.contains("rules need addresses, and of &#39;till&#39; names are given: &#39;till.example.com&#39;"))
+        #expect(
+            matrix.contains("rules need addresses, and of &#39;till&#39; names are given: &#39;till.example.com&#39;"))
         SiteInspection(files: try folder.contents(of: "Deployed").mapValues { Array($0) }).expectSound()
     }
 

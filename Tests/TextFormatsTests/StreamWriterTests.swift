@@ -4,24 +4,34 @@ import Testing
 
 /// What is written element by element or value by value.
 @Suite struct StreamWriterTests {
-    @Test func `JSON is indented where it does not fit on a line`() {
-        let long = String(repeating: "x", count: 240)
+    @Test func `JSON that is short is on one line, and what is absent is left out`() {
         var json = JSONWriter()
         json.object { json in
-            json.member("a", long)
+            json.member("a", "x")
             json.member("absent", nil as String?)
             json.member("b", array: [1, 2]) { $0.write($1) }
             json.member("c", array: [String]())
             json.member("d") { _ in }
             json.member("e") { $0.member("f", true) }
         }
+        let expected = #"{"a": "x", "b": [1, 2], "c": [], "d": {}, "e": {"f": true}}"# + "\n"
+        #expect(String(decoding: json.finished(), as: UTF8.self) == expected)
+    }
+
+    @Test func `JSON that is long is indented`() {
+        let long = String(repeating: "x", count: 240)
+        var json = JSONWriter()
+        json.object { json in
+            json.member("a", array: [long, "y"])
+            json.member("b") { $0.member("c", "d\n") }
+        }
         let expected = """
             {
-              "a": "\(long)",
-              "b": [1, 2],
-              "c": [],
-              "d": {},
-              "e": {"f": true}
+              "a": [
+                "\(long)",
+                "y"
+              ],
+              "b": {"c": "d\\n"}
             }
 
             """

@@ -3,7 +3,10 @@ import TextFormats
 /// The changes as Markdown, for release notes and tickets.
 package enum ChangesMarkdown {
     package static func text(_ changes: EditionChanges) -> String {
-        var lines = ["# Changes from \(MarkdownEscaping.escaped(changes.before)) to \(MarkdownEscaping.escaped(changes.after))", ""]
+        var lines = [
+            "# Changes from \(MarkdownEscaping.escaped(changes.before)) to \(MarkdownEscaping.escaped(changes.after))",
+            "",
+        ]
         guard !changes.isEmpty else { return (lines + ["The two do not differ."]).joined(separator: "\n") + "\n" }
         lines += ["## Firewall", "", "The firewall \(changes.firewall.summary)."]
         let rules =
@@ -32,6 +35,7 @@ package enum ChangesMarkdown {
     }
 
     private static func items(_ change: Change) -> [String] {
-        ["- **\(change.heading)**: \(MarkdownEscaping.escaped(change.title))"] + change.facts.map { "  - \(MarkdownEscaping.escaped($0.sentence))" }
+        ["- **\(change.heading)**: \(MarkdownEscaping.escaped(change.title))"]
+            + change.facts.map { "  - \(MarkdownEscaping.escaped($0.sentence))" }
     }
 }
