@@ -27,10 +27,6 @@ import Testing
             ])
     }
 
-    @Test func `the same model gives the same bytes`() {
-        #expect(files == SampleSite.files() + SampleSite.pages.rootPages())
-    }
-
     @Test func `ids are unique on every page`() {
         for (path, page) in pages {
             let twice = Dictionary(grouping: page.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()

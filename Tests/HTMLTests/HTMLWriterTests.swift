@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTML
 
-@Suite struct WriterTests {
+@Suite struct HTMLWriterTests {
     @Test(arguments: [
         ("a < b > c", "a &lt; b &gt; c"),
         ("R&D &amp;", "R&amp;D &amp;amp;"),
