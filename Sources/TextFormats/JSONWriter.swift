@@ -4,7 +4,7 @@
 package struct JSONWriter {
     private var bytes: [UInt8] = []
     private var depth = 0
-    /// Where each array and object begins that has not ended.
+    /// Where each array and object begins that has not ended; negative where its beginning was taken out.
     private var starts: [Int] = []
     /// The longest line that an array or object is put on, without its indentation, in bytes.
     private static let lineLength = 240
@@ -18,6 +18,15 @@ package struct JSONWriter {
     package consuming func finished() -> [UInt8] {
         bytes.append(UInt8(ascii: "\n"))
         return bytes
+    }
+
+    /// Hands over what can no longer change, once that is worth it. What is handed over is no longer in `finished`.
+    package mutating func drain(to sink: ([UInt8]) -> Void) {
+        guard bytes.count >= ByteChunk.size else { return }
+        let end = starts.first { $0 >= 0 && oneLine(from: $0) != nil } ?? bytes.count
+        sink(Array(bytes[..<end]))
+        bytes.removeFirst(end)
+        starts = starts.map { $0 < end ? -1 : $0 - end }
     }
 
     // MARK: Values
@@ -65,23 +74,30 @@ package struct JSONWriter {
         if let start = starts.popLast() { putOnOneLine(from: start) }
     }
 
-    /// Takes the line breaks out of the array or object that has just ended, if it is short enough then. A text in it has
-    /// no line break: it is escaped.
+    /// Takes the line breaks out of the array or object that has just ended, if it is short enough then.
     private mutating func putOnOneLine(from start: Int) {
+        guard start >= 0, let line = oneLine(from: start) else { return }
+        bytes.replaceSubrange(start..., with: line)
+    }
+
+    /// What there is from a place on, without line breaks. A text in it has none: it is escaped.
+    ///
+    /// - Returns: `nil` where that is too long for a line.
+    private func oneLine(from start: Int) -> [UInt8]? {
         var line: [UInt8] = []
         var index = start
         while index < bytes.count {
-            guard line.count <= Self.lineLength else { return }
+            guard line.count <= Self.lineLength else { return nil }
             let byte = bytes[index]
             index += 1
             guard byte == UInt8(ascii: "\n") else {
                 line.append(byte)
                 continue
             }
-            while bytes[index] == UInt8(ascii: " ") { index += 1 }
+            while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
             if line.last == UInt8(ascii: ",") { line.append(UInt8(ascii: " ")) }
         }
-        bytes.replaceSubrange(start..., with: line)
+        return line
     }
 
     private mutating func beginItem() {

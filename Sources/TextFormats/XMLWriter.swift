@@ -7,6 +7,17 @@ package struct XMLWriter {
     /// Begins with the XML declaration.
     package init() { append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") }
 
+    /// Hands over what was written, once that is worth it.
+    package mutating func drain(to sink: ([UInt8]) -> Void) {
+        if bytes.count >= ByteChunk.size { handOver(to: sink) }
+    }
+
+    /// Hands over what was written.
+    package mutating func handOver(to sink: ([UInt8]) -> Void) {
+        sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     /// Begins an element; attributes follow, then content, then `end`.
     package mutating func start(_ name: StaticString) {
         closeStartTag()

@@ -1,5 +1,7 @@
 /// The checksum of ISO 3309, as ZIP has it, eight bytes at a time ("slicing-by-8", Kounavis and Berry, 2005).
-enum CRC32 {
+struct CRC32 {
+    private var rest: UInt32 = 0xFFFF_FFFF
+
     /// The checksums of single bytes with zero to seven zero bytes after them: eight tables of 256.
     private static let tables: [UInt32] = {
         var tables: [UInt32] = []
@@ -15,10 +17,13 @@ enum CRC32 {
         return tables
     }()
 
-    static func of(_ bytes: [UInt8]) -> UInt32 {
-        tables.withUnsafeBufferPointer { tables in
+    /// Of what was added so far.
+    var value: UInt32 { ~rest }
+
+    mutating func add(_ bytes: [UInt8]) {
+        rest = Self.tables.withUnsafeBufferPointer { tables in
             bytes.withUnsafeBytes { bytes in
-                var value: UInt32 = 0xFFFF_FFFF
+                var value = rest
                 var index = 0
                 while index + 8 <= bytes.count {
                     let word: UInt64 = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -33,7 +38,7 @@ enum CRC32 {
                 for byte in bytes[index...] {
                     value = tables[Int((value ^ UInt32(byte)) & 0xFF)] ^ (value >> 8)
                 }
-                return ~value
+                return value
             }
         }
     }

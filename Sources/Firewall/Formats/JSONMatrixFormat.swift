@@ -9,17 +9,19 @@ struct JSONMatrixFormat: MatrixFormat {
     let name = "json"
     var downloadTitle: String? { "JSON" }
 
-    func bytes(of matrix: FlowMatrix) -> [UInt8] {
+    func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
         var json = JSONWriter()
         json.object { json in
             json.member("schemaVersion", Self.schemaVersion)
             json.member("edition", matrix.version)
-            json.member("flows", array: matrix.flows.compactMap(matrix.resolved)) { json, flow in
+            json.member("flows", array: matrix.flows) { json, flow in
+                guard let flow = matrix.resolved(flow) else { return }
                 json.object { Self.writeMembers(of: flow, matrix, to: &$0) }
+                json.drain(to: sink)
             }
             json.member("leftOut") { Self.write(leftOut: matrix, to: &$0) }
         }
-        return json.finished()
+        sink(json.finished())
     }
 
     private static func write(leftOut matrix: FlowMatrix, to json: inout JSONWriter) {

@@ -5,7 +5,7 @@ import TextFormats
 struct MarkdownMatrixFormat: MatrixFormat {
     let name = "markdown"
 
-    func bytes(of matrix: FlowMatrix) -> [UInt8] {
+    func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
         let heads = [
             "Id", "From", "To", "Port", "Protocol", "Data", "Encrypted", "Required", "Purpose", "Needed by",
             "Confidence",
@@ -14,7 +14,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
         lines += [row(heads), row(heads.map { _ in "---" })] + matrix.resolvedFlows.map { line($0, matrix) }
         let counts = matrix.leftOutCounts.map { "\($0.count) \($0.reason.title)" }
         if !counts.isEmpty { lines += ["", "Left out, as no firewall sees it: \(counts.joined(separator: ", "))."] }
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        sink(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
     private func line(_ resolved: ResolvedFlow, _ matrix: FlowMatrix) -> String {

@@ -7,10 +7,17 @@ package protocol MatrixFormat: Sendable {
     var downloadTitle: String? { get }
     /// Whether a terminal can show it.
     var isText: Bool { get }
-    func bytes(of matrix: FlowMatrix) -> [UInt8]
+    /// Hands over the bytes piece by piece, as a matrix can be long.
+    func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void)
 }
 
 extension MatrixFormat {
     package var downloadTitle: String? { nil }
     package var isText: Bool { true }
+
+    package func bytes(of matrix: FlowMatrix) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(matrix) { bytes += $0 }
+        return bytes
+    }
 }

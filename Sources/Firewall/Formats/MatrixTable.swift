@@ -1,7 +1,16 @@
 import Model
 
 /// The matrix as rows of texts, for formats that know nothing but tables. Nothing is escaped yet.
-package struct MatrixTable: Sendable, Hashable {
+package struct MatrixTable: Sendable {
+    /// Made as they are asked for, as there can be many.
+    package struct Rows: RandomAccessCollection, Sendable {
+        package let endIndex: Int
+        fileprivate let row: @Sendable (Int) -> [Cell]
+
+        package var startIndex: Int { 0 }
+        package subscript(index: Int) -> [Cell] { row(index) }
+    }
+
     package struct Column: Sendable, Hashable {
         package var title: String
         /// Of a sheet, in characters.
@@ -21,7 +30,7 @@ package struct MatrixTable: Sendable, Hashable {
     }
 
     package var columns: [Column]
-    package var rows: [[Cell]]
+    package var rows: Rows
 
     /// Every flow with all that is known of it, in columns that are the same for every edition and deployment.
     package static func flows(_ matrix: FlowMatrix) -> MatrixTable {
@@ -39,7 +48,9 @@ package struct MatrixTable: Sendable, Hashable {
                 Column(title: "Purpose", width: 44), Column(title: "Needed by", width: 60),
                 Column(title: "Sources", width: 60), Column(title: "Confidence", width: 14),
             ],
-            rows: matrix.resolvedFlows.map { row($0, matrix) })
+            rows: Rows(endIndex: matrix.flows.count) { index in
+                matrix.resolved(matrix.flows[index]).map { row($0, matrix) } ?? []
+            })
     }
 
     /// What a firewall never sees, with the reason.
@@ -50,8 +61,9 @@ package struct MatrixTable: Sendable, Hashable {
                 Column(title: "Destination", width: 36), Column(title: "Why a firewall never sees it", width: 36),
                 Column(title: "Purpose", width: 44), Column(title: "Described in", width: 60),
             ],
-            rows: matrix.leftOut.compactMap { entry in
-                guard let flow = matrix.resolved(entry.flow) else { return nil }
+            rows: Rows(endIndex: matrix.leftOut.count) { index in
+                let entry = matrix.leftOut[index]
+                guard let flow = matrix.resolved(entry.flow) else { return [] }
                 return [
                     flow.id.text, flow.source.title, flow.destination.title, entry.reason.title,
                     entry.flow.purposes.joined(separator: "; "), matrix.usesText(of: entry.flow),

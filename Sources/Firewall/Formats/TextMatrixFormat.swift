@@ -5,7 +5,7 @@ import TextFormats
 struct TextMatrixFormat: MatrixFormat {
     let name = "text"
 
-    func bytes(of matrix: FlowMatrix) -> [UInt8] {
+    func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
         let flows = matrix.resolvedFlows
         let table = TextTable(flows.map(Self.cells))
         var output: [UInt8] = []
@@ -23,7 +23,7 @@ struct TextMatrixFormat: MatrixFormat {
         }
         if !flows.isEmpty { output.append(0x0A) }
         output.append(contentsOf: (Self.total(matrix) + "\n").utf8)
-        return output
+        sink(output)
     }
 
     private struct ZoneTitles: Equatable {

@@ -6,21 +6,23 @@ struct WorkbookMatrixFormat: MatrixFormat {
     var downloadTitle: String? { "Excel" }
     var isText: Bool { false }
 
-    func bytes(of matrix: FlowMatrix) -> [UInt8] {
+    func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
         let sheets = [
             Worksheet(name: "Flows", table: .flows(matrix)), Worksheet(name: "Left out", table: .leftOut(matrix)),
         ]
         var archive = ZipArchive()
         var strings = SharedStrings()
-        archive.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count))
-        archive.add("_rels/.rels", WorkbookParts.packageRelations)
-        archive.add("xl/workbook.xml", WorkbookParts.workbook(sheets))
-        archive.add("xl/_rels/workbook.xml.rels", WorkbookParts.relations(sheets.count))
-        archive.add("xl/styles.xml", WorkbookParts.styles)
+        archive.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count), to: sink)
+        archive.add("_rels/.rels", WorkbookParts.packageRelations, to: sink)
+        archive.add("xl/workbook.xml", WorkbookParts.workbook(sheets), to: sink)
+        archive.add("xl/_rels/workbook.xml.rels", WorkbookParts.relations(sheets.count), to: sink)
+        archive.add("xl/styles.xml", WorkbookParts.styles, to: sink)
         for (index, sheet) in sheets.enumerated() {
-            archive.add("xl/worksheets/sheet\(index + 1).xml", sheet.document(isFirst: index == 0, &strings))
+            archive.add("xl/worksheets/sheet\(index + 1).xml", to: sink) { sink in
+                sheet.write(isFirst: index == 0, &strings, to: sink)
+            }
         }
-        archive.add("xl/sharedStrings.xml", strings.document)
-        return archive.finished()
+        archive.add("xl/sharedStrings.xml", strings.document, to: sink)
+        archive.finish(to: sink)
     }
 }

@@ -8,7 +8,7 @@ struct Worksheet {
     /// `$A$1:$V$54`
     var filterRange: String { "$A$1:$\(Self.letters(table.columns.count - 1))$\(table.rows.count + 1)" }
 
-    func document(isFirst: Bool, _ strings: inout SharedStrings) -> [UInt8] {
+    func write(isFirst: Bool, _ strings: inout SharedStrings, to sink: ([UInt8]) -> Void) {
         var xml = XMLWriter()
         xml.element("worksheet", ["xmlns": WorkbookParts.main]) { xml in
             xml.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
@@ -19,11 +19,11 @@ struct Worksheet {
                 }
             }
             xml.element("cols") { writeColumns(to: &$0) }
-            xml.element("sheetData") { writeRows(&strings, to: &$0) }
+            xml.element("sheetData") { writeRows(&strings, to: &$0, sink) }
             xml.element("autoFilter", ["ref": filterRange.replacing("$", with: "")])
             xml.element("pageSetup", ["orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"])
         }
-        return xml.bytes
+        xml.handOver(to: sink)
     }
 
     private func writeColumns(to xml: inout XMLWriter) {
@@ -33,11 +33,12 @@ struct Worksheet {
         }
     }
 
-    private func writeRows(_ strings: inout SharedStrings, to xml: inout XMLWriter) {
+    private func writeRows(_ strings: inout SharedStrings, to xml: inout XMLWriter, _ sink: ([UInt8]) -> Void) {
         let letters = table.columns.indices.map(Self.letters)
         write(row: "1", table.columns.map { .text($0.title) }, style: "1", letters, &strings, to: &xml)
         for (index, row) in table.rows.enumerated() {
             write(row: "\(index + 2)", row, style: nil, letters, &strings, to: &xml)
+            xml.drain(to: sink)
         }
     }
 

@@ -1,36 +1,49 @@
 /// A ZIP archive of entries that are not compressed (APPNOTE.TXT, 4.3). All of them bear the first date that the format
-/// knows, so that the same entries give the same bytes.
+/// knows, so that the same entries give the same bytes. It hands its bytes over as they are made.
 struct ZipArchive {
-    private var body: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0
+    /// Of what was handed over.
+    private var length = 0
     /// The first of January 1980.
     private static let date: UInt16 = 0x0021
     private static let version: UInt16 = 20
 
-    mutating func add(_ name: String, _ content: [UInt8]) {
-        let offset = body.count
+    mutating func add(_ name: String, _ content: [UInt8], to sink: ([UInt8]) -> Void) {
+        add(name, to: sink) { $0(content) }
+    }
+
+    /// - Parameter content: hands over the same bytes whenever it is called. That is twice, because their checksum and
+    ///   number are written before them.
+    mutating func add(_ name: String, to sink: ([UInt8]) -> Void, content: (([UInt8]) -> Void) -> Void) {
+        var checksum = CRC32()
+        var size = 0
+        content { bytes in
+            checksum.add(bytes)
+            size += bytes.count
+        }
         let name = Array(name.utf8)
         var shared: [UInt8] = []
         // Needed version, flags, method, time, date.
         for value in [Self.version, 0, 0, 0, Self.date] { shared += value.bytes }
-        for value in [CRC32.of(content), UInt32(content.count), UInt32(content.count)] { shared += value.bytes }
+        for value in [checksum.value, UInt32(size), UInt32(size)] { shared += value.bytes }
         shared += UInt16(name.count).bytes
-        body += UInt32(0x0403_4B50).bytes + shared + UInt16(0).bytes + name
-        body += content
+        let head = UInt32(0x0403_4B50).bytes + shared + UInt16(0).bytes + name
+        sink(head)
+        withoutActuallyEscaping(sink) { content($0) }
         directory += UInt32(0x0201_4B50).bytes + Self.version.bytes + shared
         // Extra field, comment, disk, attributes.
-        directory += [UInt8](repeating: 0, count: 12) + UInt32(offset).bytes + name
+        directory += [UInt8](repeating: 0, count: 12) + UInt32(length).bytes + name
+        length += head.count + size
         count += 1
     }
 
-    /// The archive, with its directory at its end.
-    consuming func finished() -> [UInt8] {
-        let start = body.count
-        body += directory
-        body += UInt32(0x0605_4B50).bytes + [0, 0, 0, 0] + UInt16(count).bytes + UInt16(count).bytes
-        body += UInt32(directory.count).bytes + UInt32(start).bytes + [0, 0]
-        return body
+    /// Hands over the directory at the archive's end.
+    consuming func finish(to sink: ([UInt8]) -> Void) {
+        sink(directory)
+        var end = UInt32(0x0605_4B50).bytes + [0, 0, 0, 0] + UInt16(count).bytes + UInt16(count).bytes
+        end += UInt32(directory.count).bytes + UInt32(length).bytes + [0, 0]
+        sink(end)
     }
 }
 

@@ -210,13 +210,34 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
     ///
     /// - Returns: the paths of the former.
     func data(of site: Site) throws(FileFault) -> [String] {
-        let files = timings.measure(.render) {
-            MatrixFiles.files(of: views.context.matrix) + [ModelDocument.file(views.index.deployed, of: site)]
+        var paths: [String] = []
+        for (path, format) in MatrixFiles.formats {
+            try writeInPieces(path) { format.write(views.context.matrix, to: $0) }
+            paths.append(path)
         }
+        try writeInPieces(ModelDocument.path) { ModelDocument.write(views.index.deployed, of: site, to: $0) }
+        paths.append(ModelDocument.path)
+        let rules = timings.measure(.render) { MatrixFiles.rules(views.context.matrix) }
         try timings.measure(.write) { () throws(FileFault) in
-            for file in files + Assets.files { try destination.write(file, to: folder) }
+            for file in rules + Assets.files { try destination.write(file, to: folder) }
         }
-        return files.map(\.path)
+        return paths + rules.map(\.path)
+    }
+
+    /// - Parameter content: hands over the file's bytes.
+    private func writeInPieces(_ path: String, _ content: (([UInt8]) -> Void) -> Void) throws(FileFault) {
+        var fault: FileFault?
+        timings.measure(.render) {
+            content { bytes in
+                guard fault == nil else { return }
+                do throws(FileFault) {
+                    try destination.append(bytes, to: path, in: folder)
+                } catch {
+                    fault = error
+                }
+            }
+        }
+        if let fault { throw fault }
     }
 
     /// The folder that leads to this edition, page by page. Programs that fetch data follow no page that leads on, so that

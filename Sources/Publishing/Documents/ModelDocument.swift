@@ -9,7 +9,10 @@ import TextFormats
 enum ModelDocument {
     static let schemaVersion = 1
 
-    static func file(_ deployed: DeployedEdition, of site: Site) -> OutputFile {
+    static var path: String { OutputFolder.marker }
+
+    /// Hands over the bytes piece by piece, as an edition can be long.
+    static func write(_ deployed: DeployedEdition, of site: Site, to sink: ([UInt8]) -> Void) {
         let edition = deployed.edition
         var json = JSONWriter()
         json.object { json in
@@ -23,23 +26,26 @@ enum ModelDocument {
             }
             json.member("catalog", deployed.catalogDocument)
             json.member("front", deployed.document(edition.front))
-            json.member("sections", array: edition.sections) { deployed.write($1, to: &$0) }
+            json.member("sections", array: edition.sections) { deployed.write($1, to: &$0, sink) }
             json.member("pages", array: edition.pages) { $0.write(deployed.document($1)) }
         }
-        return OutputFile(path: OutputFolder.marker, bytes: json.finished())
+        sink(json.finished())
     }
 }
 
 extension DeployedEdition {
     /// Slide by slide, as sections are long.
-    fileprivate func write(_ section: Section, to json: inout JSONWriter) {
+    fileprivate func write(_ section: Section, to json: inout JSONWriter, _ sink: ([UInt8]) -> Void) {
         let prose = ProseDocument(edition: self, gone: [])
         json.object { json in
             json.member("id", section.id.text)
             json.member("title", section.title)
             json.member("aliases", array: section.aliases.lazy.map(\.text))
             json.member("introduction", .list(section.introduction, prose.block))
-            json.member("slides", array: section.slides) { $0.write(document($1)) }
+            json.member("slides", array: section.slides) { json, slide in
+                json.write(document(slide))
+                json.drain(to: sink)
+            }
         }
     }
 

@@ -22,7 +22,7 @@ struct FileDescriptor: ~Copyable {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = read(number, &buffer, buffer.count)
+            let count = Glibc.read(number, &buffer, buffer.count)
             if count == 0 { return bytes }
             if count > 0 {
                 bytes += buffer[..<count]
@@ -30,6 +30,25 @@ struct FileDescriptor: ~Copyable {
                 throw FileFault("read", path)
             }
         }
+    }
+
+    /// The next bytes: as many as were asked for, or fewer at the file's end.
+    func read(upTo count: Int, named path: String) throws(FileFault) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var done = 0
+        while done < count {
+            let number = number
+            let read = bytes.withUnsafeMutableBytes {
+                Glibc.read(number, $0.baseAddress?.advanced(by: done), count - done)
+            }
+            if read == 0 { break }
+            if read > 0 {
+                done += read
+            } else if errno != EINTR {
+                throw FileFault("read", path)
+            }
+        }
+        return Array(bytes[..<done])
     }
 
     func writeAll(_ bytes: [UInt8], named path: String) throws(FileFault) {

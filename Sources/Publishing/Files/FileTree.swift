@@ -78,6 +78,31 @@ enum FileTree {
             .writeAll(bytes, named: path)
     }
 
+    /// Gives a file a second name, so that it takes no more of the disk, or makes a second file where the disk cannot.
+    static func copy(_ path: String, to other: String) throws(FileFault) {
+        if link(path, other) == 0 { return }
+        let source = try FileDescriptor.open(path, flags: O_RDONLY, action: "read")
+        let target = try FileDescriptor.open(other, flags: O_WRONLY | O_CREAT | O_EXCL, action: "write")
+        while true {
+            let piece = try source.read(upTo: pieceSize, named: path)
+            if piece.isEmpty { return }
+            try target.writeAll(piece, named: other)
+        }
+    }
+
+    /// Compares two files without having them in memory.
+    static func haveSameBytes(_ path: String, _ other: String) throws(FileFault) -> Bool {
+        let first = try FileDescriptor.open(path, flags: O_RDONLY, action: "read")
+        let second = try FileDescriptor.open(other, flags: O_RDONLY, action: "read")
+        while true {
+            let piece = try first.read(upTo: pieceSize, named: path)
+            guard try second.read(upTo: pieceSize, named: other) == piece else { return false }
+            if piece.isEmpty { return true }
+        }
+    }
+
+    private static let pieceSize = 1 << 20
+
     /// Makes a folder and those above it; one that is there already will do.
     static func makeFolder(_ path: String) throws(FileFault) {
         if mkdir(path, 0o777) == 0 { return }

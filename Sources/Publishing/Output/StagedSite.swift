@@ -9,7 +9,7 @@ package final class StagedSite: SiteDestination {
         /// Whether each file so far is in place already, byte for byte.
         var isInPlace = true
         var made: Set<String> = []
-        /// Files that are made piece by piece.
+        /// Files that are made piece by piece or copied, which are compared when they are whole.
         var open: Set<String> = []
     }
 
@@ -50,8 +50,9 @@ package final class StagedSite: SiteDestination {
     }
 
     package func copy(_ path: String, from folder: String, to other: String) throws(FileFault) {
-        let source = "\(output.staged(folder))/\(path)"
-        try write(OutputFile(path: path, bytes: try FileTree.read(source)), to: other)
+        let copy = try prepared(path, in: other)
+        try FileTree.copy("\(output.staged(folder))/\(path)", to: copy)
+        folders.withLock { _ = $0[other]?.open.insert(path) }
     }
 
     package func writeRoot(_ file: OutputFile) throws(FileFault) { rootFiles.withLock { $0.append(file) } }
@@ -120,8 +121,7 @@ package final class StagedSite: SiteDestination {
             Set(try FileTree.files(in: path)) == folder.paths
         else { return false }
         for file in folder.open {
-            let staged = try FileTree.read("\(output.staged(name))/\(file)")
-            if try FileTree.read("\(path)/\(file)") != staged { return false }
+            guard try FileTree.haveSameBytes("\(output.staged(name))/\(file)", "\(path)/\(file)") else { return false }
         }
         return true
     }
