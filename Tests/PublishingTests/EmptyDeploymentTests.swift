@@ -65,5 +65,9 @@ import Testing
         let channels = try #require(reading.edition(nil)?.edition.catalog.channels)
         #expect(channels["pair"] != nil && channels["pair"]?.line == channels["turned"]?.line)
         try await expectOnlyTheName(try await BuiltSite(reading), corpus)
+        // Nor does another number of a port that they do not have part them.
+        let other = SourceFile(path: "other.yml", bytes: Array("name: Other\nports: {call: 5000}\n".utf8))
+        let deployed = SiteReading(corpus, contentPath: "Content", deployment: other)
+        #expect(deployed.edition(nil)?.edition.catalog.channels.map(\.line) == channels.map(\.line))
     }
 }

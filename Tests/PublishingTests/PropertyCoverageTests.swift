@@ -55,12 +55,18 @@ import Testing
         case .digest: digests(before) != digests(after)
         case .diff:
             !EditionChanges(from: FlowMatrix(EditionIndex(before)), to: FlowMatrix(EditionIndex(after))).isEmpty
-        case .model: ModelDocument.file(before, of: site(before)) != ModelDocument.file(after, of: site(after))
+        case .model: model(before) != model(after)
         }
     }
 
     private static func digests(_ deployed: DeployedEdition) -> [String] {
         deployed.edition.slides.flatMap(\.diagrams).map { LayoutDigest.of(deployed.resolved($0)) }
+    }
+
+    private static func model(_ deployed: DeployedEdition) -> [UInt8] {
+        var bytes: [UInt8] = []
+        ModelDocument.write(deployed, of: site(deployed)) { bytes += $0 }
+        return bytes
     }
 
     private static func site(_ deployed: DeployedEdition) -> Site { Site(title: "T", editions: [deployed.edition]) }
