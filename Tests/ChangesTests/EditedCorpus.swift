@@ -1,5 +1,7 @@
 import Compiler
 import Diagnostics
+import Editions
+import Firewall
 import Model
 
 @testable import Changes
@@ -87,8 +89,9 @@ struct EditedCorpus {
                 TextRenderer(isColored: false, showsSnippets: true).render(
                     compilation.diagnostics, files: compilation.files))
         }
+        let matrices = editions.map { FlowMatrix(EditionIndex($0)) }
         return backwards
-            ? EditionChanges(from: editions[0], to: editions[1]) : EditionChanges(from: editions[1], to: editions[0])
+            ? EditionChanges(from: matrices[0], to: matrices[1]) : EditionChanges(from: matrices[1], to: matrices[0])
     }
 }
 

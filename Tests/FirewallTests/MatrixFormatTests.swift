@@ -85,10 +85,9 @@ import Testing
 
     // MARK: Workbook
 
-    @Test func `the workbook is the same every time, and a sound archive`() throws {
+    @Test func `the workbook is a sound archive`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())
         let bytes = WorkbookMatrixFormat().bytes(of: matrix)
-        #expect(bytes == WorkbookMatrixFormat().bytes(of: matrix))
         let scratch = try Scratch()
         try Data(bytes).write(to: scratch["m.xlsx"])
         let check = try Tool(

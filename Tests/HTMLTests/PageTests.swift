@@ -9,30 +9,22 @@ import Testing
     let pages: [(path: String, markup: Markup)]
 
     init() throws {
-        let site = SitePages(site: SampleSite.site)
-        files = site.pages(edition: SampleSite.edition, drawings: SampleSite.drawings) + site.rootPages()
+        files = SampleSite.files() + SampleSite.pages.rootPages()
         pages = try files.map { ($0.path, try Markup($0.text)) }
     }
 
     @Test func `there is a page for each place`() {
         #expect(
             files.map(\.path) == [
-                "1.03/index.html", "1.03/platform/index.html", "1.03/saml/index.html",
-                "1.03/platform/query/index.html", "1.03/platform/persistent/index.html",
-                "1.03/saml/overview/index.html", "1.03/errata/index.html", "1.03/slides/index.html",
-                "1.03/print/index.html", "1.03/firewall/index.html", "1.03/ports/index.html",
+                "1.03/index.html", "1.03/platform/query/index.html", "1.03/platform/persistent/index.html",
+                "1.03/saml/overview/index.html", "1.03/errata/index.html", "1.03/platform/index.html",
+                "1.03/saml/index.html", "1.03/slides/index.html", "1.03/firewall/index.html", "1.03/ports/index.html",
                 "1.03/ports/bes/index.html", "1.03/ports/own/index.html", "1.03/components/index.html",
                 "1.03/components/server/index.html", "1.03/components/root/index.html",
                 "1.03/components/relay/index.html", "1.03/components/relay-service/index.html",
                 "1.03/components/user/index.html", "1.03/settings/index.html", "1.03/settings/timeout/index.html",
-                "index.html", "404.html",
+                "1.03/print/index.html", "index.html", "404.html",
             ])
-    }
-
-    @Test func `the same model gives the same bytes`() {
-        let site = SitePages(site: SampleSite.site)
-        #expect(
-            files == site.pages(edition: SampleSite.edition, drawings: SampleSite.drawings) + site.rootPages())
     }
 
     @Test func `ids are unique on every page`() {
@@ -56,7 +48,9 @@ import Testing
         let others = Set(
             ["site.css", "diagram.css", "site.js"].map { "1.03/assets/\($0)" }
                 + ["csv", "json", "xlsx"].map { "1.03/firewall/firewall.\($0)" }
-                + SampleSite.drawings.map { "1.03/\($0.slide)/\($0.fileName)" }
+                + SampleSite.edition.slides.flatMap { slide in
+                    SampleSite.drawings(of: slide).map { "1.03/\(slide.id)/\($0.fileName)" }
+                }
                 + SampleSite.drawings.compactMap(\.deck).flatMap { [$0.light, $0.dark] }.map { "1.03/slides/\($0)" })
         for (path, page) in pages {
             for address in page.elements.compactMap({ $0["href"] ?? $0["src"] }) where !address.contains("//") {
@@ -79,13 +73,14 @@ import Testing
         #expect(caption.map { $0["href"]?.hasPrefix("../../slides/") } == [true, true])
     }
 
-    @Test func `without pictures for slide decks there is no gallery`() {
-        let drawings = SampleSite.drawings.map { drawing in
-            var drawing = drawing
-            drawing.deck = nil
-            return drawing
+    @Test func `without diagrams there is no gallery`() {
+        var edition = SampleSite.edition
+        for section in edition.sections.indices {
+            for slide in edition.sections[section].slides.indices {
+                edition.sections[section].slides[slide].diagrams = []
+            }
         }
-        let files = SitePages(site: SampleSite.site).pages(edition: SampleSite.edition, drawings: drawings)
+        let files = SampleSite.files(edition)
         #expect(!files.contains { $0.path.contains("slides") || $0.text.contains("slides/index.html") })
     }
 
@@ -124,9 +119,10 @@ import Testing
 /// With `PORTOLAN_SAMPLE_SITE` set to a folder, the sample is written there to be looked at.
 @Test func `the sample can be looked at`() throws {
     guard let folder = ProcessInfo.processInfo.environment["PORTOLAN_SAMPLE_SITE"] else { return }
-    let site = SitePages(site: SampleSite.site)
-    let files = site.pages(edition: SampleSite.edition, drawings: SampleSite.drawings) + site.rootPages()
-    let drawings = SampleSite.drawings.map { PageFile(path: "1.03/\($0.slide)/\($0.fileName)", text: $0.inlineSVG) }
+    let files = SampleSite.files() + SampleSite.pages.rootPages()
+    let drawings = SampleSite.edition.slides.flatMap { slide in
+        SampleSite.drawings(of: slide).map { PageFile(path: "1.03/\(slide.id)/\($0.fileName)", bytes: $0.inlineSVG) }
+    }
     for file in files + drawings {
         let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

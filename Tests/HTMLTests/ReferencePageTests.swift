@@ -8,8 +8,7 @@ import Testing
     let pages: [String: Markup]
 
     init() throws {
-        let files = SitePages(site: SampleSite.site).pages(edition: SampleSite.edition, drawings: SampleSite.drawings)
-        pages = Dictionary(uniqueKeysWithValues: try files.map { ($0.path, try Markup($0.text)) })
+        pages = Dictionary(uniqueKeysWithValues: try SampleSite.files().map { ($0.path, try Markup($0.text)) })
     }
 
     private func page(_ name: String) throws -> Markup { try #require(pages["1.03/\(name)/index.html"]) }

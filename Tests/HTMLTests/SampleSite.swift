@@ -1,4 +1,8 @@
+import Changes
+import Editions
+import Firewall
 import Model
+import SVG
 
 @testable import HTML
 
@@ -46,11 +50,42 @@ enum SampleSite {
             ])
     }
 
-    static var drawings: [SlideDrawing] {
-        edition.slides.flatMap { slide in slide.diagrams.map { drawing(slide.id, $0) } }
+    /// The site above its editions.
+    static var pages: SitePages { SitePages(SiteContext(site)) }
+
+    /// The pages of an edition in the order in which a build makes them, the page for paper last.
+    static func files(_ edition: Edition = edition, in site: Site = site) -> [PageFile] {
+        let context = EditionContext(FlowMatrix(EditionIndex(edition)), changes: nil, in: SiteContext(site))
+        let names = PictureNames(context.index.slides)
+        let pages = EditionPages(context, names: names)
+        let slides = edition.slides.map { ($0, drawings(of: $0, in: edition, names)) }
+        return slides.map { pages.page(of: $0, $1) } + pages.others.flatMap { $0() } + [paper(context, slides)]
     }
 
-    private static func drawing(_ slide: Slide.ID, _ diagram: Diagram) -> SlideDrawing {
+    /// The page for paper, put together as a build does it.
+    private static func paper(_ context: EditionContext, _ slides: [(Slide, [SlideDrawing])]) -> PageFile {
+        let paper = PaperPage(context)
+        let envelope = paper.envelope()
+        var sheets: [[UInt8]] = []
+        for (slide, drawings) in slides {
+            let section = context.edition.sections.first { $0.slides.first?.id == slide.id }
+            if let section { sheets.append(paper.divider(section)) }
+            sheets.append(paper.sheet(slide, drawings))
+        }
+        return PageFile(
+            path: envelope.path,
+            bytes: envelope.head + Array(sheets.joined(separator: PaperPage.separator)) + envelope.tail)
+    }
+
+    static func drawings(of slide: Slide, in edition: Edition = edition, _ names: PictureNames? = nil) -> [SlideDrawing]
+    {
+        let names = names ?? PictureNames(EditionIndex(edition).slides)
+        return slide.diagrams.map { drawing(slide.id, DeployedEdition(edition).resolved($0), names) }
+    }
+
+    static var drawings: [SlideDrawing] { edition.slides.flatMap { drawings(of: $0) } }
+
+    private static func drawing(_ slide: Slide.ID, _ diagram: ResolvedDiagram, _ names: PictureNames) -> SlideDrawing {
         let prefix = "\(slide)-\(diagram.id)".replacing("/", with: "-")
         let svg = """
             <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 1200 480" width="1200" height="480" \
@@ -61,16 +96,9 @@ enum SampleSite {
             <text x="60" y="80" font-size="16.5">BigFix Server</text></svg>
             """
         return SlideDrawing(
-            slide: slide, diagram: diagram.id, inlineSVG: svg, fileName: "\(diagram.id).svg", width: 1200, height: 480,
-            legend: diagram.channels.map {
-                LegendRow(
-                    port: $0.portText, applicationProtocol: $0.applicationProtocol, titles: [$0.title],
-                    channels: [$0.id],
-                    sample:
-                        ##"<svg viewBox="0 0 60 12" width="60" height="12" aria-hidden="true"><path d="M0 6H60" stroke="#0a805a" stroke-width="2.4"/></svg>"##
-                )
-            }, anchors: ["a": "\(prefix)-a"],
-            deck: SlideDrawing.Deck(light: "\(prefix)-light.svg", dark: "\(prefix)-dark.svg"))
+            diagram: diagram, inlineSVG: Array(svg.utf8), fileName: PictureNames.standalone(diagram.id, on: slide),
+            width: 1200, height: 480, legend: LegendRow.rows(for: diagram), anchors: ["a": "\(prefix)-a"],
+            deck: names.deck(of: diagram.id, on: slide))
     }
 }
 
@@ -78,10 +106,10 @@ enum SampleSite {
 
 extension SampleSite {
     static let platformChannel = Channel(
-        id: "bes", title: "Platform", ports: [port], transport: .tcp, applicationProtocol: "HTTPS",
+        id: "bes", title: "Platform", ports: ["bes"], transport: .tcp, applicationProtocol: "HTTPS",
         line: LineStyle.ID(slot: 0))
     static let notice = Channel(
-        id: "notify", title: "Notification", ports: [port], transport: .udp, applicationProtocol: "UDP",
+        id: "notify", title: "Notification", ports: ["bes"], transport: .udp, applicationProtocol: "UDP",
         line: LineStyle.ID(slot: 2))
     static let talk = Channel(
         id: "human", title: hostile, ports: [], transport: .none, applicationProtocol: "Human",
@@ -90,14 +118,13 @@ extension SampleSite {
 
     static let nodes = [
         Node(
-            id: "server", component: "server", title: "BigFix Server", kind: .machine, zone: "internal",
-            children: [Node(id: "root", component: "root", title: "Root Server Service", kind: .service)]),
+            id: "server", component: "server", zone: "internal", children: [Node(id: "root", component: "root")]),
         Node(
-            id: "relay", component: "relay", title: "Relay", kind: .machine, zone: "dmz",
-            children: [Node(id: "relay-service", component: "relay-service", title: "Relay Service", kind: .service)]),
-        Node(id: "user", component: "user", title: hostile, kind: .person, at: "server"),
+            id: "relay", component: "relay", zone: "dmz",
+            children: [Node(id: "relay-service", component: "relay-service")]),
+        Node(id: "user", component: "user", at: "server"),
     ]
-    static let zones = [
+    static let zones: IdentifiedList<Zone> = [
         Zone(id: "internal", title: "Internal network", kind: .internal), Zone(id: "dmz", title: "DMZ", kind: .dmz),
     ]
 
@@ -106,7 +133,7 @@ extension SampleSite {
             id: "platform/query", title: "Query \(hostile)", kind: .flow, summary: "How a question travels. \(hostile)",
             diagrams: [
                 Diagram(
-                    id: "query", zones: zones, nodes: nodes,
+                    id: "query", nodes: nodes,
                     links: [
                         Link(
                             id: "root-relay-service-bes", paths: ["a", "b"], from: "root", to: "relay-service",
@@ -117,14 +144,14 @@ extension SampleSite {
                             terms: LinkTerms(
                                 data: .forward, condition: "where UDP is allowed", confidence: .reconstructed)),
                         Link(id: "user-root-human", paths: ["d"], from: "user", to: "root", channel: "human"),
-                    ], channels: [platformChannel, notice, talk], narrowedProtocols: ["bes": "HTTPS only"])
+                    ], narrowedProtocols: ["bes": "HTTPS only"])
             ],
             body: [
                 BodySection(
                     role: .text, heading: nil, anchor: "",
                     blocks: [
                         .paragraph([
-                            .text("It begins with "), .path("a"), .text(" on port "), .port(port), .text("; "),
+                            .text("It begins with "), .path("a"), .text(" on port "), .port("bes"), .text("; "),
                             .path("z"), .text(" is undeclared."),
                         ])
                     ]),
@@ -205,7 +232,7 @@ extension SampleSite {
                     id: "overview", nodes: nodes,
                     links: [
                         Link(id: "x", paths: ["x"], from: "root", to: "relay-service", channel: "bes")
-                    ], channels: [platformChannel])
+                    ])
             ], path: "o.md")
     }
 
@@ -229,8 +256,7 @@ enum SamplePersistent {
             id: id, title: title, nodes: SampleSite.nodes,
             links: [
                 Link(id: "root-relay-service-bes", paths: [path], from: "root", to: "relay-service", channel: "bes")
-            ],
-            channels: [SampleSite.platformChannel])
+            ])
     }
 
     private static func happyPath(_ name: String, _ path: Path) -> BodySection {

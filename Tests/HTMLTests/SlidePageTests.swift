@@ -10,7 +10,7 @@ import Testing
     let paper: Markup
 
     init() throws {
-        let files = SitePages(site: SampleSite.site).pages(edition: SampleSite.edition, drawings: SampleSite.drawings)
+        let files = SampleSite.files()
         func markup(_ path: String) throws -> Markup {
             try Markup(try #require(files.first { $0.path == path }).text)
         }
@@ -114,7 +114,7 @@ import Testing
         draft.version = "1.04"
         draft.status = .draft
         let site = Site(title: "T", editions: [draft, SampleSite.edition])
-        let page = try Markup(try #require(SitePages(site: site).rootPages().first).text)
+        let page = try Markup(try #require(SitePages(SiteContext(site)).rootPages().first).text)
         #expect(page.named("meta").contains { $0["content"] == "0; url=1.03/index.html" })
         #expect(page.named("a").map { $0["href"] } == ["1.04/index.html", "1.03/index.html"])
     }
@@ -122,7 +122,7 @@ import Testing
     @Test func `the page for missing addresses refers to no file`() throws {
         for base in [nil, "https://example.com/maps/"] {
             let site = Site(title: "T", baseAddress: base, editions: [])
-            let page = try Markup(try #require(SitePages(site: site).rootPages().last).text)
+            let page = try Markup(try #require(SitePages(SiteContext(site)).rootPages().last).text)
             #expect(page.elements.compactMap { $0["href"] ?? $0["src"] } == [base].compactMap { $0 })
         }
     }

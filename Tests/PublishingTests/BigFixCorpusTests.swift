@@ -1,7 +1,8 @@
 import Changes
-import Compiler
+import Editions
+import Firewall
 import Foundation
-import Graphviz
+import HTML
 import Layout
 import Model
 import SVG
@@ -11,20 +12,19 @@ import Testing
 
 /// The corpus of this repository, in each of its editions: complete, drawn, and sound as a site.
 @Suite struct BigFixCorpusTests {
-    private static let content = Repository.root.appendingPathComponent("Content")
-
     static let versions = ["1.04", "1.03"]
 
-    private static func edition(_ version: String) throws -> Edition {
-        let compilation = SiteCompiler.compile(try CorpusFolder(content.path).files(), contentPath: "Content")
-        try #require(compilation.diagnostics == [])
-        let site = try #require(compilation.site)
-        #expect(site.editions.map(\.version) == versions)
-        return try #require(site.editions.first { $0.version == version })
+    private static func deployed(_ version: String) async throws -> DeployedEdition {
+        let reading = try await BigFix.reading
+        try #require(reading.diagnostics == [])
+        #expect(reading.versions == versions)
+        return try #require(reading.edition(version))
     }
 
-    @Test(arguments: versions) func everySlideOfTheDeckIsThereInItsOrder(_ version: String) throws {
-        let edition = try Self.edition(version)
+    private static func edition(_ version: String) async throws -> Edition { try await deployed(version).edition }
+
+    @Test(arguments: versions) func everySlideOfTheDeckIsThereInItsOrder(_ version: String) async throws {
+        let edition = try await Self.edition(version)
         #expect(edition.front.title == "Audience and purpose")
         #expect(edition.sections.flatMap(\.slides).map(\.id) == Self.deck.map(\.slide))
         #expect(edition.pages.map(\.id) == ["errata"])
@@ -57,8 +57,8 @@ import Testing
         ("saml-authentication/from-remote-control", 1),
     ]
 
-    @Test(arguments: versions) func everySlideHasItsPictures(_ version: String) throws {
-        let slides = try Self.edition(version).slides
+    @Test(arguments: versions) func everySlideHasItsPictures(_ version: String) async throws {
+        let slides = try await Self.edition(version).slides
         for (id, pictures) in Self.deck {
             let slide = try #require(slides.first { $0.id == id })
             #expect(slide.diagrams.count == pictures, "\(id)")
@@ -66,28 +66,28 @@ import Testing
         }
     }
 
-    @Test(arguments: versions) func everyPathIsDrawnAndStepped(_ version: String) throws {
-        let composer = DiagramComposer(engine: GraphvizEngine())
-        for slide in try Self.edition(version).slides where slide.kind == .flow {
+    @Test(arguments: versions) func everyPathIsDrawnAndStepped(_ version: String) async throws {
+        let site = try await BigFix.site
+        for slide in try await Self.edition(version).slides where slide.kind == .flow {
             let stepped = Set(slide.body.filter { $0.role == .happyPath }.flatMap(\.blocks).flatMap(Self.steppedPaths))
             #expect(stepped == Set(slide.paths), "\(slide.id)")
             for diagram in slide.diagrams {
-                let layout = try composer.compose(ResolvedDiagram(diagram))
-                let badges = layout.links.flatMap(\.badges).map(\.path)
-                #expect(Set(badges) == Set(diagram.links.flatMap(\.paths)), "\(slide.id) \(diagram.id)")
+                let name = PictureNames.standalone(diagram.id, on: slide.id)
+                let svg = try #require(site.text("\(version)/\(slide.id)/\(name)"))
+                let badges = Set(svg.matches(of: #/data-path="([a-z])"/#).map { String($0.1) })
+                #expect(badges == Set(diagram.links.flatMap(\.paths).map(\.letter)), "\(slide.id) \(diagram.id)")
             }
         }
     }
 
-    @Test(arguments: versions) func noDiagramHasAHardFault(_ version: String) throws {
-        let composer = DiagramComposer(engine: GraphvizEngine())
-        for slide in try Self.edition(version).slides {
-            for diagram in slide.diagrams {
-                let measures = DiagramMeasures(try composer.compose(ResolvedDiagram(diagram)))
-                let faults = measures.defects.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
-                #expect(faults == [], "\(slide.id) \(diagram.id)")
-                #expect(measures.overlap == 0, "\(slide.id) \(diagram.id)")
-            }
+    @Test func noDiagramHasAHardFault() async throws {
+        let report = try await BigFix.site.report
+        let drawn = try await BigFix.reading.editions.flatMap { $0.edition.slides.flatMap(\.diagrams) }
+        #expect(report.diagramReports.count == drawn.count)
+        for diagram in report.diagramReports {
+            let faults = diagram.measures.defects.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
+            #expect(faults == [], "\(diagram.name)")
+            #expect(diagram.measures.overlap == 0, "\(diagram.name)")
         }
     }
 
@@ -96,26 +96,34 @@ import Testing
         return list.items.flatMap { $0.paths + $0.blocks.flatMap(steppedPaths) }
     }
 
-    @Test(arguments: versions) func channelsLookAlikeEverywhere(_ version: String) throws {
-        let edition = try Self.edition(version)
-        var lines: [Channel.ID: Set<LineStyle.ID>] = [:]
-        for channel in edition.slides.flatMap(\.diagrams).flatMap(\.channels) {
-            lines[channel.id, default: []].insert(channel.line)
+    @Test(arguments: versions) func channelsLookAlikeEverywhere(_ version: String) async throws {
+        let files = try await BigFix.site.files
+        var lines: [String: Set<String>] = [:]
+        // The pictures for slide decks have other colours in each theme.
+        for (path, bytes) in files
+        where path.hasPrefix("\(version)/") && !path.hasPrefix("\(version)/slides/") && path.hasSuffix(".svg") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            for link in text.matches(of: #/<g class="link"[^>]*data-channel="([^"]*)"(?s:.*?)<path ([^>]*)>/#) {
+                let look = link.2.matches(of: #/(class|stroke[a-z-]*)="[^"]*"/#).map { String($0.0) }.sorted()
+                lines[String(link.1), default: []].insert(look.joined(separator: " "))
+            }
         }
-        #expect(lines.values.allSatisfy { $0.count == 1 })
+        #expect(!lines.isEmpty)
+        for (channel, styles) in lines { #expect(styles.count == 1, "\(channel): \(styles)") }
     }
 
     @Test func pagesArePicturedAndLinksResolve() async throws {
-        let build = try await BuiltSite.build(Self.content)
-        try #require(build.diagnostics == [])
-        let files = BuiltSite.files(of: build)
+        let site = try await BigFix.site
+        try #require(site.report.diagnostics == [])
+        let files = site.files
         SiteInspection(files: files).expectSound()
-        for (version, slide) in try Self.versions.flatMap({ version in
-            try Self.edition(version).slides.map { (version, $0) }
-        }) {
+        let slides = try await BigFix.reading.editions.flatMap { deployed in
+            deployed.edition.slides.map { (deployed.edition.version, $0) }
+        }
+        for (version, slide) in slides {
             let folder = slide.id.text.isEmpty ? version : "\(version)/\(slide.id)"
             let page = try #require(files["\(folder)/index.html"], "\(slide.id)")
-            let scan = MarkupScan(String(decoding: page, as: UTF8.self))
+            let scan = MarkupScan(page)
             #expect(scan.elements.count { $0.name == "h1" } == 1, "\(slide.id)")
             #expect(scan.elements.count { $0.name == "main" } == 1, "\(slide.id)")
             let drawn = Set(scan.elements.compactMap { $0.attributes["data-path"] })
@@ -126,8 +134,7 @@ import Testing
     }
 
     @Test(arguments: versions) func theModelIsWhole(_ version: String) async throws {
-        let build = try await BuiltSite.build(Self.content)
-        let bytes = try #require(BuiltSite.files(of: build)["\(version)/model.json"])
+        let bytes = try #require(try await BigFix.site.files["\(version)/model.json"])
         let model = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(model["schemaVersion"] as? Int == 1)
         #expect(model["edition"] as? String == version)
@@ -136,20 +143,20 @@ import Testing
 
     /// What edition 1.04 is for: corrections, of which a firewall is told first.
     @Test func theSecondEditionTellsWhatItCorrects() async throws {
-        let changes = EditionChanges(from: try Self.edition("1.03"), to: try Self.edition("1.04"))
+        let matrices = try await [Self.deployed("1.03"), Self.deployed("1.04")].map { FlowMatrix(EditionIndex($0)) }
+        let changes = EditionChanges(from: matrices[0], to: matrices[1])
         #expect(changes.firewall.summary == "opens 3, closes 3, relabels 1")
         #expect(changes.firewall.opened.allSatisfy { $0.service == "TCP 888" })
         #expect(changes.catalog.map(\.title) == ["_HTTPRequestSender_Connect_TimeoutSeconds"])
         #expect(changes.structure == [])
         #expect(changes.slides.allSatisfy { $0.kind == .changed })
-        let corrected = try Self.edition("1.04").slides.filter { slide in
+        let corrected = try await Self.edition("1.04").slides.filter { slide in
             slide.sources.contains { $0.title.hasPrefix("Correction: ") }
         }
         // Each of them is told of on the changes page.
         #expect(Set(corrected.map(\.id)).isSubset(of: changes.slides.compactMap(\.after?.id)))
         #expect(corrected.count >= 10)
-        let build = try await BuiltSite.build(Self.content)
-        let files = BuiltSite.files(of: build)
+        let files = try await BigFix.site.files
         let page = String(decoding: try #require(files["1.04/changes/index.html"]), as: UTF8.self)
         #expect(page.contains("data-change=\"changed\""))
         #expect(files["1.03/changes/index.html"] == nil)

@@ -1,5 +1,4 @@
 import Foundation
-import Graphviz
 import Layout
 import Testing
 
@@ -14,13 +13,8 @@ import Testing
         }
     }
 
-    private static func build(_ engine: some LayoutEngine) async throws -> SiteBuild {
-        await SiteBuilder(engine: engine).build(
-            try CorpusFolder(Fixture("variants").content.path).files(), contentPath: "Content")
-    }
-
     @Test func soundDiagramsAreMeasuredAndNotTold() async throws {
-        let build = try await Self.build(GraphvizEngine())
+        let build = try await BuiltSite(Fixture("variants").content).report
         #expect(build.diagnostics == [])
         #expect(build.diagramReports.count == build.diagramCount)
         #expect(build.diagramTotals.summary.hasPrefix("4 diagrams: 0 hard faults, "))
@@ -38,10 +32,12 @@ import Testing
         let text = try String(contentsOf: slide, encoding: .utf8).replacingOccurrences(
             of: "derive: [relay]", with: "derive: [relay]\nlayout: {below: {server: relay, endpoint: relay}}")
         try text.write(to: slide, atomically: true, encoding: .utf8)
-        let build = await SiteBuilder(engine: HeapingEngine()).build(
-            try CorpusFolder(folder.url.appendingPathComponent("Content").path).files(), contentPath: "Content")
+        let corpus = try CorpusFolder(folder.url.appendingPathComponent("Content").path).files()
+        let build = try await BuiltSite(
+            SiteReading(corpus, contentPath: "Content"), engine: HeapingEngine()
+        ).report
         #expect(!build.hasErrors)
-        #expect(!build.editions.isEmpty)
+        #expect(!build.versions.isEmpty)
         let fault = try #require(build.diagnostics.first)
         #expect(fault.code.name == "diagram-fault")
         #expect(fault.severity == .warning)

@@ -24,9 +24,9 @@ import Testing
     @Test func theSiteIsSound() async throws {
         for statuses in [("released", "draft"), ("released", "released"), ("draft", "draft")] {
             let site = try TwoEditions(older: statuses.0, newer: statuses.1)
-            let build = try await BuiltSite.build(site.folder.url.appendingPathComponent("Content"))
-            #expect(build.diagnostics == [])
-            SiteInspection(files: BuiltSite.files(of: build)).expectSound()
+            let built = try await BuiltSite(site.folder.url.appendingPathComponent("Content"))
+            #expect(built.report.diagnostics == [])
+            SiteInspection(files: built.files).expectSound()
         }
     }
 

@@ -1,5 +1,6 @@
-import Compiler
+import Editions
 import Foundation
+import HTML
 import Model
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func theSiteHoldsTheSamePictures() async throws {
-        let site = BuiltSite.files(of: try await BuiltSite.build(Fixture("flow").content))
+        let site = try await BuiltSite(Fixture("flow").content).files
         for theme in ["light", "dark"] {
             #expect(try run("--theme", theme).status == 0)
             let picture = try folder.contents(of: "Pictures")["web-order.svg"]
@@ -103,19 +104,21 @@ import Testing
     }
 
     @Test func namesAreUnique() {
-        var names = DeckNames()
-        #expect(names.next(for: "a/b", "b") == "a-b")
-        #expect(names.next(for: "a/b", "c") == "a-b-c")
-        #expect(names.next(for: "a/b-c", "b-c") == "a-b-c-2")
-        #expect(names.next(for: "", "front") == "front")
+        let slides: [(Slide.ID, [Diagram.ID])] = [("a/b", ["b", "c"]), ("a/b-c", ["b-c"]), ("", ["front"])]
+        let names = PictureNames(
+            slides.map { id, diagrams in
+                Slide(
+                    id: id, title: "T", kind: .flow, summary: "S", diagrams: diagrams.map { Diagram(id: $0) }, path: "")
+            })
+        let all = slides.flatMap { id, diagrams in diagrams.map { names.deckName(of: $0, on: id) } }
+        #expect(all == ["a-b", "a-b-c", "a-b-c-2", "front"])
     }
 
     /// A slide with several diagrams divides its steps among them by the paths that they show.
-    @Test func stepsBelongToTheDiagramThatShowsThem() throws {
-        let files = try CorpusFolder(Repository.root.appendingPathComponent("Content").path).files()
-        let edition = try #require(SiteCompiler.compile(files, contentPath: "Content").site?.editions.first)
-        let slide = try #require(edition.slides.first { $0.id == "platform/persistent-connections" })
-        let steps = slide.diagrams.map { slide.steps(of: $0) }
+    @Test func stepsBelongToTheDiagramThatShowsThem() async throws {
+        let index = EditionIndex(try #require(try await BigFix.reading.edition(nil)))
+        let slide = try #require(index.slides["platform/persistent-connections"])
+        let steps = slide.diagrams.map { index.steps(of: $0.id, on: slide) }
         #expect(steps.map { $0.map(\.number) } == [[1, 2, 3], [1, 2], [1, 2, 3]])
         #expect(steps[0].map(\.paths) == [["a"], ["b"], ["c"]])
         #expect(steps[0][1].text == "The Relay sends the test notification to the Client over UDP.")

@@ -1,10 +1,11 @@
-import Compiler
 import Foundation
 import Graphviz
 import Layout
-import Publishing
+import Model
 import Synchronization
 import Testing
+
+@testable import Publishing
 
 /// Whatever becomes of Graphviz, the program goes on and says so.
 @Suite struct GraphvizWorkerTests {
@@ -85,11 +86,14 @@ import Testing
 
     @Test func aCorpusWithoutGraphvizIsToldSlideBySlide() async throws {
         let engine = GraphvizWorkers(program: "/bin/false", arguments: [])
-        let corpus = try CorpusFolder(Repository.root.appendingPathComponent("Content").path).files()
-        let build = await SiteBuilder(engine: engine).build(corpus, contentPath: "Content")
-        let failures = build.diagnostics.filter { $0.code == .layoutFailed }
-        #expect(failures.count > 20)
-        #expect(build.editions.isEmpty)
+        let reading = try await BigFix.reading
+        let build = try await BuiltSite(reading, engine: engine).report
+        let drawn = reading.editions.flatMap {
+            $0.edition.slides.flatMap { slide in slide.diagrams.map { _ in slide.path } }
+        }
+        #expect(build.diagnostics.map(\.code.name) == drawn.map { _ in "layout-failed" })
+        #expect(build.diagnostics.map(\.location.path) == drawn.sorted())
+        #expect(build.versions.isEmpty)
     }
 
     @Test func aWorkerEndsWithItsCaller() throws {

@@ -1,6 +1,4 @@
-import Compiler
 import Foundation
-import Graphviz
 import Layout
 import Model
 import Testing
@@ -20,14 +18,14 @@ import Testing
         var aligned: [Double]
     }
 
-    @Test func anAddedLinkMovesLittle() throws {
-        let composer = DiagramComposer(engine: GraphvizEngine())
+    @Test func anAddedLinkMovesLittle() async throws {
+        let composer = DiagramComposer(engine: BuiltSite.engine)
         let isWhole = ProcessInfo.processInfo.environment["PORTOLAN_STABILITY"] == "all"
         var locked = Displacement(drawn: [], aligned: [])
         var searched = Displacement(drawn: [], aligned: [])
         var links = 0
         var atRest = 0
-        for (slide, diagram) in try Self.diagrams() {
+        for (slide, diagram) in try await Self.diagrams() {
             let indices = isWhole ? Array(diagram.links.indices) : [diagram.links.count / 2]
             for index in indices where diagram.links.count > 1 {
                 var before = diagram
@@ -59,11 +57,11 @@ import Testing
         #expect(Self.quantile(locked.drawn, 0.5) < 12)
     }
 
-    private static func diagrams() throws -> [(Slide.ID, ResolvedDiagram)] {
-        let content = Repository.root.appendingPathComponent("Content").path
-        let site = SiteCompiler.compile(try CorpusFolder(content).files(), contentPath: "Content").site
-        let edition = try #require(site?.editions.last)
-        return edition.slides.flatMap { slide in slide.diagrams.map { (slide.id, ResolvedDiagram($0)) } }
+    private static func diagrams() async throws -> [(Slide.ID, ResolvedDiagram)] {
+        let deployed = try #require(try await BigFix.reading.editions.last)
+        return deployed.edition.slides.flatMap { slide in
+            slide.diagrams.map { (slide.id, deployed.resolved($0)) }
+        }
     }
 
     private static func displacement(_ before: DiagramLayout, _ after: DiagramLayout) -> Displacement {

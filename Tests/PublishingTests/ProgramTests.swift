@@ -43,7 +43,12 @@ import Testing
         let failed = try run("build")
         #expect(failed.status == 1)
         #expect(failed.output == "")
-        #expect(failed.errors.hasPrefix("Content/1.0/10-web/10-order.md:7:21: error[unknown-component]: "))
+        #expect(
+            failed.errors == """
+                Content/1.0/10-web/10-order.md:7:21: error[unknown-component]: unknown component 'til-app'
+                  hint: did you mean 'till-app'?
+
+                """)
         #expect(!failed.errors.contains("\u{1B}"))
         #expect(try folder.contents(of: "Output") == before)
         #expect(try run("check").status == 1)
@@ -99,12 +104,18 @@ import Testing
         #expect(version.wholeMatch(of: /portolan \d+\.\d+\.\d+, Graphviz \d+\.\d+\.\d+\n/) != nil)
     }
 
-    @Test(arguments: [["--version"], ["--help"], [], ["build", "--help"], ["explain"]])
-    func answers(_ arguments: [String]) throws {
+    /// Each names the verbs, or the options of the one that was asked for.
+    @Test(arguments: [
+        (["--help"], ["build", "check", "matrix", "diff", "export", "bump", "explain"]),
+        ([], ["build", "check", "matrix", "diff", "export", "bump", "explain"]),
+        (["build", "--help"], ["--content", "--output", "--edition", "--deployment", "--jobs", "--timings"]),
+    ])
+    func helps(_ arguments: [String], _ words: [String]) throws {
         let run = try ProgramRun(arguments, in: folder.url)
         #expect(run.status == 0)
         #expect(run.errors == "")
-        #expect(!run.output.isEmpty)
+        #expect(run.output.hasPrefix("OVERVIEW: "))
+        for word in words { #expect(run.output.contains("  \(word)"), "\(word)") }
     }
 
     @Test func explainsEveryCode() throws {
@@ -114,6 +125,43 @@ import Testing
             let run = try run("explain", code.name)
             #expect(run.output == ExplanationRenderer.render(code))
         }
+    }
+
+    /// A verb goes through no stage that it does not need.
+    @Test(arguments: [
+        (["check"], ["read", "compile"]), (["check", "--diagrams"], ["read", "compile", "lay out"]),
+        (["build"], ["read", "compile", "deploy", "lay out", "draw", "render", "write", "publish"]),
+    ])
+    func timingsAreATableOnStandardError(_ arguments: [String], _ expected: [String]) throws {
+        let plain = try ProgramRun(arguments, in: folder.url)
+        let run = try ProgramRun(arguments + ["--timings"], in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output == plain.output)
+        let lines = run.errors.split(separator: "\n").map(String.init)
+        #expect(lines.first?.split(separator: " ").joined(separator: " ") == "stage CPU s peak MB")
+        let stages = lines.compactMap { $0.wholeMatch(of: #/([a-z ]+?) +\d+\.\d{3} +\d+/#) }
+        #expect(Set([lines.first?.count] + stages.map { $0.0.count }).count == 1, "columns are aligned")
+        #expect(stages.map { String($0.1) } == expected)
+        let counts = lines.dropFirst(1 + stages.count).map { $0.prefix { $0 != " " } }
+        #expect(counts == (arguments == ["build"] ? ["look-ups", "placements", "cells", "pages"] : []))
+    }
+
+    /// A build past a moment shows how far it is, on a terminal alone.
+    @Test func progressShowsOnATerminalOnly() throws {
+        try folder.copy(BigFix.content, to: "BigFix")
+        let piped = try run("build", "--jobs", "1", "--relayout", "--content", "BigFix", "--output", "Piped")
+        #expect(piped.status == 0)
+        #expect(piped.errors == "")
+        #expect(!(piped.output + piped.errors).contains { $0 == "\r" || $0 == "\u{1B}" })
+        // It runs a command on a terminal of its own.
+        let terminal = try ProgramRun(
+            [
+                "-qec", "'\(Repository.program.path)' build --jobs 1 --relayout --content BigFix --output Shown",
+                "/dev/null",
+            ], in: folder.url, program: URL(fileURLWithPath: "/usr/bin/script"))
+        #expect(terminal.status == 0)
+        #expect(terminal.output.contains(#/\r\u{1B}\[K1\.0[34]: [a-z ]+ \d+\/\d+/#))
+        #expect(terminal.output.contains("\r\u{1B}[K"))
     }
 
     @Test func theMachinesFaultsNameTheirPath() throws {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import Graphviz
 import Layout
 import Testing
 
@@ -15,9 +14,11 @@ import Testing
 
     @Test func whatCannotBeLaidOutIsTheSlidesFault() async throws {
         let corpus = try CorpusFolder(Fixture("variants").content.path).files()
-        let build = await SiteBuilder(engine: RefusingEngine()).build(corpus, contentPath: "Content")
-        #expect(build.editions == [])
-        #expect(build.rootFiles == [])
+        let build = try await BuiltSite(
+            SiteReading(corpus, contentPath: "Content"), engine: RefusingEngine()
+        ).report
+        #expect(build.versions == [])
+        #expect(build.layoutLocks == [])
         #expect(build.diagnostics.map(\.code.name) == Array(repeating: "layout-failed", count: 4))
         let last = try #require(build.diagnostics.last)
         #expect(last.location.path == "Content/2.1/10-relay/30-registration.md")
@@ -31,18 +32,19 @@ import Testing
         let site = try folder.text(of: "Content/portolan.yml")
         try folder.write(site + "  - {version: \"0.9\", status: released}\n", to: "Content/portolan.yml")
         let corpus = try CorpusFolder(folder.path + "/Content").files()
-        let builder = SiteBuilder(engine: GraphvizEngine())
+        let reading = SiteReading(corpus, contentPath: "Content")
+        #expect(reading.versions == ["1.0", "0.9"])
 
-        let all = await builder.build(corpus, contentPath: "Content")
-        #expect(all.diagnostics == [])
-        #expect(all.editions.map(\.version) == ["1.0", "0.9"])
-        #expect(all.summary == "2 pages, 0 diagrams")
-        let one = await builder.build(corpus, contentPath: "Content", edition: "0.9")
-        #expect(one.editions == [all.editions[1]])
-        #expect(one.rootFiles == all.rootFiles)
-        #expect(one.summary == "1 page, 0 diagrams")
-        let none = await builder.build(corpus, contentPath: "Content", edition: "2.0")
-        #expect(none.editions == [])
-        #expect(none.versions == ["1.0", "0.9"])
+        let all = try await BuiltSite(reading)
+        #expect(all.report.diagnostics == [])
+        #expect(all.report.versions == ["1.0", "0.9"])
+        #expect(all.report.summary == "2 pages, 0 diagrams")
+        let one = try await BuiltSite(reading, BuildOptions(edition: "0.9"))
+        #expect(one.report.versions == ["0.9"])
+        let (newest, latest) = ("1.0/", "latest/")
+        #expect(one.files == all.files.filter { !$0.key.hasPrefix(newest) && !$0.key.hasPrefix(latest) })
+        #expect(one.report.summary == "1 page, 0 diagrams")
+        let none = try await BuiltSite(reading, BuildOptions(edition: "2.0"))
+        #expect(none.report.versions == [])
     }
 }

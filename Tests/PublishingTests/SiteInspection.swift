@@ -16,7 +16,7 @@ struct SiteInspection {
         var pages: [String: MarkupScan] = [:]
         let files = files.sorted { $0.key < $1.key }
         for (path, bytes) in files where path.hasSuffix(".html") {
-            let page = MarkupScan(String(decoding: bytes, as: UTF8.self))
+            let page = MarkupScan(bytes)
             pages[path] = page
             faults += page.faults.map { "\(path): \($0)" }
         }
@@ -32,6 +32,8 @@ struct SiteInspection {
         return faults
     }
 
+    private static let outward = ["http:", "https:", "mailto:", "data:"]
+
     static func faultInXML(_ bytes: [UInt8]) -> String? {
         let parser = XMLParser(data: Data(bytes))
         // It also answers ‘true’ after some faults.
@@ -40,7 +42,7 @@ struct SiteInspection {
     }
 
     private func fault(in reference: String, from page: String, pages: [String: MarkupScan]) -> String? {
-        if reference.firstMatch(of: /^(https?|mailto|data):/) != nil { return nil }
+        if Self.outward.contains(where: reference.hasPrefix) { return nil }
         if reference.hasPrefix("/") { return "is not relative" }
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let address = parts[0].split(separator: "?", omittingEmptySubsequences: false)[0]

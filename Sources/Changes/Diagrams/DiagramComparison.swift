@@ -120,10 +120,11 @@ package struct DiagramComparison: Sendable {
         let key = { (id: Node.ID?) in id.map { isBefore ? nodes[$0]?.text ?? "was \($0)" : $0.text } }
         let title = { (id: Node.ID?) in id.map { diagram.node($0)?.title ?? $0.text } }
         return [
-            Trait("title", node.title), Trait("kind", node.kind.rawValue), Trait("zone", node.zone?.text),
+            Trait("title", node.title), Trait("instance of", node.component.text), Trait("kind", node.kind.rawValue),
+            Trait("zone", node.zone?.text),
             Trait("lies in", key(placed.parent), text: title(placed.parent)),
             Trait("sits at", key(node.at), text: title(node.at)),
-            Trait("stands for many", node.isStack ? "yes" : "no"),
+            Trait("icon", node.icon?.rawValue), Trait("stands for many", node.isStack ? "yes" : "no"),
         ]
     }
 

@@ -49,7 +49,7 @@ import Testing
         let new = edition(
             "3", [slide("t/x", stableID: "x"), slide("t/y", aliases: ["t/z", "t/x"])], section: "t", aliases: ["s"])
         let former = FormerAddresses(
-            of: new, since: [old, oldest].map { ($0, SlideSuccession(from: $0, to: new)) }
+            of: new, since: [old, oldest].map { (edition: $0, succession: SlideSuccession(from: $0, to: new)) }
         ).all
         #expect(former.map(\.address) == ["s", "s/first", "s/second", "t/z"])
         #expect(former.map(\.now) == [.section("t"), .slide("t/x"), .slide("t/x"), .slide("t/y")])

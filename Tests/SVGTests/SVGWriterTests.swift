@@ -3,7 +3,7 @@ import Testing
 
 @testable import SVG
 
-@Suite struct WriterTests {
+@Suite struct SVGWriterTests {
     @Test(arguments: [
         (0.0, "0"), (-0.0, "0"), (-0.004, "0"), (0.005, "0.01"), (1, "1"), (1.5, "1.5"), (1.25, "1.25"),
         (-1.256, "-1.26"), (12.03, "12.03"), (0.1 + 0.2, "0.3"), (1e20, "1000000000"), (-1e20, "-1000000000"),

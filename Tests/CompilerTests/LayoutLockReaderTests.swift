@@ -4,7 +4,7 @@ import Testing
 
 @testable import Compiler
 
-@Suite struct LayoutLockTests {
+@Suite struct LayoutLockReaderTests {
     private func lock(_ text: String) throws -> (lock: LayoutLock, reported: [Diagnostic]) {
         var corpus = try Fixture("base").corpus
         corpus.append(CorpusFile(path: "1.0/layout.lock", bytes: Array(text.utf8)))

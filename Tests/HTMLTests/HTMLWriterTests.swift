@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTML
 
-@Suite struct WriterTests {
+@Suite struct HTMLWriterTests {
     @Test(arguments: [
         ("a < b > c", "a &lt; b &gt; c"),
         ("R&D &amp;", "R&amp;D &amp;amp;"),
@@ -15,20 +15,20 @@ import Testing
         ("é – 語 🛈 \u{A0}\u{FDCF}\u{FFFD}\u{1F7FE}", "é – 語 🛈 \u{A0}\u{FDCF}\u{FFFD}\u{1F7FE}"),
     ])
     func `text is escaped`(text: String, expected: String) {
-        #expect(scalars(HTMLWriter.fragment(.text(text))) == scalars(expected))
+        #expect(scalars(fragment(.text(text))) == scalars(expected))
     }
 
     /// No literal can hold them.
     @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x4FFFF, 0x10FFFF])
     func `noncharacters are replaced`(value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
-        #expect(HTMLWriter.fragment(.text("a\(Character(scalar))b")) == "a\u{FFFD}b")
+        #expect(fragment(.text("a\(Character(scalar))b")) == "a\u{FFFD}b")
     }
 
     /// Swift sees one character that equals none of the dangerous ones; a browser sees two.
     @Test(arguments: ["\"", "'", "<", ">", "&"])
     func `a combining mark does not shield what stands before it`(dangerous: String) {
-        let written = HTMLWriter.fragment(element("p", .class(dangerous + "\u{301}")))
+        let written = fragment(element("p", .class(dangerous + "\u{301}")))
         let inside = scalars(written).dropFirst("<p class=\"".count).dropLast("\"></p>".count)
         for scalar in inside { #expect(!"\"'<>".unicodeScalars.contains(scalar)) }
         #expect(inside.first == "&" && inside.contains(";") && inside.last == "\u{301}")
@@ -36,7 +36,7 @@ import Testing
 
     @Test func `attributes keep their order and boolean ones have no value`() {
         let node = element("input", HTMLAttribute("type", "checkbox"), nil, HTMLAttribute("checked", nil), .id("x"))
-        #expect(HTMLWriter.fragment(node) == #"<input type="checkbox" checked id="x">"#)
+        #expect(fragment(node) == #"<input type="checkbox" checked id="x">"#)
     }
 
     @Test func `blocks begin lines and text stays in one`() {
@@ -48,26 +48,29 @@ import Testing
             }
         }
         #expect(
-            HTMLWriter.fragment(node)
+            fragment(node)
                 == "<ul>\n <li>\n  one <em>two</em>\n  <ul>\n   <li>three</li>\n  </ul>\n </li>\n</ul>")
     }
 
     @Test func `preformatted text keeps its white space`() {
         let node = element("div") { element("pre") { element("code") { "a\n  b\n" } } }
-        #expect(HTMLWriter.fragment(node) == "<div>\n <pre><code>a\n  b\n</code></pre>\n</div>")
+        #expect(fragment(node) == "<div>\n <pre><code>a\n  b\n</code></pre>\n</div>")
     }
 
     @Test func `verbatim markup is left alone`() {
-        #expect(HTMLWriter.fragment(element("p") { HTMLNode.verbatim("<svg/>") }) == "<p><svg/></p>")
+        #expect(fragment(element("p") { HTMLNode.verbatim("<svg/>") }) == "<p><svg/></p>")
     }
 
     @Test func `a document begins with its type and ends its last line`() {
-        #expect(HTMLWriter.document(element("html")) == "<!DOCTYPE html>\n<html></html>\n")
+        #expect(
+            String(decoding: HTMLWriter.document(element("html")), as: UTF8.self) == "<!DOCTYPE html>\n<html></html>\n")
     }
 
     @Test func `nothing ends a string of a style sheet`() {
         #expect(CSSString.quoted("a\"b\\</style>\n–") == #""a\22 b\5C \3C \2F style\3E \A \2013 ""#)
     }
+
+    private func fragment(_ node: HTMLNode) -> String { String(decoding: HTMLWriter.fragment(node), as: UTF8.self) }
 
     private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 }

@@ -10,46 +10,44 @@ import Testing
 @testable import Publishing
 
 /// The file in which an edition keeps its layouts.
-@Suite struct LayoutLockTests {
+@Suite struct LayoutLockFileTests {
     private final class CountingEngine: LayoutEngine {
-        private let engine = GraphvizEngine()
         private let count = Mutex(0)
 
         var placements: Int { count.withLock { $0 } }
 
         func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
             count.withLock { $0 += 1 }
-            return try engine.place(request)
+            return try BuiltSite.engine.place(request)
         }
     }
 
-    /// This repository's corpus without what was decided for it.
-    private static func corpus() throws -> [CorpusFile] {
-        try CorpusFolder(Repository.root.appendingPathComponent("Content").path).files()
-            .filter { !$0.path.hasSuffix("/layout.lock") }
-    }
-
-    private static func locks(of build: SiteBuild) -> [CorpusFile] {
-        build.layoutLocks.map { CorpusFile(path: "\($0.version)/layout.lock", bytes: Array($0.text.utf8)) }
-    }
-
+    /// A search from scratch decides what the next build only carries out.
     @Test func theSameSiteComesOfALock() async throws {
-        let corpus = try Self.corpus()
-        let first = await SiteBuilder(engine: GraphvizEngine()).build(corpus, contentPath: "Content")
-        #expect(first.layoutLocks.map(\.version) == first.versions)
-        let second = await SiteBuilder(engine: GraphvizEngine()).build(
-            corpus + Self.locks(of: first), contentPath: "Content")
-        #expect(second.diagnostics == [])
-        #expect(second.lockDiagnostics == [])
-        #expect(second.layoutLocks == first.layoutLocks)
-        // The first edition, which has no changes to draw: one placement for each diagram, and no search.
+        let corpus = try await BigFix.files.filter { !$0.path.hasSuffix("/layout.lock") }
+        let first = try await BuiltSite(SiteReading(corpus, contentPath: "Content"))
+        #expect(first.report.layoutLocks.map(\.version) == first.report.versions)
+        let locks = first.report.layoutLocks.map {
+            CorpusFile(path: "\($0.version)/layout.lock", bytes: Array($0.text.utf8))
+        }
+        let reading = SiteReading(corpus + locks, contentPath: "Content")
+        let second = try await BuiltSite(reading)
+        #expect(second.report.diagnostics == [])
+        #expect(reading.lockDiagnostics == [])
+        #expect(second.report.layoutLocks == first.report.layoutLocks)
+        #expect(first.files.keys.sorted() == second.files.keys.sorted())
+        for (path, bytes) in first.files where second.files[path] != bytes { Issue.record("\(path) differs") }
+    }
+
+    /// The first edition, which has no changes to draw: one placement for each diagram, and no search.
+    @Test func theCommittedLocksLeaveNothingToSearch() async throws {
+        let reading = try await BigFix.reading
+        #expect(reading.lockDiagnostics == [])
+        #expect(reading.staleLayouts(of: nil) == [])
         let engine = CountingEngine()
-        let oldest = await SiteBuilder(engine: engine).build(
-            corpus + Self.locks(of: first), contentPath: "Content", edition: first.versions.last)
+        let oldest = try await SiteBuilder(engine: engine).layOut(reading, BuildOptions(edition: reading.versions.last))
+        #expect(oldest.diagramCount > 0)
         #expect(engine.placements == oldest.diagramCount)
-        let (a, b) = (BuiltSite.files(of: first), BuiltSite.files(of: second))
-        #expect(a.keys.sorted() == b.keys.sorted())
-        for (path, bytes) in a where b[path] != bytes { Issue.record("\(path) differs") }
     }
 
     @Test func aLockReadsBackAsItWasWritten() throws {
@@ -81,8 +79,8 @@ import Testing
                 """#)
         var corpus = try CorpusFolder(Fixture("flow").content.path).files()
         corpus.append(CorpusFile(path: "1.0/layout.lock", bytes: Array(text.utf8)))
-        let edition = try #require(SiteCompiler.compile(corpus, contentPath: "Content").site?.editions.first)
-        #expect(edition.layoutLock.arrangements == lock.arrangements)
+        let read = SiteCompiler.compile(corpus, contentPath: "Content").layoutLocks["1.0"]
+        #expect(read?.arrangements == lock.arrangements)
     }
 }
 
