@@ -1,8 +1,7 @@
 import Diagnostics
-import Markup
 
-/// The checks of the corpus, by what they look at. A check that is not in one of these lists does not exist for
-/// `portolan explain`.
+/// The checks of the corpus, by what they look at; those of single pages are in `PageChecks`. A check that is not in one of
+/// these lists does not exist for `portolan explain`.
 package enum CompilerChecks {
     static let ofSites: [any ContentCheck<SiteDeclaration>.Type] = [EditionOrder.self, ConflictingLatest.self]
 
@@ -10,13 +9,7 @@ package enum CompilerChecks {
         UnexpectedFile.self, InvalidID.self, DuplicateID.self,
     ]
 
-    static let ofDocuments: [any ContentCheck<Document>.Type] = [
-        RawHTML.self, ImageInSlide.self, HeadingLevel.self, DisallowedLinkScheme.self,
-    ]
-
     static let ofCatalogs: [any ContentCheck<CatalogDraft>.Type] = [LineStyleClash.self, SelfAt.self]
-
-    static let ofPages: [any ContentCheck<PageDraft>.Type] = [UndeclaredPath.self, UnusedPath.self]
 
     static let ofPageIDs: [any ContentCheck<DraftPages>.Type] = [DuplicateAlias.self]
 
@@ -38,14 +31,6 @@ package enum CompilerChecks {
     ]
 
     package static let all: [any Check.Type] =
-        ofSites + ofEditionFolders + ofDocuments + ofCatalogs + ofPages + ofPageIDs + ofDiagrams + ofEditions
-        + ofReaders
-}
-
-extension Array {
-    /// Makes each check of one subject.
-    func check<Subject>(_ subject: Subject, _ diagnostics: DiagnosticBag)
-    where Element == any ContentCheck<Subject>.Type {
-        for check in self { check.check(subject, diagnostics) }
-    }
+        ofSites + ofEditionFolders + PageChecks.ofDocuments + ofCatalogs + PageChecks.ofPages + ofPageIDs + ofDiagrams
+        + ofEditions + ofReaders
 }

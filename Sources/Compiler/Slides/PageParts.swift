@@ -10,7 +10,7 @@ struct PageParts {
         guard file.isText(diagnostics), let parts = FrontMatter.split(file, diagnostics) else { return PageParts() }
         let root = YAMLParser.parse(file, parts.yaml, diagnostics)
         let document = MarkdownParser.parse(file, fromLine: parts.bodyLine, diagnostics)
-        if let document { CompilerChecks.ofDocuments.check(document, diagnostics) }
+        if let document { PageChecks.ofDocuments.check(document, diagnostics) }
         return PageParts(frontMatter: root, document: document)
     }
 }

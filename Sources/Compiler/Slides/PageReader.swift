@@ -18,7 +18,7 @@ enum PageReader {
             id: id, slug: slug, entry: entry, declaration: declaration, text: text, paths: paths,
             steps: declaration?.kind?.rules.hasPaths ?? false ? StepMarker.all(in: text ?? []) : [],
             anchors: PageAnchors(found.document, text ?? [], paths: paths.keys))
-        CompilerChecks.ofPages.check(page, diagnostics)
+        PageChecks.ofPages.check(page, diagnostics)
         return page
     }
 

@@ -67,10 +67,3 @@ struct MatrixPages: Sendable {
         "\(zones.source?.text ?? "_")--\(zones.destination?.text ?? "_")"
     }
 }
-
-extension PageContext {
-    /// The address of a flow's row in the firewall matrix.
-    func link(to flow: Flow.ID) -> String {
-        path.link(to: shared.matrixPages.page(of: flow, in: edition), anchor: flow.text)
-    }
-}

@@ -24,4 +24,13 @@ extension PagePath {
     }
 
     static let siteRoot = PagePath("index.html")
+
+    static func reference(_ kind: Reference, of edition: Edition) -> PagePath {
+        PagePath("\(edition.version)/\(kind.rawValue)/index.html")
+    }
+
+    /// - Parameter name: the thing's id.
+    static func item(_ kind: Reference, _ name: String, of edition: Edition) -> PagePath {
+        PagePath("\(edition.version)/\(kind.rawValue)/\(name)/index.html")
+    }
 }

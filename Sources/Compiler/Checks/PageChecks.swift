@@ -1,0 +1,10 @@
+import Markup
+
+/// The checks of single pages, by what they look at.
+enum PageChecks {
+    static let ofDocuments: [any ContentCheck<Document>.Type] = [
+        RawHTML.self, ImageInSlide.self, HeadingLevel.self, DisallowedLinkScheme.self,
+    ]
+
+    static let ofPages: [any ContentCheck<PageDraft>.Type] = [UndeclaredPath.self, UnusedPath.self]
+}

@@ -1,0 +1,40 @@
+import Firewall
+import Model
+
+/// The ways to the pages of ports, components, settings and flows. On paper there are none, and where the edition has
+/// no such page neither.
+extension PageContext {
+    func link(to port: Port.ID) -> String? {
+        guard medium == .screen, catalog.ports.position(of: port) != nil else { return nil }
+        return path.link(to: .item(.ports, port.text, of: edition))
+    }
+
+    func link(to component: Component.ID) -> String? {
+        guard medium == .screen, catalog.components.position(of: component) != nil else { return nil }
+        return path.link(to: .item(.components, component.text, of: edition))
+    }
+
+    func link(to setting: Setting.ID) -> String? {
+        guard medium == .screen, catalog.settings.position(of: setting) != nil else { return nil }
+        return path.link(to: .item(.settings, setting.text, of: edition))
+    }
+
+    /// A reference to a thing, or its name alone where no page tells of it.
+    func reference(_ address: String?, @HTMLBuilder name: () -> [HTMLNode]) -> [HTMLNode] {
+        guard let address else { return name() }
+        return [element("a", .class("ref"), .href(address), content: name)]
+    }
+
+    /// The numbers of ports, each leading to its page.
+    func numbers(of ports: [Port.ID]) -> [HTMLNode] {
+        guard !ports.isEmpty else { return [.text("–")] }
+        return ports.enumerated().flatMap { place, port in
+            (place > 0 ? [HTMLNode.text(" / ")] : []) + reference(link(to: port)) { index.numberText(of: port) }
+        }
+    }
+
+    /// The address of a flow's row in the firewall matrix.
+    func link(to flow: Flow.ID) -> String {
+        path.link(to: shared.matrixPages.page(of: flow, in: edition), anchor: flow.text)
+    }
+}
