@@ -24,8 +24,7 @@ struct PortSectionPage {
                 element("h1") { context.title(of: section) }
             }
             for stop in stopped.stops {
-                let effects = stop.effects.filter { context.index.section(of: $0.slide) == section }
-                if !effects.isEmpty {
+                if let effects = stop.effectsBySection[section] {
                     element("h2") { stop.title }
                     StoppedSlides(context: context, effects: effects, key: stopped.key(stop)).node
                 }

@@ -12,6 +12,8 @@ struct StoppedSteps {
         var title: String
         /// In reading order.
         var effects: [BlockedEffect]
+        /// The same by section, where each section has a page of its own.
+        var effectsBySection: [Section.ID?: [BlockedEffect]] = [:]
     }
 
     let port: Port
@@ -25,12 +27,20 @@ struct StoppedSteps {
     init(_ port: Port, over transports: [Channel.Transport], in shared: EditionContext) {
         self.port = port
         let carried = transports.filter { $0 != .none }
-        stops = carried.compactMap { transport in
+        var stops = carried.compactMap { transport -> Stop? in
             let effects = BlockedEffect.all(of: [.port(port.id, transport)], in: shared.matrix)
             let title = transports.count > 1 ? "If \(transport.title) on it is closed" : "If it is closed"
             return effects.isEmpty ? nil : Stop(transport: transport, title: title, effects: effects)
         }
         isDivided = shared.isLarge && stops.contains { $0.effects.count > Self.longest }
+        if isDivided {
+            for stop in stops.indices {
+                stops[stop].effectsBySection = Dictionary(grouping: stops[stop].effects) {
+                    shared.index.section(of: $0.slide)
+                }
+            }
+        }
+        self.stops = stops
     }
 
     func key(_ stop: Stop) -> String { FlowKeys.port(port, stop.transport) }
@@ -52,13 +62,15 @@ struct StoppedSteps {
     }
 
     private func sections(_ stop: Stop, _ context: PageContext) -> HTMLNode {
-        let counts = Dictionary(grouping: stop.effects) { context.index.section(of: $0.slide) }.mapValues(\.count)
-        return element("ul", .class("uses")) {
-            for section in sections(in: context.index) where counts[section] != nil {
+        element("ul", .class("uses")) {
+            for section in sections(in: context.index) {
+                let count = stop.effectsBySection[section]?.count ?? 0
                 let page = PagePath.port(port.id, section: section, of: context.edition)
-                element("li") {
-                    element("a", .href(context.path.link(to: page))) { context.title(of: section) }
-                    ", \(counted(counts[section] ?? 0, "slide"))"
+                if count > 0 {
+                    element("li") {
+                        element("a", .href(context.path.link(to: page))) { context.title(of: section) }
+                        ", \(counted(count, "slide"))"
+                    }
                 }
             }
         }
