@@ -67,14 +67,18 @@ struct FlowGathering {
     struct Result {
         var flows: [Flow] = []
         var leftOut: [LeftOutFlow] = []
-        var visibleLinks: [(place: LinkPlace, flow: Int?)] = []
+        var visibleLinks: [LinkPlace: Int?] = [:]
     }
 
-    func result() -> Result {
+    /// What was gathered goes as the result is made, since both of a large edition need not be in memory.
+    consuming func result() -> Result {
+        positions = [:]
         var result = Result()
+        result.flows.reserveCapacity(keys.count)
         var flows: [Int?] = Array(repeating: nil, count: keys.count)
         for (key, id) in ordered() {
             let all = entries[key]
+            entries[key] = []
             let seen = all.filter { $0.reason == nil }
             // What one diagram draws inside a machine and another between two is seen between those two.
             let flow = flow(keys[key], id, seen.isEmpty ? all : seen)
@@ -85,7 +89,10 @@ struct FlowGathering {
                 result.flows.append(flow)
             }
         }
-        result.visibleLinks = visible.map { ($0.place, flows[$0.key]) }
+        entries = []
+        keys = []
+        result.visibleLinks.reserveCapacity(visible.count)
+        for (place, key) in visible { result.visibleLinks.updateValue(flows[key], forKey: place) }
         return result
     }
 

@@ -37,13 +37,13 @@ struct MentionList {
     }
 
     private func place(of mention: Mention, on slide: Slide.ID) -> [HTMLNode] {
-        let anchors = context.shared.anchors(of: slide)
+        let targets = context.shared.targets(on: slide)
         let several = context.shared.hasSeveralHappyPaths(slide)
         if let step = mention.step {
             let heading = several ? "\(mention.heading), " : ""
             return [
                 .text(", \(heading)"),
-                element("a", .href(context.link(to: slide, anchor: anchors.step(step.place, of: mention.anchor)))) {
+                element("a", .href(context.link(to: slide, anchor: targets.step(step.place, of: mention.anchor)))) {
                     "step \(step.number)"
                 },
             ]
@@ -51,7 +51,7 @@ struct MentionList {
         guard !mention.heading.isEmpty else { return [] }
         return [
             .text(", "),
-            element("a", .href(context.link(to: slide, anchor: anchors.heading(mention.anchor)))) { mention.heading },
+            element("a", .href(context.link(to: slide, anchor: targets.heading(mention.anchor)))) { mention.heading },
         ]
     }
 }

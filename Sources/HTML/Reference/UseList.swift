@@ -59,7 +59,7 @@ struct UseList {
     private func badge(_ path: Path, of slide: Slide.ID) -> [HTMLNode] {
         let badge = element(
             "a", .class("path plain"),
-            .href(context.link(to: slide, anchor: context.shared.anchors(of: slide).explanation(of: path))),
+            .href(context.link(to: slide, anchor: context.shared.targets(on: slide).explanation(of: path))),
             .label("path \(path)")
         ) { path.letter }
         return [.text(" "), badge]
@@ -80,7 +80,7 @@ struct UseList {
             if isFirst {
                 nodes.append(.text((several ? "\(step.happyPath.title), " : "") + (count == 1 ? "step " : "steps ")))
             }
-            let anchor = context.shared.anchors(of: slide).step(step.place, of: step.happyPath.anchor)
+            let anchor = context.shared.targets(on: slide).step(step.place, of: step.happyPath.anchor)
             nodes.append(
                 element("a", .href(context.link(to: slide, anchor: anchor)), .label("step \(step.step.number)")) {
                     "\(step.step.number)"

@@ -17,8 +17,8 @@ package final class EditionContext: Sendable {
     /// The kinds of things that the edition has pages for.
     let references: [Reference]
     let hasDeck: Bool
-    /// The ids of the slides' elements on their own pages, in reading order.
-    private let anchors: [SlideAnchors]
+    /// Of the slides' own pages, in reading order.
+    private let targets: [SlideTargets]
     /// By the slide's address in this edition.
     private let changedSlides: [Slide.ID: Int]
 
@@ -39,10 +39,7 @@ package final class EditionContext: Sendable {
         matrixPages = MatrixPages(matrix)
         references = Reference.allCases.filter { $0.exists(in: edition) }
         hasDeck = index.slides.contains { !$0.diagrams.isEmpty }
-        anchors = index.slides.map { slide in
-            SlideAnchors(
-                slide: slide, edition: index, drawn: [:], scope: "", hasConnections: true)
-        }
+        targets = index.slides.map { SlideTargets(slide: $0, edition: index, scope: "", hasConnections: true) }
         changedSlides = Dictionary(
             (changes?.slides ?? []).enumerated().compactMap { position, change in
                 change.after.map { ($0.id, position) }
@@ -61,9 +58,9 @@ package final class EditionContext: Sendable {
     /// Slides. An edition of this size still reads well with every slide listed on each page.
     private static let largeEdition = 200
 
-    /// The ids of the slide's elements on its own page.
-    func anchors(of slide: Slide.ID) -> SlideAnchors {
-        index.slides.position(of: slide).map { anchors[$0] } ?? SlideAnchors(scope: "")
+    /// Where on the slide's own page others lead.
+    func targets(on slide: Slide.ID) -> SlideTargets {
+        index.slides.position(of: slide).map { targets[$0] } ?? SlideTargets(scope: "")
     }
 
     /// What changed of a slide since the edition before; `nil` if nothing did.

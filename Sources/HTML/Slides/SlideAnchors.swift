@@ -8,13 +8,11 @@ import Model
 /// of headings never hold.
 struct SlideAnchors {
     private let scope: String
-    private let stepped: Set<Path>
+    private let targets: SlideTargets
     /// The ids of the rows that explain the paths which no step travels.
     private let rows: [Path: String]
     private let drawn: [Path: String]
     private let lines: [Path: LineStyle.ID]
-    /// The ids of the steps, by the anchor of their happy path and their place in it.
-    private let steps: [String: String]
 
     /// - Parameters:
     ///   - drawn: the ids of what shows a path in each drawing; without an entry a letter leads to the figure.
@@ -25,8 +23,8 @@ struct SlideAnchors {
         hasConnections: Bool
     ) {
         self.scope = scope
-        let reading = StepPaths(gone: edition.gonePaths(of: slide.id))
-        let stepped = Set(slide.body.filter { $0.role == .happyPath }.flatMap { reading.paths(in: $0.blocks) })
+        targets = SlideTargets(slide: slide, edition: edition, scope: scope, hasConnections: hasConnections)
+        let stepped = StepPaths(gone: edition.gonePaths(of: slide.id)).stepped(on: slide)
         var rows: [Path: String] = [:]
         var drawn: [Path: String] = [:]
         var lines: [Path: LineStyle.ID] = [:]
@@ -41,28 +39,24 @@ struct SlideAnchors {
                 }
             }
         }
-        self.stepped = stepped
         self.rows = rows
         self.drawn = drawn
         self.lines = lines
-        steps = reading.steps(of: slide, scope: scope)
     }
 
     init(scope: String) {
         self.scope = scope
-        (stepped, rows, drawn, lines, steps) = ([], [:], [:], [:], [:])
+        targets = SlideTargets(scope: scope)
+        (rows, drawn, lines) = ([:], [:], [:])
     }
 
     /// The id of a step: that of the first path that it is the first to travel, else one of its own.
     ///
     /// - Parameter place: in its happy path, counted from 1.
-    func step(_ place: Int, of happyPath: String) -> String? { steps["\(happyPath):\(place)"] }
+    func step(_ place: Int, of happyPath: String) -> String? { targets.step(place, of: happyPath) }
 
     /// The id of a heading; `nil` where a path has that name.
-    func heading(_ anchor: String) -> String? {
-        let isOfPath = anchor.hasPrefix("path-") && explanation(of: Path(String(anchor.dropFirst(5)))) != nil
-        return isOfPath ? nil : scope + anchor
-    }
+    func heading(_ anchor: String) -> String? { targets.heading(anchor) }
 
     func figure(_ diagram: Diagram.ID) -> String { "\(scope)diagram:\(diagram)" }
 
@@ -72,9 +66,7 @@ struct SlideAnchors {
     }
 
     /// The id of what tells most about the path; `nil` if nothing on the page does.
-    func explanation(of path: Path) -> String? {
-        stepped.contains(path) || rows[path] != nil ? "\(scope)path-\(path)" : nil
-    }
+    func explanation(of path: Path) -> String? { targets.explanation(of: path) }
 
     /// Whether this row of the table, and no step, has the path's id.
     func isExplained(_ path: Path, byRow id: String) -> Bool { rows[path] == id }

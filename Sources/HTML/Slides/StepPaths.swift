@@ -29,6 +29,11 @@ struct StepPaths {
         return steps
     }
 
+    /// The paths that some step of the slide travels.
+    func stepped(on slide: Slide) -> Set<Path> {
+        Set(slide.body.lazy.filter { $0.role == .happyPath }.flatMap { paths(in: $0.blocks) })
+    }
+
     /// The paths that an item itself travels.
     func paths(of item: Block.Item) -> [Path] {
         gone.isEmpty ? item.paths : item.paths.filter { !gone.contains($0) }

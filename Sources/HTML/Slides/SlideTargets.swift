@@ -1,0 +1,43 @@
+import Editions
+import Model
+
+/// Where on a slide's page other pages lead: to what explains a path, and to steps.
+struct SlideTargets {
+    private let scope: String
+    private let explained: Set<Path>
+    /// The ids of the steps, by the anchor of their happy path and their place in it.
+    private let steps: [String: String]
+
+    /// - Parameters:
+    ///   - scope: what every id begins with.
+    ///   - hasConnections: whether the page shows the table of connections, which explains paths that no step travels.
+    init(slide: Slide, edition: EditionIndex, scope: String, hasConnections: Bool) {
+        self.scope = scope
+        let reading = StepPaths(gone: edition.gonePaths(of: slide.id))
+        var explained = reading.stepped(on: slide)
+        if hasConnections {
+            for link in slide.diagrams.lazy.flatMap(\.links) { explained.formUnion(link.paths) }
+        }
+        self.explained = explained
+        steps = reading.steps(of: slide, scope: scope)
+    }
+
+    init(scope: String) {
+        self.scope = scope
+        (explained, steps) = ([], [:])
+    }
+
+    /// The id of a step: that of the first path that it is the first to travel, else one of its own.
+    ///
+    /// - Parameter place: in its happy path, counted from 1.
+    func step(_ place: Int, of happyPath: String) -> String? { steps["\(happyPath):\(place)"] }
+
+    /// The id of a heading; `nil` where a path has that name.
+    func heading(_ anchor: String) -> String? {
+        let isOfPath = anchor.hasPrefix("path-") && explanation(of: Path(String(anchor.dropFirst(5)))) != nil
+        return isOfPath ? nil : scope + anchor
+    }
+
+    /// The id of what tells most about the path; `nil` if nothing on the page does.
+    func explanation(of path: Path) -> String? { explained.contains(path) ? "\(scope)path-\(path)" : nil }
+}
