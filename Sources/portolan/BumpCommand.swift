@@ -38,9 +38,9 @@ struct BumpCommand: ParsableCommand {
         } catch {
             switch error {
             case .refusal(let refusal): throw ValidationError(refusal.description)
-            case .machine(let fault): throw fault
-            case .faults(let faults, let files):
-                CorpusOptions.show(faults, sources: files)
+            case .machine(let error): throw error
+            case .diagnostics(let diagnostics, let files):
+                CorpusOptions.show(diagnostics, sources: files)
                 throw ExitCode(1)
             }
         }

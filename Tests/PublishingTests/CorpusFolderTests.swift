@@ -38,15 +38,15 @@ import Testing
     func aLinkThatLeadsNowhereIsNamed(_ name: String, _ target: String) throws {
         try folder.write("", to: "a/x.md")
         try link(name, to: target)
-        let fault = #expect(throws: FileFault.self) { try paths() }
+        let fault = #expect(throws: FileError.self) { try paths() }
         #expect(fault?.path == "\(folder.path)/\(name)")
     }
 
     @Test func aFolderThatIsNotThereIsNamed() throws {
-        let missing = #expect(throws: FileFault.self) { try CorpusFolder("\(folder.path)/no").files() }
+        let missing = #expect(throws: FileError.self) { try CorpusFolder("\(folder.path)/no").files() }
         #expect(missing?.path == "\(folder.path)/no")
         try folder.write("", to: "file")
-        let file = #expect(throws: FileFault.self) { try CorpusFolder("\(folder.path)/file").files() }
+        let file = #expect(throws: FileError.self) { try CorpusFolder("\(folder.path)/file").files() }
         #expect(file?.path == "\(folder.path)/file")
     }
 }

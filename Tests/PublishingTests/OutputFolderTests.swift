@@ -68,7 +68,7 @@ import Testing
         try publish(["1.0": ["a": "1"]], root: ["index.html": "1"])
         let before = try texts()
         // A file and a folder of one name cannot both be written.
-        let fault = #expect(throws: FileFault.self) {
+        let fault = #expect(throws: FileError.self) {
             try publish(["1.0": ["a": "2", "b": "2", "b/c": "2"]], root: ["index.html": "2"])
         }
         #expect(fault?.path == "\(folder.path)/Output/.staging-1.0/b")
@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: ["/dev/null", "/proc/self/nowhere/Output"])
     func aPlaceThatCannotBeWrittenIsNamed(_ path: String) {
-        let fault = #expect(throws: FileFault.self) { try publish([:], in: OutputFolder(path)) }
+        let fault = #expect(throws: FileError.self) { try publish([:], in: OutputFolder(path)) }
         #expect(fault.map { path.hasPrefix($0.path) } == true)
     }
 
@@ -85,7 +85,7 @@ import Testing
         try folder.write("precious", to: "Output/1.0/catalog.yml")
         try folder.write("precious", to: "Output/1.1")
         for version in ["1.0", "1.1"] {
-            let fault = #expect(throws: FileFault.self) { try publish([version: [:]]) }
+            let fault = #expect(throws: FileError.self) { try publish([version: [:]]) }
             #expect(fault?.reason == "it is not an edition that Portolan built")
         }
         #expect(try texts() == ["1.0/catalog.yml": "precious", "1.1": "precious"])
@@ -94,8 +94,8 @@ import Testing
     @Test func twoBuildsAtOnceDoNotMix() throws {
         try publish([:])
         let held = try FileDescriptor.open(output.path, flags: O_RDONLY, action: "write")
-        let isHeld = try held.whileLocked { () throws(FileFault) in
-            let fault = #expect(throws: FileFault.self) { try publish(["1.0": [:]]) }
+        let isHeld = try held.whileLocked { () throws(FileError) in
+            let fault = #expect(throws: FileError.self) { try publish(["1.0": [:]]) }
             #expect(fault?.reason == "another build is writing there")
         }
         #expect(isHeld)
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func aFullDiskIsNamed() {
-        let fault = #expect(throws: FileFault.self) {
+        let fault = #expect(throws: FileError.self) {
             try FileDescriptor.open("/dev/full", flags: O_WRONLY, action: "write").writeAll([1], named: "/dev/full")
         }
         #expect(fault?.description == "cannot write /dev/full: No space left on device")

@@ -50,7 +50,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         var failures: [LayoutFailure] = []
         /// Of the page for paper.
         var sheet: [UInt8] = []
-        var error: FileFault?
+        var error: FileError?
     }
 
     /// Lays out, draws, renders and writes every slide, and the page for paper, which has all of them.
@@ -98,8 +98,8 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         let drawings = drawn.map(\.onPages)
         let page = timings.measure(.render) { pages.page(of: slide, drawings) }
         finished.sheet = timings.measure(.render) { paper.sheet(slide, drawings) }
-        do throws(FileFault) {
-            try timings.measure(.write) { () throws(FileFault) in
+        do throws(FileError) {
+            try timings.measure(.write) { () throws(FileError) in
                 for file in drawn.flatMap(\.files) { try destination.write(file, to: folder) }
                 try write(page)
             }
@@ -186,10 +186,10 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
     func otherPages() async throws {
         let renderings = EditionPages(views.context, names: views.names).others
         let progress = Progress("\(folder): other pages", of: renderings.count, options)
-        try await OrderedWork.run(renderings, jobs: options.jobs) { rendering -> FileFault? in
+        try await OrderedWork.run(renderings, jobs: options.jobs) { rendering -> FileError? in
             let pages = timings.measure(.render) { rendering() }
-            do throws(FileFault) {
-                try timings.measure(.write) { () throws(FileFault) in for page in pages { try write(page) } }
+            do throws(FileError) {
+                try timings.measure(.write) { () throws(FileError) in for page in pages { try write(page) } }
                 return nil
             } catch {
                 return error
@@ -200,7 +200,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         }
     }
 
-    private func write(_ page: PageFile) throws(FileFault) {
+    private func write(_ page: PageFile) throws(FileError) {
         let path = String(page.path.dropFirst(folder.count + 1))
         try destination.write(OutputFile(path: path, bytes: page.bytes), to: folder)
         pages.add(path)
@@ -209,7 +209,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
     /// The files for other programs, and what the pages share.
     ///
     /// - Returns: the paths of the former.
-    func data(of site: Site) throws(FileFault) -> [String] {
+    func data(of site: Site) throws(FileError) -> [String] {
         var paths: [String] = []
         for (path, format) in MatrixFiles.formats {
             try writeInPieces(path) { format.write(views.context.matrix, to: $0) }
@@ -218,42 +218,42 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         try writeInPieces(ModelDocument.path) { ModelDocument.write(views.index.deployed, of: site, to: $0) }
         paths.append(ModelDocument.path)
         let rules = timings.measure(.render) { MatrixFiles.rules(views.context.matrix) }
-        try timings.measure(.write) { () throws(FileFault) in
+        try timings.measure(.write) { () throws(FileError) in
             for file in rules + Assets.files { try destination.write(file, to: folder) }
         }
         return paths + rules.map(\.path)
     }
 
     /// - Parameter content: hands over the file's bytes.
-    private func writeInPieces(_ path: String, _ content: (([UInt8]) -> Void) -> Void) throws(FileFault) {
-        var fault: FileFault?
+    private func writeInPieces(_ path: String, _ content: (([UInt8]) -> Void) -> Void) throws(FileError) {
+        var failure: FileError?
         timings.measure(.render) {
             content { bytes in
-                guard fault == nil else { return }
-                do throws(FileFault) {
+                guard failure == nil else { return }
+                do throws(FileError) {
                     try destination.append(bytes, to: path, in: folder)
                 } catch {
-                    fault = error
+                    failure = error
                 }
             }
         }
-        if let fault { throw fault }
+        if let failure { throw failure }
     }
 
     /// The folder that leads to this edition, page by page. Programs that fetch data follow no page that leads on, so that
     /// is in it too.
     ///
     /// - Parameter data: the paths of the files for other programs.
-    func latest(_ site: SitePages, data: [String]) throws(FileFault) {
+    func latest(_ site: SitePages, data: [String]) throws(FileError) {
         let latest = OutputFolder.latest
         for path in pages.all {
             let page = timings.measure(.render) { site.latestPage(for: "\(folder)/\(path)", of: views.context) }
-            try timings.measure(.write) { () throws(FileFault) in
+            try timings.measure(.write) { () throws(FileError) in
                 try destination.write(OutputFile(path: path, bytes: page.bytes), to: latest)
             }
         }
         for path in data {
-            try timings.measure(.write) { () throws(FileFault) in
+            try timings.measure(.write) { () throws(FileError) in
                 try destination.copy(path, from: folder, to: latest)
             }
         }

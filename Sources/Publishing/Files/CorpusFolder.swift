@@ -10,7 +10,7 @@ package struct CorpusFolder: Sendable {
     ///
     /// What editors and systems leave lying is skipped: names that begin with `.` or `#` or end with `~`. Links are
     /// followed, but never round in a circle.
-    package func files() throws(FileFault) -> [CorpusFile] {
+    package func files() throws(FileError) -> [CorpusFile] {
         var files: [CorpusFile] = []
         try collect(path, name: "", within: [], into: &files)
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -21,24 +21,24 @@ package struct CorpusFolder: Sendable {
     ///   - within: the folders from the corpus down to this one.
     private func collect(
         _ path: String, name: String, within: Set<FileTree.Identity>, into files: inout [CorpusFile]
-    ) throws(FileFault) {
+    ) throws(FileError) {
         guard let attributes = try FileTree.attributes(of: path, followingLinks: true) else {
-            throw FileFault("read", path, reason: "No such file or folder")
+            throw FileError("read", path, reason: "No such file or folder")
         }
         switch attributes.kind {
         case .file where !name.isEmpty:
             files.append(CorpusFile(path: name, bytes: try FileTree.read(path)))
         case .folder:
             guard !within.contains(attributes.identity) else {
-                throw FileFault("read", path, reason: "the link leads to a folder that holds it")
+                throw FileError("read", path, reason: "the link leads to a folder that holds it")
             }
             for entry in try FileTree.names(in: path) where !Self.isSkipped(entry) {
                 try collect(
                     "\(path)/\(entry)", name: name.isEmpty ? entry : "\(name)/\(entry)",
                     within: within.union([attributes.identity]), into: &files)
             }
-        case .file: throw FileFault("read", path, reason: "it is not a folder")
-        case .link, .other: throw FileFault("read", path, reason: "it is neither a file nor a folder")
+        case .file: throw FileError("read", path, reason: "it is not a folder")
+        case .link, .other: throw FileError("read", path, reason: "it is neither a file nor a folder")
         }
     }
 

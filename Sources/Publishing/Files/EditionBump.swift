@@ -25,8 +25,8 @@ package struct EditionBump: Sendable {
     package enum Obstacle: Error, Sendable {
         case refusal(Refusal)
         /// `portolan.yml` has faults. The files are those that the faults lie in, by path.
-        case faults([Diagnostic], files: [String: SourceFile])
-        case machine(FileFault)
+        case diagnostics([Diagnostic], files: [String: SourceFile])
+        case machine(FileError)
     }
 
     /// Reads the corpus and finds out whether the edition can be made. Writes nothing.
@@ -43,11 +43,11 @@ package struct EditionBump: Sendable {
         self.version = version
         self.content = content.droppingTrailingSlashes
         let path = "\(self.content)/portolan.yml"
-        let bytes = try Self.onMachine { () throws(FileFault) in try FileTree.read(path) }
+        let bytes = try Self.onMachine { () throws(FileError) in try FileTree.read(path) }
         let file = SourceFile(path: path, bytes: bytes)
         let diagnostics = DiagnosticBag()
         guard let listing = EditionListing.read(file, diagnostics), let newest = listing.entries.first?.version else {
-            throw .faults(diagnostics.sorted, files: [path: file])
+            throw .diagnostics(diagnostics.sorted, files: [path: file])
         }
         self.newest = newest
         if let refusal = Self.refusal(of: version, listing, path: path) { throw .refusal(refusal) }
@@ -59,14 +59,14 @@ package struct EditionBump: Sendable {
                         + "above it by hand"))
         }
         siteFile = edited
-        files = try Self.onMachine { [folder = "\(self.content)/\(newest)"] () throws(FileFault) in
+        files = try Self.onMachine { [folder = "\(self.content)/\(newest)"] () throws(FileError) in
             try CorpusFolder(folder).files()
         }
         let target = "\(self.content)/\(version)"
-        let present = try Self.onMachine { () throws(FileFault) in
+        let present = try Self.onMachine { () throws(FileError) in
             try FileTree.attributes(of: target, followingLinks: false)
         }
-        isCopied = try Self.onMachine { [files] () throws(FileFault) in
+        isCopied = try Self.onMachine { [files] () throws(FileError) in
             guard present?.kind == .folder else { return false }
             return try CorpusFolder(target).files() == files
         }
@@ -93,8 +93,8 @@ package struct EditionBump: Sendable {
             : nil
     }
 
-    private static func onMachine<Result>(_ body: () throws(FileFault) -> Result) throws(Obstacle) -> Result {
-        do throws(FileFault) { return try body() } catch { throw .machine(error) }
+    private static func onMachine<Result>(_ body: () throws(FileError) -> Result) throws(Obstacle) -> Result {
+        do throws(FileError) { return try body() } catch { throw .machine(error) }
     }
 
     // MARK: Writing
@@ -105,10 +105,10 @@ package struct EditionBump: Sendable {
     private var target: String { "\(content)/\(version)" }
 
     /// Makes the edition.
-    package func perform() throws(FileFault) {
+    package func perform() throws(FileError) {
         let folder = try FileDescriptor.open(content, flags: O_RDONLY | O_DIRECTORY, action: "write")
-        let wasAlone = try folder.whileLocked { () throws(FileFault) in
-            do throws(FileFault) {
+        let wasAlone = try folder.whileLocked { () throws(FileError) in
+            do throws(FileError) {
                 try stage()
                 try install()
             } catch {
@@ -117,17 +117,17 @@ package struct EditionBump: Sendable {
                 throw error
             }
         }
-        guard wasAlone else { throw FileFault("write", content, reason: "another bump is writing there") }
+        guard wasAlone else { throw FileError("write", content, reason: "another bump is writing there") }
     }
 
-    private func stage() throws(FileFault) {
+    private func stage() throws(FileError) {
         try FileTree.remove(stagedFolder)
         try FileTree.remove(stagedSiteFile)
         if !isCopied { try stageCopy() }
         try FileTree.write(siteFile, to: stagedSiteFile)
     }
 
-    private func stageCopy() throws(FileFault) {
+    private func stageCopy() throws(FileError) {
         try FileTree.makeFolder(stagedFolder)
         for file in files {
             if let slash = file.path.lastIndex(of: "/") {
@@ -137,10 +137,10 @@ package struct EditionBump: Sendable {
         }
     }
 
-    private func install() throws(FileFault) {
+    private func install() throws(FileError) {
         // Over what has come there since, this fails.
         if !isCopied { try FileTree.move(stagedFolder, to: target) }
-        do throws(FileFault) {
+        do throws(FileError) {
             try FileTree.move(stagedSiteFile, to: "\(content)/portolan.yml")
         } catch {
             if !isCopied { try? FileTree.move(target, to: stagedFolder) }

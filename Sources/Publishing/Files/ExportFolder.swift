@@ -6,12 +6,12 @@ package struct ExportFolder: Sendable {
     package init(_ path: String) { self.path = path.droppingTrailingSlashes }
 
     /// Writes the files, replacing those that are there.
-    package func write(_ files: [OutputFile]) throws(FileFault) {
+    package func write(_ files: [OutputFile]) throws(FileError) {
         try FileTree.makeFolder(path)
         for file in files {
             let folders = file.path.split(separator: "/").dropLast()
             if !folders.isEmpty { try FileTree.makeFolder("\(path)/\(folders.joined(separator: "/"))") }
-            try place(file.path) { (staged) throws(FileFault) in try FileTree.write(file.bytes, to: staged) }
+            try place(file.path) { (staged) throws(FileError) in try FileTree.write(file.bytes, to: staged) }
         }
     }
 
@@ -24,13 +24,13 @@ package struct ExportFolder: Sendable {
         }
     }
 
-    private func raster(_ file: OutputFile, with rasteriser: Rasteriser) throws(FileFault) {
+    private func raster(_ file: OutputFile, with rasteriser: Rasteriser) throws(FileError) {
         let source = staged(file.path)
         try FileTree.remove(source)
         try FileTree.write(file.bytes, to: source)
-        var result: Result<Void, FileFault> = .success(())
-        do throws(FileFault) {
-            try place(file.path.replacing(".svg", with: ".png")) { (staged) throws(FileFault) in
+        var result: Result<Void, FileError> = .success(())
+        do throws(FileError) {
+            try place(file.path.replacing(".svg", with: ".png")) { (staged) throws(FileError) in
                 try rasteriser.rasterise(source, to: staged)
             }
         } catch {
@@ -41,10 +41,10 @@ package struct ExportFolder: Sendable {
     }
 
     /// - Parameter make: writes the file at the path that it is given.
-    private func place(_ name: String, _ make: (String) throws(FileFault) -> Void) throws(FileFault) {
+    private func place(_ name: String, _ make: (String) throws(FileError) -> Void) throws(FileError) {
         let temporary = staged(name)
         try FileTree.remove(temporary)
-        do throws(FileFault) {
+        do throws(FileError) {
             try make(temporary)
             try FileTree.move(temporary, to: "\(path)/\(name)")
         } catch {

@@ -11,14 +11,14 @@ struct FileDescriptor: ~Copyable {
     /// - Parameter action: the word by which a fault tells what was meant to happen.
     static func open(
         _ path: String, flags: Int32, mode: mode_t = 0o666, action: String
-    ) throws(FileFault) -> FileDescriptor {
+    ) throws(FileError) -> FileDescriptor {
         let number = Glibc.open(path, flags | O_CLOEXEC, mode)
-        guard number >= 0 else { throw FileFault(action, path) }
+        guard number >= 0 else { throw FileError(action, path) }
         return FileDescriptor(number: number)
     }
 
     /// All that is left to read.
-    func readToEnd(named path: String) throws(FileFault) -> [UInt8] {
+    func readToEnd(named path: String) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -27,13 +27,13 @@ struct FileDescriptor: ~Copyable {
             if count > 0 {
                 bytes += buffer[..<count]
             } else if errno != EINTR {
-                throw FileFault("read", path)
+                throw FileError("read", path)
             }
         }
     }
 
     /// The next bytes: as many as were asked for, or fewer at the file's end.
-    func read(upTo count: Int, named path: String) throws(FileFault) -> [UInt8] {
+    func read(upTo count: Int, named path: String) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var done = 0
         while done < count {
@@ -45,20 +45,20 @@ struct FileDescriptor: ~Copyable {
             if read > 0 {
                 done += read
             } else if errno != EINTR {
-                throw FileFault("read", path)
+                throw FileError("read", path)
             }
         }
         return Array(bytes[..<done])
     }
 
-    func writeAll(_ bytes: [UInt8], named path: String) throws(FileFault) {
+    func writeAll(_ bytes: [UInt8], named path: String) throws(FileError) {
         var done = 0
         while done < bytes.count {
             let count = bytes[done...].withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
             if count >= 0 {
                 done += count
             } else if errno != EINTR {
-                throw FileFault("write", path)
+                throw FileError("write", path)
             }
         }
     }
@@ -68,7 +68,7 @@ struct FileDescriptor: ~Copyable {
 
     /// Runs `body` while this process alone holds the file's lock. Returns `false`, without having run it, where
     /// another holds it.
-    func whileLocked(_ body: () throws(FileFault) -> Void) throws(FileFault) -> Bool {
+    func whileLocked(_ body: () throws(FileError) -> Void) throws(FileError) -> Bool {
         guard flock(number, LOCK_EX | LOCK_NB) == 0 else { return false }
         defer { flock(number, LOCK_UN) }
         try body()

@@ -17,12 +17,12 @@ enum FileTree {
     }
 
     /// `nil` where nothing is there. A link is followed only if asked.
-    static func attributes(of path: String, followingLinks: Bool) throws(FileFault) -> Attributes? {
+    static func attributes(of path: String, followingLinks: Bool) throws(FileError) -> Attributes? {
         var info = stat()
         let status = followingLinks ? stat(path, &info) : lstat(path, &info)
         if status != 0 {
             if errno == ENOENT { return nil }
-            throw FileFault("read", path)
+            throw FileError("read", path)
         }
         let kind: Kind =
             switch info.st_mode & S_IFMT {
@@ -35,14 +35,14 @@ enum FileTree {
     }
 
     /// The names in a folder, in order of their bytes.
-    static func names(in folder: String) throws(FileFault) -> [String] {
-        guard let stream = opendir(folder) else { throw FileFault("read", folder) }
+    static func names(in folder: String) throws(FileError) -> [String] {
+        guard let stream = opendir(folder) else { throw FileError("read", folder) }
         defer { closedir(stream) }
         var names: [String] = []
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
-                if errno != 0 { throw FileFault("read", folder) }
+                if errno != 0 { throw FileError("read", folder) }
                 break
             }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
@@ -55,7 +55,7 @@ enum FileTree {
 
     /// The paths of all that lies in a folder at any depth and is no folder, in order of their bytes. An empty folder is
     /// named too, with a slash at its end.
-    static func files(in folder: String) throws(FileFault) -> [String] {
+    static func files(in folder: String) throws(FileError) -> [String] {
         var files: [String] = []
         for name in try names(in: folder) {
             guard try attributes(of: "\(folder)/\(name)", followingLinks: false)?.kind == .folder else {
@@ -68,18 +68,18 @@ enum FileTree {
         return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    static func read(_ path: String) throws(FileFault) -> [UInt8] {
+    static func read(_ path: String) throws(FileError) -> [UInt8] {
         try FileDescriptor.open(path, flags: O_RDONLY, action: "read").readToEnd(named: path)
     }
 
     /// Writes a new file; one that is there already is a fault.
-    static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         try FileDescriptor.open(path, flags: O_WRONLY | O_CREAT | O_EXCL, action: "write")
             .writeAll(bytes, named: path)
     }
 
     /// Gives a file a second name, so that it takes no more of the disk, or makes a second file where the disk cannot.
-    static func copy(_ path: String, to other: String) throws(FileFault) {
+    static func copy(_ path: String, to other: String) throws(FileError) {
         if link(path, other) == 0 { return }
         let source = try FileDescriptor.open(path, flags: O_RDONLY, action: "read")
         let target = try FileDescriptor.open(other, flags: O_WRONLY | O_CREAT | O_EXCL, action: "write")
@@ -91,7 +91,7 @@ enum FileTree {
     }
 
     /// Compares two files without having them in memory.
-    static func haveSameBytes(_ path: String, _ other: String) throws(FileFault) -> Bool {
+    static func haveSameBytes(_ path: String, _ other: String) throws(FileError) -> Bool {
         let first = try FileDescriptor.open(path, flags: O_RDONLY, action: "read")
         let second = try FileDescriptor.open(other, flags: O_RDONLY, action: "read")
         while true {
@@ -104,39 +104,39 @@ enum FileTree {
     private static let pieceSize = 1 << 20
 
     /// Makes a folder and those above it; one that is there already will do.
-    static func makeFolder(_ path: String) throws(FileFault) {
+    static func makeFolder(_ path: String) throws(FileError) {
         if mkdir(path, 0o777) == 0 { return }
         let code = errno
         if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
             try makeFolder(String(path[..<slash]))
             if mkdir(path, 0o777) == 0 { return }
-            throw FileFault("make", path)
+            throw FileError("make", path)
         }
         guard code == EEXIST, try attributes(of: path, followingLinks: true)?.kind == .folder else {
-            throw FileFault("make", path, code: code)
+            throw FileError("make", path, code: code)
         }
     }
 
     /// Removes a file, a link or a folder with all it holds; nothing there is no fault.
-    static func remove(_ path: String) throws(FileFault) {
+    static func remove(_ path: String) throws(FileError) {
         guard let kind = try attributes(of: path, followingLinks: false)?.kind else { return }
         if kind == .folder {
             for name in try names(in: path) { try remove("\(path)/\(name)") }
         }
-        guard (kind == .folder ? rmdir(path) : unlink(path)) == 0 else { throw FileFault("remove", path) }
+        guard (kind == .folder ? rmdir(path) : unlink(path)) == 0 else { throw FileError("remove", path) }
     }
 
     /// Moves what is at `path` to `target`, over a file that is there.
-    static func move(_ path: String, to target: String) throws(FileFault) {
-        guard rename(path, target) == 0 else { throw FileFault("replace", target) }
+    static func move(_ path: String, to target: String) throws(FileError) {
+        guard rename(path, target) == 0 else { throw FileError("replace", target) }
     }
 
     /// Exchanges two paths in one step. Returns `false` where the file system cannot do that.
-    static func exchange(_ path: String, with target: String) throws(FileFault) -> Bool {
+    static func exchange(_ path: String, with target: String) throws(FileError) -> Bool {
         switch portolan_exchange(path, target) {
         case 0: return true
         case EINVAL, ENOSYS, EPERM: return false
-        case let code: throw FileFault("replace", target, code: code)
+        case let code: throw FileError("replace", target, code: code)
         }
     }
 }

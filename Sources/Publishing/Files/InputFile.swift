@@ -3,11 +3,11 @@ import Diagnostics
 /// A file that the user names, anywhere on the machine: a deployment, or what was observed.
 package enum InputFile {
     /// - Parameter path: as the user gave it, which is how diagnostics name it.
-    package static func read(_ path: String) throws(FileFault) -> SourceFile {
+    package static func read(_ path: String) throws(FileError) -> SourceFile {
         guard let attributes = try FileTree.attributes(of: path, followingLinks: true) else {
-            throw FileFault("read", path, reason: "No such file or folder")
+            throw FileError("read", path, reason: "No such file or folder")
         }
-        guard attributes.kind != .folder else { throw FileFault("read", path, reason: "it is a folder") }
+        guard attributes.kind != .folder else { throw FileError("read", path, reason: "it is a folder") }
         return SourceFile(path: path, bytes: try FileTree.read(path))
     }
 }

@@ -56,7 +56,7 @@ extension LayoutLockFile {
     /// Puts the file beside the edition's slides in one step, and leaves it alone if it is there with the same bytes.
     ///
     /// - Parameter content: the corpus's folder.
-    package func update(in content: String) throws(FileFault) {
+    package func update(in content: String) throws(FileError) {
         let folder = "\(content.droppingTrailingSlashes)/\(version)"
         let path = "\(folder)/layout.lock"
         let bytes = Array(text.utf8)
@@ -66,16 +66,16 @@ extension LayoutLockFile {
         // Without a name that begins with a dot it would be taken for a file of the corpus.
         let staged = "\(folder)/.layout.lock.new"
         let descriptor = try FileDescriptor.open(folder, flags: O_RDONLY | O_DIRECTORY, action: "write")
-        let wasAlone = try descriptor.whileLocked { () throws(FileFault) in
-            do throws(FileFault) {
+        let wasAlone = try descriptor.whileLocked { () throws(FileError) in
+            do throws(FileError) {
                 try FileTree.remove(staged)
                 try FileTree.write(bytes, to: staged)
                 try FileTree.move(staged, to: path)
             } catch {
                 try? FileTree.remove(staged)
-                throw FileFault("write", path, reason: error.reason)
+                throw FileError("write", path, reason: error.reason)
             }
         }
-        guard wasAlone else { throw FileFault("write", path, reason: "another build is writing there") }
+        guard wasAlone else { throw FileError("write", path, reason: "another build is writing there") }
     }
 }

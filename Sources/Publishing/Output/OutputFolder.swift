@@ -23,12 +23,12 @@ package struct OutputFolder: Sendable {
     private static let previous = ".previous-"
 
     /// Throws what would keep the editions from taking their places, before anything else is written.
-    package func expectReplaceable(_ versions: [String]) throws(FileFault) {
+    package func expectReplaceable(_ versions: [String]) throws(FileError) {
         for version in versions { try expectReplaceable(version) }
     }
 
     /// The editions of these that are built, and so can be led to; `latest` is none.
-    package func missing(among versions: [String]) throws(FileFault) -> [String] {
+    package func missing(among versions: [String]) throws(FileError) -> [String] {
         var missing: [String] = []
         for version in versions
         where try FileTree.attributes(of: "\(path)/\(version)/\(Self.marker)", followingLinks: true) == nil {
@@ -42,7 +42,7 @@ package struct OutputFolder: Sendable {
 
     func staged(_ name: String) -> String { "\(path)/\(Self.staging)\(name)" }
 
-    func expectReplaceable(_ version: String) throws(FileFault) {
+    func expectReplaceable(_ version: String) throws(FileError) {
         let target = "\(path)/\(version)"
         switch try FileTree.attributes(of: target, followingLinks: false)?.kind {
         case nil: return
@@ -51,16 +51,16 @@ package struct OutputFolder: Sendable {
             if names.isEmpty || names.contains(Self.marker) { return }
         default: break
         }
-        throw FileFault("replace", target, reason: "it is not an edition that Portolan built")
+        throw FileError("replace", target, reason: "it is not an edition that Portolan built")
     }
 
-    func retireLatest() throws(FileFault) {
+    func retireLatest() throws(FileError) {
         let folder = "\(path)/\(Self.latest)"
         guard try FileTree.attributes(of: "\(folder)/\(Self.marker)", followingLinks: false) != nil else { return }
         try FileTree.move(folder, to: staged(Self.latest))
     }
 
-    func install(_ version: String) throws(FileFault) {
+    func install(_ version: String) throws(FileError) {
         let target = "\(path)/\(version)"
         guard try FileTree.attributes(of: target, followingLinks: false) != nil else {
             return try FileTree.move(staged(version), to: target)
@@ -71,7 +71,7 @@ package struct OutputFolder: Sendable {
     }
 
     /// Ends what a killed build began: an edition that was moved aside returns, unless its successor is in place.
-    func clearLeftovers() throws(FileFault) {
+    func clearLeftovers() throws(FileError) {
         for name in try FileTree.names(in: path) {
             if name.hasPrefix(Self.previous) {
                 let target = "\(path)/\(name.dropFirst(Self.previous.count))"

@@ -21,12 +21,12 @@ package final class StagedSite: SiteDestination {
     /// Begins a build; one that was killed before is cleared away.
     ///
     /// - Throws: also where another build is writing there.
-    package init(in output: OutputFolder) throws(FileFault) {
+    package init(in output: OutputFolder) throws(FileError) {
         self.output = output
         try FileTree.makeFolder(output.path)
         let folder = try FileDescriptor.open(output.path, flags: O_RDONLY | O_DIRECTORY, action: "write")
         guard folder.lock() else {
-            throw FileFault("write", output.path, reason: "another build is writing there")
+            throw FileError("write", output.path, reason: "another build is writing there")
         }
         lock = folder
         try output.clearLeftovers()
@@ -34,14 +34,14 @@ package final class StagedSite: SiteDestination {
 
     // MARK: Writing
 
-    package func write(_ file: OutputFile, to folder: String) throws(FileFault) {
+    package func write(_ file: OutputFile, to folder: String) throws(FileError) {
         let path = try prepared(file.path, in: folder)
         try FileTree.write(file.bytes, to: path)
         guard folders.withLock({ $0[folder]?.isInPlace ?? false }) else { return }
         if !isInPlace(file.bytes, file.path, in: folder) { folders.withLock { $0[folder]?.isInPlace = false } }
     }
 
-    package func append(_ bytes: [UInt8], to path: String, in folder: String) throws(FileFault) {
+    package func append(_ bytes: [UInt8], to path: String, in folder: String) throws(FileError) {
         let isNew = folders.withLock { $0[folder, default: Folder()].open.insert(path).inserted }
         let staged = isNew ? try prepared(path, in: folder) : "\(output.staged(folder))/\(path)"
         try FileDescriptor.open(
@@ -49,16 +49,16 @@ package final class StagedSite: SiteDestination {
         ).writeAll(bytes, named: staged)
     }
 
-    package func copy(_ path: String, from folder: String, to other: String) throws(FileFault) {
+    package func copy(_ path: String, from folder: String, to other: String) throws(FileError) {
         let copy = try prepared(path, in: other)
         try FileTree.copy("\(output.staged(folder))/\(path)", to: copy)
         folders.withLock { _ = $0[other]?.open.insert(path) }
     }
 
-    package func writeRoot(_ file: OutputFile) throws(FileFault) { rootFiles.withLock { $0.append(file) } }
+    package func writeRoot(_ file: OutputFile) throws(FileError) { rootFiles.withLock { $0.append(file) } }
 
     /// Makes the folders of a file.
-    private func prepared(_ path: String, in folder: String) throws(FileFault) -> String {
+    private func prepared(_ path: String, in folder: String) throws(FileError) -> String {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         let isNew = folders.withLock { folders in
             folders[folder, default: Folder()].paths.insert(path)
@@ -80,8 +80,8 @@ package final class StagedSite: SiteDestination {
     /// Puts all that was written in place. Nothing changes before all of it is on the disk.
     ///
     /// - Parameter hasLatest: whether there is a latest edition; the folder that leads to it goes if not.
-    package func publish(hasLatest: Bool = true) throws(FileFault) {
-        do throws(FileFault) {
+    package func publish(hasLatest: Bool = true) throws(FileError) {
+        do throws(FileError) {
             let changed = try changedFolders()
             let rootFiles = rootFiles.withLock { $0 }
             try FileTree.makeFolder(output.staged(OutputFolder.root))
@@ -105,7 +105,7 @@ package final class StagedSite: SiteDestination {
     package func discard() { try? output.clearLeftovers() }
 
     /// The folders that are not in place as they were written, editions first.
-    private func changedFolders() throws(FileFault) -> [String] {
+    private func changedFolders() throws(FileError) -> [String] {
         var changed: [String] = []
         for (name, folder) in folders.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
             try output.expectReplaceable(name)
@@ -115,7 +115,7 @@ package final class StagedSite: SiteDestination {
     }
 
     /// Whether the folder is there already, file by file and byte by byte.
-    private func isInPlace(_ name: String, _ folder: Folder) throws(FileFault) -> Bool {
+    private func isInPlace(_ name: String, _ folder: Folder) throws(FileError) -> Bool {
         let path = "\(output.path)/\(name)"
         guard folder.isInPlace, try FileTree.attributes(of: path, followingLinks: false) != nil,
             Set(try FileTree.files(in: path)) == folder.paths

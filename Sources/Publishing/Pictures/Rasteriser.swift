@@ -16,7 +16,7 @@ package struct Rasteriser: Sendable {
     }
 
     /// Writes the picture in the file `source` to the file `target`.
-    func rasterise(_ source: String, to target: String) throws(FileFault) {
+    func rasterise(_ source: String, to target: String) throws(FileError) {
         let arguments = [
             Self.program, "--width", "\(width)", "--height", "\(height)", "--format", "png", "--output", target, source,
         ]
@@ -26,15 +26,15 @@ package struct Rasteriser: Sendable {
         var process: pid_t = 0
         let code = posix_spawnp(&process, Self.program, nil, nil, cStrings, [nil])
         if code == ENOENT {
-            throw FileFault(
+            throw FileError(
                 "run", Self.program,
                 reason: "it is not installed; Debian and Ubuntu have it in the package librsvg2-bin")
         }
-        guard code == 0 else { throw FileFault("run", Self.program, code: code) }
+        guard code == 0 else { throw FileError("run", Self.program, code: code) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw FileFault("run", Self.program) }
+            guard errno == EINTR else { throw FileError("run", Self.program) }
         }
-        guard status == 0 else { throw FileFault("write", target, reason: "\(Self.program) failed") }
+        guard status == 0 else { throw FileError("write", target, reason: "\(Self.program) failed") }
     }
 }

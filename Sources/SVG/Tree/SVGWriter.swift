@@ -1,8 +1,8 @@
 import Layout
 import Model
+import TextFormats
 
 /// Writes elements as UTF-8 that means the same as a file of its own (XML) and inside a page (HTML's foreign content).
-/// This is the only place where text of a picture is escaped.
 struct SVGWriter: ~Copyable {
     private(set) var bytes: [UInt8] = []
     /// The colors that were written in a fixed theme, in order.
@@ -197,66 +197,7 @@ struct SVGWriter: ~Copyable {
 
     private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    // MARK: Escaping
-
-    /// Control characters and noncharacters are left out: XML has no way to write the former, and HTML calls both an
-    /// error. Works on bytes, since a quote and the combining mark that follows it are one `Character` and not equal to
-    /// a quote.
     private mutating func escape(_ text: String, inAttribute: Bool) {
-        var text = text
-        text.withUTF8 { utf8 in
-            // What is before `kept` is written.
-            var (kept, index) = (0, 0)
-            while index < utf8.count {
-                let byte = utf8[index]
-                guard Self.isSpecial[Int(byte)] else {
-                    index += 1
-                    continue
-                }
-                let (length, replacement) = Self.replacement(of: utf8, at: index, inAttribute)
-                if let replacement {
-                    bytes.append(contentsOf: utf8[kept..<index])
-                    raw(replacement)
-                    kept = index + length
-                }
-                index += length
-            }
-            bytes.append(contentsOf: utf8[kept...])
-        }
-    }
-
-    /// The first bytes of every character that may have to be replaced.
-    private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map { byte in
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-        case 0..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...0xFF: true
-        default: false
-        }
-    }
-
-    /// - Returns: how many bytes the character has, and what is written for it where it cannot remain.
-    private static func replacement(
-        of utf8: UnsafeBufferPointer<UInt8>, at index: Int, _ inAttribute: Bool
-    ) -> (Int, String?) {
-        switch utf8[index] {
-        case UInt8(ascii: "&"): return (1, "&amp;")
-        case UInt8(ascii: "<"): return (1, "&lt;")
-        case UInt8(ascii: ">"): return (1, "&gt;")
-        case UInt8(ascii: "\""): return (1, inAttribute ? "&quot;" : nil)
-        case 0x09, 0x0A, 0x0D: return (1, inAttribute ? " " : "\n")
-        case 0..<0x80: return (1, "")
-        // U+0080 to U+009F
-        case 0xC2: return (2, utf8[index + 1] < 0xA0 ? "" : nil)
-        // U+FDD0 to U+FDEF, U+FFFE and U+FFFF
-        case 0xEF:
-            let (second, third) = (utf8[index + 1], utf8[index + 2])
-            let isForbidden = second == 0xB7 ? (0x90...0xAF).contains(third) : second == 0xBF && third >= 0xBE
-            return (3, isForbidden ? "" : nil)
-        // The last two characters of each plane
-        default:
-            let isForbidden =
-                utf8[index + 1] & 0x0F == 0x0F && utf8[index + 2] == 0xBF && utf8[index + 3] >= 0xBE
-            return (4, isForbidden ? "" : nil)
-        }
+        (inAttribute ? MarkupEscaping.svgValue : MarkupEscaping.svgText).append(text, to: &bytes)
     }
 }

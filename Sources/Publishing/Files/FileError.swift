@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the machine would not do: a disk that is full, a file that may not be read.
-package struct FileFault: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// `read`, `write`, `replace`, ...
     package var action: String
     package var path: String
