@@ -13,7 +13,7 @@ struct SharedStrings {
     }
 
     /// The part of the workbook that holds them.
-    var document: [UInt8] {
+    func write(to sink: ([UInt8]) -> Void) {
         var xml = XMLWriter()
         xml.element("sst", ["xmlns": WorkbookParts.main]) { xml in
             for text in texts {
@@ -25,8 +25,9 @@ struct SharedStrings {
                 xml.text(text)
                 xml.end()
                 xml.end()
+                xml.drain(to: sink)
             }
         }
-        return xml.bytes
+        xml.handOver(to: sink)
     }
 }

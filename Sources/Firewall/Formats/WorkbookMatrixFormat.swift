@@ -22,7 +22,7 @@ struct WorkbookMatrixFormat: MatrixFormat {
                 sheet.write(isFirst: index == 0, &strings, to: sink)
             }
         }
-        archive.add("xl/sharedStrings.xml", strings.document, to: sink)
+        archive.add("xl/sharedStrings.xml", to: sink) { strings.write(to: $0) }
         archive.finish(to: sink)
     }
 }
