@@ -1,5 +1,5 @@
-/// The hash FNV-1a of 64 bits (Fowler, Noll, Vo): the same on every machine, and good enough to tell things apart that nobody
-/// forges.
+/// The 64-bit FNV-1a hash (Fowler, Noll, Vo): the same on every machine, and good enough to distinguish inputs that
+/// nobody forges.
 package struct FNV1a: Sendable {
     package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -1,4 +1,4 @@
-/// Values in their order, each found by its id in constant time. Of two with one id the first is the one that is found.
+/// An ordered list of values, each found by its id in constant time. If two have the same id, the first is found.
 package struct IdentifiedList<Element: Identifiable & Sendable & Hashable>: Sendable where Element.ID: Sendable {
     private var elements: [Element]
     private var positions: [Element.ID: Int]
@@ -11,7 +11,7 @@ package struct IdentifiedList<Element: Identifiable & Sendable & Hashable>: Send
 
     package subscript(id: Element.ID) -> Element? { position(of: id).map { elements[$0] } }
 
-    /// Where the value with that id is in the list, counted from 0.
+    /// The position of the value with that id, counted from 0.
     package func position(of id: Element.ID) -> Int? {
         LookupCount.add()
         return positions[id]

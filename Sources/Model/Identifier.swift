@@ -1,5 +1,4 @@
-/// The name by which one thing of the model is referred to. The type parameter keeps the names of different things
-/// apart; it is never stored.
+/// The id of one thing of the model. The type parameter keeps ids of different types apart; no value of it is stored.
 package struct Identifier<Named>: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     package let text: String
 

@@ -1,8 +1,8 @@
 extension LineStyle {
-    /// Every line style, in the order in which channels are given them. An entry more is a style more.
+    /// Every line style, in the order in which channels get them. To add a style, add an entry.
     ///
     /// Every color has a contrast of 3:1 or more with every surface in both themes, and of 4.5:1 with the canvas, which
-    /// is the color of the letters on its badges. Under these bounds a search chose the colors of the entries without
+    /// is the color of the letters on its badges. Within these bounds a search chose the colors of the entries without
     /// names, as far from all others as possible for readers with and without full color vision. In grayscale some are
     /// alike, so no two entries have the same dashes and width.
     package static let palette: [LineStyle] = [

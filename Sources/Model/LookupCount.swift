@@ -1,7 +1,7 @@
 import Synchronization
 
-/// How often a value was looked up by its id since counting began, in the whole process. Work that is counted, unlike
-/// time, is the same in every run. Off at first, because threads that count wait for each other.
+/// The number of look-ups by id in the whole process since counting began. Unlike time, the count is the same in every
+/// run. Off by default, because counting threads wait for each other.
 package enum LookupCount {
     private static let isOn = Atomic<Bool>(false)
     private static let count = Atomic<Int>(0)

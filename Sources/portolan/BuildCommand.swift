@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
         try folder.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, stages)
-        // Before the site, which would otherwise be older than its corpus.
+        // Written before the site, which would otherwise be older than its corpus.
         for lock in build.layoutLocks { update(lock) }
         try stages.measure(.publish) { try staged.publish(hasLatest: reading.site?.latest != nil) }
         var summary = build.summary
@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
         corpus.show(stages, build.work)
     }
 
-    /// Makes the site, and leaves the output as it was where that fails.
+    /// Builds the site; leaves the output unchanged if that fails.
     private func make(_ reading: SiteReading, _ staged: StagedSite, _ stages: StageTimings) async throws -> BuildReport
     {
         do {
@@ -59,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// A corpus that may not be written is built all the same.
+    /// A read-only corpus is built all the same.
     private func update(_ lock: LayoutLockFile) {
         do {
             try lock.update(in: corpus.content)

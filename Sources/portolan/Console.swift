@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the program speaks: results on standard output, what went wrong on standard error.
+/// The program's output: results on standard output, errors and warnings on standard error.
 enum Console {
     enum Stream: Int32 {
         case output = 1
@@ -8,7 +8,7 @@ enum Console {
 
         var isTerminal: Bool { isatty(rawValue) == 1 }
 
-        /// Colour is for terminals, and for those who have not set `NO_COLOR`.
+        /// Colour is used on terminals only, and not if `NO_COLOR` is set.
         var isColoured: Bool {
             guard isTerminal else { return false }
             let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
@@ -17,10 +17,10 @@ enum Console {
         }
     }
 
-    /// Writes all of the text; what cannot be written because nobody reads on is dropped.
+    /// Writes the whole text; if the reader has closed the stream, the rest is dropped.
     static func write(_ text: String, to stream: Stream) { write(Array(text.utf8), to: stream) }
 
-    /// Likewise for what is no text.
+    /// Writes bytes that need not be text, in the same way.
     static func write(_ bytes: [UInt8], to stream: Stream) {
         var done = 0
         while done < bytes.count {

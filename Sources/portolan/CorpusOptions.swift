@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 import Publishing
 
-/// What every verb takes that reads a corpus, and how it shows the errors in it.
+/// The options of every command that reads a corpus, and the output of its diagnostics.
 struct CorpusOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
@@ -33,7 +33,7 @@ struct CorpusOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1") }
     }
 
-    /// Reads and compiles the corpus. Throws where wrong usage ends the program.
+    /// Reads and compiles the corpus. Throws if wrong usage ends the program.
     func read(_ stages: StageTimings) throws -> SiteReading {
         if timings { LookupCount.begin() }
         let files = try stages.measure(.read) { try CorpusFolder(content).files() }
@@ -57,9 +57,9 @@ struct CorpusOptions: ParsableArguments {
         }
     }
 
-    /// Shows what was found, and throws where that ends the program.
+    /// Shows the diagnostics, and throws if they end the program.
     ///
-    /// - Parameter reports: of the diagrams, where their measures are shown too.
+    /// - Parameter reports: the reports of the diagrams, if their measures are shown too.
     func report(_ diagnostics: [Diagnostic], _ reading: SiteReading, reports: [DiagramReport]? = nil) throws {
         switch format {
         case .text:
@@ -78,21 +78,21 @@ struct CorpusOptions: ParsableArguments {
         if let note { Console.write("note: \(note.text)\n", to: .errors) }
     }
 
-    /// As text for a person.
+    /// Shows diagnostics as text for people.
     ///
-    /// - Parameter sources: by the path that diagnostics name.
+    /// - Parameter sources: the source files, by the path that diagnostics name.
     static func show(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
         let renderer = TextRenderer(
             isColored: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
         Console.write(renderer.render(diagnostics, files: sources), to: .errors)
     }
 
-    /// Where time and memory went, and what was counted.
+    /// Shows time and memory by stage, and the counts of the work.
     func show(_ stages: StageTimings, _ work: BuildWork? = nil) {
         if timings { Console.write(stages.text + (work?.text ?? ""), to: .errors) }
     }
 
-    /// Shows how it went. Programs that read diagnostics from standard output are not disturbed.
+    /// Shows a summary, but not to programs that read diagnostics from standard output.
     func say(_ text: String) {
         if format == .text { Console.write(text + "\n", to: .output) }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// What every verb takes that shows ports or hosts.
+/// The option of every command that shows ports or hosts.
 struct DeploymentOption: ParsableArguments {
     @Option(
         name: .customLong("deployment"),

@@ -46,7 +46,7 @@ struct DiffCommand: ParsableCommand {
         if exitCode, !changes.isEmpty { throw ExitCode(1) }
     }
 
-    /// Throws 2 for every error where 1 means that the editions differ.
+    /// Throws exit status 2 for every error, because 1 means that the editions differ.
     private func changes() throws -> EditionChanges {
         do {
             return try comparison()

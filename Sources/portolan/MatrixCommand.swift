@@ -86,10 +86,10 @@ struct MatrixCommand: ParsableCommand {
         }
     }
 
-    /// Of a blocked report and a reality check.
+    /// The format of a blocked report or a reality check.
     private enum ReportFormat: String { case text, json }
 
-    /// Shows errors and warnings, and throws where they end the program.
+    /// Shows errors and warnings, and throws if they end the program.
     private func sound(_ reading: SiteReading) throws -> DeployedEdition? {
         CorpusOptions.show(reading.diagnostics, sources: reading.sources)
         try CorpusOptions.expectEdition(edition, in: reading, content: content)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Firewall
 
-/// A format of the verb `matrix`: one of the matrix itself, or one of the rules made of it.
+/// An output format of the command `matrix`: of the matrix itself, or of the rules derived from it.
 enum MatrixOutputFormat {
     case matrix(any MatrixFormat)
     case rules(any RuleFormat)

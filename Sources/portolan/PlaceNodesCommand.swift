@@ -1,14 +1,14 @@
 import ArgumentParser
 import Graphviz
 
-/// What the program starts itself with where it needs Graphviz; not for people.
+/// The internal command with which the program starts itself to run Graphviz.
 struct PlaceNodesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "place-nodes", abstract: "Place nodes for another portolan.", shouldDisplay: false)
 
-    /// In a process of its own, which a crash in Graphviz may end.
+    /// A Graphviz engine in processes of its own, so that a crash in Graphviz does not end the program.
     ///
-    /// - Parameter jobs: the largest number of processes; as many as there are cores if absent.
+    /// - Parameter jobs: the maximum number of processes; the number of cores if absent.
     static func engine(jobs: Int? = nil) -> GraphvizWorkers {
         GraphvizWorkers(arguments: ["place-nodes"], jobs: jobs)
     }

@@ -29,7 +29,7 @@ struct Portolan: AsyncParsableCommand {
         }
     }
 
-    /// Wrong usage has the exit status 2, where the parser's own would be 64.
+    /// The exit status for wrong usage is 2; the parser's own would be 64.
     private static func end(with error: any Error) -> Never {
         let status = exitCode(for: error)
         if status == .success {

@@ -1,7 +1,7 @@
 import Publishing
 import Synchronization
 
-/// A line on a terminal that shows how far a build is, once it takes longer than a moment.
+/// A line on a terminal that shows the progress of a build that takes longer than a moment.
 final class ProgressLine: Sendable {
     private struct State {
         var shown = ContinuousClock.now
@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
     private static let moment = Duration.milliseconds(500)
     private static let interval = Duration.milliseconds(50)
 
-    /// - Returns: `nil` where standard error is no terminal.
+    /// - Returns: `nil` if standard error is not a terminal.
     init?() {
         guard Console.Stream.errors.isTerminal else { return nil }
     }

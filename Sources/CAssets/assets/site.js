@@ -171,5 +171,19 @@ function matrixFilter() {
   apply();
 }
 
+// In a large edition the rows of the matrix are on pages of their own: a link to a flow that leads here goes on to its row.
+function flowPlaces() {
+  const list = document.querySelector("[data-flows]");
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!list || !id || document.getElementById(id)) return;
+  window.portolanFlows = (places) => {
+    const page = Object.keys(places).find((page) => places[page].includes(id));
+    if (page) location.replace(`${page}#${encodeURIComponent(id)}`);
+  };
+  document.head.append(make("script", { src: list.dataset.flows }));
+}
+
 blocking();
 matrixFilter();
+flowPlaces();
+window.addEventListener("hashchange", flowPlaces);

@@ -1,6 +1,6 @@
 import Model
 
-/// Which components are inside which, looked up in constant time.
+/// The nesting of components, looked up in constant time.
 package struct ComponentTree: Sendable {
     private let components: IdentifiedList<Component>
     private let children: [Component.ID: [Component.ID]]
@@ -11,10 +11,10 @@ package struct ComponentTree: Sendable {
             .mapValues { $0.map(\.id) }
     }
 
-    /// What is directly inside a component, in catalog order.
+    /// The components directly inside a component, in catalog order.
     package func children(of id: Component.ID) -> [Component.ID] { children[id] ?? [] }
 
-    /// The component itself, the one that it is inside, and so on outward.
+    /// The component itself, its parent, and so on outward.
     package func ancestry(of id: Component.ID) -> [Component.ID] {
         var found: [Component.ID] = []
         var next = components[id]
@@ -25,7 +25,7 @@ package struct ComponentTree: Sendable {
         return found
     }
 
-    /// The component and all that is inside it.
+    /// The component and everything inside it.
     package func whole(_ id: Component.ID) -> Set<Component.ID> {
         var found: Set<Component.ID> = [id]
         var open = children(of: id)

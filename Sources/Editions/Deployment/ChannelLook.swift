@@ -1,12 +1,13 @@
 import Model
 
-/// What decides a channel's line style: channels with the same numbers, transport and protocol share one, others never do.
+/// The facts that decide a channel's line style: channels share a style exactly if their numbers, transport and
+/// protocol are the same.
 package struct ChannelLook: Sendable, Hashable {
     private let numbers: [String]
     private let transport: Channel.Transport
     private let applicationProtocol: String
 
-    /// - Parameter catalog: the one with the ports of the channel.
+    /// - Parameter catalog: the catalog with the ports of the channel.
     package init(_ channel: Channel, in catalog: Catalog) {
         numbers = catalog.ports(of: channel).map(\.number.description).sorted()
         transport = channel.transport

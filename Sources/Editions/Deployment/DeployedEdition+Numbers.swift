@@ -1,13 +1,13 @@
 import Model
 
 extension DeployedEdition {
-    /// The number, with what it is by default where the deployment has changed it: `62311 (default 52311)`.
+    /// The number, followed by the default if the deployment has changed it: `62311 (default 52311)`.
     package func numberText(of port: Port.ID) -> String {
         guard let number = edition.catalog.ports[port]?.number else { return port.text }
         return number.description + (defaultNumbers[port].map { " (default \($0))" } ?? "")
     }
 
-    /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` where the channel has none.
+    /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` if the channel has none.
     package func portText(of channel: Channel) -> String {
         channel.ports.isEmpty ? "–" : channel.ports.map(numberText).joined(separator: " / ")
     }

@@ -1,24 +1,24 @@
 import Model
 
-/// An edition as one site has it: with the site's own port numbers, and without what is not installed there. Without a
-/// deployment it is the edition itself.
+/// An edition as one site has it: with the site's own port numbers, and without components that are not installed
+/// there. Without a deployment it is the edition itself.
 package struct DeployedEdition: Sendable {
-    /// What a deployment takes away from a slide.
+    /// What a deployment removes from a slide.
     package struct Absence: Sendable, Hashable {
-        /// The components that its diagrams would show, in catalog order.
+        /// The missing components that its diagrams would show, in catalog order.
         package var components: [Component]
-        /// The paths that no link of it has any more.
+        /// The paths that none of its links has any more.
         package var paths: Set<Path>
     }
 
-    /// Its catalog and its diagrams hold only what is installed, with the site's numbers. Its texts are as they were
-    /// written: which of their paths are gone is in `absences`.
+    /// Its catalog and its diagrams contain only what is installed, with the site's numbers. Its texts are unchanged;
+    /// `absences` lists the paths in them that no longer exist.
     package let edition: Edition
-    /// `nil` where the edition is shown as it is.
+    /// `nil` if the edition is shown unchanged.
     package let deployment: Deployment?
     /// The numbers that the deployment replaces.
     package let defaultNumbers: [Port.ID: Port.Number]
-    /// Of the slides that lack something.
+    /// Only slides from which something was removed have an entry.
     package let absences: [Slide.ID: Absence]
 
     package init(_ edition: Edition) {

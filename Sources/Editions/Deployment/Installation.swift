@@ -1,17 +1,17 @@
 import Model
 
-/// What a deployment makes of a catalog and of the slides that use it.
+/// Applies a deployment to a catalog and to the slides that use it.
 struct Installation {
-    /// With the site's numbers, and without what is not installed.
+    /// With the site's numbers, and without components that are not installed.
     let catalog: Catalog
     let defaultNumbers: [Port.ID: Port.Number]
-    /// Everything that is not installed, in catalog order, with what it holds.
+    /// The components that are not installed, and those inside them, in catalog order.
     private let absent: [Component]
     private let absentIDs: Set<Component.ID>
 
     init(of deployment: Deployment, in catalog: Catalog) {
         var found = Set(deployment.without)
-        // Those inside others come after them.
+        // A parent comes before its children, so one pass is enough.
         for component in catalog.components where component.parent.map(found.contains) ?? false {
             found.insert(component.id)
         }
@@ -31,7 +31,7 @@ struct Installation {
         defaultNumbers = defaults
     }
 
-    /// - Returns: the slide with what is left of its diagrams, and what it lacks; `nil` if that is nothing.
+    /// - Returns: the slide with the rest of its diagrams, and what was removed from it; `nil` if nothing was removed.
     func deploy(_ slide: Slide) -> (slide: Slide, absence: DeployedEdition.Absence?) {
         guard !absentIDs.isEmpty else { return (slide, nil) }
         let shown = Set(slide.diagrams.flatMap(\.nodes).flatMap(\.subtree).map(\.component))
@@ -44,7 +44,7 @@ struct Installation {
         return (deployed, absence)
     }
 
-    /// - Returns: `nil` if nothing is left of what the diagram was to show.
+    /// - Returns: `nil` if nothing of the diagram is left.
     private func remainder(of diagram: Diagram) -> Diagram? {
         var diagram = diagram
         let hadLinks = !diagram.links.isEmpty
@@ -72,7 +72,7 @@ struct Installation {
         return removed
     }
 
-    /// A box that held only what is gone goes too, unless links end at it.
+    /// A box whose contents were all removed is removed too, unless links end at it.
     private func remainder(of node: Node, _ removed: Set<Node.ID>, ends: Set<Node.ID>) -> Node? {
         guard !removed.contains(node.id) else { return nil }
         var left = node
@@ -83,10 +83,9 @@ struct Installation {
 }
 
 extension Catalog {
-    /// Channels that shared a line and no longer look alike get lines of their own; of those, one that kept its ports keeps
-    /// its line.
+    /// Separates channels that shared a line and no longer look alike. A channel with unchanged ports keeps the line.
     ///
-    /// - Parameter ports: those whose numbers are new.
+    /// - Parameter ports: the ports whose numbers have changed.
     fileprivate mutating func separateLines(changed ports: Set<Port.ID>) {
         var lines: [Channel.ID: LineStyle.ID] = [:]
         var next = (channels.map(\.line.slot).max() ?? 0) + 1

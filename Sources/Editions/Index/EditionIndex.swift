@@ -1,6 +1,6 @@
 import Model
 
-/// One edition as a site has it, with all that many views ask of it: made once, and looked up in constant time.
+/// An index of one deployed edition for all views: built once, and looked up in constant time.
 package final class EditionIndex: Sendable {
     package let deployed: DeployedEdition
     package let components: ComponentTree
@@ -65,19 +65,19 @@ package final class EditionIndex: Sendable {
 
     package func section(_ id: Section.ID) -> Section? { sections[id].map { edition.sections[$0] } }
 
-    /// Where the section is among the edition's.
+    /// The position of the section in the edition.
     package func position(of section: Section.ID) -> Int? { sections[section] }
 
-    /// The section that a slide is in; `nil` for the front page and those of no section.
+    /// The section that a slide is in; `nil` for the front page and for pages outside sections.
     package func section(of slide: Slide.ID) -> Section.ID? { sectionsOfSlides[slide] }
 
-    /// The flows' steps of a slide, in reading order; happy paths without steps are left out.
+    /// The happy paths of a slide, in reading order; happy paths without steps are omitted.
     package func happyPaths(of slide: Slide.ID) -> [HappyPath] {
         slides.position(of: slide).map { happyPaths[$0] } ?? []
     }
 
-    /// The steps that a diagram of a slide shows, in reading order: those that travel one of its paths, and those that
-    /// travel none if they are in a happy path with such a one, or the slide has no other diagram.
+    /// The steps that a diagram of a slide shows, in reading order: steps that travel one of its paths, and steps
+    /// without a path if another step of their happy path travels one of its paths or the slide has no other diagram.
     package func steps(of diagram: Diagram.ID, on slide: Slide) -> [Step] {
         let shown = Set(slide.diagrams.first { $0.id == diagram }?.links.flatMap(\.paths) ?? [])
         return happyPaths(of: slide.id).flatMap { path in
@@ -86,7 +86,7 @@ package final class EditionIndex: Sendable {
         }
     }
 
-    /// What a deployment takes away from a slide; `nil` if nothing.
+    /// What a deployment removes from a slide; `nil` if nothing.
     package func absence(of slide: Slide.ID) -> DeployedEdition.Absence? { deployed.absences[slide] }
 
     /// The paths of a slide that a deployment does not have.
@@ -96,7 +96,7 @@ package final class EditionIndex: Sendable {
 
     package func plainText(_ inlines: [Inline]) -> String { inlines.plainText { deployed.numberText(of: $0) } }
 
-    /// Where the text names a port or a setting, each step or part once, in reading order.
+    /// The places where the text names a port or a setting, each step or part once, in reading order.
     package func mentions(of port: Port.ID) -> [Mention] { portMentions[port] ?? [] }
     package func mentions(of setting: Setting.ID) -> [Mention] { settingMentions[setting] ?? [] }
 
@@ -115,7 +115,7 @@ package final class EditionIndex: Sendable {
         Set(components.flatMap { slidesOfComponents[$0] ?? [] }).sorted()
     }
 
-    /// What one of the components reads, in catalog order.
+    /// The settings that one of the components reads, in catalog order.
     package func settings(readBy components: Set<Component.ID>) -> [Setting] {
         let places = components.flatMap { settingsOfComponents[$0] ?? [] }.compactMap(catalog.settings.position)
         return Set(places).sorted().map { catalog.settings[$0] }
@@ -123,7 +123,7 @@ package final class EditionIndex: Sendable {
 
     package func title(of component: Component.ID) -> String { catalog.components[component]?.title ?? component.text }
 
-    /// A component's title with its machine's before it: `Relay: Relay Service`.
+    /// A component's title after that of its machine: `Relay: Relay Service`.
     package func qualifiedTitle(of component: Component) -> String {
         guard component.kind != .person, let machine = catalog.machine(of: component.id), machine != component.id else {
             return component.title

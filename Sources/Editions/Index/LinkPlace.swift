@@ -1,7 +1,7 @@
 import Model
 
-/// Where a link is in an edition: the positions of its slide in reading order, of its diagram on the slide, and of the
-/// link in the diagram.
+/// The place of a link in an edition: the positions of its slide in reading order, of its diagram on the slide, and of
+/// the link in the diagram.
 package struct LinkPlace: Sendable, Hashable, Comparable {
     package var slide: Int
     package var diagram: Int

@@ -6,7 +6,7 @@ package enum SlideOrSection: Sendable, Hashable {
     case section(Section.ID)
 }
 
-/// The pages of an edition as one reads them: the front page, each section before its slides, the other pages.
+/// The pages of an edition in reading order: the front page, each section before its slides, the other pages.
 package struct ReadingOrder: Sendable {
     package let pages: [SlideOrSection]
     private let positions: [SlideOrSection: Int]

@@ -8,7 +8,8 @@ extension DeployedEdition {
             links: diagram.links, channels: channels(of: diagram), hints: diagram.hints)
     }
 
-    /// The zones that a diagram frames, in catalog order; none where all of it is in one, which separates nothing.
+    /// The zones that a diagram frames, in catalog order; empty if the whole diagram is in one zone, whose frame would
+    /// separate nothing.
     private func zones(of diagram: Diagram) -> [Zone] {
         let places = Set(diagram.nodes.compactMap(\.zone).compactMap(edition.catalog.zones.position))
         return places.count < 2 ? [] : places.sorted().map { edition.catalog.zones[$0] }

@@ -1,13 +1,13 @@
 import Model
 
-/// The addresses of an edition at which no page is any more, with the page that was there: those that aliases name, and
-/// those of slides that were elsewhere in an older edition.
+/// The addresses at which an edition no longer has a page, each with the page that replaces it: aliases, and addresses
+/// that slides had in older editions.
 package struct FormerAddresses: Sendable {
     /// In order of address.
     package let all: [(address: Slide.ID, now: SlideOrSection)]
     private let pages: [Slide.ID: SlideOrSection]
 
-    /// - Parameter older: how the pages of each edition before are called in this one, newest first.
+    /// - Parameter older: each earlier edition with the mapping of its pages to the pages of this one, newest first.
     package init(of edition: Edition, since older: [(edition: Edition, succession: SlideSuccession)]) {
         let present = Set(edition.slides.map(\.id.text) + edition.sections.map(\.id.text))
         var former: [Slide.ID: SlideOrSection] = [:]
@@ -28,6 +28,6 @@ package struct FormerAddresses: Sendable {
         all = former.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// The page that was at an address; `nil` if there is one still, or never was.
+    /// The page that was at an address; `nil` if a page is still there, or never was.
     package subscript(address: Slide.ID) -> SlideOrSection? { pages[address] }
 }

@@ -1,10 +1,10 @@
 import Model
 
 extension LayoutLock {
-    /// The lock with what it lacks for an edition's diagrams taken from elsewhere: from where the slide was before, and then
-    /// from the edition before, so that a slide that is renamed or new in a lock still looks as readers know it.
+    /// The lock, with missing arrangements of an edition's diagrams taken from the slide's former addresses, and then
+    /// from the previous edition, so that a slide that is renamed or new in a lock still looks as readers know it.
     ///
-    /// - Parameter earlier: the edition before with its own lock, if there is one.
+    /// - Parameter earlier: the previous edition with its own lock, if there is one.
     package func succeeding(_ earlier: (edition: Edition, lock: LayoutLock)?, in edition: Edition) -> LayoutLock {
         var lock = self
         if arrangements.isEmpty { lock.graphviz = graphviz ?? earlier?.lock.graphviz }
@@ -33,7 +33,7 @@ extension LayoutLock {
         return lock
     }
 
-    /// - Parameter isOnly: whether the diagram is its slide's only one, which has the slide's name.
+    /// - Parameter isOnly: whether the diagram is its slide's only one, and so has the slide's name.
     private static func arrangement(
         of diagram: Diagram, on slide: Slide.ID, only isOnly: Bool, in lock: LayoutLock
     ) -> LockedArrangement? {

@@ -1,16 +1,16 @@
 import Model
 
-/// Which page of one edition is which of another, whatever became of its title and its place.
+/// Maps the pages of one edition to the pages of another, even if their titles or addresses changed.
 ///
-/// Slides are the same that have the same stable id, or of which one names the other's id or address among its aliases;
-/// failing that, those at the same address. Each slide is the same as one other at most.
+/// Two slides match if they have the same stable id, or if one has the other's id or address among its aliases; failing
+/// that, if they have the same address. Each slide matches at most one other.
 package struct SlideSuccession: Sendable {
     private var slides: [Slide.ID: Slide.ID] = [:]
     private var sections: [Section.ID: Section.ID] = [:]
 
     /// - Parameters:
-    ///   - origin: the edition whose pages are asked for.
-    ///   - target: the edition in which they are looked for.
+    ///   - origin: the edition whose pages are looked up.
+    ///   - target: the edition in which they are found.
     package init(from origin: Edition, to target: Edition) {
         var asked = origin.slides
         var left = target.slides
@@ -54,9 +54,9 @@ package struct SlideSuccession: Sendable {
         ({ [$0.id] }, { [$0.id] }),
     ]
 
-    /// What the slide of the first edition is in the second; `nil` if it is not there.
+    /// The slide of the second edition that matches one of the first; `nil` if there is none.
     package func slide(_ id: Slide.ID) -> Slide.ID? { slides[id] }
 
-    /// What the section of the first edition is in the second; `nil` if it is not there.
+    /// The section of the second edition that matches one of the first; `nil` if there is none.
     package func section(_ id: Section.ID) -> Section.ID? { sections[id] }
 }

@@ -6,7 +6,7 @@ struct HappyPathReading {
     let gone: Set<Path>
     let number: (Port.ID) -> String
 
-    /// In reading order; those without steps are left out.
+    /// In reading order; happy paths without steps are omitted.
     func happyPaths(of slide: Slide) -> [HappyPath] {
         slide.body.filter { $0.role == .happyPath }.compactMap { section in
             let steps = steps(of: section)

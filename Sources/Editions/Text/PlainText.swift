@@ -1,7 +1,7 @@
 import Model
 
 extension [Inline] {
-    /// What a reader reads, without its form.
+    /// The text that a reader sees, without formatting.
     ///
     /// - Parameter number: the text of a port's number.
     package func plainText(number: (Port.ID) -> String) -> String {

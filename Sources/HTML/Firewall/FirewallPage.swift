@@ -11,7 +11,7 @@ struct FirewallPage {
         PageFrame(
             context: context, title: "Firewall matrix",
             description: "Who opens which connection to whom: all flows of edition \(context.edition.displayName).",
-            place: .reference(.firewall), hasScript: !context.shared.matrixPages.isDivided
+            place: .reference(.firewall), hasScript: true
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
@@ -29,7 +29,7 @@ struct FirewallPage {
                 ". Rules need to let through only what the first column opens; answers come back on the same connection."
             }
             if context.shared.matrixPages.isDivided {
-                MatrixContents(context: context).node
+                element("div", HTMLAttribute("data-flows", FlowPlaces.name)) { MatrixContents(context: context).node }
             } else {
                 MatrixFilter(context: context, flows: Array(matrix.flows)).node
                 FlowTable(context: context, label: "Firewall matrix", flows: Array(matrix.flows), isMatrix: true).node

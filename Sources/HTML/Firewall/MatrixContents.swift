@@ -46,7 +46,8 @@ struct MatrixContents {
             if entries.last?.zones == flow.zones {
                 entries[entries.count - 1].count += 1
             } else {
-                let page = context.shared.matrixPages.page(of: flow.id, in: context.edition)
+                let page = context.shared.matrixPages.page(
+                    of: context.matrix.flows.position(of: flow.id), in: context.edition)
                 entries.append(Entry(zones: flow.zones, count: 1, page: page))
             }
         }

@@ -18,7 +18,6 @@ struct MatrixPages: Sendable {
 
     /// Empty where all rows are on one page.
     let parts: [Part]
-    private let partsOfFlows: [Flow.ID: Int]
 
     /// Rows of a page that reads and filters well.
     private static let longest = 400
@@ -26,7 +25,7 @@ struct MatrixPages: Sendable {
     init(_ matrix: FlowMatrix) {
         let flows = matrix.flows
         guard flows.count > Self.longest else {
-            (parts, partsOfFlows) = ([], [:])
+            parts = []
             return
         }
         var parts: [Part] = []
@@ -43,18 +42,22 @@ struct MatrixPages: Sendable {
             start = end
         }
         self.parts = parts
-        var partsOfFlows: [Flow.ID: Int] = [:]
-        for (position, part) in parts.enumerated() {
-            for flow in part.flows { partsOfFlows[flows[flow].id] = position }
-        }
-        self.partsOfFlows = partsOfFlows
     }
 
     var isDivided: Bool { !parts.isEmpty }
 
     /// The page with a flow's row.
-    func page(of flow: Flow.ID, in edition: Edition) -> PagePath {
-        partsOfFlows[flow].map { Self.page(of: parts[$0], in: edition) } ?? .reference(.firewall, of: edition)
+    ///
+    /// - Parameter flow: its position in the matrix; `nil` for a flow that a firewall never sees.
+    func page(of flow: Int?, in edition: Edition) -> PagePath {
+        guard let flow, isDivided else { return .reference(.firewall, of: edition) }
+        // The parts are in order: the last that begins at the flow or before it has its row.
+        var (first, end) = (0, parts.count)
+        while end - first > 1 {
+            let middle = (first + end) / 2
+            if parts[middle].flows.lowerBound <= flow { first = middle } else { end = middle }
+        }
+        return Self.page(of: parts[first], in: edition)
     }
 
     static func page(of part: Part, in edition: Edition) -> PagePath {

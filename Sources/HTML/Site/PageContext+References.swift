@@ -35,6 +35,6 @@ extension PageContext {
 
     /// The address of a flow's row in the firewall matrix.
     func link(to flow: Flow.ID) -> String {
-        path.link(to: shared.matrixPages.page(of: flow, in: edition), anchor: flow.text)
+        path.link(to: shared.matrixPages.page(of: matrix.flows.position(of: flow), in: edition), anchor: flow.text)
     }
 }

@@ -1,4 +1,4 @@
-/// What travels and how: ports, transport and protocol, and so one line style in every diagram.
+/// A kind of traffic: ports, transport and protocol, drawn in one line style in every diagram.
 package struct Channel: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Channel>
     /// `none` is for what no firewall sees: people, files carried by hand, calls inside one machine.
@@ -11,11 +11,11 @@ package struct Channel: Sendable, Hashable, Identifiable {
     /// The application protocol, as a legend prints it: `HTTPS`.
     package var applicationProtocol: String
     package var encrypted: Bool?
-    /// Whether it is sent to a group of receivers; the address of the group is the site's own.
+    /// Whether it is sent to a group of receivers. Each site chooses the address of the group.
     package var isMulticast: Bool
     package var note: String?
     package var sources: [Source]
-    /// Channels whose ports, transport and protocol look alike share a line; two that differ never do.
+    /// Channels whose ports, transport and protocol look alike share a line; different channels never do.
     package var line: LineStyle.ID
 
     package init(

@@ -8,15 +8,15 @@ package struct Component: Sendable, Hashable, Identifiable {
     package var id: ID
     package var title: String
     package var kind: Kind
-    /// The component that holds this one, which is on the same machine and so in the same zone.
+    /// The component that contains this one, and so is on the same machine and in the same zone.
     package var parent: ID?
-    /// Set on machines, external systems and people only; inherited by what they hold.
+    /// Set on machines, external systems and people only; the components inside them inherit it.
     package var zone: Zone.ID?
     /// For a person: the machine they sit at.
     package var at: ID?
     /// `nil` for the icon of its kind.
     package var icon: Icon?
-    /// Whether it stands for many of its kind.
+    /// Whether it represents many of its kind.
     package var isStack: Bool
     package var note: String?
     package var sources: [Source]

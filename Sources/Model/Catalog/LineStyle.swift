@@ -1,4 +1,4 @@
-/// How the line of a channel is drawn. Color is never the only difference between two styles.
+/// The appearance of a channel's line. Color is never the only difference between two styles.
 package struct LineStyle: Sendable, Hashable {
     /// The end of a line at the side that listens.
     package enum Head: Sendable, Hashable, CaseIterable {
@@ -7,17 +7,17 @@ package struct LineStyle: Sendable, Hashable {
 
     package enum Cap: String, Sendable, Hashable { case butt, round }
 
-    /// By which a catalog can pin a channel to the style; `nil` where the style is only given out in order.
+    /// The name by which a catalog can pin a channel to the style; `nil` if the style is only assigned in order.
     package var name: String?
-    /// `#RRGGBB`, for either theme.
+    /// `#RRGGBB`, for each theme.
     package var light: String
     package var dark: String
     package var head: Head
-    /// Lengths of dashes and gaps in turn, in points; empty for a solid line.
+    /// Alternating lengths of dashes and gaps, in points; empty for a solid line.
     package var dashes: [Double]
     package var width: Double
     package var cap: Cap
-    /// The width of the middle that shows the canvas, which splits the line into two rails.
+    /// The width of the gap in the middle that splits the line into two rails, in points.
     package var core: Double?
 
     init(
@@ -34,7 +34,7 @@ package struct LineStyle: Sendable, Hashable {
         self.core = core
     }
 
-    /// - Parameter gaps: from the center of a dot to the center of the next, in turn.
+    /// - Parameter gaps: the distances from the center of each dot to the center of the next.
     static func dots(
         name: String? = nil, _ light: String, _ dark: String, _ head: Head, gaps: [Double] = [6],
         width: Double = 3.4
@@ -54,14 +54,14 @@ package struct LineStyle: Sendable, Hashable {
 }
 
 extension LineStyle {
-    /// A style by its place in the palette, counted from 0. Slots past the palette's end have its dashes again, with
-    /// other heads and in other colors.
+    /// A style by its position in the palette, counted from 0. Slots past the palette's end repeat its dashes with
+    /// other heads and colors.
     package struct ID: Sendable, Hashable, Comparable {
         package var slot: Int
 
         package init(slot: Int) { self.slot = slot }
 
-        /// `nil` where no style has that name.
+        /// `nil` if no style has that name.
         package init?(name: String) {
             guard let slot = LineStyle.palette.firstIndex(where: { $0.name == name }) else { return nil }
             self.slot = slot
@@ -69,21 +69,21 @@ extension LineStyle {
 
         package static func < (a: Self, b: Self) -> Bool { a.slot < b.slot }
 
-        /// The entry of the palette whose color it has. Past the palette's end the entries are taken in another order,
-        /// so that the same dashes have another color there.
+        /// The index of the palette entry whose color it has. Past the palette's end the order differs, so that the
+        /// same dashes get another color.
         package var colorIndex: Int {
             let (slot, count) = (max(slot, 0), LineStyle.palette.count)
             return (slot + 5 * (slot / count)) % count
         }
 
-        /// The name of that color, by which pages and drawings agree: `web`, or `7` where the entry has no name.
+        /// The name of that color in pages and drawings: `web`, or `7` if the entry has no name.
         package var colorName: String { LineStyle.palette[colorIndex].name ?? "\(colorIndex)" }
     }
 }
 
 extension LineStyle.ID {
     /// Any two slots differ in dashes, width or head. The entries of the palette differ in dashes or width and in
-    /// color; then the same are repeated with other heads and in other colors, and after that with countable dashes.
+    /// color; further slots repeat them with other heads and colors, and after that with countable dashes.
     package var style: LineStyle {
         let palette = LineStyle.palette
         let (round, index) = max(slot, 0).quotientAndRemainder(dividingBy: palette.count)

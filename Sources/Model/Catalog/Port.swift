@@ -11,7 +11,7 @@ package struct Port: Sendable, Hashable, Identifiable {
     package var id: ID
     package var number: Number
     package var title: String
-    /// What a reader should know of it, in plain text.
+    /// A note for the reader, in plain text.
     package var note: String?
     package var sources: [Source]
 
@@ -35,7 +35,7 @@ extension Port.Number {
     /// In ASCII, for files that programs read: `52311`, `49152-65535` or `various`.
     package var plainText: String { range?.text(separator: "-") ?? "various" }
 
-    /// `nil` where each site chooses.
+    /// `nil` if each site chooses the number.
     package var range: ClosedRange<UInt16>? {
         switch self {
         case .single(let number): number...number

@@ -1,4 +1,4 @@
-/// Something that an administrator sets in the product, and that prose names between backquotes.
+/// A setting of the product that an administrator can change, and that prose names in backquotes.
 package struct Setting: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Setting>
 
@@ -7,11 +7,11 @@ package struct Setting: Sendable, Hashable, Identifiable {
     package var name: String
     /// What it decides, in a few words.
     package var title: String
-    /// Other ways in which the name is written, in sources that do not agree.
+    /// Other spellings of the name, from sources that do not agree.
     package var spellings: [String]
-    /// What reads it.
+    /// The components that read it.
     package var components: [Component.ID]
-    /// What a reader should know of it, in plain text.
+    /// A note for the reader, in plain text.
     package var note: String?
     package var sources: [Source]
 
@@ -28,6 +28,6 @@ package struct Setting: Sendable, Hashable, Identifiable {
         self.sources = sources
     }
 
-    /// Its name, and the other ways in which it is written.
+    /// Its name and its other spellings.
     package var names: [String] { [name] + spellings }
 }

@@ -1,4 +1,4 @@
-/// Where a fact comes from, and how far it can be trusted.
+/// The source of a fact, and how far it can be trusted.
 package struct Source: Sendable, Hashable {
     package enum Confidence: String, Sendable, Hashable, CaseIterable {
         case deck
@@ -8,9 +8,9 @@ package struct Source: Sendable, Hashable {
     }
 
     package var title: String
-    /// An address or a place in a document.
+    /// A URL or a place in a document.
     package var place: String?
-    /// When it was read, `2026-11-23`.
+    /// The date on which it was read: `2026-11-23`.
     package var retrieved: String?
     package var confidence: Confidence
 

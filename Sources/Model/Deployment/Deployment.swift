@@ -1,15 +1,15 @@
-/// A site's own ports, hosts and installed modules, which are laid over an edition.
+/// A site's own ports, hosts and installed modules, which are applied to an edition.
 package struct Deployment: Sendable, Hashable {
-    /// An address, a network, or a name that the site's own name service knows.
+    /// An address, a network, or a name that the site's own name service resolves.
     package enum Host: Sendable, Hashable {
         case network(IPNetwork)
         case name(String)
     }
 
-    /// Which hosts a component is on.
+    /// The hosts on which a component is installed.
     package struct Assignment: Sendable, Hashable {
         package var component: Component.ID
-        /// Set where it holds for the component's machine in this zone only.
+        /// Set if the assignment applies only to the component's machine in this zone.
         package var zone: Zone.ID?
         package var hosts: [Host]
 
@@ -26,7 +26,7 @@ package struct Deployment: Sendable, Hashable {
     package var hosts: [Assignment]
     /// The addresses of the groups to which multicast channels are sent.
     package var groups: [Channel.ID: [IPNetwork]]
-    /// Components that are not installed, with all that they hold.
+    /// Components that are not installed, and so neither is anything inside them.
     package var without: [Component.ID]
 
     package init(
@@ -42,7 +42,7 @@ package struct Deployment: Sendable, Hashable {
 }
 
 extension Deployment.Host: CustomStringConvertible {
-    /// - Returns: `nil` for a text that is neither an address, a network nor a name (RFC 1123, 2.1).
+    /// - Returns: `nil` if the text is not an address, a network or a name (RFC 1123, 2.1).
     package init?(_ text: String) {
         if let network = IPNetwork(text) {
             self = .network(network)
@@ -60,7 +60,7 @@ extension Deployment.Host: CustomStringConvertible {
         }
     }
 
-    /// A name whose last part is a number is a misspelt address.
+    /// A name whose last part is a number is a misspelled address.
     private static func isName(_ text: String) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         let isNumber = labels.last.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? true

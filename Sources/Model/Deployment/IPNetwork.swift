@@ -1,8 +1,8 @@
-/// An IPv4 or IPv6 network; an address is a network of one.
+/// An IPv4 or IPv6 network; a single address is a network of one.
 package struct IPNetwork: Sendable, Hashable {
     package enum Family: Sendable, Hashable { case v4, v6 }
 
-    /// In network order, 4 or 16 of them; those after the prefix are 0.
+    /// 4 or 16 bytes in network order; all bits after the prefix are 0.
     package let bytes: [UInt8]
     /// In bits.
     package let prefixLength: Int
@@ -10,7 +10,7 @@ package struct IPNetwork: Sendable, Hashable {
     package var family: Family { bytes.count == 4 ? .v4 : .v6 }
     package var isAddress: Bool { prefixLength == bytes.count * 8 }
 
-    /// - Returns: `nil` if there are bits after the prefix, or the numbers do not fit together.
+    /// - Returns: `nil` if bits after the prefix are set, or the number of bytes and the length are inconsistent.
     package init?(bytes: [UInt8], prefixLength: Int? = nil) {
         guard bytes.count == 4 || bytes.count == 16 else { return nil }
         let prefix = prefixLength ?? bytes.count * 8
@@ -20,13 +20,13 @@ package struct IPNetwork: Sendable, Hashable {
         guard self.bytes == bytes else { return nil }
     }
 
-    /// Reads `192.0.2.10`, `198.51.100.0/24`, `2001:db8::1` or `2001:db8::/32`; numbers of IPv4 have no leading zeros.
+    /// Parses `192.0.2.10`, `198.51.100.0/24`, `2001:db8::1` or `2001:db8::/32`; IPv4 numbers have no leading zeros.
     package init?(_ text: String) {
         guard let (bytes, prefix) = Self.parts(text) else { return nil }
         self.init(bytes: bytes, prefixLength: prefix)
     }
 
-    /// The network that a text with bits after its prefix probably means: `198.51.100.0/24` for `198.51.100.7/24`.
+    /// The network that is probably meant if bits after the prefix are set: `198.51.100.0/24` for `198.51.100.7/24`.
     package static func nearest(to text: String) -> IPNetwork? {
         guard let (bytes, prefix) = parts(text), let prefix, (0...bytes.count * 8).contains(prefix) else { return nil }
         return IPNetwork(bytes: masked(bytes, prefix), prefixLength: prefix)
@@ -37,7 +37,7 @@ package struct IPNetwork: Sendable, Hashable {
             && Self.masked(other.bytes, prefixLength) == bytes
     }
 
-    /// Whether packets to it go to groups of receivers (RFC 5771, RFC 4291).
+    /// Whether it is a multicast network (RFC 5771, RFC 4291).
     package var isMulticast: Bool {
         family == .v4 ? bytes[0] & 0xF0 == 0xE0 && prefixLength >= 4 : bytes[0] == 0xFF && prefixLength >= 8
     }
@@ -92,10 +92,10 @@ package struct IPNetwork: Sendable, Hashable {
 }
 
 extension IPNetwork: CustomStringConvertible {
-    /// An address without its length; IPv6 as RFC 5952 has it.
+    /// A single address without its length; IPv6 in the form of RFC 5952.
     package var description: String { addressText + (isAddress ? "" : "/\(prefixLength)") }
 
-    /// With its length always: `192.0.2.10/32`.
+    /// Always with its length: `192.0.2.10/32`.
     package var cidr: String { "\(addressText)/\(prefixLength)" }
 
     private var addressText: String {

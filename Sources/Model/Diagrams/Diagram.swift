@@ -1,16 +1,16 @@
-/// One picture: the components it shows, as a forest, and the links between them.
+/// The components that a diagram shows, as a forest, and the links between them.
 package struct Diagram: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Diagram>
 
-    /// Unique in its slide; the slide's own slug where it has only one.
+    /// Unique in its slide; the slide's own slug if it has only one diagram.
     package var id: ID
-    /// What tells it from the slide's other diagrams; `nil` where it is the only one.
+    /// Distinguishes it from the slide's other diagrams; `nil` if it is the only one.
     package var title: String?
-    /// Machines, external systems and people, in order of first mention. People stand beside the machine at which
+    /// Machines, external systems and people, in order of first mention. People are drawn next to the machine at which
     /// they sit.
     package var nodes: [Node]
     package var links: [Link]
-    /// The protocol to print for a channel where this slide narrows it.
+    /// The protocol to show for a channel if this slide narrows it.
     package var narrowedProtocols: [Channel.ID: String]
     package var hints: LayoutHints
 

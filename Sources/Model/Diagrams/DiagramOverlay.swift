@@ -1,9 +1,9 @@
-/// Two states of one diagram laid over each other: all that the later one shows, and what only the earlier one did.
+/// Two states of one diagram in one: everything in the later state, and what only the earlier state has.
 package struct DiagramOverlay: Sendable, Hashable {
     package enum State: String, Sendable, Hashable, CaseIterable { case added, removed, changed }
 
     package var diagram: ResolvedDiagram
-    /// What is not the same in both states. What lies in a node that was added or removed is not named.
+    /// The differences between the two states. Nodes inside an added or removed node have no entry.
     package var nodes: [Node.ID: State]
     package var links: [Link.ID: State]
 

@@ -2,15 +2,15 @@
 package struct Link: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Link>
 
-    /// Unique in the diagram and made of its ends and channel, so that it survives reordering.
+    /// Unique in the diagram. Derived from its ends and channel, so that it survives reordering.
     package var id: ID
-    /// The letters of the paths that run over it, in order; empty in a communication diagram.
+    /// The letters of the paths that use it, in order; empty in a communication diagram.
     package var paths: [Path]
     package var from: Node.ID
     package var to: Node.ID
     package var channel: Channel.ID
     package var terms: LinkTerms
-    /// Whether the diagram only repeats it from other slides, with the catalog's components as ends.
+    /// Whether the diagram repeats it from other slides, with the catalog's components as ends.
     package var isDerived: Bool
 
     package init(

@@ -1,15 +1,15 @@
-/// What a link says of itself, besides its ends, its channel and its letters.
+/// The properties of a link other than its ends, its channel and its letters.
 package struct LinkTerms: Sendable, Hashable {
-    /// Where the payload goes, seen from the initiator.
+    /// The direction of the payload, seen from the initiator.
     package enum DataDirection: String, Sendable, Hashable, CaseIterable { case forward, back, both }
 
     package var data: DataDirection
-    /// What it is for, in a few words.
+    /// Its purpose, in a few words.
     package var purpose: String?
-    /// When it is needed; `nil` if always.
+    /// The condition under which it is needed; `nil` if always.
     package var condition: String?
     package var confidence: Source.Confidence
-    /// The paths that it takes the place of where they are blocked.
+    /// The paths that it replaces when they are blocked.
     package var replaces: [Path]
 
     package init(

@@ -5,11 +5,11 @@ package struct Node: Sendable, Hashable, Identifiable {
     /// Unique in the diagram: the component's id, or `instance.component` inside another instance.
     package var id: ID
     package var component: Component.ID
-    /// What the diagram calls it; `nil` for the component's own title.
+    /// Its title in the diagram; `nil` for the component's own title.
     package var title: String?
     /// `nil` for the component's own icon.
     package var icon: Icon?
-    /// `nil` where it stands for many if the component does.
+    /// Whether it represents many of its kind; `nil` if the component decides.
     package var isStack: Bool?
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
@@ -31,6 +31,6 @@ package struct Node: Sendable, Hashable, Identifiable {
         self.children = children
     }
 
-    /// This node and all it holds, parents first.
+    /// This node and all nodes inside it, parents first.
     package var subtree: [Node] { [self] + children.flatMap(\.subtree) }
 }

@@ -1,4 +1,4 @@
-/// The letter on a link or links, which steps refer to: `a`.
+/// The letter on one or more links, to which steps refer: `a`.
 package struct Path: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
     package let letter: String
     package init(_ letter: String) { self.letter = letter }

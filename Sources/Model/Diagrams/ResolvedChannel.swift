@@ -2,12 +2,12 @@
 package struct ResolvedChannel: Sendable, Hashable, Identifiable {
     package var id: Channel.ID
     package var title: String
-    /// Of its ports, in the channel's order.
+    /// The numbers of its ports, in the channel's order.
     package var numbers: [Port.Number]
-    /// The numbers as a legend prints them: `389 / 636 / 3268`, or `–` where there are none.
+    /// The numbers as a legend prints them: `389 / 636 / 3268`, or `–` if there are none.
     package var portText: String
     package var transport: Channel.Transport
-    /// As the diagram prints it, where it narrows the channel's own.
+    /// The protocol that the diagram prints, which can be narrower than the channel's own.
     package var applicationProtocol: String
     package var line: LineStyle.ID
 

@@ -1,13 +1,13 @@
-/// A diagram with every name in it resolved: all that layout and drawing need, and no look-up left to do. It is made of one
-/// `Diagram` when that is laid out, and not kept.
+/// A diagram with every name in it resolved, so that layout and drawing need no look-up. It is created from a `Diagram`
+/// for its layout, and not kept.
 package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
-    /// The compiled diagram's.
+    /// The id of the compiled diagram.
     package var id: Diagram.ID
-    /// What tells it from the slide's other diagrams; `nil` where it is the only one.
+    /// Distinguishes it from the slide's other diagrams; `nil` if it is the only one.
     package var title: String?
-    /// The zones to be framed, in catalog order; empty where there are fewer than two, which separate nothing.
+    /// The zones to frame, in catalog order; empty if there are fewer than two, whose frames would separate nothing.
     package var zones: [Zone]
-    /// Machines, external systems and people, in order of first mention. People are listed beside the machine at which
+    /// Machines, external systems and people, in order of first mention. People are listed next to the machine at which
     /// they sit.
     package var nodes: [ResolvedNode]
     package var links: [Link]

@@ -1,4 +1,4 @@
-/// A node of a diagram with what its component, or the instance of it, is called and looks like.
+/// A node of a diagram with the title and the look of its component or instance.
 package struct ResolvedNode: Sendable, Hashable, Identifiable {
     /// Unique in the diagram: the component's id, or `instance.component` inside another instance.
     package var id: Node.ID
@@ -28,6 +28,6 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
         self.children = children
     }
 
-    /// This node and all it holds, parents first.
+    /// This node and all nodes inside it, parents first.
     package var subtree: [ResolvedNode] { [self] + children.flatMap(\.subtree) }
 }

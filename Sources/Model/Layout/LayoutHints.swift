@@ -1,8 +1,8 @@
-/// What an author may pin in a layout, and never needs to.
+/// Optional hints by which an author can pin parts of a layout.
 package struct LayoutHints: Sendable, Hashable {
     /// The column of a top-level node, counted from 0 at the left.
     package var columns: [Node.ID: Int]
-    /// A top-level node that stands below another, in the same column.
+    /// Top-level nodes, each with the node above it in the same column.
     package var below: [Node.ID: Node.ID]
 
     package init(columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:]) {

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What the layout search decided for the diagrams of an edition, as the edition's `layout.lock` keeps it.
+/// The results of the layout search for the diagrams of an edition, as stored in the edition's `layout.lock`.
 package struct LayoutLock: Sendable, Hashable {
-    /// Names one diagram of an edition.
+    /// Identifies one diagram of an edition.
     package struct Key: Sendable, Hashable, Comparable {
         package var slide: Slide.ID
         package var diagram: Diagram.ID
@@ -16,9 +16,9 @@ package struct LayoutLock: Sendable, Hashable {
     }
 
     package var arrangements: [Key: LockedArrangement]
-    /// Where each of them stands in the file that it was read from.
+    /// The location of each arrangement in the file that it was read from.
     package var places: [Key: SourceLocation]
-    /// The version of Graphviz with which they were decided; `nil` if it is not known.
+    /// The version of Graphviz with which they were computed; `nil` if unknown.
     package var graphviz: String?
 
     package init(
@@ -31,10 +31,10 @@ package struct LayoutLock: Sendable, Hashable {
 }
 
 extension LayoutLock {
-    /// Takes over the version of the lock before, as long as any of its arrangements is kept, so that two people with
-    /// different versions do not change the file in turn.
+    /// Keeps the version of the earlier lock while any of its arrangements is kept, so that two people with different
+    /// versions do not keep changing the file.
     ///
-    /// - Parameter current: the version of the Graphviz that runs.
+    /// - Parameter current: the version of Graphviz in use.
     package mutating func nameGraphviz(_ current: String?, after earlier: LayoutLock) {
         let isKept = arrangements.isEmpty || arrangements.contains { earlier.arrangements[$0.key] == $0.value }
         graphviz = (isKept ? earlier.graphviz : nil) ?? current
@@ -42,14 +42,14 @@ extension LayoutLock {
 }
 
 extension LayoutLock.Key {
-    /// `platform/query-channel`; with the diagram's id where that is not the last part of the slide's:
+    /// `platform/query-channel`; followed by the diagram's id if that is not the last part of the slide's id:
     /// `platform/peernest direct`. The front page is `/`.
     package var name: String {
         let page = slide.text.isEmpty ? "/" : slide.text
         return Self.diagram(of: slide) == diagram ? page : "\(page) \(diagram)"
     }
 
-    /// - Returns: `nil` for a text that names no diagram.
+    /// - Returns: `nil` if the text does not name a diagram.
     package init?(name: String) {
         let parts = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         guard parts.count < 3, let page = parts.first, !page.isEmpty, parts.last?.isEmpty == false else { return nil }

@@ -1,13 +1,13 @@
-/// Where the machines of one diagram stand to each other, without any coordinate.
+/// The relative positions of the machines of one diagram, without coordinates.
 package struct LockedArrangement: Sendable, Hashable {
-    /// Of all that the arrangement was decided for.
+    /// The digest of everything that the arrangement depends on.
     package var digest: String
-    /// From left to right: the top-level nodes of each column, in the order in which the layout engine is told of them.
-    /// People who sit at one of them are not named.
+    /// The top-level nodes of each column, from left to right, in the order in which the layout engine gets them.
+    /// People who sit at one of them are omitted.
     package var columns: [[Node.ID]]
-    /// The nodes whose people stand above them and not below.
+    /// The nodes whose people are above them, not below.
     package var above: [Node.ID]
-    /// Points between columns, and between the nodes of a column; `nil` for the usual.
+    /// The distances between columns, and between the nodes of a column, in points; `nil` for the default.
     package var columnSeparation: Int?
     package var nodeSeparation: Int?
 

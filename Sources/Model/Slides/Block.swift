@@ -1,6 +1,6 @@
 /// A block of resolved prose.
 package indirect enum Block: Sendable, Hashable {
-    /// Level 3 and deeper; the second level divides a slide into `BodySection`s.
+    /// Level 3 or deeper; headings of level 2 divide a slide into `BodySection`s.
     case heading(level: Int, anchor: String, [Inline])
     case paragraph([Inline])
     case list(List)
@@ -23,7 +23,7 @@ package indirect enum Block: Sendable, Hashable {
     }
 
     package struct Item: Sendable, Hashable {
-        /// The paths that the step travels: the letters in brackets before its text, which are no longer in it.
+        /// The paths that the step travels: the letters in brackets before its text, which the text no longer contains.
         package var paths: [Path]
         package var blocks: [Block]
 

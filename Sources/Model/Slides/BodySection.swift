@@ -1,4 +1,4 @@
-/// What stands under one second-level heading of a slide, or before the first of them.
+/// The content under one second-level heading of a slide, or before the first.
 package struct BodySection: Sendable, Hashable {
     package enum Role: String, Sendable, Hashable {
         /// Its ordered lists are the steps of a flow. Its heading begins with “Happy path”.
@@ -9,9 +9,9 @@ package struct BodySection: Sendable, Hashable {
     }
 
     package var role: Role
-    /// `nil` for what stands before the first heading.
+    /// `nil` for the content before the first heading.
     package var heading: [Inline]?
-    /// Unique in the slide; made of the heading's words.
+    /// Unique in the slide; derived from the heading's text.
     package var anchor: String
     package var blocks: [Block]
 

@@ -7,7 +7,7 @@ package struct Edition: Sendable, Hashable {
     package var status: Status
     package var catalog: Catalog
     package var front: Slide
-    /// Pages that belong to no section, such as the errata, in order.
+    /// Pages outside sections, for example the errata, in order.
     package var pages: [Slide]
     package var sections: [Section]
 

@@ -1,7 +1,7 @@
-/// The name of an edition as a version: which of two comes later, and which names can be one.
+/// The name of an edition as a version: defines the order of versions and which names are valid.
 ///
-/// Runs of digits count as numbers, so that 1.9 comes before 1.10, and 1.3 is the same version as 1.03. What is longer
-/// comes later, but for a word after a hyphen, which comes before: 2.0-rc1, 2.0, 2.0.1, 2.0.1a.
+/// Runs of digits count as numbers, so that 1.9 comes before 1.10, and 1.3 is the same version as 1.03. A longer name
+/// comes later, unless a word after a hyphen makes it longer: 2.0-rc1, 2.0, 2.0.1, 2.0.1a.
 package struct EditionVersion: Sendable, Hashable, Comparable {
     private enum Part: Hashable {
         case word(String)
@@ -57,13 +57,13 @@ package struct EditionVersion: Sendable, Hashable, Comparable {
 }
 
 extension EditionVersion {
-    /// What stands beside the editions in the corpus and in the output.
+    /// The names of other files and folders next to the editions in the corpus and in the output.
     private static let taken: Set<String> = [
         "404.html", "assets", "deployments", "index.html", "latest", "readme.md", "robots.txt", "sitemap.xml",
         "versions.json",
     ]
 
-    /// Whether the name can be that of an edition, and so of a folder of the corpus and of the site.
+    /// Whether an edition, and so a folder of the corpus and of the site, can have the name.
     package static func isName(_ name: String) -> Bool {
         guard let first = name.utf8.first, isLetterOrDigit(first), !taken.contains(name.lowercased()) else {
             return false

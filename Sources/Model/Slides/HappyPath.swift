@@ -1,8 +1,8 @@
-/// The steps of a flow from its beginning to its end: what stands under one heading of a slide.
+/// The steps of a flow from beginning to end, under one heading of a slide.
 package struct HappyPath: Sendable, Hashable {
-    /// Of the section that holds it.
+    /// The anchor of the section that contains it.
     package var anchor: String
-    /// The words of its heading.
+    /// The text of its heading.
     package var title: String
     /// In the order in which they happen.
     package var steps: [Step]

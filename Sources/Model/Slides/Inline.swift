@@ -5,9 +5,9 @@ package indirect enum Inline: Sendable, Hashable {
     case emphasis([Inline])
     case strong([Inline])
     case strikethrough([Inline])
-    /// `(a)` in prose, where the slide declares the path.
+    /// `(a)` in prose, if the slide declares the path.
     case path(Path)
-    /// `{port:bes}`: the port's number is shown.
+    /// `{port:bes}`; shown as the port's number.
     case port(Port.ID)
     /// The name of a setting, as the text writes it.
     case setting(Setting.ID, spelling: String)

@@ -1,6 +1,6 @@
-/// What a slide of a kind has and may have. Everything that depends on the kind of a slide asks here.
+/// The rules for slides of one kind. All code that depends on the kind of a slide uses them.
 package struct KindRules: Sendable, Hashable {
-    /// As readers see it; a plain page needs no name.
+    /// The name that readers see; `nil` for a plain page.
     package let name: String?
     package let hasDiagrams: Bool
     /// Whether its diagrams show links, rather than components alone.

@@ -1,4 +1,4 @@
-/// What a link in prose leads to.
+/// The target of a link in prose.
 package enum LinkTarget: Sendable, Hashable {
     /// Another page of the edition, with an anchor on it if given.
     case slide(Slide.ID, anchor: String?)

@@ -2,7 +2,7 @@ package struct Section: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Section>
     package var id: ID
     package var title: String
-    /// The ids that it had before.
+    /// Its former ids.
     package var aliases: [ID]
     package var introduction: [Block]
     package var slides: [Slide]

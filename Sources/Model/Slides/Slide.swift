@@ -3,7 +3,7 @@ package struct Slide: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Slide>
     package enum Kind: String, Sendable, Hashable, CaseIterable { case components, communication, flow, page }
 
-    /// Where it lies in the edition's output, without slashes at the ends: `platform/query-channel`; empty for the
+    /// Its address in the edition's output, without leading or trailing slash: `platform/query-channel`; empty for the
     /// front page.
     package var id: ID
     package var title: String
@@ -12,11 +12,11 @@ package struct Slide: Sendable, Hashable, Identifiable {
     package var diagrams: [Diagram]
     package var body: [BodySection]
     package var sources: [Source]
-    /// The file it was read from, as diagnostics name it.
+    /// The path of the file that it was read from, as diagnostics name it.
     package var path: String
-    /// By which it is known in other editions, wherever it lies there. Its address, unless its author gave it another.
+    /// Identifies it in other editions, even at other addresses. Its address, unless its author chose another id.
     package var stableID: ID
-    /// The addresses at which it lay before, and the stable ids that it had.
+    /// Its former addresses and former stable ids.
     package var aliases: [ID]
 
     /// - Parameter stableID: its address if absent.
@@ -36,6 +36,6 @@ package struct Slide: Sendable, Hashable, Identifiable {
         self.aliases = aliases
     }
 
-    /// Every path of its diagrams, in order of letter.
+    /// Every path of its diagrams, in order of letters.
     package var paths: [Path] { Set(diagrams.flatMap(\.links).flatMap(\.paths)).sorted() }
 }

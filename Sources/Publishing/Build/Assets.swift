@@ -1,7 +1,7 @@
 import CAssets
 import SVG
 
-/// What every edition's pages share, in its folder `assets`.
+/// The files that an edition's pages share, in its folder `assets`.
 enum Assets {
     static var files: [OutputFile] {
         [

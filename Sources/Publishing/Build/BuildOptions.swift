@@ -1,13 +1,13 @@
-/// What a build is asked for.
+/// The options of a build.
 package struct BuildOptions: Sendable {
-    /// The one edition to make; all if absent.
+    /// The version of the only edition to build; all if absent.
     package var edition: String?
-    /// Whether to lay out all diagrams from scratch, whatever was decided for them before. Whoever asks for that has time,
-    /// so the search goes on for longer.
+    /// Whether to lay out all diagrams from scratch, without their locked arrangements. Users who ask for this have time,
+    /// so the search takes longer.
     package var relayout: Bool
-    /// How many things are made at once.
+    /// The maximum number of parallel jobs.
     package var jobs: Int
-    /// Called now and then with what is being done, from any thread.
+    /// Called periodically with the current activity, from any thread.
     package var progress: (@Sendable (BuildProgress) -> Void)?
 
     package init(
@@ -21,7 +21,7 @@ package struct BuildOptions: Sendable {
     }
 }
 
-/// How far a build is.
+/// The progress of a build.
 package struct BuildProgress: Sendable {
     /// `1.03: slides`
     package var activity: String

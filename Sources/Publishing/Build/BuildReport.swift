@@ -1,21 +1,21 @@
 import Diagnostics
 import Layout
 
-/// What came of a build, besides the files.
+/// The results of a build other than its files.
 package struct BuildReport: Sendable {
-    /// In the order in which a person works through them; those of the corpus are among them.
+    /// All diagnostics, including those of the corpus, in the order in which a person works through them.
     package var diagnostics: [Diagnostic] = []
-    /// What is out of date in the locks, of diagrams that were edited since. The build mends it.
+    /// Outdated arrangements in the locks, of diagrams that were edited since. The build updates them.
     package var staleLayouts: [Diagnostic] = []
-    /// The versions that were made, newest first; empty where there are errors.
+    /// The versions that were built, newest first; empty if there are errors.
     package var versions: [String] = []
-    /// For each of them the lock that holds what was decided for its diagrams, as text.
+    /// The new lock of each of these versions, as text.
     package var layoutLocks: [LayoutLockFile] = []
-    /// Locks that were decided with another version of Graphviz: no error of theirs, and no reason to decide again.
+    /// The locks that were computed with another version of Graphviz, which is not an error and no reason to recompute.
     package var versionNote: GraphvizVersionNote?
     package var pageCount = 0
     package var diagramCount = 0
-    /// Of each diagram that was laid out, in the order of the editions and their pages.
+    /// A report on each diagram that was laid out, in the order of the editions and their pages.
     package var diagramReports: [DiagramReport] = []
 
     package var work = BuildWork()

@@ -2,15 +2,15 @@ import Layout
 import Model
 import TextFormats
 
-/// How much was done for a build, counted: the same on every machine, unlike the time it took.
+/// Counts of a build's work: the same on every machine, unlike its time.
 package struct BuildWork: Sendable, Hashable {
     package var layouts = LayoutWork()
-    /// Of the editions; pages that only lead on are not counted.
+    /// The number of pages of the editions, without redirects.
     package var pages = 0
 
     package init() {}
 
-    /// A line for each count. Look-ups by id are those of the whole process.
+    /// A line for each count. Look-ups by id are counted in the whole process.
     package var text: String {
         let counts = [
             ("look-ups", LookupCount.value), ("placements", layouts.placements), ("cells", layouts.cells),

@@ -10,7 +10,7 @@ import Model
 struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable {
     let views: EditionViews
     let engine: Engine
-    /// What was decided for its diagrams before.
+    /// The locked arrangements of its diagrams.
     let lock: LayoutLock
     let options: BuildOptions
     let timings: StageTimings
@@ -29,7 +29,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         self.destination = destination
     }
 
-    /// How much longer than usual a layout is searched for where that was asked for.
+    /// The factor by which the layout search is longer if a new layout was requested.
     private static var relayoutEffort: Int { 8 }
 
     private var laying: DiagramLaying<Engine> {
@@ -39,21 +39,21 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
 
     private var folder: String { views.version }
 
-    /// How many pages were made so far.
+    /// The number of pages that were written so far.
     var pageCount: Int { pages.count }
 
     // MARK: Slides
 
-    /// A slide that was laid out, drawn, rendered and written.
+    /// The results for a slide that was laid out, drawn, rendered and written.
     private struct FinishedSlide: Sendable {
         var laidOut: [LaidOutDiagram] = []
         var failures: [LayoutFailure] = []
-        /// Of the page for paper.
+        /// The slide's part of the print page.
         var sheet: [UInt8] = []
         var error: FileError?
     }
 
-    /// Lays out, draws, renders and writes every slide, and the page for paper, which has all of them.
+    /// Lays out, draws, renders and writes every slide, and the print page, which contains all of them.
     func slides() async throws -> SlideResults {
         let paper = PaperPage(views.context)
         let envelope = timings.measure(.render) { paper.envelope() }
@@ -134,7 +134,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         return results
     }
 
-    /// The pictures that are wanted for a slide deck, in reading order, laid out as those of the site.
+    /// The requested images for a slide deck, in reading order, with the same layout as on the site.
     func deck(_ request: DeckRequest) async throws -> (files: [OutputFile], failures: [Diagnostic]) {
         let slides = views.index.slides.filter { request.wants($0.id) }
         var deck: (files: [OutputFile], failures: [Diagnostic]) = ([], [])
@@ -157,9 +157,9 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
 
     // MARK: Other pages
 
-    /// The page with what changed since the edition before, if there is one.
+    /// The page with the changes since the previous edition, if there is one.
     ///
-    /// - Parameter new: what was decided for the edition's diagrams.
+    /// - Parameter new: the arrangements of the edition's diagrams.
     func changes(lock new: LayoutLock, _ report: inout BuildReport) async throws {
         guard let changes = views.changes, let earlier = views.earlier else { return }
         let overlays = Overlays(changes: changes)
@@ -182,7 +182,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         try write(timings.measure(.render) { pages.changes(since: earlier, changes, drawings) })
     }
 
-    /// Every page that shows no drawing of its own.
+    /// Writes every page without a drawing of its own.
     func otherPages() async throws {
         let renderings = EditionPages(views.context, names: views.names).others
         let progress = Progress("\(folder): other pages", of: renderings.count, options)
@@ -206,9 +206,9 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         pages.add(path)
     }
 
-    /// The files for other programs, and what the pages share.
+    /// Writes the files for other programs, and the files that the pages share.
     ///
-    /// - Returns: the paths of the former.
+    /// - Returns: the paths of the files for other programs.
     func data(of site: Site) throws(FileError) -> [String] {
         var paths: [String] = []
         for (path, format) in MatrixFiles.formats {
@@ -218,13 +218,16 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         try writeInPieces(ModelDocument.path) { ModelDocument.write(views.index.deployed, of: site, to: $0) }
         paths.append(ModelDocument.path)
         let rules = timings.measure(.render) { MatrixFiles.rules(views.context.matrix) }
+        let places = timings.measure(.render) { views.context.flowPlaces }.map {
+            OutputFile(path: $0.path, bytes: $0.bytes)
+        }
         try timings.measure(.write) { () throws(FileError) in
-            for file in rules + Assets.files { try destination.write(file, to: folder) }
+            for file in rules + (places.map { [$0] } ?? []) + Assets.files { try destination.write(file, to: folder) }
         }
         return paths + rules.map(\.path)
     }
 
-    /// - Parameter content: hands over the file's bytes.
+    /// - Parameter content: passes the file's bytes to its argument, piece by piece.
     private func writeInPieces(_ path: String, _ content: (([UInt8]) -> Void) -> Void) throws(FileError) {
         var failure: FileError?
         timings.measure(.render) {
@@ -240,8 +243,8 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         if let failure { throw failure }
     }
 
-    /// The folder that leads to this edition, page by page. Programs that fetch data follow no page that leads on, so that
-    /// is in it too.
+    /// Writes the folder that redirects to this edition, page by page. It also contains the data files, because programs
+    /// that fetch data do not follow redirect pages.
     ///
     /// - Parameter data: the paths of the files for other programs.
     func latest(_ site: SitePages, data: [String]) throws(FileError) {

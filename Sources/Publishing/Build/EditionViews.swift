@@ -4,13 +4,13 @@ import Firewall
 import HTML
 import Model
 
-/// What is computed once of an edition, for all that is made of it.
+/// Data of an edition that is computed once for all of its outputs.
 struct EditionViews: Sendable {
     let context: EditionContext
     let names: PictureNames
-    /// What was decided for its diagrams, here or where they were before.
+    /// The locked arrangements of its diagrams, including those from their former places.
     let lock: LayoutLock
-    /// The edition before, if there is one.
+    /// The previous edition, if there is one.
     let earlier: Edition?
     let changes: EditionChanges?
 

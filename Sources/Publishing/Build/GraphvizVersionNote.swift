@@ -1,8 +1,8 @@
-/// Names the locks that were decided with another version of Graphviz than the one that runs.
+/// A note that names the locks that were computed with a version of Graphviz other than the current one.
 package struct GraphvizVersionNote: Sendable, Hashable {
     package let text: String
 
-    /// - Parameter locks: each edition's, with the version that it names.
+    /// - Parameter locks: the lock of each edition, with the version that it names.
     /// - Returns: `nil` if none names another version.
     init?(_ locks: [(edition: String, graphviz: String?)], current: String) {
         let others = locks.compactMap { lock in

@@ -1,7 +1,7 @@
-/// Work on many things at once whose results are used in the order of the things.
+/// Parallel work on a list of elements, with the results used in the order of the elements.
 enum OrderedWork {
-    /// Runs `work` for each element, `jobs` at a time, and hands each result to `use` in the order of the elements. At most a few
-    /// results for each job wait for their turn, so that memory does not grow with the number of elements.
+    /// Runs `work` for each element, `jobs` at a time, and passes each result to `use` in the order of the elements. At most
+    /// a few results for each job wait for their turn, so that memory does not grow with the number of elements.
     ///
     /// The first error that `use` throws ends it.
     static func run<Element: Sendable, Result: Sendable>(
@@ -39,6 +39,6 @@ enum OrderedWork {
         }
     }
 
-    /// Results that may wait for one that takes longer.
+    /// The number of results that may wait for a slower one.
     private static let waitingForEachJob = 8
 }

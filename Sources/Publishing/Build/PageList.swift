@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The paths of the pages of an edition that were made, from several threads at once.
+/// The paths of an edition's pages that were written, collected from several threads.
 final class PageList: Sendable {
     private let paths = Mutex<[String]>([])
 
@@ -8,6 +8,6 @@ final class PageList: Sendable {
 
     var count: Int { paths.withLock { $0.count } }
 
-    /// In order.
+    /// The sorted paths.
     var all: [String] { paths.withLock { $0 }.sorted() }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts what was done of one activity of a build, and passes it on.
+/// Counts the completed units of one activity of a build, and reports the count.
 final class Progress: Sendable {
     private let activity: String
     private let total: Int

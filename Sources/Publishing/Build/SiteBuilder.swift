@@ -8,8 +8,8 @@ import Model
 
 /// A build from beginning to end: read, compile, deploy, lay out, draw, render, write.
 ///
-/// Reading and compiling is `CorpusFolder` and `SiteReading`; what follows is below. Files go to their destination as they
-/// are made. Errors of the content are in the report; then nothing of what was written may be published.
+/// `CorpusFolder` and `SiteReading` read and compile; the later stages are below. Files go to their destination as soon
+/// as they are rendered. Errors in the content are in the report; then none of the files may be published.
 package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     private let engine: Engine
     private let timings: StageTimings
@@ -19,7 +19,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         self.timings = timings
     }
 
-    /// Makes the whole site.
+    /// Builds the whole site.
     package func build(
         _ reading: SiteReading, _ options: BuildOptions, to destination: some SiteDestination
     ) async throws -> BuildReport {
@@ -58,7 +58,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         engine.version.flatMap { reading.versionNote(of: options.edition, current: $0) }
     }
 
-    /// Lays out every diagram, and draws none.
+    /// Lays out every diagram, but draws none.
     package func layOut(_ reading: SiteReading, _ options: BuildOptions) async throws -> BuildReport {
         var report = BuildReport()
         report.diagnostics = reading.diagnostics
@@ -77,7 +77,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         return report
     }
 
-    /// Makes the pictures for a slide deck of one edition, and nothing else of the site.
+    /// Draws the images for a slide deck of one edition, and nothing else of the site.
     ///
     /// - Returns: the files, unless there are errors.
     package func deck(

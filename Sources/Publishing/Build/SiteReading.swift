@@ -4,31 +4,31 @@ import Editions
 import Layout
 import Model
 
-/// A corpus that was read, compiled and, if asked for, deployed: nothing is laid out or drawn yet.
+/// A corpus that was read, compiled and, if requested, deployed, but not laid out or drawn yet.
 package struct SiteReading: Sendable {
-    /// The site as it is deployed, newest edition first; `nil` where there are errors.
+    /// The site as it is deployed, newest edition first; `nil` if there are errors.
     package let site: Site?
     /// The site's editions, in the same order.
     package let editions: [DeployedEdition]
     package let deployment: Deployment?
-    /// What was decided for the diagrams of each edition when it was built before, by version.
+    /// The layout lock that each edition was built with before, by version.
     package let layoutLocks: [String: LayoutLock]
     /// In the order in which a person works through them.
     package let diagnostics: [Diagnostic]
-    /// What is out of date in the locks. A build mends it, so that only a check need report it.
+    /// Diagnostics of the locks. A build updates the locks, so only a check need report these.
     package let lockDiagnostics: [Diagnostic]
-    /// What was read, by the path that diagnostics name.
+    /// The files that were read, by the path that diagnostics name.
     package let sources: [String: SourceFile]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// The versions that the corpus holds, newest first; empty where it could not be resolved.
+    /// The versions in the corpus, newest first; empty if it could not be resolved.
     package var versions: [String] { editions.map(\.edition.version) }
 
     /// - Parameters:
     ///   - contentPath: the corpus's folder, as diagnostics name it.
-    ///   - deployment: laid over the editions, if given.
-    ///   - version: the one edition whose names count for the deployment; those of all if absent.
+    ///   - deployment: applied to the editions, if given.
+    ///   - version: the only edition whose names the deployment may use; the names of all editions if absent.
     package init(
         _ corpus: [CorpusFile], contentPath: String, deployment file: SourceFile? = nil, for version: String? = nil
     ) {
@@ -60,12 +60,12 @@ package struct SiteReading: Sendable {
         self.site = site
     }
 
-    /// The edition of that version, or the newest; `nil` where there are errors, or no such edition.
+    /// The edition of that version, or the newest; `nil` if there are errors or there is no such edition.
     package func edition(_ version: String?) -> DeployedEdition? {
         editions.first { version == nil || $0.edition.version == version }
     }
 
-    /// What was decided for an edition's diagrams, here or where they were before.
+    /// The locked arrangements of an edition's diagrams, including those from their former places.
     func layoutLock(of edition: Edition) -> LayoutLock {
         let earlier = site?.editions(before: edition).first.map {
             (edition: $0, lock: layoutLocks[$0.version] ?? LayoutLock())
@@ -73,9 +73,9 @@ package struct SiteReading: Sendable {
         return (layoutLocks[edition.version] ?? LayoutLock()).succeeding(earlier, in: edition)
     }
 
-    /// What was decided for earlier states of diagrams, told by what the decision was made for.
+    /// Locked arrangements that were computed for earlier states of diagrams, recognized by their digests.
     ///
-    /// - Parameter version: the one edition that is asked for; all if absent.
+    /// - Parameter version: the only edition to check; all if absent.
     package func staleLayouts(of version: String?) -> [Diagnostic] {
         guard deployment == nil else { return [] }
         return editions.filter { version == nil || $0.edition.version == version }.flatMap { deployed in
@@ -92,7 +92,7 @@ package struct SiteReading: Sendable {
         }
     }
 
-    /// Locks that were decided with another version of Graphviz than the current one; `nil` if there are none.
+    /// The locks that were computed with a version of Graphviz other than the current one; `nil` if there are none.
     package func versionNote(of version: String?, current: String) -> GraphvizVersionNote? {
         let locks = editions.map(\.edition).filter { version == nil || $0.version == version }.map {
             (edition: $0.version, graphviz: layoutLocks[$0.version]?.graphviz)
@@ -100,7 +100,7 @@ package struct SiteReading: Sendable {
         return GraphvizVersionNote(locks, current: current)
     }
 
-    /// How much there is of it: `23 pages, 31 diagrams`.
+    /// The size of the corpus: `23 pages, 31 diagrams`.
     package func summary(of version: String?) -> String {
         let chosen = editions.map(\.edition).filter { version == nil || $0.version == version }
         let pages = chosen.reduce(0) { $0 + $1.slides.count + $1.sections.count }

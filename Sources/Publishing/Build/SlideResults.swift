@@ -2,9 +2,9 @@ import Diagnostics
 import Layout
 import Model
 
-/// What became of the diagrams of an edition.
+/// The results for the diagrams of an edition.
 struct SlideResults: Sendable {
-    /// What was decided for them.
+    /// The arrangements of the diagrams.
     var lock = LayoutLock()
     var reports: [DiagramReport] = []
     var staleLayouts: [Diagnostic] = []
@@ -23,8 +23,8 @@ struct SlideResults: Sendable {
 
 extension BuildReport {
     /// - Parameters:
-    ///   - keepsLock: what a deployment changes is no reason to decide for everyone.
-    ///   - graphviz: the version that runs.
+    ///   - keepsLock: whether the lock is kept, because a deployment must not change the layout for everyone.
+    ///   - graphviz: the version in use.
     ///   - old: the lock that was used.
     mutating func add(
         _ slides: SlideResults, of views: EditionViews, keepsLock: Bool, graphviz: String?, after old: LayoutLock

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import TextFormats
 
-/// Where a build's CPU time and memory went, stage by stage.
+/// A build's CPU time and memory, stage by stage.
 package final class StageTimings: Sendable {
     package enum Stage: String, Sendable, CaseIterable {
         case read, compile, deploy, layOut = "lay out", draw, render, write, publish
@@ -10,7 +10,7 @@ package final class StageTimings: Sendable {
 
     private struct Entry {
         var nanoseconds: UInt64 = 0
-        /// The most memory that the process had used when the stage last ended, in bytes.
+        /// The peak memory of the process when the stage last ended, in bytes.
         var peak = 0
     }
 
@@ -18,7 +18,7 @@ package final class StageTimings: Sendable {
 
     package init() {}
 
-    /// Runs part of a stage, whose CPU time on this thread is added to it.
+    /// Runs part of a stage, and adds its CPU time on this thread to the stage.
     package func measure<Result, Failure: Error>(
         _ stage: Stage, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -43,7 +43,7 @@ package final class StageTimings: Sendable {
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
-    /// A line for each stage that was run: its CPU time in this process, and the most memory used by its end.
+    /// A line for each stage that was run: its CPU time in this process, and the peak memory by its end.
     package var text: String {
         let entries = entries.withLock { $0 }
         var rows = [["stage", "CPU s", "peak MB"]]

@@ -3,7 +3,7 @@ import Diagnostics
 import Firewall
 import Markup
 
-/// Every check there is.
+/// All checks.
 package enum PublishingChecks {
     static let own: [any Check.Type] = [LayoutFailed.self, DiagramFault.self, StaleLayout.self]
 

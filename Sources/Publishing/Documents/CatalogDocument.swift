@@ -23,7 +23,7 @@ extension Zone {
 }
 
 extension Port {
-    /// `first` and `last` are the same number for a single port; both are left out where each site chooses.
+    /// `first` and `last` are the same number for a single port; both are omitted if each site chooses.
     fileprivate func document(defaultNumber: Port.Number?) -> JSONValue {
         .object([
             "id": .string(id.text),
@@ -73,7 +73,7 @@ extension Component {
 }
 
 extension Setting {
-    /// `spellings` are other ways in which the name is written.
+    /// `spellings` are other spellings of the name.
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),

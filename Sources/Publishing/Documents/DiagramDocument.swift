@@ -2,7 +2,7 @@ import Editions
 import Model
 import TextFormats
 
-/// A diagram's part of `model.json`: what it shows, not where it stands.
+/// A diagram's part of `model.json`: its content without positions.
 extension DeployedEdition {
     func document(_ diagram: Diagram) -> JSONValue {
         let resolved = resolved(diagram)
@@ -36,7 +36,7 @@ extension ResolvedNode {
 }
 
 extension Link {
-    /// `from` is the side that opens the connection; `data` tells where the payload goes, seen from there.
+    /// `from` is the side that opens the connection; `data` is the direction of the payload, seen from there.
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),

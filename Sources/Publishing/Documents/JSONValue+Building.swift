@@ -5,6 +5,6 @@ extension JSONValue {
         .array(items.map(value))
     }
 
-    /// A member that is left out where there is no text.
+    /// A member that is omitted if there is no text.
     static func optional(_ text: String?) -> JSONValue? { text.map(JSONValue.string) }
 }

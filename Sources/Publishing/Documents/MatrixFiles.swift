@@ -1,8 +1,8 @@
 import Firewall
 import Model
 
-/// The matrix of an edition as files, in the site's folder `firewall`, and the rules of a deployment with hosts in its
-/// folder `rules`, a folder for each format.
+/// The files with the matrix of an edition, in the site's folder `firewall`, and with the rules of a deployment with
+/// hosts, in its folder `rules`, which has a folder for each format.
 enum MatrixFiles {
     /// The formats of the matrix, each with the path of its file.
     static let formats = MatrixFormats.downloads.map { (path: "firewall/firewall.\($0.name)", format: $0) }

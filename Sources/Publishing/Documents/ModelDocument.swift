@@ -2,16 +2,16 @@ import Editions
 import Model
 import TextFormats
 
-/// `model.json`: the whole resolved model of one edition, for other programs. Everything a page says can be found
-/// here; names refer to ids in the same document, and what is absent is left out.
+/// `model.json`: the whole resolved model of one edition, for other programs. It contains all information of the
+/// pages; names refer to ids in the same document, and absent values are omitted.
 ///
-/// The shape is a contract. A change that a reader could trip over raises the schema version; a new key does not.
+/// The format is a contract. A change that can break a reader raises the schema version; a new key does not.
 enum ModelDocument {
     static let schemaVersion = 1
 
     static var path: String { OutputFolder.marker }
 
-    /// Hands over the bytes piece by piece, as an edition can be long.
+    /// Writes the bytes piece by piece, because an edition can be long.
     static func write(_ deployed: DeployedEdition, of site: Site, to sink: ([UInt8]) -> Void) {
         let edition = deployed.edition
         var json = JSONWriter()
@@ -34,7 +34,7 @@ enum ModelDocument {
 }
 
 extension DeployedEdition {
-    /// Slide by slide, as sections are long.
+    /// Writes slide by slide, because sections are long.
     fileprivate func write(_ section: Section, to json: inout JSONWriter, _ sink: ([UInt8]) -> Void) {
         let prose = ProseDocument(edition: self, gone: [])
         json.object { json in

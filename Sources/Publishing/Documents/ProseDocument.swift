@@ -8,7 +8,7 @@ struct ProseDocument {
     /// The paths of the slide that the deployment does not have.
     let gone: Set<Path>
 
-    /// A block: an object whose `type` says which other keys it has.
+    /// A block: an object whose `type` determines its other keys.
     func block(_ block: Block) -> JSONValue {
         switch block {
         case .heading(let level, let anchor, let content):
@@ -42,7 +42,7 @@ struct ProseDocument {
         ])
     }
 
-    /// A run of text, likewise.
+    /// A run of text: an object whose `type` determines its other keys.
     func inline(_ inline: Inline) -> JSONValue {
         switch inline {
         case .text(let text): .object(["type": "text", "text": .string(text)])

@@ -1,8 +1,8 @@
 import Model
 import TextFormats
 
-/// `versions.json` at the root of the output, in the shape that the version pickers of other site builders read: an
-/// array of editions, newest first. The alias `latest` is the name of a folder, as theirs are.
+/// `versions.json` at the root of the output, in the format that the version pickers of other site builders read: an
+/// array of editions, newest first. As in theirs, the alias `latest` is the name of a folder.
 enum VersionsDocument {
     static func file(_ site: Site) -> OutputFile {
         let document = JSONValue.list(site.editions) { edition in

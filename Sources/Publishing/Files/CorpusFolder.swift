@@ -1,6 +1,6 @@
 import Compiler
 
-/// The folder that holds the corpus, read whole.
+/// The folder of the corpus, read as a whole.
 package struct CorpusFolder: Sendable {
     package let path: String
 
@@ -8,8 +8,8 @@ package struct CorpusFolder: Sendable {
 
     /// Every file in it, at any depth, in order of path; paths are relative to the folder.
     ///
-    /// What editors and systems leave lying is skipped: names that begin with `.` or `#` or end with `~`. Links are
-    /// followed, but never round in a circle.
+    /// Files left behind by editors and systems are skipped: names that begin with `.` or `#` or end with `~`. Symbolic
+    /// links are followed, except in a cycle.
     package func files() throws(FileError) -> [CorpusFile] {
         var files: [CorpusFile] = []
         try collect(path, name: "", within: [], into: &files)
@@ -48,7 +48,7 @@ package struct CorpusFolder: Sendable {
 }
 
 extension String {
-    /// `Output` for `Output/`; the root folder stays as it is.
+    /// `Output` for `Output/`; the root folder is unchanged.
     var droppingTrailingSlashes: String {
         var path = self[...]
         while path.count > 1, path.last == "/" { path.removeLast() }

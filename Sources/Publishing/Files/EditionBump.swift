@@ -3,33 +3,33 @@ import Diagnostics
 import Glibc
 import Model
 
-/// The next edition made of the newest one: its files copied as a draft, and listed in `portolan.yml`.
+/// Creates the next edition from the newest one: copies its files as a draft, and lists it in `portolan.yml`.
 ///
-/// All of it is made ready beside the corpus before any of it takes its place, and what could not be finished is taken
-/// back, so that whatever goes wrong the corpus is as it was. What is killed midway is completed by the next run.
+/// Everything is prepared next to the corpus before anything is moved into it, and is undone after an error, so that
+/// the corpus is unchanged whatever goes wrong. If the process is killed midway, the next run completes its work.
 package struct EditionBump: Sendable {
     package let version: String
     package let newest: String
     private let content: String
     private let files: [CorpusFile]
     private let siteFile: [UInt8]
-    /// Whether the copy is in its place: a bump was cut off before the edition was listed.
+    /// Whether the copy is in the corpus already, because a bump was interrupted before the edition was listed.
     private let isCopied: Bool
 
-    /// What keeps an edition from being made, other than faults of the corpus and of the machine.
+    /// The reason why an edition cannot be created, other than errors in the corpus and of the file system.
     package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
         package var description: String
     }
 
-    /// Why there is no bump.
+    /// The error that prevents a bump.
     package enum Obstacle: Error, Sendable {
         case refusal(Refusal)
-        /// `portolan.yml` has faults. The files are those that the faults lie in, by path.
+        /// `portolan.yml` has errors. The files are the files with the errors, by path.
         case diagnostics([Diagnostic], files: [String: SourceFile])
         case machine(FileError)
     }
 
-    /// Reads the corpus and finds out whether the edition can be made. Writes nothing.
+    /// Reads the corpus and checks whether the edition can be created. Writes nothing.
     ///
     /// - Parameter content: the corpus's folder.
     package init(to version: String, content: String) throws(Obstacle) {
@@ -99,12 +99,12 @@ package struct EditionBump: Sendable {
 
     // MARK: Writing
 
-    // Names that begin with a dot are no files of a corpus.
+    // Names that begin with a dot are not part of a corpus.
     private var stagedFolder: String { "\(content)/.bump" }
     private var stagedSiteFile: String { "\(content)/.portolan.yml.new" }
     private var target: String { "\(content)/\(version)" }
 
-    /// Makes the edition.
+    /// Creates the edition.
     package func perform() throws(FileError) {
         let folder = try FileDescriptor.open(content, flags: O_RDONLY | O_DIRECTORY, action: "write")
         let wasAlone = try folder.whileLocked { () throws(FileError) in
@@ -138,7 +138,7 @@ package struct EditionBump: Sendable {
     }
 
     private func install() throws(FileError) {
-        // Over what has come there since, this fails.
+        // Fails if something else has been created there meanwhile.
         if !isCopied { try FileTree.move(stagedFolder, to: target) }
         do throws(FileError) {
             try FileTree.move(stagedSiteFile, to: "\(content)/portolan.yml")

@@ -1,8 +1,8 @@
-/// A folder for exported pictures. Each file is put in place whole; other files there are left alone.
+/// A folder for exported images. Each file is replaced atomically; other files in the folder are left alone.
 package struct ExportFolder: Sendable {
     package let path: String
 
-    /// - Parameter path: made when first written to.
+    /// - Parameter path: created by the first write.
     package init(_ path: String) { self.path = path.droppingTrailingSlashes }
 
     /// Writes the files, replacing those that are there.
@@ -15,7 +15,7 @@ package struct ExportFolder: Sendable {
         }
     }
 
-    /// Writes SVG files as PNG, as many at a time as there are cores.
+    /// Writes SVG files as PNG, one per core at a time.
     package func write(_ files: [OutputFile], with rasteriser: Rasteriser) async throws {
         try FileTree.makeFolder(path)
         try await withThrowingTaskGroup { group in
@@ -40,7 +40,7 @@ package struct ExportFolder: Sendable {
         try result.get()
     }
 
-    /// - Parameter make: writes the file at the path that it is given.
+    /// - Parameter make: writes the file at the given path.
     private func place(_ name: String, _ make: (String) throws(FileError) -> Void) throws(FileError) {
         let temporary = staged(name)
         try FileTree.remove(temporary)
@@ -53,7 +53,7 @@ package struct ExportFolder: Sendable {
         }
     }
 
-    /// Beside the file that it is to become.
+    /// A temporary path in the same folder as the final file.
     private func staged(_ name: String) -> String {
         var parts = name.split(separator: "/").map(String.init)
         let last = parts.popLast() ?? ""

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An open file, closed when its owner ends.
+/// An open file, closed at the end of its owner's life.
 struct FileDescriptor: ~Copyable {
     private let number: Int32
 
@@ -8,7 +8,7 @@ struct FileDescriptor: ~Copyable {
 
     deinit { _ = close(number) }
 
-    /// - Parameter action: the word by which a fault tells what was meant to happen.
+    /// - Parameter action: the verb for the operation in error messages.
     static func open(
         _ path: String, flags: Int32, mode: mode_t = 0o666, action: String
     ) throws(FileError) -> FileDescriptor {
@@ -17,7 +17,7 @@ struct FileDescriptor: ~Copyable {
         return FileDescriptor(number: number)
     }
 
-    /// All that is left to read.
+    /// All remaining bytes.
     func readToEnd(named path: String) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -32,7 +32,7 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
-    /// The next bytes: as many as were asked for, or fewer at the file's end.
+    /// The next bytes: as many as requested, or fewer at the file's end.
     func read(upTo count: Int, named path: String) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var done = 0
@@ -63,11 +63,11 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
-    /// Takes the file's lock until this closes. Returns `false` where another process holds it.
+    /// Takes the file's lock until this closes. Returns `false` if another process holds it.
     func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
 
-    /// Runs `body` while this process alone holds the file's lock. Returns `false`, without having run it, where
-    /// another holds it.
+    /// Runs `body` while this process holds the file's lock. Returns `false`, without running it, if another process
+    /// holds the lock.
     func whileLocked(_ body: () throws(FileError) -> Void) throws(FileError) -> Bool {
         guard flock(number, LOCK_EX | LOCK_NB) == 0 else { return false }
         defer { flock(number, LOCK_UN) }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the machine would not do: a disk that is full, a file that may not be read.
+/// An error of the file system: a full disk, a file that may not be read.
 package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// `read`, `write`, `replace`, ...
     package var action: String

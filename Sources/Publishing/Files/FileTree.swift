@@ -1,11 +1,11 @@
 import CRename
 import Glibc
 
-/// What Publishing asks of the file system, with every fault naming its path.
+/// The file system operations of Publishing; every error names its path.
 enum FileTree {
     enum Kind { case file, folder, link, other }
 
-    /// What tells one file or folder from all others on the machine.
+    /// Identifies a file or folder uniquely on the machine.
     struct Identity: Hashable {
         var device: UInt
         var inode: UInt
@@ -16,7 +16,7 @@ enum FileTree {
         var identity: Identity
     }
 
-    /// `nil` where nothing is there. A link is followed only if asked.
+    /// `nil` if nothing is there. A link is followed only if requested.
     static func attributes(of path: String, followingLinks: Bool) throws(FileError) -> Attributes? {
         var info = stat()
         let status = followingLinks ? stat(path, &info) : lstat(path, &info)
@@ -53,8 +53,8 @@ enum FileTree {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The paths of all that lies in a folder at any depth and is no folder, in order of their bytes. An empty folder is
-    /// named too, with a slash at its end.
+    /// The paths of all files in a folder at any depth, in order of their bytes. Empty folders are included, with a slash
+    /// at the end.
     static func files(in folder: String) throws(FileError) -> [String] {
         var files: [String] = []
         for name in try names(in: folder) {
@@ -72,13 +72,13 @@ enum FileTree {
         try FileDescriptor.open(path, flags: O_RDONLY, action: "read").readToEnd(named: path)
     }
 
-    /// Writes a new file; one that is there already is a fault.
+    /// Writes a new file; an existing file is an error.
     static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         try FileDescriptor.open(path, flags: O_WRONLY | O_CREAT | O_EXCL, action: "write")
             .writeAll(bytes, named: path)
     }
 
-    /// Gives a file a second name, so that it takes no more of the disk, or makes a second file where the disk cannot.
+    /// Creates a hard link to a file, to save disk space, or a copy if the file system has no hard links.
     static func copy(_ path: String, to other: String) throws(FileError) {
         if link(path, other) == 0 { return }
         let source = try FileDescriptor.open(path, flags: O_RDONLY, action: "read")
@@ -90,7 +90,7 @@ enum FileTree {
         }
     }
 
-    /// Compares two files without having them in memory.
+    /// Compares two files without loading them into memory.
     static func haveSameBytes(_ path: String, _ other: String) throws(FileError) -> Bool {
         let first = try FileDescriptor.open(path, flags: O_RDONLY, action: "read")
         let second = try FileDescriptor.open(other, flags: O_RDONLY, action: "read")
@@ -103,7 +103,7 @@ enum FileTree {
 
     private static let pieceSize = 1 << 20
 
-    /// Makes a folder and those above it; one that is there already will do.
+    /// Creates a folder and its missing parents; an existing folder is not an error.
     static func makeFolder(_ path: String) throws(FileError) {
         if mkdir(path, 0o777) == 0 { return }
         let code = errno
@@ -117,7 +117,7 @@ enum FileTree {
         }
     }
 
-    /// Removes a file, a link or a folder with all it holds; nothing there is no fault.
+    /// Removes a file, a link or a folder with its contents; a missing one is not an error.
     static func remove(_ path: String) throws(FileError) {
         guard let kind = try attributes(of: path, followingLinks: false)?.kind else { return }
         if kind == .folder {
@@ -126,12 +126,12 @@ enum FileTree {
         guard (kind == .folder ? rmdir(path) : unlink(path)) == 0 else { throw FileError("remove", path) }
     }
 
-    /// Moves what is at `path` to `target`, over a file that is there.
+    /// Moves a file or folder to `target`, replacing an existing file.
     static func move(_ path: String, to target: String) throws(FileError) {
         guard rename(path, target) == 0 else { throw FileError("replace", target) }
     }
 
-    /// Exchanges two paths in one step. Returns `false` where the file system cannot do that.
+    /// Exchanges two paths atomically. Returns `false` if the file system cannot do that.
     static func exchange(_ path: String, with target: String) throws(FileError) -> Bool {
         switch portolan_exchange(path, target) {
         case 0: return true

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A file that the user names, anywhere on the machine: a deployment, or what was observed.
+/// A file that the user names, anywhere on the machine: a deployment or observed traffic.
 package enum InputFile {
     /// - Parameter path: as the user gave it, which is how diagnostics name it.
     package static func read(_ path: String) throws(FileError) -> SourceFile {

@@ -4,8 +4,8 @@ import Glibc
 import Model
 import TextFormats
 
-/// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches which
-/// change different diagrams merge.
+/// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches
+/// that change different diagrams merge.
 package struct LayoutLockFile: Sendable, Hashable {
     package let version: String
     package let text: String
@@ -24,7 +24,7 @@ package struct LayoutLockFile: Sendable, Hashable {
 
         """
 
-    /// One line for each column, so that a machine that comes or goes changes few lines.
+    /// One line for each column, so that an added or removed machine changes few lines.
     private static func block(_ key: LayoutLock.Key, _ arrangement: LockedArrangement) -> String {
         var lines = ["\(name(key)):", "  for: \(plain(arrangement.digest))", "  columns:"]
         lines += arrangement.columns.map { "    - \(list($0))" }
@@ -35,7 +35,7 @@ package struct LayoutLockFile: Sendable, Hashable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Hexadecimal digits and versions have no quotes, although they may look like a number: the reader takes the text.
+    /// Digests and versions are not quoted, even if they look like numbers, because the reader uses their text.
     private static func plain(_ text: String) -> String {
         let isPlain = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == ".") }
         return isPlain ? text : YAMLText.scalar(text)
@@ -53,7 +53,7 @@ package struct LayoutLockFile: Sendable, Hashable {
 }
 
 extension LayoutLockFile {
-    /// Puts the file beside the edition's slides in one step, and leaves it alone if it is there with the same bytes.
+    /// Writes the file next to the edition's slides atomically, unless it is there with the same bytes.
     ///
     /// - Parameter content: the corpus's folder.
     package func update(in content: String) throws(FileError) {
@@ -63,7 +63,7 @@ extension LayoutLockFile {
         if try FileTree.attributes(of: path, followingLinks: true)?.kind == .file, try FileTree.read(path) == bytes {
             return
         }
-        // Without a name that begins with a dot it would be taken for a file of the corpus.
+        // The name begins with a dot, because the file would otherwise be read as part of the corpus.
         let staged = "\(folder)/.layout.lock.new"
         let descriptor = try FileDescriptor.open(folder, flags: O_RDONLY | O_DIRECTORY, action: "write")
         let wasAlone = try descriptor.whileLocked { () throws(FileError) in

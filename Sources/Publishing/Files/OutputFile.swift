@@ -1,6 +1,6 @@
 /// A file of the site before it is written.
 package struct OutputFile: Sendable, Hashable {
-    /// Joined with `/`, relative to the folder that it will stand in.
+    /// Joined with `/`, relative to the folder in which it will be.
     package var path: String
     package var bytes: [UInt8]
 

@@ -1,8 +1,8 @@
 import Glibc
 
-/// One file that the user names, put in place whole.
+/// A file that the user names, written atomically.
 package enum SingleFile {
-    /// Replaces a file that is there; a device or a pipe is written to instead.
+    /// Replaces an existing file; a device or a pipe is written to instead.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         switch try FileTree.attributes(of: path, followingLinks: true)?.kind {
         case .other:

@@ -2,7 +2,7 @@ import Diagnostics
 import Layout
 import Model
 
-/// What was measured of one diagram of an edition.
+/// The measures of one diagram of an edition.
 package struct DiagramReport: Sendable, Hashable {
     package let version: String
     package let slide: Slide.ID
@@ -21,7 +21,7 @@ package struct DiagramReport: Sendable, Hashable {
         title = diagram.title
     }
 
-    /// `1.03/platform/peernest#peers`, without what follows the `#` where the slide has one diagram.
+    /// `1.03/platform/peernest#peers`; without `#` and what follows if the slide has only one diagram.
     package var name: String {
         let isOnly = slide.text.split(separator: "/").last.map(String.init) == diagram.text
         return ([version] + (slide.text.isEmpty ? [] : [slide.text])).joined(separator: "/")
@@ -33,7 +33,7 @@ package struct DiagramReport: Sendable, Hashable {
         measures.defects.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
     }
 
-    /// Told at the slide; `nil` for a sound diagram.
+    /// Reported at the slide; `nil` for a sound diagram.
     var diagnostic: Diagnostic? {
         guard measures.defectCount > 0 else { return nil }
         let name = title.map { " ‘\($0)’" } ?? ""

@@ -2,13 +2,13 @@ import Diagnostics
 import Layout
 import TextFormats
 
-/// The measures of all diagrams, for a person or for a program.
+/// The measures of all diagrams, for people or programs.
 package struct DiagramTable: Sendable {
     private let reports: [DiagramReport]
 
     package init(_ reports: [DiagramReport]) { self.reports = reports }
 
-    /// A line for each diagram and one for all of them, in columns; the faults of a diagram end its line by name.
+    /// A line for each diagram and one for all of them, in columns; a diagram's line ends with the names of its errors.
     package var text: String {
         let heads = ["diagram", "faults"] + Self.columns.map(\.column.heading)
         let rows =
@@ -19,7 +19,7 @@ package struct DiagramTable: Sendable {
         return TextTable(rows, heads.indices.map { $0 == 0 ? .left : .right }).text
     }
 
-    /// Lengths are points of the drawing; the font is in pixels of a picture of 1600 x 900.
+    /// Lengths are in points of the drawing; the font size is in pixels of an image of 1600 x 900.
     package func json(with diagnostics: [Diagnostic]) -> JSONValue {
         let totals = DiagramTotals(reports.map(\.measures))
         return .object([

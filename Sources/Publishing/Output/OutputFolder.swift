@@ -2,32 +2,32 @@ import Glibc
 
 /// The folder that holds the site.
 ///
-/// An edition is written beside the one that is there and takes its place in one step, so that whatever goes wrong,
-/// and whenever the process is killed, each edition is either wholly old or wholly new. One that has not changed is not
-/// written at all. Other editions, and files that are not of the site, are left alone.
+/// An edition is written next to the existing one and replaces it atomically, so that after an error, or if the
+/// process is killed at any time, each edition is either completely old or completely new. An unchanged edition is not
+/// written at all. Other editions, and files that do not belong to the site, are left alone.
 package struct OutputFolder: Sendable {
     package let path: String
-    /// Set to `false` to do without the exchange of two folders in one step, as on file systems that lack it.
+    /// `false` disables the atomic exchange of two folders, which some file systems lack.
     var exchangesFolders = true
 
-    /// - Parameter path: made when first written to.
+    /// - Parameter path: created by the first write.
     package init(_ path: String) { self.path = path.droppingTrailingSlashes }
 
     /// Every edition has this file; a folder without it was not built here and is never replaced.
     static let marker = "model.json"
-    /// The folder that leads to the latest edition; published like an edition.
+    /// The folder that redirects to the latest edition; published like an edition.
     static let latest = "latest"
-    /// What begins so is of a build under way, or of one that was killed.
+    /// The prefix of files of a running build, or of one that was killed.
     private static let staging = ".staging-"
-    /// An edition that was moved aside where two folders cannot be exchanged.
+    /// The prefix of an edition that was moved aside, because two folders cannot be exchanged.
     private static let previous = ".previous-"
 
-    /// Throws what would keep the editions from taking their places, before anything else is written.
+    /// Throws if the editions cannot be replaced, before anything else is written.
     package func expectReplaceable(_ versions: [String]) throws(FileError) {
         for version in versions { try expectReplaceable(version) }
     }
 
-    /// The editions of these that are built, and so can be led to; `latest` is none.
+    /// The versions that are not built yet, and so cannot be a redirect's target.
     package func missing(among versions: [String]) throws(FileError) -> [String] {
         var missing: [String] = []
         for version in versions
@@ -37,7 +37,7 @@ package struct OutputFolder: Sendable {
         return missing
     }
 
-    /// Names the staged root; no edition's version begins with a dot.
+    /// The name of the staged root; no edition's version begins with a dot.
     static let root = ".root"
 
     func staged(_ name: String) -> String { "\(path)/\(Self.staging)\(name)" }
@@ -70,7 +70,7 @@ package struct OutputFolder: Sendable {
         try FileTree.move(staged(version), to: target)
     }
 
-    /// Ends what a killed build began: an edition that was moved aside returns, unless its successor is in place.
+    /// Cleans up after a killed build: restores an edition that was moved aside, unless its successor is in place.
     func clearLeftovers() throws(FileError) {
         for name in try FileTree.names(in: path) {
             if name.hasPrefix(Self.previous) {

@@ -1,17 +1,16 @@
-/// Where the files of a build go as they are made, from several threads at once. Nobody sees them before the build has
-/// succeeded.
+/// The destination of a build's files, written from several threads. They stay hidden until the build has succeeded.
 package protocol SiteDestination: Sendable {
     /// - Parameters:
-    ///   - file: with its path relative to the folder.
-    ///   - folder: of an edition, or `latest`.
+    ///   - file: a file with a path relative to the folder.
+    ///   - folder: the folder of an edition, or `latest`.
     func write(_ file: OutputFile, to folder: String) throws(FileError)
 
-    /// Adds to the end of a file that is made piece by piece, by one thread at a time.
+    /// Appends to a file that is written piece by piece, by one thread at a time.
     func append(_ bytes: [UInt8], to path: String, in folder: String) throws(FileError)
 
-    /// Puts a file of one folder into another as well.
+    /// Copies a file from one folder to another.
     func copy(_ path: String, from folder: String, to other: String) throws(FileError)
 
-    /// - Parameter file: above the editions; its path is relative to the output.
+    /// - Parameter file: a file above the editions, with a path relative to the output.
     func writeRoot(_ file: OutputFile) throws(FileError)
 }

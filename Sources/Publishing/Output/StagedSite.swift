@@ -1,15 +1,15 @@
 import Glibc
 import Synchronization
 
-/// A build under way: its files beside those that are there, in a folder that it alone writes to.
+/// A running build, with its files next to the existing ones, in a folder to which nothing else writes.
 package final class StagedSite: SiteDestination {
     private struct Folder {
-        /// What was written, which is what the folder will hold.
+        /// The files that were written, which will be the folder's content.
         var paths: Set<String> = []
-        /// Whether each file so far is in place already, byte for byte.
+        /// Whether each file so far is in the output already, byte for byte.
         var isInPlace = true
         var made: Set<String> = []
-        /// Files that are made piece by piece or copied, which are compared when they are whole.
+        /// Files that are written piece by piece or copied, which are compared when they are complete.
         var open: Set<String> = []
     }
 
@@ -18,9 +18,9 @@ package final class StagedSite: SiteDestination {
     private let folders = Mutex<[String: Folder]>([:])
     private let rootFiles = Mutex<[OutputFile]>([])
 
-    /// Begins a build; one that was killed before is cleared away.
+    /// Begins a build, and removes the remains of a killed one.
     ///
-    /// - Throws: also where another build is writing there.
+    /// - Throws: also if another build is writing to the folder.
     package init(in output: OutputFolder) throws(FileError) {
         self.output = output
         try FileTree.makeFolder(output.path)
@@ -57,7 +57,7 @@ package final class StagedSite: SiteDestination {
 
     package func writeRoot(_ file: OutputFile) throws(FileError) { rootFiles.withLock { $0.append(file) } }
 
-    /// Makes the folders of a file.
+    /// Creates the folders of a file.
     private func prepared(_ path: String, in folder: String) throws(FileError) -> String {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         let isNew = folders.withLock { folders in
@@ -77,9 +77,9 @@ package final class StagedSite: SiteDestination {
 
     // MARK: Publishing
 
-    /// Puts all that was written in place. Nothing changes before all of it is on the disk.
+    /// Publishes all files that were written. Nothing changes before all of them are on the disk.
     ///
-    /// - Parameter hasLatest: whether there is a latest edition; the folder that leads to it goes if not.
+    /// - Parameter hasLatest: whether there is a latest edition; if not, the folder that redirects to it is removed.
     package func publish(hasLatest: Bool = true) throws(FileError) {
         do throws(FileError) {
             let changed = try changedFolders()
@@ -101,10 +101,10 @@ package final class StagedSite: SiteDestination {
         try output.clearLeftovers()
     }
 
-    /// Leaves everything as it was.
+    /// Deletes the build's files and leaves the output unchanged.
     package func discard() { try? output.clearLeftovers() }
 
-    /// The folders that are not in place as they were written, editions first.
+    /// The folders that differ from the published ones, editions first.
     private func changedFolders() throws(FileError) -> [String] {
         var changed: [String] = []
         for (name, folder) in folders.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
@@ -114,7 +114,7 @@ package final class StagedSite: SiteDestination {
         return changed.filter { $0 != OutputFolder.latest } + changed.filter { $0 == OutputFolder.latest }
     }
 
-    /// Whether the folder is there already, file by file and byte by byte.
+    /// Whether the folder is published already, with the same files byte for byte.
     private func isInPlace(_ name: String, _ folder: Folder) throws(FileError) -> Bool {
         let path = "\(output.path)/\(name)"
         guard folder.isInPlace, try FileTree.attributes(of: path, followingLinks: false) != nil,

@@ -2,12 +2,12 @@ import Layout
 import Model
 import SVG
 
-/// The 16:9 pictures of a diagram, and of the steps that it shows: `platform-query-channel-step-03.svg`.
+/// The 16:9 images of a diagram, and of the steps that it shows: `platform-query-channel-step-03.svg`.
 struct DeckPictures {
     let laidOut: LaidOutDiagram
     /// The slide's steps that the diagram shows.
     let steps: [Step]
-    /// Without what tells steps apart.
+    /// Without the suffix of the step.
     let name: String
 
     func files(_ request: DeckRequest) -> [OutputFile] {

@@ -1,13 +1,13 @@
 import Model
 import SVG
 
-/// Which pictures for a slide deck are wanted, and how they look.
+/// The requested images for a slide deck, and their look.
 package struct DeckRequest: Sendable, Hashable {
     /// A slide's id or its last part; all slides if absent.
     package var slide: String?
     package var theme: PictureTheme
     package var form: DeckForm
-    /// Whether each step of a happy path has a picture too.
+    /// Whether each step of a happy path has an image too.
     package var includesSteps: Bool
 
     package init(

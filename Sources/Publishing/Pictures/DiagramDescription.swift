@@ -1,6 +1,6 @@
 import Model
 
-/// A diagram in words, for those who cannot see it: the slide's summary, then a sentence for each link.
+/// A description of a diagram for readers who cannot see it: the slide's summary, then a sentence for each link.
 struct DiagramDescription {
     let slide: Slide
     let diagram: ResolvedDiagram

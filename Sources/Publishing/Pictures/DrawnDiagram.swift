@@ -3,10 +3,10 @@ import Layout
 import Model
 import SVG
 
-/// A diagram of a slide as the pages show it, and as pictures that stand alone.
+/// A diagram of a slide as the pages show it, and as image files.
 struct DrawnDiagram: Sendable {
     let onPages: SlideDrawing
-    /// Beside the slide's page, and in the folder `slides`; paths are relative to the edition's folder.
+    /// The image files next to the slide's page and in the folder `slides`; paths are relative to the edition's folder.
     let files: [OutputFile]
 
     init(_ laidOut: LaidOutDiagram, names: PictureNames) {

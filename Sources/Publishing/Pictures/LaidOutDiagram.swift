@@ -9,18 +9,18 @@ struct LaidOutDiagram: Sendable {
     let composed: ComposedLayout
 
     var layout: DiagramLayout { composed.layout }
-    /// What was decided for it; `nil` where there is nothing to arrange.
+    /// Its arrangement for the lock; `nil` if there is nothing to arrange.
     var locked: LockedArrangement? { composed.locked }
 
     var key: LayoutLock.Key { LayoutLock.Key(slide: slide.id, diagram: diagram.id) }
 
-    /// What its pictures are called.
+    /// The title of its images.
     var title: String { diagram.title.map { "\(slide.title): \($0)" } ?? slide.title }
 
     /// Unique in the edition: ids of slides and diagrams hold no underscore.
     var idPrefix: String { "drawing_" + slide.id.text.replacing("/", with: "_") + "_\(diagram.id)" }
 
-    /// At the lock's entry, if that was decided for something else than what was laid out.
+    /// A diagnostic at the lock's entry, if that was computed for another state of the diagram.
     func staleness(in lock: LayoutLock) -> Diagnostic? {
         guard let old = lock.arrangements[key], let place = lock.places[key], old != locked else { return nil }
         return Self.staleness(at: place)
@@ -34,7 +34,7 @@ struct LaidOutDiagram: Sendable {
     }
 }
 
-/// Lays out the diagrams of slides as they were arranged before, as far as that goes.
+/// Lays out the diagrams of slides, keeping their locked arrangements as far as possible.
 struct DiagramLaying<Engine: LayoutEngine>: Sendable {
     let composer: DiagramComposer<Engine>
     let lock: LayoutLock

@@ -5,8 +5,8 @@ import Layout
 import Model
 import SVG
 
-/// The drawings of an edition's changes page: each diagram that is drawn in another way than in the edition before,
-/// with both states laid over each other.
+/// The drawings of an edition's changes page: each diagram that is drawn differently than in the previous edition, with
+/// both states in one drawing.
 struct Overlays: Sendable {
     /// A diagram that changed.
     struct Subject: Sendable {
@@ -15,7 +15,7 @@ struct Overlays: Sendable {
         var overlay: DiagramOverlay
     }
 
-    /// The edition's slides that the changes name; what failed is reported at them.
+    /// The changes, which name the edition's slides at which failures are reported.
     let changes: EditionChanges
 
     var subjects: [Subject] {
@@ -26,10 +26,10 @@ struct Overlays: Sendable {
         }
     }
 
-    /// Lays one out as the edition arranges its own diagram, as far as that goes, and draws it.
+    /// Lays out one overlay, as far as possible in the arrangement of the edition's own diagram, and draws it.
     ///
     /// - Parameters:
-    ///   - lock: what was decided for the diagrams of the edition.
+    ///   - lock: the arrangements of the edition's diagrams.
     ///   - path: the slide's file, at which a failure is reported.
     func drawing(
         of subject: Subject, by composer: DiagramComposer<some LayoutEngine>, lock: LayoutLock, path: String

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Turns SVG files into PNG by librsvg's own program. It runs without the user's environment, so that nothing there
-/// changes a picture.
+/// Converts SVG files to PNG with librsvg's own program. It runs without the user's environment, which could change
+/// the image.
 package struct Rasteriser: Sendable {
     private static let program = "rsvg-convert"
 
@@ -9,13 +9,13 @@ package struct Rasteriser: Sendable {
     private let width: Int
     private let height: Int
 
-    /// - Parameter scale: how many pixels a point of a 16:9 picture is wide.
+    /// - Parameter scale: the width of a point of a 16:9 image, in pixels.
     package init(scale: Int) {
         width = 1600 * scale
         height = 900 * scale
     }
 
-    /// Writes the picture in the file `source` to the file `target`.
+    /// Converts the file `source` and writes the image to the file `target`.
     func rasterise(_ source: String, to target: String) throws(FileError) {
         let arguments = [
             Self.program, "--width", "\(width)", "--height", "\(height)", "--format", "png", "--output", target, source,
