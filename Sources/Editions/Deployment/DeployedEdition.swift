@@ -7,7 +7,7 @@ package struct DeployedEdition: Sendable {
     package struct Absence: Sendable, Hashable {
         /// The missing components that its diagrams would show, in catalog order.
         package var components: [Component]
-        /// The paths that none of its links has any more.
+        /// The paths whose links were all removed.
         package var paths: Set<Path>
     }
 

@@ -15,6 +15,8 @@ package struct MatrixTable: Sendable {
         package var title: String
         /// Of a sheet, in characters.
         package var width: Int
+        /// Whether most rows have a text of their own.
+        package var isUnique = false
     }
 
     package enum Cell: Sendable, Hashable {
@@ -36,7 +38,7 @@ package struct MatrixTable: Sendable {
     package static func flows(_ matrix: FlowMatrix) -> MatrixTable {
         MatrixTable(
             columns: [
-                Column(title: "Id", width: 48), Column(title: "Source machine", width: 24),
+                Column(title: "Id", width: 48, isUnique: true), Column(title: "Source machine", width: 24),
                 Column(title: "Source component", width: 28), Column(title: "Source zone", width: 18),
                 Column(title: "Destination machine", width: 24), Column(title: "Destination component", width: 28),
                 Column(title: "Destination zone", width: 18), Column(title: "Transport", width: 10),
@@ -45,7 +47,7 @@ package struct MatrixTable: Sendable {
                 Column(title: "Data", width: 26), Column(title: "Encrypted", width: 10),
                 Column(title: "Crosses zones", width: 10), Column(title: "Multicast", width: 10),
                 Column(title: "Required", width: 10), Column(title: "Condition", width: 40),
-                Column(title: "Purpose", width: 44), Column(title: "Needed by", width: 60),
+                Column(title: "Purpose", width: 44), Column(title: "Needed by", width: 60, isUnique: true),
                 Column(title: "Sources", width: 60), Column(title: "Confidence", width: 14),
             ],
             rows: Rows(endIndex: matrix.flows.count) { index in
@@ -57,7 +59,7 @@ package struct MatrixTable: Sendable {
     package static func leftOut(_ matrix: FlowMatrix) -> MatrixTable {
         MatrixTable(
             columns: [
-                Column(title: "Id", width: 48), Column(title: "Source", width: 36),
+                Column(title: "Id", width: 48, isUnique: true), Column(title: "Source", width: 36),
                 Column(title: "Destination", width: 36), Column(title: "Why a firewall never sees it", width: 36),
                 Column(title: "Purpose", width: 44), Column(title: "Described in", width: 60),
             ],

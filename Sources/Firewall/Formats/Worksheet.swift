@@ -42,7 +42,7 @@ struct Worksheet {
         }
     }
 
-    /// Text is typed as text, so that no cell is a formula.
+    /// Text is typed as text, so that no cell is a formula. Texts that do not repeat are not kept to be shared.
     ///
     /// - Parameter style: `nil` for that of a cell.
     private func write(
@@ -56,13 +56,15 @@ struct Worksheet {
             xml.start("c")
             xml.attribute("r", letters[column] + number)
             if let style { xml.attribute("s", style) }
-            if case .text = cell { xml.attribute("t", "s") }
-            xml.start("v")
             switch cell {
-            case .number(let value): xml.text("\(value)")
-            case .text(let text): xml.text("\(strings.number(of: text))")
+            case .number(let value): xml.element("v") { $0.text("\(value)") }
+            case .text(let text) where table.columns[column].isUnique:
+                xml.attribute("t", "inlineStr")
+                xml.element("is") { $0.element("t") { $0.text(text) } }
+            case .text(let text):
+                xml.attribute("t", "s")
+                xml.element("v") { $0.text("\(strings.number(of: text))") }
             }
-            xml.end()
             xml.end()
         }
         xml.end()

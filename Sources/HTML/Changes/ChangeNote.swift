@@ -1,7 +1,7 @@
 import Changes
 import Model
 
-/// The way from a slide of which something changed to what it is; `nil` where nothing did.
+/// The link from a changed slide to its changes; `nil` if nothing changed.
 struct ChangeNote {
     var context: PageContext
     var slide: Slide.ID

@@ -2,12 +2,12 @@ import Changes
 import Firewall
 import Model
 
-/// What changed since the edition before: first for firewalls, then slide by slide.
+/// The changes since the previous edition: first for firewalls, then slide by slide.
 struct ChangesPage {
     var context: PageContext
     var changes: EditionChanges
     var overlays: [OverlayDrawing]
-    /// The edition before.
+    /// The previous edition.
     var earlier: Edition
 
     func file() -> PageFile {
@@ -72,7 +72,7 @@ struct ChangesPage {
         }
     }
 
-    /// - Parameter edition: the one whose matrix has them.
+    /// - Parameter edition: the edition whose matrix contains the rules.
     private func rules(
         _ title: String, _ kind: Change.Kind, _ rules: [Opening], in edition: Edition
     ) -> [HTMLNode] {
@@ -140,7 +140,7 @@ struct ChangesPage {
 
     private func anchor(of slide: SlideChange) -> String { Self.anchor(of: slide) }
 
-    /// Ids of slides hold no colon.
+    /// Ids of slides contain no colon.
     static func anchor(of slide: SlideChange) -> String { "slide:\(slide.address)" }
 
     private func slide(_ slide: SlideChange) -> HTMLNode {
@@ -233,7 +233,7 @@ struct ChangesPage {
         }
     }
 
-    /// - Parameter words: what the sign says to those who do not see it; nothing where words follow anyway.
+    /// - Parameter words: the sign in words for readers who do not see it; empty if words follow anyway.
     private func sign(_ kind: Change.Kind, _ words: String?) -> HTMLNode {
         element(
             "span", .class("sign \(kind.rawValue)"), words == nil ? HTMLAttribute("aria-hidden", "true") : .role("img"),
@@ -262,7 +262,7 @@ extension DiagramOverlay.State {
         }
     }
 
-    /// With the pattern of its band, for those who do not see colours.
+    /// With the pattern of its band, for readers who do not see colours.
     fileprivate var words: String {
         switch self {
         case .added: "added (solid band)."

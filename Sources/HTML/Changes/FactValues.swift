@@ -1,6 +1,6 @@
 import Changes
 
-/// A value before and after, with the words marked in which they differ.
+/// A value before and after a change, with the differing words marked.
 struct FactValues {
     var fact: Fact
 

@@ -1,10 +1,10 @@
 import Model
 
-/// The ways to a diagram's pictures for slide decks.
+/// The links to a diagram's images for slide decks.
 struct DeckLinks {
     var context: PageContext
     var deck: SlideDrawing.Deck
-    /// What the pictures show, for those who hear the links alone; said by the page itself if absent.
+    /// The subject of the images, for readers who hear only the links; absent if the page itself names it.
     var of: String?
 
     var nodes: [HTMLNode] {
@@ -20,12 +20,12 @@ struct DeckLinks {
 }
 
 extension PageContext {
-    /// - Parameter name: of a file in the edition's folder `slides`.
+    /// - Parameter name: the name of a file in the edition's folder `slides`.
     func link(toPicture name: String) -> String { path.link(to: PagePath.deck(of: edition).beside(name)) }
 }
 
 extension PagePath {
-    /// The pictures of one section of a large edition.
+    /// The images of one section of a large edition.
     static func deck(of edition: Edition, section: Section.ID) -> PagePath {
         PagePath("\(edition.version)/slides/\(section)/index.html")
     }

@@ -1,10 +1,11 @@
 import Model
 
-/// The pictures for slide decks, to look through and to take away. In a large edition each section has a page of its own.
+/// The page on which the images for slide decks can be viewed and downloaded. In a large edition each section has its
+/// own page.
 struct DeckPage {
     var context: PageContext
     var names: PictureNames
-    /// The one section that is shown; all if absent.
+    /// The only section that is shown; all if absent.
     var section: Section?
 
     func file() -> PageFile {

@@ -1,7 +1,7 @@
 import Firewall
 import Model
 
-/// Every flow of an edition, for those who open ports; and what a firewall never sees.
+/// Every flow of an edition, for administrators who open ports, and the communication that a firewall never sees.
 struct FirewallPage {
     var context: PageContext
 

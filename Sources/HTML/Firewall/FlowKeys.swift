@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// By what the matrix is filtered, as words of attributes.
+/// The keys by which the matrix is filtered, as words in attributes.
 struct FlowKeys {
     var zones: String
     var ports: [String]
@@ -22,7 +22,7 @@ struct FlowKeys {
 
     static func zones(_ zones: ZonePair) -> String { "\(zones.source?.text ?? "")>\(zones.destination?.text ?? "")" }
 
-    /// `tcp-52311`; where each site chooses the number, the port's own name: `tcp-rc-gateway`.
+    /// `tcp-52311`; with the port's id if each site chooses the number: `tcp-rc-gateway`.
     static func port(_ port: Port, _ transport: Channel.Transport) -> String {
         "\(transport.rawValue)-\(port.number.range == nil ? port.id.text : port.number.plainText)"
     }

@@ -1,14 +1,14 @@
 import Firewall
 import Model
 
-/// The flows of a port or a component: with all that the matrix says of them, or, in a large edition, in short lines that
-/// lead to their rows there, and where there are many, as counts for each pair of zones.
+/// The flows of a port or a component: with all columns of the matrix, or, in a large edition, as short lines that link
+/// to the rows of the matrix, and if there are many, as counts for each pair of zones.
 struct FlowList {
     var context: PageContext
     var label: String
     var flows: [Flow]
 
-    /// Lines of a page that reads well.
+    /// The maximum number of lines on a readable page.
     private static let longest = 100
 
     var node: HTMLNode {

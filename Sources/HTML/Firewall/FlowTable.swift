@@ -2,13 +2,13 @@ import Editions
 import Firewall
 import Model
 
-/// Flows as a table, under a heading for each pair of zones. On a narrow screen each row becomes a card, so that every
-/// cell knows its column's title.
+/// Flows as a table, under a heading for each pair of zones. On a narrow screen each row becomes a card, so every cell
+/// carries its column's title.
 struct FlowTable {
     var context: PageContext
     var label: String
     var flows: [Flow]
-    /// Whether these are the rows to which links to a flow lead; elsewhere the flow's id leads there.
+    /// Whether links to flows lead to these rows; in other tables the flow's id is a link to the matrix.
     var isMatrix = false
 
     private static let titles = [
@@ -43,7 +43,7 @@ struct FlowTable {
         }
     }
 
-    /// Flows of one pair of zones follow each other.
+    /// Flows of one pair of zones must be consecutive.
     private var groups: [Group] {
         var groups: [Group] = []
         for flow in flows {

@@ -2,10 +2,10 @@ import Editions
 import Firewall
 import Model
 
-/// Where the rows of a matrix that is divided are: a line for each pair of zones.
+/// The contents of a matrix that is divided into pages: a line for each pair of zones.
 struct MatrixContents {
     var context: PageContext
-    /// The flows that are counted; all if absent.
+    /// The flows to count; all if absent.
     var flows: [Flow]?
 
     private struct Entry {

@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// The choices by which the matrix is filtered. It is hidden until a script can do it.
+/// The controls by which the matrix is filtered. They are hidden until the script runs.
 struct MatrixFilter {
     var context: PageContext
     private let flows: [ResolvedFlow]

@@ -2,24 +2,24 @@ import Editions
 import Firewall
 import Model
 
-/// On which page the rows of the firewall matrix are: all on one, or, where there are many, divided by the zones of the two
-/// ends, and those of one pair of zones into parts.
+/// The division of the firewall matrix into pages: all rows on one, or, if there are many, divided by the zones of the
+/// two ends, and the rows of one pair of zones into parts.
 struct MatrixPages: Sendable {
     /// The rows of one pair of zones, or a part of them.
     struct Part: Sendable {
         var zones: ZonePair
         /// Positions of the flows in the matrix.
         var flows: Range<Int>
-        /// Which part of its pair this is, counted from 1.
+        /// The number of this part in its pair, counted from 1.
         var number: Int
-        /// How many parts the pair has.
+        /// The number of parts of the pair.
         var count: Int
     }
 
-    /// Empty where all rows are on one page.
+    /// Empty if all rows are on one page.
     let parts: [Part]
 
-    /// Rows of a page that reads and filters well.
+    /// The maximum number of rows on a page that can be read and filtered easily.
     private static let longest = 400
 
     init(_ matrix: FlowMatrix) {
@@ -65,7 +65,7 @@ struct MatrixPages: Sendable {
         return PagePath("\(edition.version)/firewall/\(name(part.zones))/\(place)index.html")
     }
 
-    /// Ids hold neither underscores nor two hyphens in a row.
+    /// Ids contain no underscores and no consecutive hyphens.
     private static func name(_ zones: ZonePair) -> String {
         "\(zones.source?.text ?? "_")--\(zones.destination?.text ?? "_")"
     }

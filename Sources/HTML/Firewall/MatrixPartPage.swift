@@ -1,7 +1,7 @@
 import Firewall
 import Model
 
-/// The rows of the firewall matrix for one pair of zones, where all of them are too many for one page.
+/// The rows of the firewall matrix for one pair of zones, if the whole matrix is too long for one page.
 struct MatrixPartPage {
     var context: PageContext
     var part: MatrixPages.Part
@@ -27,7 +27,7 @@ struct MatrixPartPage {
         context.title(of: part.zones) + (part.count > 1 ? ", part \(part.number) of \(part.count)" : "")
     }
 
-    /// The ways to the other parts of the pair.
+    /// The links to the other parts of the pair.
     private var neighbours: HTMLNode? {
         guard part.count > 1 else { return nil }
         return element("nav", .class("parts"), .label("Parts")) {

@@ -1,7 +1,7 @@
 import Firewall
 import Model
 
-/// The files of firewall rules that a deployment with hosts has, and what they do not hold.
+/// The files with the firewall rules of a deployment with hosts, and the rules that they omit.
 struct RuleList {
     var context: PageContext
 

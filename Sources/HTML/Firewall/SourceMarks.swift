@@ -1,7 +1,7 @@
 import Firewall
 import Model
 
-/// How sure a flow's numbers are, each fact that is less sure than the rest by itself.
+/// The confidence in a flow's numbers; facts that are less certain than the rest are marked separately.
 struct SourceMarks {
     var flow: ResolvedFlow
 

@@ -1,23 +1,23 @@
 import Editions
 import Model
 
-/// The components of an edition: what is inside what, zone by zone. Where there are many, each zone has a page of its own.
+/// The nested components of an edition, zone by zone. If there are many, each zone has its own page.
 struct ComponentIndexPage {
     var context: PageContext
 
     private var catalog: Catalog { context.catalog }
 
-    /// Components of a page that reads well.
+    /// The maximum number of components on a readable page.
     private static let longest = 400
 
     private struct Group {
         var title: String
-        /// Of the page that has the group alone; ids hold no underscore.
+        /// The name of the group's own page; ids contain no underscore.
         var name: String
         var roots: [Component]
     }
 
-    /// The index, and where it is divided the page of each zone.
+    /// The index, and if it is divided, the page of each zone.
     func files() -> [PageFile] {
         let groups = groups
         guard catalog.components.count > Self.longest else {

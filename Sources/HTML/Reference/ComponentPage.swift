@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// Where a component is, what it opens and what it listens on.
+/// A component's place, the connections it opens and the ports it listens on.
 struct ComponentPage {
     var context: PageContext
     var component: Component

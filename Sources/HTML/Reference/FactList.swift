@@ -1,4 +1,4 @@
-/// What is known of a thing, each fact under its name. Facts that hold nothing are left out.
+/// The facts about a thing, each under its name. Empty facts are omitted.
 struct FactList {
     var facts: [(name: String, value: [HTMLNode])]
 
@@ -13,7 +13,7 @@ struct FactList {
         }
     }
 
-    /// Values one after the other, with commas between them.
+    /// Values separated by commas.
     static func joined(_ values: [[HTMLNode]]) -> [HTMLNode] {
         Array(values.joined(separator: [.text(", ")]))
     }

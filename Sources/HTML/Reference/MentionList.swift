@@ -1,12 +1,12 @@
 import Editions
 import Model
 
-/// The places where the text names something, each leading there.
+/// Links to the places where the text names something.
 struct MentionList {
     var context: PageContext
     var mentions: [Mention]
 
-    /// What a reader still looks through.
+    /// The maximum number of places that a reader still looks through.
     private static let longest = 100
 
     var node: HTMLNode {

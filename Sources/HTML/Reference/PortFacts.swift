@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// What an edition says of a port.
+/// The facts about a port in an edition.
 struct PortFacts {
     let context: PageContext
     let channels: [Channel]
@@ -17,10 +17,10 @@ struct PortFacts {
 
     var transports: [Channel.Transport] { channels.map(\.transport).unique() }
 
-    /// Names of a line that reads well.
+    /// The maximum number of names on a readable line.
     private static let longest = 20
 
-    /// What listens, each machine and component once, whatever zone a diagram puts them in.
+    /// The listeners, each machine and component once, even if diagrams show it in different zones.
     var listeners: [HTMLNode] {
         let ends = flows.map {
             FlowEnd(component: $0.destination.component, machine: $0.destination.machine, zone: nil)

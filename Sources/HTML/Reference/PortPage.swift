@@ -2,12 +2,12 @@ import Editions
 import Firewall
 import Model
 
-/// What needs a port, and what stops if it is closed.
+/// The uses of a port, and what stops if it is closed.
 struct PortPage {
     var context: PageContext
     var port: Port
 
-    /// The port's page, and where much stops without it, a page for each section.
+    /// The port's page, and if much stops without the port, a page for each section.
     func files() -> [PageFile] {
         let facts = PortFacts(port: port.id, context: context)
         let stopped = StoppedSteps(port, over: facts.transports, in: context.shared)

@@ -5,10 +5,10 @@ import Model
 /// What stops in one section if a port is closed.
 struct PortSectionPage {
     var context: PageContext
-    /// The port's.
+    /// The port's title.
     var title: String
     var stopped: StoppedSteps
-    /// `nil` for the pages of no section.
+    /// `nil` for pages outside sections.
     var section: Section.ID?
 
     func file() -> PageFile {

@@ -1,6 +1,6 @@
 import Model
 
-/// What an edition's pages refer to, each kind with an index and mostly a page for each of its things.
+/// The kinds of things to which an edition's pages link, each with an index and usually a page for each thing.
 enum Reference: String, CaseIterable, Hashable {
     case firewall, ports, components, settings
 
@@ -23,7 +23,7 @@ enum Reference: String, CaseIterable, Hashable {
         }
     }
 
-    /// The names of the things that have a page.
+    /// The names of the things with a page.
     private func items(of edition: Edition) -> [String] {
         switch self {
         case .firewall: []
@@ -33,7 +33,7 @@ enum Reference: String, CaseIterable, Hashable {
         }
     }
 
-    /// Every page of every kind that the edition has.
+    /// Every page of every kind in the edition.
     static func paths(of edition: Edition) -> [PagePath] {
         allCases.filter { $0.exists(in: edition) }.flatMap { kind in
             [.reference(kind, of: edition)] + kind.items(of: edition).map { .item(kind, $0, of: edition) }

@@ -1,6 +1,6 @@
 import Model
 
-/// What a setting decides, and where the text names it.
+/// A setting's meaning, and the places where the text names it.
 struct SettingPage {
     var context: PageContext
     var setting: Setting

@@ -1,13 +1,13 @@
 import Editions
 import Model
 
-/// Slides as links. Where there are many, each section is named with how many of its slides are meant.
+/// Slides as links. If there are many, sections are listed instead, each with the number of its slides.
 struct SlideReferences {
     var context: PageContext
     /// In reading order.
     var slides: [Slide]
 
-    /// What a reader still looks through.
+    /// The maximum number of slides that a reader still looks through.
     private static let longest = 60
 
     var node: HTMLNode {

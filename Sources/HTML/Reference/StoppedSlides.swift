@@ -2,11 +2,11 @@ import Editions
 import Firewall
 import Model
 
-/// The slides on which something stops, each with what becomes of its steps.
+/// The slides on which something stops, each with the effects on its steps.
 struct StoppedSlides {
     var context: PageContext
     var effects: [BlockedEffect]
-    /// By which the slides' pages know what is blocked.
+    /// The key by which the slides' pages know what is blocked.
     var key: String
 
     var node: HTMLNode {

@@ -2,8 +2,8 @@ import Editions
 import Firewall
 import Model
 
-/// What stops if a port is closed, for each transport by itself. In a large edition where much stops, the sections are named,
-/// each with a page of its own that has its slides.
+/// What stops if a port is closed, for each transport separately. In a large edition where much stops, sections are
+/// listed instead, and each section's own page lists its slides.
 struct StoppedSteps {
     /// What stops if one transport is blocked.
     struct Stop {
@@ -12,16 +12,16 @@ struct StoppedSteps {
         var title: String
         /// In reading order.
         var effects: [BlockedEffect]
-        /// The same by section, where each section has a page of its own.
+        /// The same effects by section, if each section has its own page.
         var effectsBySection: [Section.ID?: [BlockedEffect]] = [:]
     }
 
     let port: Port
     let stops: [Stop]
-    /// Whether each section has a page of its own.
+    /// Whether each section has its own page.
     let isDivided: Bool
 
-    /// Slides of a page that reads well.
+    /// The maximum number of slides on a readable page.
     private static let longest = 40
 
     init(_ port: Port, over transports: [Channel.Transport], in shared: EditionContext) {
@@ -55,7 +55,7 @@ struct StoppedSteps {
         }
     }
 
-    /// The sections with something that stops, in reading order; `nil` for the slides of no section.
+    /// The sections in which something stops, in reading order; `nil` for slides outside sections.
     func sections(in index: EditionIndex) -> [Section.ID?] {
         let slides = Set(stops.flatMap { $0.effects.compactMap { index.slides.position(of: $0.slide) } })
         return slides.sorted().map { index.section(of: index.slides[$0].id) }.unique()
@@ -78,7 +78,7 @@ struct StoppedSteps {
 }
 
 extension PagePath {
-    /// What stops in one section if a port is closed. Ids hold no underscore.
+    /// The page about what stops in one section if a port is closed. Ids contain no underscore.
     static func port(_ port: Port.ID, section: Section.ID?, of edition: Edition) -> PagePath {
         PagePath("\(edition.version)/ports/\(port)/\(section?.text ?? "_")/index.html")
     }

@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// What needs a flow: each slide with the letters of its paths, and the steps that travel them if asked for.
+/// The uses of a flow: each slide with the letters of its paths, and if requested the steps that travel them.
 struct UseList {
     var context: PageContext
     var uses: [FlowUse]
@@ -36,7 +36,7 @@ struct UseList {
         }
     }
 
-    /// One for each diagram, in reading order.
+    /// One entry for each diagram, in reading order.
     private var entries: [Entry] {
         var entries: [Entry] = []
         var known: [Place: Int] = [:]

@@ -1,6 +1,6 @@
 import Model
 
-/// What tells readers that another edition may be the one they want; `nil` on the latest.
+/// The notice that readers may want another edition; `nil` on the latest.
 struct EditionBanner {
     var context: PageContext
 

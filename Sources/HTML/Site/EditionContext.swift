@@ -3,28 +3,28 @@ import Editions
 import Firewall
 import Model
 
-/// What all pages of one edition look up: made once, since many pages ask the same.
+/// Data for all pages of one edition, computed once because many pages need the same.
 package final class EditionContext: Sendable {
     let site: SiteContext
     package let matrix: FlowMatrix
-    /// From the edition before; `nil` for the first.
+    /// The changes since the previous edition; `nil` for the first.
     let changes: EditionChanges?
-    /// Where the edition's pages are in the other editions.
+    /// The places of the edition's pages in the other editions.
     let counterparts: EditionCounterparts
     package let formerAddresses: FormerAddresses
-    /// Where the rows of the firewall matrix are.
+    /// The pages with the rows of the firewall matrix.
     let matrixPages: MatrixPages
-    /// The kinds of things that the edition has pages for.
+    /// The kinds of things for which the edition has pages.
     let references: [Reference]
     let hasDeck: Bool
-    /// Of the slides' own pages, in reading order.
+    /// The link targets on the slides' own pages, in reading order.
     private let targets: [SlideTargets]
-    /// By the slide's address in this edition.
+    /// The positions of changes, by the slide's address in this edition.
     private let changedSlides: [Slide.ID: Int]
 
     /// - Parameters:
-    ///   - matrix: the edition's, with its index.
-    ///   - changes: from the edition before; `nil` for the first.
+    ///   - matrix: the edition's matrix, with its index.
+    ///   - changes: the changes since the previous edition; `nil` for the first.
     package init(_ matrix: FlowMatrix, changes: EditionChanges?, in site: SiteContext) {
         let index = matrix.index
         let edition = index.edition
@@ -52,23 +52,23 @@ package final class EditionContext: Sendable {
     var deployment: Deployment? { matrix.index.deployment }
     var label: String { site.label(of: edition) }
 
-    /// Whether the edition is so large that its long pages are divided, and its pages list only what is near.
+    /// Whether the edition is so large that its long pages are divided, and its pages list only nearby pages.
     var isLarge: Bool { index.slides.count > Self.largeEdition }
 
-    /// Slides. An edition of this size still reads well with every slide listed on each page.
+    /// In slides. An edition of this size is still readable with every slide listed on each page.
     private static let largeEdition = 200
 
-    /// Where on the slide's own page others lead.
+    /// The places on the slide's own page to which other pages link.
     func targets(on slide: Slide.ID) -> SlideTargets {
         index.slides.position(of: slide).map { targets[$0] } ?? SlideTargets(scope: "")
     }
 
-    /// What changed of a slide since the edition before; `nil` if nothing did.
+    /// The changes of a slide since the previous edition; `nil` if nothing changed.
     func change(of slide: Slide.ID) -> SlideChange? {
         changedSlides[slide].flatMap { changes?.slides[$0] }
     }
 
-    /// A step of a happy path, with its place there.
+    /// A step of a happy path, with its position.
     struct StepPlace {
         var happyPath: HappyPath
         /// In the happy path, counted from 1.

@@ -1,7 +1,7 @@
 import Editions
 import Model
 
-/// The pages of an edition as they are in the others.
+/// The counterparts of an edition's pages in the other editions.
 struct EditionCounterparts: Sendable {
     private let version: String
     private let pages: [PagePath: SlideOrSection]
@@ -22,7 +22,7 @@ struct EditionCounterparts: Sendable {
         )
     }
 
-    /// Where the page is in another edition of the site; `nil` if it is not there.
+    /// The page's path in another edition of the site; `nil` if it is not there.
     ///
     /// - Parameter page: a page of this edition.
     func path(of page: PagePath, in other: Edition, of site: SiteContext) -> PagePath? {

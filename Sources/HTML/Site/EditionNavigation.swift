@@ -1,11 +1,11 @@
 import Editions
 import Model
 
-/// The ways from one page of an edition to the others.
+/// The links from one page of an edition to the others.
 struct EditionNavigation {
     var context: PageContext
     var place: ReadingPlace?
-    /// Of the page, where it is none that is read in turn.
+    /// The title of a page outside the reading order.
     var title: String?
 
     /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
@@ -23,7 +23,7 @@ struct EditionNavigation {
         }
     }
 
-    /// How many slides, and how many sections, before and after this one a large edition lists.
+    /// The number of slides, and of sections, that a large edition lists before and after this one.
     private static let reach = 20
 
     private var listedSections: [HTMLNode] {
@@ -67,7 +67,7 @@ struct EditionNavigation {
         }
     }
 
-    /// From the front page down to this one.
+    /// The path from the front page down to this one.
     var breadcrumbs: HTMLNode? {
         if case .reference(let kind) = place { return breadcrumbs(to: kind) }
         guard case .page(let page) = place, page != .slide(context.edition.front.id) else { return nil }
@@ -123,7 +123,7 @@ struct EditionNavigation {
         }
     }
 
-    /// Where the page's head leads those who read on a narrow screen, on which the contents stand last.
+    /// The target of a link at the top of the page for narrow screens, on which the contents are at the end.
     static let contentsID = "nav:contents"
 
     private func item(_ place: ReadingPlace, _ title: String, slides: [Slide] = []) -> HTMLNode {
@@ -138,7 +138,7 @@ struct EditionNavigation {
         }
     }
 
-    /// An entry for a kind of things leads to its index, and is also where its things belong.
+    /// An entry for a kind of things links to its index, and is also the current entry on the pages of its things.
     private func current(_ place: ReadingPlace) -> HTMLAttribute? {
         guard place == self.place else { return nil }
         if case .reference(let kind) = place, context.path != .reference(kind, of: context.edition) {

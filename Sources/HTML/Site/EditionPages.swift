@@ -2,10 +2,10 @@ import Changes
 import Editions
 import Model
 
-/// The pages of one edition, each made by itself, in any order and at any time. The style sheets `site.css` and
+/// The pages of one edition, each rendered independently, in any order and at any time. The style sheets `site.css` and
 /// `diagram.css` are expected in its folder `assets`.
 package struct EditionPages: Sendable {
-    /// Makes one page, or some that belong together.
+    /// Renders one page, or several that belong together.
     package typealias Rendering = @Sendable () -> [PageFile]
 
     private let shared: EditionContext
@@ -20,9 +20,9 @@ package struct EditionPages: Sendable {
 
     private func context(_ path: PagePath) -> PageContext { PageContext(shared, path) }
 
-    /// The page of a slide, which for the first is the front page.
+    /// The page of a slide; for the first slide, the front page.
     ///
-    /// - Parameter drawings: one for each of its diagrams.
+    /// - Parameter drawings: one drawing for each of its diagrams.
     package func page(of slide: Slide, _ drawings: [SlideDrawing]) -> PageFile {
         let context = context(.slide(slide.id, of: edition))
         return slide.id == edition.front.id
@@ -30,14 +30,14 @@ package struct EditionPages: Sendable {
             : SlidePage(context: context, slide: slide, drawings: drawings).file()
     }
 
-    /// Every page that shows no drawing of its own: sections, the deck, indexes, the matrix, and where something was before.
+    /// Every page without a drawing of its own: sections, the deck, indexes, the matrix, and redirects.
     package var others: [Rendering] { sections + deck + Reference.allCases.flatMap(reference) + redirects }
 
-    /// What changed since the edition before.
+    /// The page with the changes since the previous edition.
     ///
     /// - Parameters:
-    ///   - earlier: the edition before.
-    ///   - overlays: of the diagrams that are drawn in another way than before.
+    ///   - earlier: the previous edition.
+    ///   - overlays: the overlays of the diagrams that are drawn differently than before.
     package func changes(since earlier: Edition, _ changes: EditionChanges, _ overlays: [OverlayDrawing]) -> PageFile {
         ChangesPage(
             context: context(.changes(of: edition)), changes: changes, overlays: overlays, earlier: earlier
@@ -95,7 +95,7 @@ package struct EditionPages: Sendable {
         }
     }
 
-    /// Pages at the addresses of slides and sections that are elsewhere now.
+    /// Redirects at the former addresses of slides and sections.
     private var redirects: [Rendering] {
         shared.formerAddresses.all.map { former -> Rendering in
             {

@@ -1,6 +1,6 @@
 import Model
 
-/// The way from a page to the same page in the other editions: a list of links, folded away.
+/// A collapsed list of links from a page to the same page in the other editions.
 struct EditionSwitcher {
     var context: PageContext
 

@@ -1,6 +1,6 @@
 import Model
 
-/// The edition's first page: what it is for, and all that is in it.
+/// The edition's first page: its purpose and its contents.
 struct FrontPage {
     var context: PageContext
     var drawings: [SlideDrawing]

@@ -1,8 +1,8 @@
 import Firewall
 import Model
 
-/// The ways to the pages of ports, components, settings and flows. On paper there are none, and where the edition has
-/// no such page neither.
+/// The links to the pages of ports, components, settings and flows. There are none in print, and none if the edition
+/// has no such page.
 extension PageContext {
     func link(to port: Port.ID) -> String? {
         guard medium == .screen, catalog.ports.position(of: port) != nil else { return nil }
@@ -19,13 +19,13 @@ extension PageContext {
         return path.link(to: .item(.settings, setting.text, of: edition))
     }
 
-    /// A reference to a thing, or its name alone where no page tells of it.
+    /// A link to a thing, or just its name if it has no page.
     func reference(_ address: String?, @HTMLBuilder name: () -> [HTMLNode]) -> [HTMLNode] {
         guard let address else { return name() }
         return [element("a", .class("ref"), .href(address), content: name)]
     }
 
-    /// The numbers of ports, each leading to its page.
+    /// The numbers of ports, each a link to its page.
     func numbers(of ports: [Port.ID]) -> [HTMLNode] {
         guard !ports.isEmpty else { return [.text("–")] }
         return ports.enumerated().flatMap { place, port in

@@ -3,9 +3,9 @@ import Editions
 import Firewall
 import Model
 
-/// The page that is being written and what it belongs to, which decides how it refers to other pages.
+/// The page that is being written and its edition and site, which determine how it links to other pages.
 struct PageContext {
-    /// On paper the whole edition is one page, and what would be a link to another page is one to a place on it.
+    /// In print the whole edition is one page, and links to other pages become links to places on it.
     enum Medium { case screen, paper }
 
     let shared: EditionContext
@@ -38,10 +38,10 @@ struct PageContext {
         }
     }
 
-    /// The id of a slide's or a section's sheet on paper; a page of its own needs none.
+    /// The id of a slide's or a section's sheet in print; a page of its own needs none.
     func ownID(of slide: Slide.ID) -> String { slide.text.isEmpty ? "front" : slide.text }
 
-    /// What ids of a slide's elements begin with. On paper it keeps the slides' ids apart: ids of slides hold no colon.
+    /// The prefix of the ids of a slide's elements. In print it keeps them unique: ids of slides contain no colon.
     func scope(of slide: Slide.ID) -> String { medium == .paper ? ownID(of: slide) + ":" : "" }
 
     func scope(of section: Section.ID) -> String { medium == .paper ? section.text + ":" : "" }

@@ -1,4 +1,4 @@
-/// A file of the site that holds a page.
+/// A file of the site with a page.
 package struct PageFile: Sendable, Hashable {
     /// Relative to the output's root: `1.03/platform/index.html`.
     package var path: String

@@ -1,14 +1,14 @@
 import Model
 
-/// What all pages of an edition have in common round their content.
+/// The parts around the content that all pages of an edition have in common.
 struct PageFrame {
     var context: PageContext
     /// The page's own title; the edition's and the site's are added.
     var title: String?
     var description: String
-    /// `nil` for a page that is not read in turn.
+    /// `nil` for a page outside the contents.
     var place: ReadingPlace?
-    /// Whether it can do more where scripts run.
+    /// Whether scripts add functions to it.
     var hasScript = false
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {

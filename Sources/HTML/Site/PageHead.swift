@@ -1,7 +1,7 @@
 import Model
 
-/// The document round a page's body: what the browser, not the reader, is told. The property `--foot` holds what the
-/// style sheet prints at the foot of each sheet of paper.
+/// The document around a page's body: metadata for the browser, not the reader. The property `--foot` is the text that
+/// the style sheet prints at the foot of each sheet of paper.
 struct PageHead {
     var context: PageContext
     var title: String?

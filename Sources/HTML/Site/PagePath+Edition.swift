@@ -1,6 +1,6 @@
 import Model
 
-/// Where the pages of an edition are.
+/// The paths of an edition's pages.
 extension PagePath {
     static func front(of edition: Edition) -> PagePath { PagePath("\(edition.version)/index.html") }
 
@@ -18,7 +18,7 @@ extension PagePath {
 
     static func changes(of edition: Edition) -> PagePath { PagePath("\(edition.version)/changes/index.html") }
 
-    /// A file of the edition's look: `site.css`.
+    /// A file of the edition's design: `site.css`.
     static func asset(_ name: String, of edition: Edition) -> PagePath {
         PagePath("\(edition.version)/assets/\(name)")
     }

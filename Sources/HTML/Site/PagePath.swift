@@ -1,6 +1,6 @@
 import TextFormats
 
-/// Where a file is in the output, from its root, with `/` between names: `1.03/platform/index.html`.
+/// The path of a file from the output's root, with `/` between names: `1.03/platform/index.html`.
 package struct PagePath: Sendable, Hashable {
     package let text: String
 
@@ -18,7 +18,7 @@ package struct PagePath: Sendable, Hashable {
         guard target != self || anchor == nil else { return fragment }
         let (here, there) = (text.utf8, target.text.utf8)
         var (i, j) = (here.startIndex, there.startIndex)
-        // Past the last slash up to which both are the same.
+        // The index after the last slash of the common prefix.
         var (restOfHere, restOfThere) = (i, j)
         while i < here.endIndex, j < there.endIndex, here[i] == there[j] {
             let isSlash = here[i] == UInt8(ascii: "/")
@@ -34,7 +34,7 @@ package struct PagePath: Sendable, Hashable {
     /// The address of `anchor` on the page itself.
     static func fragment(_ anchor: String) -> String { "#" + PercentEncoding.fragment.encode(anchor) }
 
-    /// The page's address below `base`, which ends in `/`; an index is known by its folder.
+    /// The page's address below `base`, which ends in `/`; an index has the address of its folder.
     func address(below base: String) -> String {
         let path = text.hasSuffix("index.html") ? String(text.dropLast("index.html".count)) : text
         return base + PercentEncoding.path.encode(path)

@@ -1,8 +1,8 @@
 import Editions
 import Model
 
-/// The whole edition on one page, to be printed or saved as a PDF: a cover, then a sheet or more for each slide. It is made
-/// sheet by sheet, because all drawings are on it.
+/// The whole edition on one page, for printing or saving as a PDF: a cover, then one or more sheets for each slide. It
+/// is rendered sheet by sheet, because it contains all drawings.
 package struct PaperPage: Sendable {
     private let context: PageContext
 
@@ -10,7 +10,7 @@ package struct PaperPage: Sendable {
         context = PageContext(shared, .paper(of: shared.edition), .paper)
     }
 
-    /// The page without its sheets: what comes before the first of them, and after the last.
+    /// The page without its sheets: the parts before the first and after the last.
     package func envelope() -> (path: String, head: [UInt8], tail: [UInt8]) {
         let edition = context.edition
         let file = PageHead(
@@ -27,20 +27,20 @@ package struct PaperPage: Sendable {
         return (file.path, Array(file.bytes[..<place]), Array(file.bytes[min(place + 1, file.bytes.count)...]))
     }
 
-    /// A byte that no text of a page holds.
+    /// A byte that does not occur in a page.
     private static let mark: [UInt8] = [0]
-    /// How many elements a sheet is inside.
+    /// The nesting depth of a sheet.
     private static let depth = 3
 
-    /// What is between two sheets.
+    /// The bytes between two sheets.
     package static var separator: [UInt8] { [UInt8(ascii: "\n")] + Array(repeating: UInt8(ascii: " "), count: depth) }
 
-    /// The sheet that begins a section.
+    /// The first sheet of a section.
     package func divider(_ section: Section) -> [UInt8] {
         HTMLWriter.fragment(divider(section), depth: Self.depth)
     }
 
-    /// - Parameter drawings: those of the slide.
+    /// - Parameter drawings: the drawings of the slide.
     package func sheet(_ slide: Slide, _ drawings: [SlideDrawing]) -> [UInt8] {
         let section = context.index.section(of: slide.id).flatMap(context.index.section)
         return HTMLWriter.fragment(sheet(slide, drawings, under: section), depth: Self.depth)

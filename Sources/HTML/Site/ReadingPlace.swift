@@ -1,9 +1,9 @@
 import Editions
 import Model
 
-/// Where a page belongs in the edition's contents.
+/// The place of a page in the edition's contents.
 enum ReadingPlace: Hashable {
     case page(SlideOrSection)
-    /// The index of a kind of things, or one of them; not read in turn.
+    /// The index of a kind of things, or a page of one of them; outside the reading order.
     case reference(Reference)
 }

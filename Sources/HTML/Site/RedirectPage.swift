@@ -1,6 +1,6 @@
 import Model
 
-/// A page at an address where something was, or that stands for another: it leads on, at once and without a server.
+/// A page that redirects from a former address or an alias, immediately and without a server.
 struct RedirectPage {
     var site: Site
     var path: PagePath
@@ -21,14 +21,14 @@ struct RedirectPage {
                     element("h1") { site.title }
                     element("p") { element("a", .href(address)) { "This page is here" } }
                 }
-                // Of the address, a refresh keeps neither query nor fragment.
+                // A refresh drops the query and the fragment of the address.
                 element("script") { HTMLNode.verbatim(Self.script) }
             }
         }
         return PageFile(path: path.text, bytes: HTMLWriter.document(root))
     }
 
-    /// Goes where the link leads, with the query and the fragment of the page's own address.
+    /// Follows the link, with the query and the fragment of the page's own address.
     private static let script = """
         if(location.search||location.hash)\
         location.replace(document.querySelector('main a').href.split('#')[0]+location.search+location.hash)

@@ -1,4 +1,4 @@
-/// The head of pages that are in no edition and hold their whole look.
+/// The head of pages outside the editions, which contain all of their styles.
 struct RootHead {
     var title: String
     var more: [HTMLNode]

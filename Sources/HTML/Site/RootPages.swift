@@ -4,7 +4,7 @@ import Model
 struct RootPages {
     var site: Site
 
-    /// Leads to the latest edition, or the newest if none is released, and lists all.
+    /// Redirects to the latest edition, or the newest if none is released, and lists all.
     func index() -> PageFile {
         let path = PagePath.siteRoot
         let target = site.latest ?? site.editions.first
@@ -38,7 +38,7 @@ struct RootPages {
         return PageFile(path: path.text, bytes: HTMLWriter.document(root))
     }
 
-    /// A server shows it at any depth, where no relative address would lead anywhere.
+    /// A server shows it at any depth, where relative addresses would not work.
     func notFound() -> PageFile {
         let root = element("html", HTMLAttribute("lang", "en")) {
             RootHead(title: "Page not found – \(site.title)") {

@@ -1,16 +1,16 @@
 import Editions
 import Model
 
-/// What the pages of every edition have in common: the site, and which pages its editions have.
+/// Data for the pages of every edition: the site, and the list of its editions' pages.
 package final class SiteContext: Sendable {
     package let site: Site
-    /// What was laid over the editions, if anything.
+    /// The deployment that was applied to the editions, if any.
     let deployment: Deployment?
     private let positions: [String: Int]
-    /// Of each edition, the pages that the site makes itself, by their place in the edition's folder.
+    /// The generated pages of each edition, by their path in the edition's folder.
     private let generatedPages: [Set<String>]
 
-    /// - Parameter deployment: what was laid over the editions, if anything.
+    /// - Parameter deployment: the deployment that was applied to the editions, if any.
     package init(_ site: Site, deployment: Deployment? = nil) {
         self.site = site
         self.deployment = deployment
@@ -24,7 +24,7 @@ package final class SiteContext: Sendable {
 
     var latest: Edition? { site.latest }
 
-    /// Whether another edition has a page that the site makes itself at a place in its folder.
+    /// Whether another edition has a generated page at a path in its folder.
     func hasGeneratedPage(_ place: String, in edition: Edition) -> Bool {
         positions[edition.version].map { generatedPages[$0].contains(place) } ?? false
     }
@@ -33,8 +33,8 @@ package final class SiteContext: Sendable {
         positions[edition.version].map { $0 + 1 < site.editions.count } ?? false
     }
 
-    /// As pages name it: `Edition 1.03`, `Edition 1.04 (draft)`, or `Edition 1.03 at Example Corp` where a deployment is
-    /// laid over it.
+    /// The edition's name on pages: `Edition 1.03`, `Edition 1.04 (draft)`, or `Edition 1.03 at Example Corp` with a
+    /// deployment.
     func label(of edition: Edition) -> String {
         "Edition \(edition.displayName)" + (deployment.map { " at \($0.name)" } ?? "")
     }

@@ -1,13 +1,13 @@
 import Model
 
-/// What search engines read at the site's root.
+/// The files for search engines at the site's root.
 struct SiteIndexes {
     var context: SiteContext
 
     private var site: Site { context.site }
 
-    /// The pages of the latest edition, which alone is to be found; `nil` where the site's address or an edition is
-    /// missing, since the protocol asks for whole addresses.
+    /// The pages of the latest edition, the only one to be indexed; `nil` if there is no latest edition, or no address
+    /// of the site, because the protocol requires absolute addresses.
     func sitemap() -> PageFile? {
         guard let base = site.baseAddress, let latest = site.latest else { return nil }
         let pages =

@@ -7,24 +7,24 @@ package struct SitePages: Sendable {
 
     package init(_ context: SiteContext) { self.context = context }
 
-    /// The first page, and the one for addresses that do not exist.
+    /// The first page, and the page for addresses that do not exist.
     package func rootPages() -> [PageFile] {
         let pages = RootPages(site: context.site)
         return [pages.index(), pages.notFound()]
     }
 
-    /// What search engines read above the editions.
+    /// The files for search engines above the editions.
     package func indexFiles() -> [PageFile] {
         let indexes = SiteIndexes(context: context)
         return [indexes.robots()] + (indexes.sitemap().map { [$0] } ?? [])
     }
 
-    /// The page of the folder `latest` that leads to the page of the latest edition at the same place, in one step even where
-    /// the page there leads on.
+    /// The page of the folder `latest` that redirects to the page of the latest edition at the same place, in one step
+    /// even if that page is itself a redirect.
     ///
     /// - Parameters:
     ///   - page: the path of a page of that edition.
-    ///   - edition: the latest.
+    ///   - edition: the latest edition.
     package func latestPage(for page: String, of edition: EditionContext) -> PageFile {
         let version = edition.edition.version
         let place = page.dropFirst(version.count)

@@ -1,16 +1,16 @@
 import Firewall
 import Model
 
-/// What a reader can block on a slide, and what comes of it, as attributes that the script shows and never computes:
-/// `data-block`, the choice's key; `data-name`, what it is called; `data-cut`, each connection that is cut, as
-/// `diagram:from:to:channel`;
-/// `data-steps`, what becomes of steps, as `happy-path:4:cut`; and `data-words`, the same in words.
+/// What a reader can block on a slide, and its effects, as attributes that the script shows and never computes:
+/// `data-block`, the choice's key; `data-name`, its name; `data-cut`, each connection that is cut, as
+/// `diagram:from:to:channel`; `data-steps`, the effects on steps, as `happy-path:4:cut`; and `data-words`, the same
+/// effects in words.
 struct BlockChoice {
     var key: String
     var name: String
     var effect: BlockedEffect
 
-    /// A port's number over one transport, or the port itself where each site chooses the number.
+    /// A port's number over one transport, or the port itself if each site chooses the number.
     static func port(_ port: Port, _ transport: Channel.Transport, on slide: BlockedSlide) -> BlockChoice? {
         guard transport != .none else { return nil }
         let blocked = port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
@@ -19,7 +19,7 @@ struct BlockChoice {
             key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)", blocked: blocked, on: slide)
     }
 
-    /// - Parameter title: what the link joins, and over what: `Relay: Service → Server, 52311 TCP`.
+    /// - Parameter title: the link's ends and channel: `Relay: Service → Server, 52311 TCP`.
     static func link(
         _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: BlockedSlide
     ) -> BlockChoice? {

@@ -2,10 +2,9 @@ import Editions
 import Firewall
 import Model
 
-/// A diagram's links as a table: what a network administrator opens ports from. Columns that would be empty are left
-/// out.
+/// A diagram's links as a table, from which a network administrator opens ports. Empty columns are omitted.
 ///
-/// A path that no step travels is explained here, and its letter's first place has the path's id.
+/// A path that no step travels is explained here, and the first occurrence of its letter has the path's id.
 struct ConnectionTable {
     var context: PageContext
     var anchors: SlideAnchors
@@ -34,7 +33,7 @@ struct ConnectionTable {
     private struct Row {
         var link: Link
         var channel: ResolvedChannel?
-        /// The row of the firewall matrix; `nil` where it has none.
+        /// The row of the firewall matrix; `nil` if there is none.
         var flow: Flow.ID?
     }
 
@@ -99,7 +98,7 @@ struct ConnectionTable {
         return columns
     }
 
-    /// The way to the link's row of the firewall matrix.
+    /// The link to the row of the firewall matrix.
     private func rule(_ row: Row) -> [HTMLNode] {
         guard let flow = row.flow else { return [] }
         return [
@@ -136,7 +135,7 @@ struct ConnectionTable {
         return name + [.text(" "), element("span", .class("place")) { place }]
     }
 
-    /// The ports' numbers, each leading to its page, where there is one.
+    /// The ports' numbers, each a link to its page, if there is one.
     private func numbers(_ row: Row) -> [HTMLNode] {
         context.numbers(of: context.catalog.channels[row.link.channel]?.ports ?? [])
     }

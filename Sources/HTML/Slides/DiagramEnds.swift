@@ -1,12 +1,12 @@
 import Model
 
-/// What the ends of a diagram's links are called, looked up in constant time.
+/// The titles of the ends of a diagram's links, looked up in constant time.
 struct DiagramEnds {
     struct End {
         var node: ResolvedNode
         /// The top-level node that it is or is inside.
         var root: ResolvedNode
-        /// `nil` where the diagram frames no zones.
+        /// `nil` if the diagram frames no zones.
         var zone: Zone?
 
         /// With the machine that it is on: `Parent Relay: Relay Service`.

@@ -6,15 +6,15 @@ import SVG
 struct DiagramFigure {
     var context: PageContext
     var anchors: SlideAnchors
-    /// The slide, to be asked what becomes of it; `nil` on paper, where nothing can be asked.
+    /// The slide with the effects of blocking; `nil` in print, where nothing can be blocked.
     var blocked: BlockedSlide?
-    /// What the drawing shows, in words.
+    /// A description of the drawing.
     var label: String
     var drawing: SlideDrawing
 
     var nodes: [HTMLNode] { drawing.legend.isEmpty ? [figure] : [figure, legend] }
 
-    /// The natural width goes to the style sheet, which then knows how far the drawing can shrink and stay readable.
+    /// The natural width is passed to the style sheet, which limits how far the drawing shrinks to keep it readable.
     private var figure: HTMLNode {
         element(
             "figure", .class("diagram"), .id(anchors.figure(drawing.diagram.id)),
@@ -78,7 +78,7 @@ struct DiagramFigure {
         }
     }
 
-    /// What the row stands for, and how sure its numbers are.
+    /// The meaning of the row, and the confidence in its numbers.
     private func titles(_ row: LegendRow) -> [HTMLNode] {
         let channels = row.channels.compactMap { context.catalog.channels[$0] }
         guard context.medium == .screen, channels.count == row.channelTitles.count else {

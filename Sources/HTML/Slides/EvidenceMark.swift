@@ -1,6 +1,6 @@
 import Model
 
-/// How sure a fact is: as sure as the firmest of its sources; of several facts, the least sure. Or that one has none.
+/// The confidence in a fact: as high as in its firmest source; for several facts, the lowest. Or a missing source.
 struct EvidenceMark {
     private let confidence: Source.Confidence?
 
@@ -18,7 +18,7 @@ struct EvidenceMark {
 }
 
 extension [Source] {
-    /// What is stated somewhere is stated, whatever else had to be derived.
+    /// A fact that one source states counts as stated, even if other sources are weaker.
     var firmest: Source.Confidence? {
         Source.Confidence.allCases.first { confidence in contains { $0.confidence == confidence } }
     }

@@ -1,15 +1,15 @@
 import Model
 
-/// The letter of a path in a disc, in the colour of its line, as it stands in the diagram.
+/// The letter of a path in a disc, in the colour of its line, as in the diagram.
 struct PathBadge {
     var anchors: SlideAnchors
     var path: Path
-    /// The line that it stands for, where the path runs over several.
+    /// The line that it represents, if the path uses several.
     var line: LineStyle.ID?
-    /// The id that it leads to; without one it is no link.
+    /// The id to which it links; without one it is not a link.
     var target: String?
     var id: String?
-    /// What is read out where the letter alone would say too little.
+    /// The text for screen readers if the letter alone is not enough.
     var label: String
 
     var node: HTMLNode {

@@ -1,6 +1,6 @@
 import Model
 
-/// The names of the files that hold the pictures of an edition's diagrams.
+/// The names of the image files of an edition's diagrams.
 package struct PictureNames: Sendable {
     private var decks: [Slide.ID: [Diagram.ID: String]] = [:]
 
@@ -14,8 +14,8 @@ package struct PictureNames: Sendable {
         }
     }
 
-    /// `section-slide`, with the diagram's id where a slide has several; ids whose parts, joined, are the same are told
-    /// apart by a number.
+    /// `section-slide`, with the diagram's id if a slide has several; names that would be the same are distinguished by
+    /// a number.
     private static func deckName(_ slide: Slide.ID, _ diagram: Diagram.ID, _ taken: inout Set<String>) -> String {
         var parts = slide.text.split(separator: "/").map(String.init)
         if parts.last != diagram.text { parts.append(diagram.text) }
@@ -29,17 +29,17 @@ package struct PictureNames: Sendable {
         return unique
     }
 
-    /// Of the 16:9 pictures, without what tells themes and steps apart.
+    /// The name of the 16:9 images, without the suffixes of themes and steps.
     package func deckName(of diagram: Diagram.ID, on slide: Slide.ID) -> String { decks[slide]?[diagram] ?? "" }
 
-    /// The pictures in the edition's folder `slides`.
+    /// The images in the edition's folder `slides`.
     package func deck(of diagram: Diagram.ID, on slide: Slide.ID) -> SlideDrawing.Deck {
         let name = deckName(of: diagram, on: slide)
         return SlideDrawing.Deck(light: "\(name)-light.svg", dark: "\(name)-dark.svg")
     }
 
-    /// Of the picture that stands alone beside the slide's page. It begins with the slide's slug, so that it tells what it
-    /// is wherever it is saved.
+    /// The name of the image file next to the slide's page. It begins with the slide's slug, so that it identifies the
+    /// image wherever it is saved.
     package static func standalone(_ diagram: Diagram.ID, on slide: Slide.ID) -> String {
         guard let slug = slide.text.split(separator: "/").last, slug != diagram.text else { return "\(diagram).svg" }
         return "\(slug)-\(diagram).svg"

@@ -1,18 +1,18 @@
 import Model
 import TextFormats
 
-/// Resolved prose as nodes. One renderer writes one slide from its beginning to its end, because the first step of a
-/// path is the one that gets the path's id, and because headings must not skip a level.
+/// Renders resolved prose as nodes. One renderer writes one slide from beginning to end, because the first step of a
+/// path gets the path's id, and because headings must not skip a level.
 struct ProseRenderer {
     let context: PageContext
     let anchors: SlideAnchors
     private let stepPaths: StepPaths
-    /// The level that a second-level heading of the content has here.
+    /// The level on this page of a second-level heading of the content.
     private let baseLevel: Int
-    /// The level of the heading before.
+    /// The level of the previous heading.
     private var level: Int
     private var paths: Set<Path> = []
-    /// The happy path that is being written, and how many of its steps have been.
+    /// The happy path that is being written, and the number of its steps that have been written.
     private var happyPath: (anchor: String, steps: Int)?
 
     /// - Parameters:
@@ -119,7 +119,7 @@ extension ProseRenderer {
         return happyPath.map { ($0.anchor, $0.steps) }
     }
 
-    /// Writes what lies inside a block, where lists are not those of the happy path's own steps.
+    /// Writes the content of a block, in which lists are not the happy path's own steps.
     private mutating func inside<Made>(_ write: (inout ProseRenderer) -> Made) -> Made {
         let counted = happyPath
         happyPath = nil
@@ -157,7 +157,7 @@ extension ProseRenderer {
         paths.isEmpty ? [] : [stepBadges(paths, new: new), .text(" ")]
     }
 
-    /// Before a step that needs what a deployment does not have.
+    /// The mark before a step that needs something that a deployment does not have.
     private static var absenceMark: HTMLNode { element("strong", .class("absence")) { "Not installed:" } }
 
     /// A block inside an item, where a list is no longer the list of steps.
@@ -168,7 +168,7 @@ extension ProseRenderer {
         }
     }
 
-    /// The step itself has the id of the first path that it is the first to travel; further ones stand on the letters.
+    /// The step itself has the id of the first path that it is the first to travel; the letters have the ids of others.
     private func stepBadges(_ paths: [Path], new: [Path]) -> HTMLNode {
         element("span", .class("paths")) {
             for (index, path) in paths.enumerated() {

@@ -1,4 +1,4 @@
-/// A table that scrolls sideways by itself where the page is narrower; the keyboard reaches it too.
+/// A table that scrolls horizontally if the page is narrower; it can be scrolled with the keyboard too.
 struct ScrollingTable {
     var node: HTMLNode
 

@@ -3,20 +3,20 @@ import Model
 
 /// The ids of a slide's elements on one page.
 ///
-/// `path-a` is the first step that travels the path, or its connection where no step does; drawings rely on that name.
-/// Headings have the ids that content links to. Everything else that needs an id has one with a colon, which the ids
-/// of headings never hold.
+/// `path-a` is the first step that travels the path, or its connection if no step does; drawings rely on that name.
+/// Headings have the ids to which content links. Everything else that needs an id has one with a colon, which the ids
+/// of headings never contain.
 struct SlideAnchors {
     private let scope: String
     private let targets: SlideTargets
-    /// The ids of the rows that explain the paths which no step travels.
+    /// The ids of the rows that explain the paths that no step travels.
     private let rows: [Path: String]
     private let drawn: [Path: String]
     private let lines: [Path: LineStyle.ID]
 
     /// - Parameters:
-    ///   - drawn: the ids of what shows a path in each drawing; without an entry a letter leads to the figure.
-    ///   - scope: what every id begins with.
+    ///   - drawn: the ids of the elements that show a path, by drawing; a letter without an entry links to the figure.
+    ///   - scope: the prefix of every id.
     ///   - hasConnections: whether the page shows the table of connections.
     init(
         slide: Slide, edition: EditionIndex, drawn anchors: [Diagram.ID: [Path: String]], scope: String,
@@ -50,12 +50,12 @@ struct SlideAnchors {
         (rows, drawn, lines) = ([:], [:], [:])
     }
 
-    /// The id of a step: that of the first path that it is the first to travel, else one of its own.
+    /// The id of a step: the id of the first path that it is the first to travel, or else an id of its own.
     ///
-    /// - Parameter place: in its happy path, counted from 1.
+    /// - Parameter place: the position in its happy path, counted from 1.
     func step(_ place: Int, of happyPath: String) -> String? { targets.step(place, of: happyPath) }
 
-    /// The id of a heading; `nil` where a path has that name.
+    /// The id of a heading; `nil` if a path has that id.
     func heading(_ anchor: String) -> String? { targets.heading(anchor) }
 
     func figure(_ diagram: Diagram.ID) -> String { "\(scope)diagram:\(diagram)" }
@@ -65,16 +65,16 @@ struct SlideAnchors {
         Self.connection(link, in: diagram, scope: scope)
     }
 
-    /// The id of what tells most about the path; `nil` if nothing on the page does.
+    /// The id of the best explanation of the path; `nil` if the page has none.
     func explanation(of path: Path) -> String? { targets.explanation(of: path) }
 
-    /// Whether this row of the table, and no step, has the path's id.
+    /// Whether this row of the table, not a step, has the path's id.
     func isExplained(_ path: Path, byRow id: String) -> Bool { rows[path] == id }
 
-    /// The line in which the path is drawn, the first one where it runs over several.
+    /// The line in which the path is drawn; the first if it uses several.
     func line(of path: Path) -> LineStyle.ID? { lines[path] }
 
-    /// The id of what shows the path in a diagram.
+    /// The id of the element that shows the path in a diagram.
     func drawing(of path: Path) -> String? { drawn[path] }
 
     private static func connection(_ link: Link.ID, in diagram: Diagram.ID, scope: String) -> String {

@@ -3,7 +3,7 @@ import SVG
 
 /// A diagram of a slide as the pages show it.
 package struct SlideDrawing: Sendable {
-    /// The names of its 16:9 pictures in the edition's folder `slides`.
+    /// The names of its 16:9 images in the edition's folder `slides`.
     package struct Deck: Sendable, Hashable {
         package var light: String
         package var dark: String
@@ -15,20 +15,20 @@ package struct SlideDrawing: Sendable {
     }
 
     package var diagram: ResolvedDiagram
-    /// An `svg` element whose ids are unique in the whole edition, because the page for paper holds all drawings.
+    /// An `svg` element whose ids are unique in the whole edition, because the print page contains all drawings.
     package var inlineSVG: [UInt8]
-    /// The same without links to steps, which have other ids on the page for paper.
+    /// The same without links to steps, which have other ids on the print page.
     package var paperSVG: [UInt8]
-    /// The stand-alone drawing, which is beside the slide's page: `query-channel.svg`.
+    /// The image file next to the slide's page: `query-channel.svg`.
     package var fileName: String
     /// The size of the inline drawing, in CSS pixels.
     package var width: Double
     package var height: Double
     package var legend: [LegendRow]
-    /// How to read the ends of the lines, in a sentence or two.
+    /// An explanation of the line ends, in a sentence or two.
     package var key: String?
-    /// The ids of the elements of `inlineSVG` that show the path; the letters of the steps lead there. Without an
-    /// entry a letter leads to the figure.
+    /// The ids of the elements of `inlineSVG` that show the path, to which the letters of the steps link. Without an
+    /// entry a letter links to the figure.
     package var anchors: [Path: String]
     package var deck: Deck?
 

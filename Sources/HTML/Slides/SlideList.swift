@@ -1,6 +1,6 @@
 import Model
 
-/// Slides with what they are about, as links.
+/// Links to slides with their summaries.
 struct SlideList {
     var context: PageContext
     var slides: [Slide]

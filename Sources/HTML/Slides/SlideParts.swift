@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// The parts of a slide, for its own page and for its sheet on paper.
+/// The parts of a slide, for its own page and for its sheet in print.
 struct SlideParts {
     let context: PageContext
     let slide: Slide
@@ -10,7 +10,7 @@ struct SlideParts {
     let anchors: SlideAnchors
     private let blocked: BlockedSlide?
 
-    /// - Parameter drawings: those of this slide.
+    /// - Parameter drawings: the drawings of this slide.
     init(context: PageContext, slide: Slide, drawings: [SlideDrawing]) {
         self.context = context
         self.slide = slide
@@ -28,7 +28,7 @@ struct SlideParts {
 
     var summary: HTMLNode { element("p", .class("summary")) { slide.summary } }
 
-    /// What tells the reader that not all of this is stated by its sources; `nil` where it is.
+    /// The notice that the sources do not state everything on the slide; `nil` if they do.
     var reconstructedNotice: HTMLNode? {
         let links = slide.diagrams.flatMap(\.links)
         let count = links.filter { $0.terms.confidence == .reconstructed }.count
@@ -47,7 +47,7 @@ struct SlideParts {
         }
     }
 
-    /// What tells the reader which components of the slide the deployment does not have.
+    /// The notice that lists the components of the slide that the deployment does not have.
     var absenceNotice: HTMLNode? {
         guard let deployment = context.index.deployment, let absence = context.index.absence(of: slide.id),
             !absence.components.isEmpty
@@ -63,7 +63,7 @@ struct SlideParts {
         }
     }
 
-    /// Each diagram with its legend, under its title where there are several.
+    /// Each diagram with its legend, and with its title if there are several.
     func diagrams(level: Int) -> [HTMLNode] {
         drawings.map { drawing in
             let diagram = drawing.diagram
@@ -92,7 +92,7 @@ struct SlideParts {
 
     /// - Parameters:
     ///   - parentLevel: the level of the slide's own heading.
-    ///   - table: stands between what comes before the first heading and the rest.
+    ///   - table: placed between the content before the first heading and the rest.
     func body(parentLevel: Int, interposing table: HTMLNode? = nil) -> [HTMLNode] {
         var renderer = ProseRenderer(
             context: context, anchors: anchors, gone: context.index.gonePaths(of: slide.id), parentLevel: parentLevel)

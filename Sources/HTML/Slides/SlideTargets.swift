@@ -1,15 +1,15 @@
 import Editions
 import Model
 
-/// Where on a slide's page other pages lead: to what explains a path, and to steps.
+/// The places on a slide's page to which other pages link: explanations of paths, and steps.
 struct SlideTargets {
     private let scope: String
     private let explained: Set<Path>
-    /// The ids of the steps, by the anchor of their happy path and their place in it.
+    /// The ids of the steps, by the anchor of their happy path and their position in it.
     private let steps: [String: String]
 
     /// - Parameters:
-    ///   - scope: what every id begins with.
+    ///   - scope: the prefix of every id.
     ///   - hasConnections: whether the page shows the table of connections, which explains paths that no step travels.
     init(slide: Slide, edition: EditionIndex, scope: String, hasConnections: Bool) {
         self.scope = scope
@@ -27,17 +27,17 @@ struct SlideTargets {
         (explained, steps) = ([], [:])
     }
 
-    /// The id of a step: that of the first path that it is the first to travel, else one of its own.
+    /// The id of a step: the id of the first path that it is the first to travel, or else an id of its own.
     ///
-    /// - Parameter place: in its happy path, counted from 1.
+    /// - Parameter place: the position in its happy path, counted from 1.
     func step(_ place: Int, of happyPath: String) -> String? { steps["\(happyPath):\(place)"] }
 
-    /// The id of a heading; `nil` where a path has that name.
+    /// The id of a heading; `nil` if a path has that id.
     func heading(_ anchor: String) -> String? {
         let isOfPath = anchor.hasPrefix("path-") && explanation(of: Path(String(anchor.dropFirst(5)))) != nil
         return isOfPath ? nil : scope + anchor
     }
 
-    /// The id of what tells most about the path; `nil` if nothing on the page does.
+    /// The id of the best explanation of the path; `nil` if the page has none.
     func explanation(of path: Path) -> String? { explained.contains(path) ? "\(scope)path-\(path)" : nil }
 }

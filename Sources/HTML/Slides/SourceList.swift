@@ -1,7 +1,7 @@
 import Model
 import TextFormats
 
-/// How far a fact can be trusted, in words.
+/// The confidence in a fact, in words.
 struct ConfidenceMark {
     var confidence: Source.Confidence
 

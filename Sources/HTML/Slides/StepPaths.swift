@@ -1,11 +1,11 @@
 import Model
 
-/// Which paths the steps of a slide travel, and the ids of the steps.
+/// The paths that the steps of a slide travel, and the ids of the steps.
 struct StepPaths {
     /// The paths that a deployment does not have.
     let gone: Set<Path>
 
-    /// The ids of the steps, by the anchor of their happy path and their place in it.
+    /// The ids of the steps, by the anchor of their happy path and their position in it.
     func steps(of slide: Slide, scope: String) -> [String: String] {
         var steps: [String: String] = [:]
         var seen: Set<Path> = []
@@ -39,10 +39,10 @@ struct StepPaths {
         gone.isEmpty ? item.paths : item.paths.filter { !gone.contains($0) }
     }
 
-    /// Whether a deployment has none of the paths that the item travels.
+    /// Whether all paths that the item travels are missing from the deployment.
     func isAbsent(_ item: Block.Item) -> Bool { !item.paths.isEmpty && paths(of: item).isEmpty }
 
-    /// In reading order; a path comes as often as it is travelled.
+    /// In reading order; a path occurs as often as it is travelled.
     func paths(in blocks: [Block]) -> [Path] {
         blocks.flatMap { (block) -> [Path] in
             switch block {

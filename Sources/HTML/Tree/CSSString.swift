@@ -1,6 +1,6 @@
 /// Text as a string of a style sheet.
 enum CSSString {
-    /// Everything but ASCII letters, digits and spaces is written by its number, so that nothing can end the string.
+    /// Everything except ASCII letters, digits and spaces is escaped by its code point, so nothing can end the string.
     static func quoted(_ text: String) -> String {
         var output = "\""
         for scalar in text.unicodeScalars {

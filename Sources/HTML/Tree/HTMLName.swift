@@ -1,7 +1,7 @@
-/// The name of an element, with what its kind means for writing it. It is never made of content.
+/// The name of an element, with the properties that determine how it is written. It never comes from content.
 package struct HTMLName: Sendable, Hashable, ExpressibleByStringLiteral {
     let text: String
-    /// Whether lines may be broken beside it, where white space does not show.
+    /// Whether lines may be broken next to it, where white space is not visible.
     let isBlock: Bool
     /// Whether it has no content and no end tag.
     let isVoid: Bool

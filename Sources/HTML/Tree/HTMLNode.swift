@@ -1,21 +1,21 @@
-/// A piece of an HTML document as a value. Text and attribute values hold what the reader is to see, unescaped;
-/// `HTMLWriter` alone turns them into markup.
+/// A part of an HTML document as a value. Text and attribute values are unescaped; only `HTMLWriter` turns them into
+/// markup.
 package enum HTMLNode: Sendable, Hashable {
     case element(name: HTMLName, attributes: [HTMLAttribute], children: [HTMLNode])
     case text(String)
-    /// Markup made by another writer, such as a drawing, in UTF-8; it is written as it is.
+    /// Markup from another writer, for example a drawing, in UTF-8; it is written unchanged.
     case verbatim([UInt8])
 }
 
 extension HTMLNode {
-    /// Markup made by another writer.
+    /// Markup from another writer.
     static func verbatim(_ markup: String) -> HTMLNode { .verbatim(Array(markup.utf8)) }
 }
 
-/// An attribute of an element. Its name is never made of content.
+/// An attribute of an element. Its name never comes from content.
 package struct HTMLAttribute: Sendable, Hashable {
     package var name: String
-    /// `nil` for a boolean attribute, which is there or not.
+    /// `nil` for a boolean attribute, which has no value.
     package var value: String?
 
     package init(_ name: String, _ value: String?) {
@@ -32,7 +32,7 @@ extension HTMLAttribute {
     package static func role(_ value: String) -> Self { Self("role", value) }
 }
 
-/// Collects children as they are written, with `if` and `for` between them. A string is text.
+/// A result builder for children, with `if` and `for`. A string is text.
 @resultBuilder
 package enum HTMLBuilder {
     package static func buildExpression(_ node: HTMLNode) -> HTMLNode { node }
@@ -66,14 +66,14 @@ package enum HTMLBuilder {
     package static func buildArray(_ parts: [[HTMLNode]]) -> [HTMLNode] { Array(parts.joined()) }
 }
 
-/// An element; attributes that are `nil` are left out, the others keep their order.
+/// An element; attributes that are `nil` are omitted, the others keep their order.
 package func element(
     _ name: HTMLName, _ attributes: HTMLAttribute?..., @HTMLBuilder content: () -> [HTMLNode] = { [] }
 ) -> HTMLNode {
     .element(name: name, attributes: attributes.compactMap { $0 }, children: content())
 }
 
-// The same without arrays of attributes that may be missing, as most elements are made.
+// The same without arrays of optional attributes, for most elements.
 
 package func element(_ name: HTMLName, @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
     .element(name: name, attributes: [], children: content())

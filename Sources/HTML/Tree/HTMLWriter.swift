@@ -1,13 +1,13 @@
 import TextFormats
 
-/// The one place that turns nodes into markup and escapes what they hold.
+/// Turns nodes into markup and escapes their content; nothing else does.
 ///
-/// Elements that stand as blocks begin on a line of their own, indented by one space a level; what is set in a line of
-/// text stays together, because there white space would show. The same nodes always give the same bytes.
+/// Block elements begin on a line of their own, indented by one space per level; inline content stays together, because
+/// white space would be visible there. The same nodes always result in the same bytes.
 package struct HTMLWriter {
     private var output: [UInt8] = []
 
-    /// A whole document: the document type, the root element and a line's end.
+    /// A whole document: the document type, the root element and a line break.
     package static func document(_ root: HTMLNode) -> [UInt8] {
         var writer = HTMLWriter()
         writer.append("<!DOCTYPE html>\n")
@@ -16,7 +16,7 @@ package struct HTMLWriter {
         return writer.output
     }
 
-    /// - Parameter depth: how many elements it is inside, as which its lines are indented.
+    /// - Parameter depth: the nesting depth, by which its lines are indented.
     package static func fragment(_ node: HTMLNode, depth: Int = 0) -> [UInt8] {
         var writer = HTMLWriter()
         writer.write(node, depth: depth)
@@ -51,7 +51,7 @@ package struct HTMLWriter {
         output.append(UInt8(ascii: ">"))
     }
 
-    /// Lines are broken only beside blocks, where white space does not show.
+    /// Lines are broken only next to blocks, where white space is not visible.
     private mutating func write(_ children: [HTMLNode], of name: HTMLName, depth: Int) {
         guard name.text != "pre", children.contains(where: Self.isBlock) else {
             for child in children { write(child, depth: depth) }

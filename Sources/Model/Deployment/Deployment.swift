@@ -26,7 +26,7 @@ package struct Deployment: Sendable, Hashable {
     package var hosts: [Assignment]
     /// The addresses of the groups to which multicast channels are sent.
     package var groups: [Channel.ID: [IPNetwork]]
-    /// Components that are not installed, and so neither is anything inside them.
+    /// Components that are not installed, including everything inside them.
     package var without: [Component.ID]
 
     package init(

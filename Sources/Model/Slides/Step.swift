@@ -2,7 +2,7 @@
 package struct Step: Sendable, Hashable {
     /// As the list counts it.
     package var number: Int
-    /// The paths that it and what it holds travel.
+    /// The paths that it and its nested steps travel.
     package var paths: Set<Path>
     /// Its first paragraph.
     package var text: String

@@ -2,8 +2,8 @@
 package struct BuildOptions: Sendable {
     /// The version of the only edition to build; all if absent.
     package var edition: String?
-    /// Whether to lay out all diagrams from scratch, without their locked arrangements. Users who ask for this have time,
-    /// so the search takes longer.
+    /// Whether to lay out all diagrams from scratch, without their locked arrangements. Users who ask for this have
+    /// time, so the search takes longer.
     package var relayout: Bool
     /// The maximum number of parallel jobs.
     package var jobs: Int

@@ -243,8 +243,8 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         if let failure { throw failure }
     }
 
-    /// Writes the folder that redirects to this edition, page by page. It also contains the data files, because programs
-    /// that fetch data do not follow redirect pages.
+    /// Writes the folder that redirects to this edition, page by page. It also contains the data files, because
+    /// programs that fetch data do not follow redirect pages.
     ///
     /// - Parameter data: the paths of the files for other programs.
     func latest(_ site: SitePages, data: [String]) throws(FileError) {

@@ -1,7 +1,7 @@
 /// Parallel work on a list of elements, with the results used in the order of the elements.
 enum OrderedWork {
-    /// Runs `work` for each element, `jobs` at a time, and passes each result to `use` in the order of the elements. At most
-    /// a few results for each job wait for their turn, so that memory does not grow with the number of elements.
+    /// Runs `work` for each element, `jobs` at a time, and passes each result to `use` in the order of the elements. At
+    /// most a few results for each job wait for their turn, so that memory does not grow with the number of elements.
     ///
     /// The first error that `use` throws ends it.
     static func run<Element: Sendable, Result: Sendable>(

@@ -6,7 +6,7 @@ import Model
 /// Creates the next edition from the newest one: copies its files as a draft, and lists it in `portolan.yml`.
 ///
 /// Everything is prepared next to the corpus before anything is moved into it, and is undone after an error, so that
-/// the corpus is unchanged whatever goes wrong. If the process is killed midway, the next run completes its work.
+/// an error leaves the corpus unchanged. If the process is killed midway, the next run completes its work.
 package struct EditionBump: Sendable {
     package let version: String
     package let newest: String

@@ -53,8 +53,8 @@ enum FileTree {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The paths of all files in a folder at any depth, in order of their bytes. Empty folders are included, with a slash
-    /// at the end.
+    /// The paths of all files in a folder at any depth, in order of their bytes. Empty folders are included, with a
+    /// slash at the end.
     static func files(in folder: String) throws(FileError) -> [String] {
         var files: [String] = []
         for name in try names(in: folder) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder that holds the site.
+/// The folder that contains the site.
 ///
 /// An edition is written next to the existing one and replaces it atomically, so that after an error, or if the
 /// process is killed at any time, each edition is either completely old or completely new. An unchanged edition is not

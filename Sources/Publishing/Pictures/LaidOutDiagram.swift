@@ -17,7 +17,7 @@ struct LaidOutDiagram: Sendable {
     /// The title of its images.
     var title: String { diagram.title.map { "\(slide.title): \($0)" } ?? slide.title }
 
-    /// Unique in the edition: ids of slides and diagrams hold no underscore.
+    /// Unique in the edition: ids of slides and diagrams contain no underscore.
     var idPrefix: String { "drawing_" + slide.id.text.replacing("/", with: "_") + "_\(diagram.id)" }
 
     /// A diagnostic at the lock's entry, if that was computed for another state of the diagram.
