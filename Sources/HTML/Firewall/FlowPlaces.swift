@@ -9,23 +9,27 @@ enum FlowPlaces {
     static let name = "flows.js"
 
     /// A call with the ids of the flows of each page.
-    fileprivate static func script(_ context: EditionContext) -> [UInt8] {
+    fileprivate static func write(_ context: EditionContext, to sink: ([UInt8]) -> Void) {
         let index = PagePath.reference(.firewall, of: context.edition)
         var json = JSONWriter()
+        sink(Array("portolanFlows(".utf8))
         json.object { json in
             for part in context.matrixPages.parts {
                 let page = MatrixPages.page(of: part, in: context.edition)
                 json.member(
                     index.link(to: page), array: part.flows.lazy.map { context.matrix.flows[$0].id.text })
+                json.drain(to: sink)
             }
         }
-        return Array("portolanFlows(".utf8) + json.finished().dropLast() + Array(");\n".utf8)
+        sink(json.finished())
+        sink(Array(");\n".utf8))
     }
 }
 
 extension EditionContext {
-    /// The script with the pages of the flows, and its path in the edition's folder; `nil` where one page has all of them.
-    package var flowPlaces: (path: String, bytes: [UInt8])? {
-        matrixPages.isDivided ? ("firewall/\(FlowPlaces.name)", FlowPlaces.script(self)) : nil
-    }
+    /// The path of the script in the edition's folder; `nil` where one page has all flows.
+    package var flowPlacesPath: String? { matrixPages.isDivided ? "firewall/\(FlowPlaces.name)" : nil }
+
+    /// Hands over the script piece by piece.
+    package func writeFlowPlaces(to sink: ([UInt8]) -> Void) { FlowPlaces.write(self, to: sink) }
 }

@@ -218,11 +218,11 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
         try writeInPieces(ModelDocument.path) { ModelDocument.write(views.index.deployed, of: site, to: $0) }
         paths.append(ModelDocument.path)
         let rules = timings.measure(.render) { MatrixFiles.rules(views.context.matrix) }
-        let places = timings.measure(.render) { views.context.flowPlaces }.map {
-            OutputFile(path: $0.path, bytes: $0.bytes)
+        if let path = views.context.flowPlacesPath {
+            try writeInPieces(path) { views.context.writeFlowPlaces(to: $0) }
         }
         try timings.measure(.write) { () throws(FileError) in
-            for file in rules + (places.map { [$0] } ?? []) + Assets.files { try destination.write(file, to: folder) }
+            for file in rules + Assets.files { try destination.write(file, to: folder) }
         }
         return paths + rules.map(\.path)
     }
