@@ -61,6 +61,8 @@ def measure(workloads: list, runs: int) -> Results:
             results.add_size(workload, workload.output_size())
             if run == 1 and workload is workloads[0]:
                 prove_check(workload.site, workload.folder / "spoiled", make_slide(1, workload.seed))
+    for workload in workloads:
+        workload.discard_sites()
     return results
 
 

@@ -36,6 +36,7 @@ class Workload:
         self.name = name
         self.folder = folder
         self.content = folder / "Content"
+        # The newest build.
         self.site = folder / "Output"
         self._program = program
 
@@ -59,13 +60,27 @@ class Workload:
         return run([self._program, *words, "--content", self.content], self.folder / f"{words[0]}.txt")
 
     def build(self) -> Usage:
-        """Builds from nothing; raises MissingError if the site is not complete."""
-        shutil.rmtree(self.site, ignore_errors=True)
+        """Builds from nothing; raises MissingError if the site is not complete.
+
+        Earlier builds stay until `discard_sites`: on ext4, to create files soon after many were deleted takes several
+        times as long, because it avoids their inodes for minutes, and that would be measured too.
+        """
+        newest = max((int(site.name.split("-")[1]) for site in self._sites()), default=0)
+        self.site = self.folder / f"Output-{newest + 1}"
         usage = self.run("build", "--output", self.site)
         missing = self.missing()
         if missing:
             raise MissingError(missing)
         return usage
+
+    def discard_sites(self) -> None:
+        """Deletes all builds but the newest."""
+        for site in self._sites():
+            if site != self.site:
+                shutil.rmtree(site)
+
+    def _sites(self) -> list:
+        return list(self.folder.glob("Output-*"))
 
 
 class GeneratedWorkload(Workload):
