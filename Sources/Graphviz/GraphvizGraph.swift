@@ -27,7 +27,7 @@ struct GraphvizGraph {
         case node(name: String, [Attribute])
         /// The members are nodes that the graph has.
         case subgraph(name: String, [Attribute], members: [String])
-        /// The key tells apart edges between the same nodes.
+        /// The key distinguishes edges between the same nodes.
         case edge(tail: String, head: String, key: String, [Attribute])
     }
 

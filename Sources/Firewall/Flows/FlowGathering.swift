@@ -11,9 +11,10 @@ struct FlowGathering {
         var reason: LeftOutReason?
     }
 
-    /// A key by the positions of its names in the catalog, which takes a quarter of the memory. -1 is no zone.
-    private struct Place: Hashable {
-        private let ends: SIMD8<Int32>
+    /// A key by the positions of its names in the catalog, which takes a quarter of the memory. -1 is no zone; all other
+    /// names are in the catalog, because the compiler reports those that are not as errors.
+    private struct Positions: Hashable {
+        private let values: SIMD8<Int32>
 
         init(_ key: FlowKey, _ catalog: Catalog) {
             func zone(_ id: Zone.ID?) -> Int { id.flatMap { catalog.zones.position(of: $0) } ?? -1 }
@@ -23,13 +24,13 @@ struct FlowGathering {
                 component(key.destination.component), component(key.destination.machine),
                 zone(key.destination.zone), catalog.channels.position(of: key.channel) ?? -1, 0,
             ]
-            ends = SIMD8(positions.map { Int32(truncatingIfNeeded: $0) })
+            values = SIMD8(positions.map { Int32(truncatingIfNeeded: $0) })
         }
     }
 
     private let catalog: Catalog
     private let channelConfidences: [Channel.ID: Source.Confidence]
-    private var positions: [Place: Int] = [:]
+    private var positions: [Positions: Int] = [:]
     private var keys: [FlowKey] = []
     /// Of each key; empty for one that only repeated links have.
     private var entries: [[Entry]] = []
@@ -62,9 +63,9 @@ struct FlowGathering {
     }
 
     private mutating func position(of key: FlowKey) -> Int {
-        let place = Place(key, catalog)
-        if let known = positions[place] { return known }
-        positions[place] = keys.count
+        let names = Positions(key, catalog)
+        if let known = positions[names] { return known }
+        positions[names] = keys.count
         keys.append(key)
         entries.append([])
         return keys.count - 1

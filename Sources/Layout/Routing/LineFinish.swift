@@ -1,6 +1,6 @@
 /// From raw routes to the lines that are drawn.
 enum LineFinish {
-    /// Nudged as far as no two lines come to lie on each other by it.
+    /// Nudged only as far as that makes no two lines overlap.
     static func lines(_ router: Router) -> [[Point]] {
         let raw = router.polylines()
         var rawOverlap: Double?
