@@ -16,9 +16,11 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
+        .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Diagnostics", dependencies: ["TextFormats"]),
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
@@ -29,7 +31,7 @@ let package = Package(
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "CAssets"]),
         .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall"]),
         .target(name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "SVG", "Firewall", "Changes"]),
-        .target(name: "Firewall", dependencies: ["TextFormats", "Diagnostics", "Model", "Editions"]),
+        .target(name: "Firewall", dependencies: ["TextFormats", "Compression", "Diagnostics", "Model", "Editions"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -45,6 +47,7 @@ let package = Package(
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(
             name: "CompilerTests",
             dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],

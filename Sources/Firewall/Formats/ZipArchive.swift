@@ -1,5 +1,7 @@
-/// A ZIP archive of entries that are not compressed (APPNOTE.TXT, 4.3). All of them bear the first date that the format
-/// knows, so that the same entries give the same bytes. It hands its bytes over as they are made.
+import Compression
+
+/// A ZIP archive (APPNOTE.TXT, 4.3). All of its entries bear the first date that the format knows, so that the same entries
+/// give the same bytes. It hands them over one by one.
 struct ZipArchive {
     private var directory: [UInt8] = []
     private var count = 0
@@ -13,28 +15,32 @@ struct ZipArchive {
         add(name, to: sink) { $0(content) }
     }
 
-    /// - Parameter content: hands over the same bytes whenever it is called. That is twice, because their checksum and
-    ///   number are written before them.
+    /// - Parameter content: hands over the entry's bytes piece by piece.
     mutating func add(_ name: String, to sink: ([UInt8]) -> Void, content: (([UInt8]) -> Void) -> Void) {
         var checksum = CRC32()
         var size = 0
+        var deflation = Deflation()
+        var stored: [UInt8] = []
         content { bytes in
             checksum.add(bytes)
             size += bytes.count
+            if deflation?.add(bytes) == nil { stored += bytes }
         }
+        let isDeflated = deflation != nil
+        if let deflated = deflation.take()?.finish() { stored = deflated }
         let name = Array(name.utf8)
         var shared: [UInt8] = []
         // Needed version, flags, method, time, date.
-        for value in [Self.version, 0, 0, 0, Self.date] { shared += value.bytes }
-        for value in [checksum.value, UInt32(size), UInt32(size)] { shared += value.bytes }
+        for value in [Self.version, 0, isDeflated ? 8 : 0, 0, Self.date] { shared += value.bytes }
+        for value in [checksum.value, UInt32(stored.count), UInt32(size)] { shared += value.bytes }
         shared += UInt16(name.count).bytes
         let head = UInt32(0x0403_4B50).bytes + shared + UInt16(0).bytes + name
         sink(head)
-        withoutActuallyEscaping(sink) { content($0) }
+        sink(stored)
         directory += UInt32(0x0201_4B50).bytes + Self.version.bytes + shared
         // Extra field, comment, disk, attributes.
         directory += [UInt8](repeating: 0, count: 12) + UInt32(length).bytes + name
-        length += head.count + size
+        length += head.count + stored.count
         count += 1
     }
 
