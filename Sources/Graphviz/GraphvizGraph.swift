@@ -60,16 +60,24 @@ extension GraphvizGraph {
 
     private static func nodes(_ request: PlacementRequest) -> [Statement] {
         request.nodes.enumerated().map { index, node in
-            .node(name: Self.node(index), [Attribute("label", markup: table(rows(node)))])
+            let label = table { markup in
+                for band in node.bands {
+                    addRow(to: &markup, width: node.width, height: band.height, port: band.port)
+                }
+            }
+            return .node(name: Self.node(index), [Attribute("label", markup: label)])
         }
     }
 
     private static func clusters(_ request: PlacementRequest) -> [Statement] {
-        (0..<request.clusterCount).map { cluster in
+        // Points around what a cluster holds, and room for a zone's name.
+        let attributes = [
+            Attribute("margin", "42"),
+            Attribute("label", markup: table { addRow(to: &$0, width: 60, height: 24) }),
+        ]
+        return (0..<request.clusterCount).map { cluster in
             .subgraph(
-                name: "cluster_\(cluster)",
-                // Points around what a cluster holds, and room for a zone's name.
-                [Attribute("margin", "42"), Attribute("label", markup: table(row(width: 60, height: 24)))],
+                name: "cluster_\(cluster)", attributes,
                 members: request.nodes.indices.filter { request.nodes[$0].cluster == cluster }.map(Self.node))
         }
     }
@@ -115,18 +123,26 @@ extension GraphvizGraph {
         }
     }
 
-    /// A table of rows with fixed sizes, which needs no font.
-    private static func table(_ rows: String) -> String {
-        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">\(rows)</TABLE>"
+    /// A table of empty cells, which needs no font. Cells have the border of their table unless they state their own.
+    ///
+    /// A third of a placement's time is the reading of these, so they say no more than they must.
+    private static func table(_ addRows: (inout String) -> Void) -> String {
+        var markup = "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
+        addRows(&markup)
+        markup += "</TABLE>"
+        return markup
     }
 
-    private static func rows(_ node: PlacementRequest.Node) -> String {
-        node.bands.map { row(width: node.width, height: $0.height, port: $0.port) }.joined()
-    }
-
-    private static func row(width: Int, height: Int, port: Int? = nil) -> String {
-        let port = port.map { " PORT=\"p\($0)\"" } ?? ""
-        return "<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\"\(port)></TD></TR>"
+    private static func addRow(to markup: inout String, width: Int, height: Int, port: Int? = nil) {
+        markup += "<TR><TD WIDTH=\""
+        markup += String(width)
+        markup += "\" HEIGHT=\""
+        markup += String(height)
+        if let port {
+            markup += "\" PORT=\"p"
+            markup += String(port)
+        }
+        markup += "\"></TD></TR>"
     }
 
     /// Points as Graphviz's inches, in thousandths.

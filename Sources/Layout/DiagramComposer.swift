@@ -137,7 +137,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         }
         do throws(PlacementError) {
             let placed = try place(search, arrangement, &work)
-            let estimate = StraightLineEstimate.cost(search.plan, BoxFrames(placed.tree, search.plan))
+            var lines = StraightLineEstimate(search.plan)
+            let estimate = lines.cost(BoxFrames(placed.tree, search.plan))
             pool.ranking.insert((arrangement, placed), cost: estimate)
         } catch {
             pool.errors.append(error)

@@ -1,14 +1,21 @@
 /// Judges arrangements by a coarse placement, each once, and keeps the best.
 struct ArrangementJudge {
-    private let plan: SizingPlan
     private let keeping: Int
     private var placement: CoarsePlacement
-    private var known: [UInt64: Double] = [:]
+    private var estimate: StraightLineEstimate
+    private var known: [UInt64: Judgement] = [:]
     /// Cheapest first; of those whose columns are the same only the cheapest.
     private(set) var best = Ranking<Arrangement>()
 
+    private struct Judgement {
+        /// Or less than that, if it was of no interest.
+        var cost: Double
+        /// Above which it was of no interest.
+        var limit: Double
+    }
+
     init(_ plan: SizingPlan, _ pins: ArrangementPins, keeping: Int) {
-        self.plan = plan
+        estimate = StraightLineEstimate(plan)
         self.keeping = keeping
         placement = CoarsePlacement(plan, pins)
     }
@@ -16,13 +23,20 @@ struct ArrangementJudge {
     /// How many different arrangements have been judged.
     var count: Int { known.count }
 
-    mutating func cost(_ arrangement: Arrangement) -> Double {
+    /// - Parameter limit: above which the cost is of no interest to the caller.
+    /// - Returns: the cost, or some number above `limit` and not above the cost.
+    mutating func cost(_ arrangement: Arrangement, atMost limit: Double = .infinity) -> Double {
         let key = arrangement.fingerprint
-        if let cost = known[key] { return cost }
+        if let judgement = known[key], judgement.cost <= judgement.limit || judgement.limit >= limit {
+            return judgement.cost
+        }
+        // What is worse than all that are kept is not kept either.
+        let entries = best.entries
+        let limit = entries.count == keeping ? max(limit, entries.last?.cost ?? .infinity) : .infinity
         placement.place(arrangement)
-        let cost = StraightLineEstimate.cost(plan, placement.frames)
-        known[key] = cost
-        keep(arrangement, cost)
+        let cost = estimate.cost(placement.frames, atMost: limit)
+        known[key] = Judgement(cost: cost, limit: limit)
+        if cost <= limit { keep(arrangement, cost) }
         return cost
     }
 
@@ -30,7 +44,7 @@ struct ArrangementJudge {
     mutating func ordered(_ arrangement: Arrangement) -> Arrangement {
         placement.place(arrangement)
         var arrangement = arrangement
-        arrangement.order = placement.columns.flatMap { $0 }
+        arrangement.order = placement.stacked
         arrangement.settleOrder()
         return arrangement
     }

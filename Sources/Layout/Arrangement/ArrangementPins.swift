@@ -25,6 +25,11 @@ struct ArrangementPins: Sendable {
         zones = plan.units.map(\.zone)
     }
 
+    /// Whether anything is pinned to a column.
+    var moveUnits: Bool { !columns.isEmpty || !stacked.isEmpty }
+    /// Whether anything stands below something else.
+    var lowerUnits: Bool { !stacked.isEmpty }
+
     /// Moves what is pinned to its column, and closes empty columns.
     func setColumns(_ arrangement: inout Arrangement) {
         for (unit, column) in columns { arrangement.columns[unit] = column }

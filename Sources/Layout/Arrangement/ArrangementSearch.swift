@@ -48,11 +48,15 @@ struct ArrangementSearch {
                 attempts += 1
                 var next = current.arrangement
                 variation.vary(&next, &random)
-                pins.setColumns(&next)
-                let cost = judge.cost(next)
+                if pins.moveUnits { pins.setColumns(&next) }
                 // Threshold accepting (Dueck and Scheuer 1990): early on a somewhat worse arrangement may lead to a better one.
-                let threshold = 60 * Double(share - min(share, judge.count - before)) / Double(share)
-                if cost <= current.cost + (attempts % 5 == 0 ? threshold : 0) { current = (cost, next) }
+                func threshold() -> Double {
+                    guard attempts % 5 == 0 else { return 0 }
+                    return 60 * Double(share - min(share, judge.count - before)) / Double(share)
+                }
+                let cost = judge.cost(next, atMost: current.cost + threshold())
+                // Judging it may have lowered the threshold.
+                if cost <= current.cost + threshold() { current = (cost, next) }
             }
         }
         return judge.best.entries.map { judge.ordered($0.element) }
@@ -62,7 +66,8 @@ struct ArrangementSearch {
     func coarseCost(_ arrangement: Arrangement) -> Double {
         var placement = CoarsePlacement(plan, pins)
         placement.place(arrangement, keepsOrder: true)
-        return StraightLineEstimate.cost(plan, placement.frames)
+        var lines = StraightLineEstimate(plan)
+        return lines.cost(placement.frames)
     }
 
     /// Layers by the order of declaration, and zones side by side with at most a few columns each.

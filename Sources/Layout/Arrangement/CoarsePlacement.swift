@@ -8,8 +8,10 @@ struct CoarsePlacement {
     let plan: SizingPlan
     private let pins: ArrangementPins
     private(set) var frames: BoxFrames
-    /// The units of each column, in the order in which they stand.
-    private(set) var columns: [[Int]] = []
+    /// The units column by column, each in the order in which they stand.
+    private(set) var stacked: [Int] = []
+    /// Where in `stacked` each column begins, and the last ends.
+    private var columnStarts: [Int] = []
     /// The upper border of each unit.
     private var top: [Double]
     /// The target of each unit's upper border.
@@ -49,6 +51,7 @@ struct CoarsePlacement {
         target = top
         above = top
         position = Array(repeating: 0, count: plan.units.count)
+        stacked = position
         zones = Array(repeating: ZoneExtent(), count: plan.zones.count)
     }
 
@@ -59,16 +62,15 @@ struct CoarsePlacement {
         column = arrangement.columns
         fillColumns(arrangement)
         let separation = Double(arrangement.nodeSeparation)
-        for index in columns.indices {
-            for unit in columns[index] { target[unit] = -frames.units[unit].height / 2 }
-            fitColumn(index, separation)
-        }
+        for unit in target.indices { target[unit] = -frames.units[unit].height / 2 }
+        let columnCount = columnStarts.count - 1
+        for index in 0..<columnCount { fit(places(index), separation) }
         for sweep in 0..<4 {
-            for step in columns.indices {
-                let index = sweep % 2 == 0 ? step : columns.count - 1 - step
-                for unit in columns[index] { target[unit] = barycenterTop(unit) }
-                if !keepsOrder { sort(index) }
-                fitColumn(index, separation)
+            for step in 0..<columnCount {
+                let places = places(sweep % 2 == 0 ? step : columnCount - 1 - step)
+                for place in places { target[stacked[place]] = barycenterTop(stacked[place]) }
+                if !keepsOrder { sort(places) }
+                fit(places, separation)
             }
         }
         measureZones(arrangement)
@@ -76,35 +78,46 @@ struct CoarsePlacement {
         setFrames(arrangement)
     }
 
+    /// Sorts the units by their columns, and in each by the arrangement's order.
     private mutating func fillColumns(_ arrangement: Arrangement) {
-        let count = arrangement.columnCount
-        for index in columns.indices { columns[index].removeAll(keepingCapacity: true) }
-        while columns.count < count { columns.append([]) }
-        columns.removeLast(columns.count - count)
+        columnStarts.removeAll(keepingCapacity: true)
+        for _ in 0..<arrangement.columnCount + 1 { columnStarts.append(0) }
+        for column in arrangement.columns { columnStarts[column + 1] += 1 }
+        for index in columnStarts.indices.dropFirst() { columnStarts[index] += columnStarts[index - 1] }
+        // Each start is moved to its column's end, and is the next column's then.
         for (place, unit) in arrangement.order.enumerated() {
             position[unit] = place
-            columns[arrangement.columns[unit]].append(unit)
+            stacked[columnStarts[arrangement.columns[unit]]] = unit
+            columnStarts[arrangement.columns[unit]] += 1
         }
+        for index in columnStarts.indices.dropFirst().reversed() { columnStarts[index] = columnStarts[index - 1] }
+        if !columnStarts.isEmpty { columnStarts[0] = 0 }
     }
 
+    /// Where in `stacked` a column is.
+    private func places(_ column: Int) -> Range<Int> { columnStarts[column]..<columnStarts[column + 1] }
+
     /// Orders a column by the barycenters of its units.
-    private mutating func sort(_ index: Int) {
+    private mutating func sort(_ places: Range<Int>) {
         // By insertion: a column is short, and mostly in order already.
-        for place in columns[index].indices.dropFirst() {
-            let unit = columns[index][place]
+        for place in places.dropFirst() {
+            let unit = stacked[place]
             var hole = place
-            while hole > 0, stands(unit, before: columns[index][hole - 1]) {
-                columns[index][hole] = columns[index][hole - 1]
+            while hole > places.lowerBound, stands(unit, before: stacked[hole - 1]) {
+                stacked[hole] = stacked[hole - 1]
                 hole -= 1
             }
-            columns[index][hole] = unit
+            stacked[hole] = unit
         }
-        pins.lower(&columns[index])
+        guard pins.lowerUnits else { return }
+        var column = Array(stacked[places])
+        pins.lower(&column)
+        stacked.replaceSubrange(places, with: column)
     }
 
     /// Units of one zone stay together.
     private func stands(_ unit: Int, before other: Int) -> Bool {
-        let (zone, otherZone) = (plan.units[unit].zone, plan.units[other].zone)
+        let (zone, otherZone) = (plan.zoneOfUnit[unit], plan.zoneOfUnit[other])
         if zone != otherZone { return zone < otherZone }
         let (a, b) = (target[unit] + frames.units[unit].height / 2, target[other] + frames.units[other].height / 2)
         return a != b ? a < b : position[unit] < position[other]
@@ -112,27 +125,31 @@ struct CoarsePlacement {
 
     /// Least squares of the distances to the targets with the order and the separations kept: isotonic regression by the
     /// pool adjacent violators algorithm (Ayer and others 1955).
-    private mutating func fitColumn(_ index: Int, _ separation: Double) {
+    private mutating func fit(_ places: Range<Int>, _ separation: Double) {
+        if places.count == 1 {
+            let unit = stacked[places.lowerBound]
+            top[unit] = target[unit]
+            return
+        }
         blocks.removeAll(keepingCapacity: true)
         var offset = 0.0
-        let stack = columns[index]
-        for place in stack.indices {
-            let unit = stack[place]
+        for place in places {
+            let unit = stacked[place]
             above[unit] = offset
             var block = Block(first: place, end: place + 1, targetSum: target[unit] - offset, count: 1)
             while let last = blocks.last, last.mean > block.mean {
-                block = Block(
-                    first: last.first, end: block.end, targetSum: last.targetSum + block.targetSum,
-                    count: last.count + block.count)
+                block.first = last.first
+                block.targetSum += last.targetSum
+                block.count += last.count
                 blocks.removeLast()
             }
             blocks.append(block)
-            guard place + 1 < stack.count else { break }
-            let isSameZone = plan.units[unit].zone == plan.units[stack[place + 1]].zone
+            guard place + 1 < places.upperBound else { break }
+            let isSameZone = plan.zoneOfUnit[unit] == plan.zoneOfUnit[stacked[place + 1]]
             offset += frames.units[unit].height + (isSameZone ? separation : Self.zoneSeparation)
         }
         for block in blocks {
-            for place in block.first..<block.end { top[stack[place]] = block.mean + above[stack[place]] }
+            for place in block.first..<block.end { top[stacked[place]] = block.mean + above[stacked[place]] }
         }
     }
 
@@ -152,8 +169,8 @@ struct CoarsePlacement {
 
     private mutating func measureZones(_ arrangement: Arrangement) {
         for zone in zones.indices { zones[zone] = ZoneExtent() }
-        for unit in plan.units.indices where plan.units[unit].zone >= 0 {
-            let zone = plan.units[unit].zone
+        for unit in plan.units.indices where plan.zoneOfUnit[unit] >= 0 {
+            let zone = plan.zoneOfUnit[unit]
             zones[zone].first = min(zones[zone].first, arrangement.columns[unit])
             zones[zone].last = max(zones[zone].last, arrangement.columns[unit])
             zones[zone].top = min(zones[zone].top, top[unit])
@@ -171,16 +188,19 @@ struct CoarsePlacement {
             guard drop > 0 else { continue }
             zones[zone].top += drop
             zones[zone].bottom += drop
-            for unit in plan.units.indices where plan.units[unit].zone == zone { top[unit] += drop }
+            for unit in plan.units.indices where plan.zoneOfUnit[unit] == zone { top[unit] += drop }
         }
     }
 
     private mutating func setFrames(_ arrangement: Arrangement) {
         measureBadges(arrangement)
         var x = 0.0
-        for (index, column) in columns.enumerated() {
-            let width = column.reduce(0) { max($0, frames.units[$1].width) }
-            for unit in column {
+        for index in 0..<columnStarts.count - 1 {
+            let column = places(index)
+            var width = 0.0
+            for place in column { width = max(width, frames.units[stacked[place]].width) }
+            for place in column {
+                let unit = stacked[place]
                 frames.units[unit].x = x + (width - frames.units[unit].width) / 2
                 frames.units[unit].y = top[unit]
             }
@@ -191,7 +211,7 @@ struct CoarsePlacement {
 
     private mutating func measureBadges(_ arrangement: Arrangement) {
         badgeRuns.removeAll(keepingCapacity: true)
-        for _ in columns { badgeRuns.append(0) }
+        for _ in 0..<columnStarts.count - 1 { badgeRuns.append(0) }
         for wire in plan.wires {
             let (a, b) = (arrangement.columns[wire.sourceUnit], arrangement.columns[wire.targetUnit])
             if abs(a - b) == 1 { badgeRuns[min(a, b)] = max(badgeRuns[min(a, b)], wire.badgeRun) }

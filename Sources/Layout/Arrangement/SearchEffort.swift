@@ -19,11 +19,12 @@ enum SearchEffort {
 
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
     /// lines hardly cross.
-    static func finalists(_ links: [DrawnLink]) -> Int { min(max((links.count - 10) * 2, 4), 20) }
+    static func finalists(_ links: [DrawnLink]) -> Int { min(max((links.count - 10) / 2, 4), 20) }
 
-    /// How many arrangements are placed.
+    /// How many arrangements are placed. Straight lines between placed machines tell the good ones so well that it gains
+    /// more to place a few more than are routed than to route more.
     static func placements(_ search: ArrangementSearch) -> Int {
-        search.tree.units.count > 20 ? 5 : finalists(search.links) + 1
+        search.tree.units.count > 20 ? 5 : finalists(search.links) + 4
     }
 
     /// How many drawings of an area the budget allows, at least one.

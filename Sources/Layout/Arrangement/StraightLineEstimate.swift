@@ -1,7 +1,7 @@
 import Model
 
 /// What straight lines between placed units would cost: an estimate of the score that routing will find, in a small
-/// part of the time.
+/// part of the time. Its storage is used again for every estimate.
 struct StraightLineEstimate {
     private struct Line {
         var from: Point
@@ -36,37 +36,54 @@ struct StraightLineEstimate {
     }
 
     private let plan: SizingPlan
-    private let frames: BoxFrames
-    private let units: [Rect]
+    private var lines: [Line] = []
+    /// Around each unit with the air that a line keeps from it.
+    private var reaches: [Rect] = []
+    /// Of each of the plan's zones, where a unit is in it.
+    private var zoneFrames: [Rect?] = []
+    private var zones: [(kind: Zone.Kind, frame: Rect)] = []
 
-    static func cost(_ plan: SizingPlan, _ frames: BoxFrames) -> Double {
-        StraightLineEstimate(plan: plan, frames: frames, units: frames.units).tally().cost
-    }
-    private func tally() -> Tally {
+    init(_ plan: SizingPlan) { self.plan = plan }
+
+    /// - Parameter limit: above which the cost is of no interest.
+    /// - Returns: the cost, or some number above `limit` and not above the cost.
+    mutating func cost(_ frames: BoxFrames, atMost limit: Double = .infinity) -> Double {
+        let units = frames.units
         var tally = Tally()
-        var lines: [Line] = []
-        lines.reserveCapacity(plan.wires.count)
-        for wire in plan.wires where wire.joinsUnits { lines.append(line(wire, &tally)) }
-        for i in lines.indices {
-            let line = lines[i]
-            for j in i + 1..<lines.count where Self.cross(line, lines[j]) { tally.crossings += 1 }
-            for unit in units.indices where unit != line.a && unit != line.b {
-                let reach = units[unit].inset(by: -8)
-                if reach.intersects(line.bounds), Polyline.length(of: line.from, line.to, inside: reach) > 10 {
-                    tally.covered += 1
-                }
-            }
-        }
+        lines.removeAll(keepingCapacity: true)
+        for wire in plan.wires where wire.joinsUnits { lines.append(line(wire, frames, units, &tally)) }
         for pair in plan.pairs {
             let (early, late) = (units[pair.early], units[pair.late])
             if late.right <= early.left || (early.right > late.left && late.y < early.y) { tally.backward += 1 }
         }
-        measureShape(&tally)
-        measureZones(&tally)
-        return tally
+        measureShape(units, &tally)
+        measureZones(units, &tally)
+        reaches.removeAll(keepingCapacity: true)
+        for unit in units { reaches.append(unit.inset(by: -8)) }
+        // What takes longest comes last, for all that is counted only adds to the cost.
+        for index in lines.indices {
+            let cost = tally.cost
+            guard cost <= limit else { return cost }
+            measureLine(index, &tally)
+        }
+        return tally.cost
     }
 
-    private func line(_ wire: SizingPlan.Wire, _ tally: inout Tally) -> Line {
+    /// What a line crosses, of the lines after it and of the units that it does not join.
+    private func measureLine(_ index: Int, _ tally: inout Tally) {
+        let line = lines[index]
+        for other in index + 1..<lines.count where Self.cross(line, lines[other]) { tally.crossings += 1 }
+        for unit in reaches.indices where unit != line.a && unit != line.b {
+            let reach = reaches[unit]
+            if reach.intersects(line.bounds), Polyline.length(of: line.from, line.to, inside: reach) > 10 {
+                tally.covered += 1
+            }
+        }
+    }
+
+    private func line(
+        _ wire: SizingPlan.Wire, _ frames: BoxFrames, _ units: [Rect], _ tally: inout Tally
+    ) -> Line {
         let (a, b) = (frames.frame(wire.source, plan), frames.frame(wire.target, plan))
         let (ua, ub) = (units[wire.sourceUnit], units[wire.targetUnit])
         var (from, to) = (a.center, b.center)
@@ -79,7 +96,7 @@ struct StraightLineEstimate {
             let goesDown = ua.y < ub.y
             from.y = goesDown ? a.bottom : a.top
             to.y = goesDown ? b.top : b.bottom
-            measureColumn(wire, a, b, goesDown: goesDown, &tally)
+            measureColumn(wire, a, b, units, goesDown: goesDown, &tally)
         }
         tally.length += (abs(from.x - to.x) + abs(from.y - to.y))
         // Grown a little, for a line may be as thin as a line.
@@ -91,7 +108,7 @@ struct StraightLineEstimate {
 
     /// A line down a column crosses the title bar of the lower machine, and whatever stands between.
     private func measureColumn(
-        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, goesDown: Bool, _ tally: inout Tally
+        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, _ units: [Rect], goesDown: Bool, _ tally: inout Tally
     ) {
         let (upper, lower) = goesDown ? (wire.source, wire.target) : (wire.target, wire.source)
         let (low, high) = (units[plan.boxes[upper].unit].y, units[plan.boxes[lower].unit].y)
@@ -106,7 +123,7 @@ struct StraightLineEstimate {
         if plan.boxes[lower].hasBoxAbove { tally.beyond += 1 }
     }
 
-    private func measureShape(_ tally: inout Tally) {
+    private func measureShape(_ units: [Rect], _ tally: inout Tally) {
         guard var bounds = units.first else { return }
         for unit in units { bounds = bounds.union(unit) }
         let margin = plan.zones.isEmpty ? 0.0 : 70
@@ -116,24 +133,24 @@ struct StraightLineEstimate {
     }
 
     /// Zones that get in each other's way must be pulled apart, and a DMZ belongs between what it separates.
-    private func measureZones(_ tally: inout Tally) {
+    private mutating func measureZones(_ units: [Rect], _ tally: inout Tally) {
         guard !plan.zones.isEmpty else { return }
-        var frames: [(zone: Int, frame: Rect)] = []
-        for unit in units.indices where plan.units[unit].zone >= 0 {
-            let zone = plan.units[unit].zone
-            if let known = frames.firstIndex(where: { $0.zone == zone }) {
-                frames[known].frame = frames[known].frame.union(units[unit])
-            } else {
-                frames.append((zone, units[unit]))
-            }
+        zoneFrames.removeAll(keepingCapacity: true)
+        for _ in plan.zones { zoneFrames.append(nil) }
+        for unit in units.indices where plan.zoneOfUnit[unit] >= 0 {
+            let zone = plan.zoneOfUnit[unit]
+            zoneFrames[zone] = zoneFrames[zone]?.union(units[unit]) ?? units[unit]
         }
-        for (zone, frame) in frames {
+        zones.removeAll(keepingCapacity: true)
+        for zone in zoneFrames.indices {
+            guard let frame = zoneFrames[zone] else { continue }
+            zones.append((plan.zones[zone].kind, frame))
             let reach = frame.inset(by: -20)
-            for unit in units.indices where plan.units[unit].zone != zone && units[unit].intersects(reach) {
+            for unit in units.indices where plan.zoneOfUnit[unit] != zone && units[unit].intersects(reach) {
                 tally.zonesMet += 1
             }
         }
-        tally.zoneOrder = ZoneOrder.misplaced(frames.map { (plan.zones[$0.zone].kind, $0.frame) })
+        tally.zoneOrder = ZoneOrder.misplaced(zones)
     }
 
     private static func cross(_ a: Line, _ b: Line) -> Bool {

@@ -4,14 +4,19 @@ import Model
 enum ZoneOrder {
     /// How many DMZs do not lie between an internal zone and the internet, from left to right or from top to bottom.
     static func misplaced(_ zones: [(kind: Zone.Kind, frame: Rect)]) -> Int {
-        let inside = zones.filter { $0.kind == .internal }
-        let outside = zones.filter { $0.kind == .internet }
-        return zones.filter { $0.kind == .dmz }.reduce(0) { count, dmz in
-            let misplaced = inside.flatMap { a in outside.map { (a.frame, $0.frame) } }.contains { a, b in
-                !isBetween(dmz.frame, a, b)
+        // In loops, for the search asks a hundred thousand times.
+        var count = 0
+        for dmz in zones where dmz.kind == .dmz && !isBetween(dmz.frame, all: zones) { count += 1 }
+        return count
+    }
+
+    private static func isBetween(_ frame: Rect, all zones: [(kind: Zone.Kind, frame: Rect)]) -> Bool {
+        for inside in zones where inside.kind == .internal {
+            for outside in zones where outside.kind == .internet && !isBetween(frame, inside.frame, outside.frame) {
+                return false
             }
-            return count + (misplaced ? 1 : 0)
         }
+        return true
     }
 
     private static func isBetween(_ frame: Rect, _ a: Rect, _ b: Rect) -> Bool {

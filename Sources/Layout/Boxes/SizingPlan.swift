@@ -72,6 +72,8 @@ struct SizingPlan: Sendable {
 
     private(set) var boxes: [Box]
     private(set) var units: [Unit]
+    /// The zone of each unit, or -1.
+    let zoneOfUnit: [Int]
     let wires: [Wire]
     let zones: [Zone]
     /// Each two units that a link joins, once, the earlier first.
@@ -93,6 +95,7 @@ struct SizingPlan: Sendable {
                 peopleSeparation: Self.peopleSeparation(unit, links),
                 zone: zones.firstIndex { $0.id == unit.zone } ?? -1)
         }
+        zoneOfUnit = units.map(\.zone)
         var pairs: [(early: Int, late: Int)] = []
         for wire in wires where wire.joinsUnits {
             for (unit, partner) in [(wire.sourceUnit, wire.targetUnit), (wire.targetUnit, wire.sourceUnit)] {
