@@ -1,5 +1,5 @@
 /// Writes JSON value by value, so that a long document is never held as a tree. An array or object is on one line where
-/// it fits, else each of its values begins a line, with two spaces a level. The caller ends what it begins, and gives a
+/// it fits, else each of its values begins a line, with a space a level. The caller ends what it begins, and gives a
 /// key before each value of an object.
 package struct JSONWriter {
     private var bytes: [UInt8] = []
@@ -7,7 +7,7 @@ package struct JSONWriter {
     /// Where each array and object begins that has not ended; negative where its beginning was taken out.
     private var starts: [Int] = []
     /// The longest line that an array or object is put on, without its indentation, in bytes.
-    private static let lineLength = 240
+    private static let lineLength = 400
     /// Whether the array or object that was last begun has nothing in it yet.
     private var isEmpty = true
     private var isAfterKey = false
@@ -112,7 +112,7 @@ package struct JSONWriter {
 
     private mutating func breakLine() {
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
     }
 
     private mutating func writeWord(_ word: String) {

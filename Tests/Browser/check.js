@@ -96,13 +96,13 @@ const measure = (svg, report) => {
   const boxes = all("g[data-box]:not(.zone)").map((element) => ({
     id: element.dataset.id,
     outline: [...element.children]
-      .filter((child) => child.matches("rect, path:not(.icon):not([data-text])"))
+      .filter((child) => child.matches("rect, path:not(.icon)"))
       .flatMap(samples),
     isLeaf: !element.querySelector("g[data-box]"),
     ...box(element),
   }));
   const byID = new Map(boxes.map((b) => [b.id, b]));
-  const letterings = "g[data-box] text, g[data-box] path[data-text]";
+  const letterings = "g[data-box] text, g[data-box] g[data-text]";
   const texts = all(letterings).map(inkBox);
   const links = all("g.link").map((element) => {
     const line = element.querySelector("path.line");
@@ -182,7 +182,7 @@ const measure = (svg, report) => {
       if (distanceToBox(badge, t) < badge.r) report("badge on text", `${badge.name} on ‘${t.text.dataset.text ?? t.text.textContent}’`);
     }
   });
-  return { lines: links.length, texts: all("text, path[data-text]").length, figures: figures(links) };
+  return { lines: links.length, texts: all("text, g[data-text]").length, figures: figures(links) };
 };
 
 // What makes a picture hard to follow, from the lines as they are drawn, with the ends that heads and marks cover.

@@ -31,7 +31,7 @@ import Testing
     private static func withoutName(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
             .replacing(" at \(name)", with: "").replacing("\\20 at\\20 Nothing\\20 changed", with: "")
-            .replacing(#/\n  "deployment": {"name": "Nothing changed"},/#, with: "")
+            .replacing(#/\n "deployment": {"name": "Nothing changed"},/#, with: "")
     }
 
     @Test func theCorpusStaysAsItIs() async throws {

@@ -148,7 +148,7 @@ class Picture:
         if text and element.get("data-width"):
             if move:
                 x, y = float(move[1]), float(move[2])
-                size = self.outline_height(element.get("d", ""))
+                size = 0.73 * 1000 * float(move[3])
             else:
                 x, y = float(element.get("x")), float(element.get("y"))
                 size = 0.73 * float(element.get("font-size", self.font_size))
@@ -164,24 +164,6 @@ class Picture:
             scale *= float(shrink[1])
         for child in element:
             yield from self.find_texts(child, origin, scale)
-
-    @staticmethod
-    def outline_height(data):
-        """How far an outline of `OutlinePath.swift` rises over its baseline, in points."""
-        # How many numbers each command takes, and which of them is its way down.
-        commands = {"M": (2, 1), "m": (2, 1), "l": (2, 1), "h": (1, None), "v": (1, 0), "q": (4, 3), "t": (2, 1)}
-        y, top, start = 0, 0, 0
-        for command, numbers in re.findall(r"([Mmlhvqtz])([-\d ]*)", data):
-            if command == "z":
-                y = start
-                continue
-            n = [int(v) for v in re.findall(r"-?\d+", numbers)]
-            count, down = commands[command]
-            for first in range(0, len(n), count):
-                y += 0 if down is None else n[first + down]
-                top = min(top, y)
-            start = y if command in "Mm" else start
-        return -top / 100
 
 
 # --- comparison ---

@@ -133,17 +133,19 @@ import Testing
             #expect(css.contains("svg.diagram .\(name){"), "\(name)")
         }
         #expect(
-            !text.contains("href") && !text.contains("foreignObject")
-                && text.components(separatedBy: "http:").count == 2)
+            !text.contains("foreignObject") && text.components(separatedBy: "http:").count == 3)
+        #expect(root.subtree.compactMap { $0.attributes["xlink:href"] }.allSatisfy { $0.hasPrefix("#icon-") })
     }
 
     @Test func colourIsNeverWithoutItsClass() throws {
         for root in try Self.pictures(brokerSample()) {
+            let isFile = root.attributes["xmlns"] != nil
             for element in root.subtree {
-                let color = element.attributes["fill"].map { $0 != "none" } ?? false
-                #expect(color == element.classes.contains { $0.hasPrefix("f-") })
-                let stroke = element.attributes["stroke"].map { $0 != "none" } ?? false
-                #expect(stroke == element.classes.contains { $0.hasPrefix("s-") })
+                for (attribute, prefix) in [("fill", "f-"), ("stroke", "s-")] {
+                    let isColor = element.attributes[attribute].map { $0 != "none" } ?? false
+                    let hasClass = element.classes.contains { $0.hasPrefix(prefix) }
+                    #expect(isColor == (isFile && hasClass))
+                }
             }
         }
     }

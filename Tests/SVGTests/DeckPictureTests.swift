@@ -70,14 +70,14 @@ import Testing
             let root = try XMLTree.parse(Self.picture(Self.samples[index]).svg(.light))
             #expect(root.all("text").isEmpty)
             #expect(
-                root.all("path").filter { $0.attributes["data-text"] != nil }.allSatisfy {
+                root.all("g").filter { $0.attributes["data-text"] != nil }.allSatisfy {
                     $0.attributes["fill"] != nil
                 })
         }
         let fonts = String(utf8: Self.picture(querySample(), DeckForm(outlinesText: false)).svg(.light))
         let outlines = String(utf8: Self.picture(querySample()).svg(.light))
         let texts = try XMLTree.parse(fonts).all("text").map(\.text)
-        #expect(try XMLTree.parse(outlines).all("path").compactMap { $0.attributes["data-text"] } == texts)
+        #expect(try XMLTree.parse(outlines).all("g").compactMap { $0.attributes["data-text"] } == texts)
         #expect(fonts.contains("@font-face") && !outlines.contains("font-face"))
     }
 
@@ -136,7 +136,7 @@ import Testing
         #expect(Set(Self.lit(root, "machine")) == ["server", "broker", "endpoint"])
         #expect(Set(Self.lit(root, "component")) == ["rc-server", "broker-service", "target"])
         #expect(Self.lit(root, "external") == ["directory"] && Self.lit(root, "person") == [])
-        let texts = root.all("path").compactMap { $0.attributes["data-text"] }
+        let texts = root.all("g").compactMap { $0.attributes["data-text"] }
         #expect(texts.contains("3") && texts.contains("Text of the step."))
     }
 
@@ -159,7 +159,7 @@ import Testing
         let whole = try XMLTree.parse(Self.picture(querySample()).svg(.auto))
         let transforms = Set((roots + [whole]).map { $0.all("g", class: "drawing").first?.attributes["transform"] })
         #expect(transforms.count == 1)
-        let lines = roots[1].all("path").compactMap { $0.attributes["data-text"] }.filter { $0.contains("a lot to") }
+        let lines = roots[1].all("g").compactMap { $0.attributes["data-text"] }.filter { $0.contains("a lot to") }
         #expect(lines.count == 2 && lines.last?.hasSuffix("…") == true)
     }
 

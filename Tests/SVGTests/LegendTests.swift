@@ -28,7 +28,7 @@ import Testing
             let svg = try XMLTree.parse(row.lineSampleSVG)
             #expect(svg.classes == ["line-sample"] && svg.attributes["aria-hidden"] == "true")
             let path = try #require(svg.all("path", class: "line").first)
-            #expect(path.attributes["stroke"] == line.style.light)
+            #expect(path.classes.contains("s-line-\(line.colorName)"))
             #expect(path.numbers("stroke-dasharray") == line.style.dashes)
         }
     }

@@ -64,10 +64,13 @@ import Testing
         }
     }
 
-    @Test func paintIsAttributeAndClass() {
+    @Test func paintIsAClassAndInADocumentAnAttributeToo() {
         let element = SVGElement("rect", class: "titlebar", fill: .card, stroke: .ink)
-        #expect(
-            element.text == "<rect class=\"titlebar f-card s-ink\" fill=\"#FFFFFF\" stroke=\"#0F1B2D\"/>")
+        #expect(element.text == "<rect class=\"titlebar f-card s-ink\"/>")
+        var writer = SVGWriter()
+        writer.writeDocument(element)
+        let document = String(utf8: writer.bytes)
+        #expect(document.contains("<rect class=\"titlebar f-card s-ink\" fill=\"#FFFFFF\" stroke=\"#0F1B2D\"/>"))
     }
 
     @Test func documentsBeginWithADeclaration() {

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `JSON that is long is indented`() {
-        let long = String(repeating: "x", count: 240)
+        let long = String(repeating: "x", count: 400)
         var json = JSONWriter()
         json.object { json in
             json.member("a", array: [long, "y"])
@@ -27,11 +27,11 @@ import Testing
         }
         let expected = """
             {
-              "a": [
-                "\(long)",
-                "y"
-              ],
-              "b": {"c": "d\\n"}
+             "a": [
+              "\(long)",
+              "y"
+             ],
+             "b": {"c": "d\\n"}
             }
 
             """

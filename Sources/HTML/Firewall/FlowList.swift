@@ -43,9 +43,7 @@ struct FlowList {
             element("td") { flow.applicationProtocol }
             element("td") { flow.isRequired ? "required" : "optional" }
             element("td") {
-                element(
-                    "a", .class("ref"), .href(context.link(to: flow.id)), .label("\(flow.id) in the firewall matrix")
-                ) { "matrix" }
+                element("a", .class("ref"), .href(context.link(to: flow.id))) { "matrix" }
             }
         }
     }

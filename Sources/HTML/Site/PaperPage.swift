@@ -29,21 +29,19 @@ package struct PaperPage: Sendable {
 
     /// A byte that does not occur in a page.
     private static let mark: [UInt8] = [0]
-    /// The nesting depth of a sheet.
-    private static let depth = 3
 
     /// The bytes between two sheets.
-    package static var separator: [UInt8] { [UInt8(ascii: "\n")] + Array(repeating: UInt8(ascii: " "), count: depth) }
+    package static var separator: [UInt8] { [UInt8(ascii: "\n")] }
 
     /// The first sheet of a section.
     package func divider(_ section: Section) -> [UInt8] {
-        HTMLWriter.fragment(divider(section), depth: Self.depth)
+        HTMLWriter.fragment(divider(section))
     }
 
     /// - Parameter drawings: the drawings of the slide.
     package func sheet(_ slide: Slide, _ drawings: [SlideDrawing]) -> [UInt8] {
         let section = context.index.section(of: slide.id).flatMap(context.index.section)
-        return HTMLWriter.fragment(sheet(slide, drawings, under: section), depth: Self.depth)
+        return HTMLWriter.fragment(sheet(slide, drawings, under: section))
     }
 
     private var cover: HTMLNode {

@@ -2,8 +2,8 @@ import TextFormats
 
 /// Turns nodes into markup and escapes their content; nothing else does.
 ///
-/// Block elements begin on a line of their own, indented by one space per level; inline content stays together, because
-/// white space would be visible there. The same nodes always result in the same bytes.
+/// Block elements begin on a line of their own, without indentation, which would be an eighth of a page; inline content
+/// stays together, because white space would be visible there. The same nodes always result in the same bytes.
 package struct HTMLWriter {
     private var output: [UInt8] = []
 
@@ -11,26 +11,25 @@ package struct HTMLWriter {
     package static func document(_ root: HTMLNode) -> [UInt8] {
         var writer = HTMLWriter()
         writer.append("<!DOCTYPE html>\n")
-        writer.write(root, depth: 0)
+        writer.write(root)
         writer.append("\n")
         return writer.output
     }
 
-    /// - Parameter depth: the nesting depth, by which its lines are indented.
-    package static func fragment(_ node: HTMLNode, depth: Int = 0) -> [UInt8] {
+    package static func fragment(_ node: HTMLNode) -> [UInt8] {
         var writer = HTMLWriter()
-        writer.write(node, depth: depth)
+        writer.write(node)
         return writer.output
     }
 
-    private mutating func write(_ node: HTMLNode, depth: Int) {
+    private mutating func write(_ node: HTMLNode) {
         switch node {
         case .text(let text): MarkupEscaping.html.append(text, to: &output)
         case .verbatim(let markup): output.append(contentsOf: markup)
         case .element(let name, let attributes, let children):
             writeStartTag(name, attributes)
             guard !name.isVoid else { return }
-            write(children, of: name, depth: depth)
+            write(children, of: name)
             append("</")
             append(name.text)
             output.append(UInt8(ascii: ">"))
@@ -52,24 +51,23 @@ package struct HTMLWriter {
     }
 
     /// Lines are broken only next to blocks, where white space is not visible.
-    private mutating func write(_ children: [HTMLNode], of name: HTMLName, depth: Int) {
+    private mutating func write(_ children: [HTMLNode], of name: HTMLName) {
         guard name.text != "pre", children.contains(where: Self.isBlock) else {
-            for child in children { write(child, depth: depth) }
+            for child in children { write(child) }
             return
         }
         var isInText = false
         for child in children {
             let isBlock = Self.isBlock(child)
-            if isBlock || !isInText { breakLine(depth: depth + 1) }
-            write(child, depth: depth + 1)
+            if isBlock || !isInText { breakLine() }
+            write(child)
             isInText = !isBlock
         }
-        breakLine(depth: depth)
+        breakLine()
     }
 
-    private mutating func breakLine(depth: Int) {
+    private mutating func breakLine() {
         output.append(UInt8(ascii: "\n"))
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
     }
 
     private mutating func append(_ markup: String) { output.append(contentsOf: markup.utf8) }

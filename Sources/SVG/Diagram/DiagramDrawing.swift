@@ -87,7 +87,7 @@ package struct DiagramDrawing: Sendable {
             [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
         // The title names a file of its own without this.
         root.set("aria-labelledby", .text("\(idPrefix)-title \(idPrefix)-desc"))
-        return SVGWriter.inline(root, badgeLinks: badgeLinks)
+        return SVGWriter.inline(root, idPrefix: idPrefix, badgeLinks: badgeLinks)
     }
 
     /// A file, but for its stylesheet.
@@ -108,7 +108,12 @@ package struct DiagramDrawing: Sendable {
         }
         var root = root(
             page, title: title, description: description, idPrefix: idPrefix, scale: frame.scale, content)
-        root.attributes.insert(.init(name: "xmlns", value: "http://www.w3.org/2000/svg"), at: 0)
+        // Some programs know references only by the older of their two names.
+        root.attributes.insert(
+            contentsOf: [
+                .init(name: "xmlns", value: "http://www.w3.org/2000/svg"),
+                .init(name: "xmlns:xlink", value: "http://www.w3.org/1999/xlink"),
+            ], at: 0)
         return root
     }
 

@@ -7,15 +7,17 @@ extension Icon {
     func drawn(in frame: Rect, color: ColorToken) -> SVGElement {
         let scale = frame.width / 20
         guard scale > 0 else { return SVGElement("g") }
-        return SVGElement(
+        var element = SVGElement(
             "path", class: "icon", stroke: color,
             [
-                "d": .text(pathData), "transform": .transform(origin: Point(x: frame.x, y: frame.y), scale: scale),
-                "stroke-width": .number(1.5 / scale), "stroke-linecap": "round",
+                "transform": .transform(origin: Point(x: frame.x, y: frame.y), scale: scale),
+                "stroke-width": .number(1.5 / scale),
             ])
+        element.icon = self
+        return element
     }
 
-    private var pathData: String {
+    var pathData: String {
         switch self {
         case .server: Self.rack(3, 6) + Self.rack(11, 6) + "M6 6h.01M6 14h.01M10.5 6H14M10.5 14H14"
         case .dbserver:

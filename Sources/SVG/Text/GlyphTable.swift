@@ -1,25 +1,37 @@
-/// All glyphs of a font, ready to be written as paths.
+/// All glyphs of a font, ready to be written.
 struct GlyphTable: Sendable {
-    let unitsPerEm: Double
+    /// Lengths are in thousandths of an em, y down.
+    struct Glyph: Sendable, Hashable {
+        var advance: Double
+        /// The `d` of a path round the glyph's origin; empty for white space.
+        var outline: [UInt8]
+    }
+
     /// By character.
-    private let latin: [OutlineFont.Glyph?]
-    private let others: [UInt32: OutlineFont.Glyph]
+    private let latin: [Glyph?]
+    private let others: [UInt32: Glyph]
 
     init(_ font: OutlineFont) {
-        func glyph(_ value: UInt32) -> OutlineFont.Glyph? {
-            guard var glyph = Unicode.Scalar(value).flatMap(font.glyph) else { return nil }
-            glyph.contours = glyph.contours.compactMap(Self.beginningOnCurve)
-            return glyph
+        func glyph(_ value: UInt32) -> Glyph? {
+            Unicode.Scalar(value).flatMap(font.glyph).map { Glyph($0, unitsPerEm: font.unitsPerEm) }
         }
-        unitsPerEm = font.unitsPerEm
         latin = (0..<0x180).map(glyph)
         let values = font.characters.filter { $0 >= 0x180 }
         others = Dictionary(uniqueKeysWithValues: values.compactMap { value in glyph(value).map { (value, $0) } })
     }
 
     /// `nil` where the font lacks the character.
-    func glyph(_ scalar: Unicode.Scalar) -> OutlineFont.Glyph? {
+    func glyph(_ scalar: Unicode.Scalar) -> Glyph? {
         scalar.value < 0x180 ? latin[Int(scalar.value)] : others[scalar.value]
+    }
+}
+
+extension GlyphTable.Glyph {
+    init(_ glyph: OutlineFont.Glyph, unitsPerEm: Double) {
+        advance = Double(glyph.advance) * OutlinePath.unitsPerEm / unitsPerEm
+        outline = []
+        var path = OutlinePath(fontUnitsPerEm: unitsPerEm)
+        for contour in glyph.contours.compactMap(Self.beginningOnCurve) { path.add(contour, to: &outline) }
     }
 
     /// The same curve from its first point that is on it.

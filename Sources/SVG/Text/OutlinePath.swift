@@ -1,6 +1,9 @@
-/// Writes closed curves as the `d` of a path, in whole hundredths of a point and relative to each other, which takes a
-/// third of the characters of absolute coordinates. Every point is rounded by itself, so that errors do not add up.
+/// Writes the closed curves of a glyph as the `d` of a path, in whole thousandths of an em, y down, and relative to each
+/// other, which takes a third of the characters of absolute coordinates. Every point is rounded by itself, so that errors
+/// do not add up.
 struct OutlinePath {
+    static let unitsPerEm = 1000.0
+
     private struct Place: Hashable {
         var x = 0
         var y = 0
@@ -9,19 +12,20 @@ struct OutlinePath {
         static func - (a: Self, b: Self) -> Self { Self(x: a.x - b.x, y: a.y - b.y) }
     }
 
+    private let scale: Double
     private var here = Place()
     private var isFirst = true
     /// Of the last command, which is not repeated.
     private var letter: UInt8 = 0
 
-    /// - Parameters:
-    ///   - contour: in units of the font. Its first point is on the curve.
-    ///   - x: of the glyph's origin, in points.
-    ///   - scale: points for each unit.
-    mutating func add(_ contour: OutlineFont.Contour, x: Double, scale: Double, to bytes: inout [UInt8]) {
+    /// - Parameter fontUnitsPerEm: greater than 0.
+    init(fontUnitsPerEm: Double) { scale = Self.unitsPerEm / fontUnitsPerEm }
+
+    /// - Parameter contour: in units of the font. Its first point is on the curve.
+    mutating func add(_ contour: OutlineFont.Contour, to bytes: inout [UInt8]) {
         guard let first = contour.first, contour.count > 2 else { return }
         func place(_ p: OutlineFont.ContourPoint) -> Place {
-            Place(x: (x + Double(p.x) * scale).hundredths, y: (-Double(p.y) * scale).hundredths)
+            Place(x: Int((Double(p.x) * scale).rounded()), y: Int((-Double(p.y) * scale).rounded()))
         }
         let start = place(first)
         write(isFirst ? "M" : "m", start - here, to: &bytes)

@@ -13,27 +13,26 @@ struct SetText: Sendable, Hashable {
     /// Whether it stays centered where a reader's program sets it in another font.
     var isCentered = false
 
-    /// `nil` where Inter's subset lacks one of the characters.
-    var glyphs: [OutlineFont.Glyph]? {
-        guard let font = FontOutlines.font(style.weight) else { return nil }
-        var glyphs: [OutlineFont.Glyph] = []
-        glyphs.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            guard let glyph = font.glyph(scalar) else { return nil }
-            glyphs.append(glyph)
-        }
-        return glyphs
+    /// A character of the line as its font draws it.
+    struct PlacedGlyph {
+        var character: Unicode.Scalar
+        /// Of its origin from that of the line, in thousandths of an em.
+        var x: Double
+        var outline: [UInt8]
     }
 
-    /// Appends the line as a path round the origin, in hundredths of a point.
-    func appendOutline(_ glyphs: [OutlineFont.Glyph], to bytes: inout [UInt8]) {
-        guard let font = FontOutlines.font(style.weight) else { return }
-        let scale = style.size / font.unitsPerEm
-        var path = OutlinePath()
+    /// `nil` where Inter's subset lacks one of the characters.
+    var glyphs: [PlacedGlyph]? {
+        guard let font = FontOutlines.font(style.weight) else { return nil }
+        let gap = letterSpacing * OutlinePath.unitsPerEm / style.size
+        var glyphs: [PlacedGlyph] = []
+        glyphs.reserveCapacity(text.utf8.count)
         var x = 0.0
-        for glyph in glyphs {
-            for contour in glyph.contours { path.add(contour, x: x, scale: scale, to: &bytes) }
-            x += Double(glyph.advance) * scale + letterSpacing
+        for character in text.unicodeScalars {
+            guard let glyph = font.glyph(character) else { return nil }
+            glyphs.append(PlacedGlyph(character: character, x: x, outline: glyph.outline))
+            x += glyph.advance + gap
         }
+        return glyphs
     }
 }

@@ -11,6 +11,14 @@ extension Double {
         bytes.append(hundredths: hundredths)
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// The same with at most five decimals, for a number between 0 and 1.
+    var fineDecimalText: String {
+        var digits = String(Int((Swift.min(Swift.max(self, 0), 0.99999) * 100_000).rounded()))
+        digits = String(repeating: "0", count: 5 - digits.utf8.count) + digits
+        while digits.last == "0" { digits.removeLast() }
+        return digits.isEmpty ? "0" : "0." + digits
+    }
 }
 
 extension [UInt8] {

@@ -30,15 +30,17 @@ struct SVGElement: Sendable {
     var name: String
     /// Separated by spaces.
     var classes: String
-    /// Written as an attribute, which every program understands. In a picture of both themes that is the light one's
-    /// color, and a class, by which the stylesheet sets the color of the reader's theme, is added. Without a color the
-    /// root's applies, which is none.
+    /// In a document written as an attribute, which every program understands. In a picture of both themes that is the
+    /// light one's color, and a class, by which the stylesheet sets the color of the reader's theme, is added; in a page,
+    /// which always has the stylesheet, the class is all. Without a color the root's applies, which is none.
     var fill: ColorToken?
     var stroke: ColorToken?
     var attributes: [Attribute]
     var content: Content
     /// The line of text that the element sets.
     var setText: SetText?
+    /// The pictogram that the element, a path, draws.
+    var icon: Icon?
     /// The path whose badge the element is.
     var badge: Path?
 

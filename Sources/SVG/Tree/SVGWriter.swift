@@ -17,50 +17,73 @@ struct SVGWriter: ~Copyable {
     private let outlinesText: Bool
     private let badgeLinks: BadgeLinks?
     private var pathsWithID: Set<Path> = []
-    /// Behind the root's description, where a stylesheet belongs.
-    private var styleOffset: Int?
+    private var isDocument = false
+    private var definitions: SVGDefinitions
+    /// Behind the root's description, where definitions and a stylesheet belong.
+    private var headOffset: Int?
 
-    /// - Parameter outlinesText: whether text is written as paths, as far as Inter's subset has its characters.
-    init(theme: PictureTheme = .auto, outlinesText: Bool = false, badgeLinks: BadgeLinks? = nil) {
+    /// - Parameters:
+    ///   - outlinesText: whether a document's text is written as outlines, as far as Inter's subset has its characters.
+    ///   - idPrefix: unique on the page for which the picture is; for a document empty.
+    init(
+        theme: PictureTheme = .auto, outlinesText: Bool = false, idPrefix: String = "", badgeLinks: BadgeLinks? = nil
+    ) {
         self.theme = theme
         self.outlinesText = outlinesText
         self.badgeLinks = badgeLinks
+        definitions = SVGDefinitions(idPrefix: idPrefix)
         bytes.reserveCapacity(1 << 17)
     }
 
     /// An element for a page that has `DiagramStylesheet.css`.
-    static func inline(_ root: SVGElement, badgeLinks: BadgeLinks? = nil) -> [UInt8] {
-        var writer = SVGWriter(badgeLinks: badgeLinks)
+    ///
+    /// - Parameter idPrefix: unique on the page; of no account without icons.
+    static func inline(_ root: SVGElement, idPrefix: String = "", badgeLinks: BadgeLinks? = nil) -> [UInt8] {
+        var writer = SVGWriter(idPrefix: idPrefix, badgeLinks: badgeLinks)
         writer.write(root)
+        writer.insertDefinitions()
         return writer.bytes
     }
 
     mutating func writeDocument(_ root: SVGElement) {
+        isDocument = true
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         write(root)
         raw("\n")
+        insertDefinitions()
     }
 
     /// Adds a stylesheet to the document that was written.
     mutating func insertStyle(_ css: String) {
-        guard let styleOffset, !css.isEmpty else { return }
+        guard !css.isEmpty else { return }
         var style = SVGWriter()
         style.raw("\n")
         style.write(SVGElement("style", text: "\n" + css))
-        bytes.insert(contentsOf: style.bytes, at: styleOffset)
-        for index in colors.indices { colors[index].offset += style.bytes.count }
+        insertIntoHead(style.bytes)
+    }
+
+    private mutating func insertDefinitions() {
+        guard !definitions.bytes.isEmpty else { return }
+        insertIntoHead(Array("\n<defs>\n".utf8) + definitions.bytes + Array("</defs>".utf8))
+    }
+
+    private mutating func insertIntoHead(_ markup: [UInt8]) {
+        guard let headOffset else { return }
+        bytes.insert(contentsOf: markup, at: headOffset)
+        for index in colors.indices { colors[index].offset += markup.count }
     }
 
     // MARK: Elements
 
     mutating func write(_ element: SVGElement) {
-        if outlinesText, let line = element.setText, let glyphs = line.glyphs {
+        if isDocument, outlinesText, let line = element.setText, let glyphs = line.glyphs {
             writeOutline(line, glyphs, of: element)
             return
         }
         raw("<")
-        raw(element.name)
+        raw(element.icon == nil ? element.name : "use")
         writeClasses(of: element)
+        if let icon = element.icon { attribute(reference, .text("#" + definitions.id(of: icon))) }
         for each in element.attributes { attribute(each.name, each.value) }
         if let line = element.setText { writeFont(of: line) }
         if let path = element.badge, let badgeLinks, pathsWithID.insert(path).inserted {
@@ -81,7 +104,7 @@ struct SVGWriter: ~Copyable {
         raw("</")
         raw(element.name)
         raw(">")
-        if styleOffset == nil, element.name == "desc" { styleOffset = bytes.count }
+        if headOffset == nil, element.name == "desc" { headOffset = bytes.count }
     }
 
     /// Elements are on lines of their own; text touches its tags, since white space would be drawn.
@@ -114,17 +137,28 @@ struct SVGWriter: ~Copyable {
         lines[line.style.weight, default: []].append(line.text)
     }
 
-    private mutating func writeOutline(_ line: SetText, _ glyphs: [OutlineFont.Glyph], of element: SVGElement) {
-        raw("<path")
+    /// The name of the attribute that refers to a definition. Some programs know it only by its older name, which needs a
+    /// namespace that a page has not.
+    private var reference: String { isDocument ? "xlink:href" : "href" }
+
+    private mutating func writeOutline(_ line: SetText, _ glyphs: [SetText.PlacedGlyph], of element: SVGElement) {
+        raw("<g")
         writeClasses(of: element)
-        raw(" d=\"")
-        line.appendOutline(glyphs, to: &bytes)
-        raw("\"")
-        attribute("transform", .transform(origin: line.origin, scale: 0.01))
+        attribute("transform", .transform(origin: line.origin, scale: line.style.size / OutlinePath.unitsPerEm))
         attribute("data-text", .text(line.text))
         attribute("data-width", .number(line.width))
         writePaint(of: element)
-        raw("/>")
+        raw(">")
+        for glyph in glyphs where !glyph.outline.isEmpty {
+            raw("<use ")
+            raw(reference)
+            raw("=\"#")
+            bytes += definitions.id(of: glyph, line.style.weight)
+            raw("\" x=\"")
+            bytes.append(integer: Int(glyph.x.rounded()))
+            raw("\"/>")
+        }
+        raw("</g>")
     }
 
     // MARK: Attributes
@@ -150,6 +184,7 @@ struct SVGWriter: ~Copyable {
     }
 
     private mutating func writePaint(of element: SVGElement) {
+        guard isDocument else { return }
         if let fill = element.fill { writeColor(" fill=\"", fill) }
         if let stroke = element.stroke { writeColor(" stroke=\"", stroke) }
     }
@@ -189,7 +224,7 @@ struct SVGWriter: ~Copyable {
             raw(")")
             guard scale.hundredths != 100 else { break }
             raw(" scale(")
-            bytes.append(hundredths: scale.hundredths)
+            raw(scale < 0.1 ? scale.fineDecimalText : scale.decimalText)
             raw(")")
         }
         raw("\"")

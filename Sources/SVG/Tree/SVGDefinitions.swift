@@ -1,0 +1,64 @@
+import Layout
+import Model
+import TextFormats
+
+/// The shapes that a picture draws in many places, each of which it contains once: glyphs of outlined text, and icons.
+///
+/// Without a prefix an id means the same shape in every picture, so that several files can be put into one page.
+struct SVGDefinitions {
+    let idPrefix: String
+    private(set) var bytes: [UInt8] = []
+    private var glyphs: Set<[UInt8]> = []
+    private var icons: Set<Icon> = []
+
+    /// - Parameter idPrefix: of the ids of icons.
+    init(idPrefix: String) { self.idPrefix = idPrefix }
+
+    /// Adds a glyph's outline where it is not there yet.
+    ///
+    /// - Returns: its id.
+    mutating func id(of glyph: SetText.PlacedGlyph, _ weight: TextStyle.Weight) -> [UInt8] {
+        var id = [weight.initial]
+        id.append(hexadecimal: glyph.character.value)
+        if glyphs.insert(id).inserted {
+            bytes.append(text: "<path id=\"")
+            bytes += id
+            bytes.append(text: "\" d=\"")
+            bytes += glyph.outline
+            bytes.append(text: "\"/>\n")
+        }
+        return id
+    }
+
+    /// Adds an icon's strokes where they are not there yet.
+    ///
+    /// - Returns: its id.
+    mutating func id(of icon: Icon) -> String {
+        let id = (idPrefix.isEmpty ? "" : idPrefix + "-") + "icon-" + icon.rawValue
+        if icons.insert(icon).inserted {
+            bytes.append(text: "<path id=\"")
+            MarkupEscaping.svgValue.append(id, to: &bytes)
+            bytes.append(text: "\" d=\"\(icon.pathData)\" stroke-linecap=\"round\"/>\n")
+        }
+        return id
+    }
+}
+
+extension TextStyle.Weight {
+    fileprivate var initial: UInt8 {
+        switch self {
+        case .regular: UInt8(ascii: "r")
+        case .medium: UInt8(ascii: "m")
+        case .semibold: UInt8(ascii: "s")
+        case .bold: UInt8(ascii: "b")
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(hexadecimal value: UInt32) {
+        if value >= 16 { append(hexadecimal: value / 16) }
+        let digit = UInt8(value % 16)
+        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+}
