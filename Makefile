@@ -15,7 +15,7 @@ LONG_TESTS := NamespaceTests
 ONLY :=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxxhash-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.

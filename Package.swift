@@ -16,9 +16,11 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CRename"),
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
+        .target(name: "Digests", dependencies: ["CXXHash"]),
         .target(name: "Diagnostics", dependencies: ["TextFormats"]),
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
@@ -34,7 +36,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Firewall", "Changes", "CAssets", "CRename",
+                "Firewall", "Changes", "Digests", "CAssets", "CRename",
             ]),
         .executableTarget(
             name: "portolan",
@@ -45,6 +47,7 @@ let package = Package(
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(
             name: "CompilerTests",
             dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
@@ -70,7 +73,7 @@ let package = Package(
             name: "PublishingTests",
             dependencies: [
                 "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Firewall",
-                "Changes", "Publishing", "TestSupport",
+                "Changes", "Digests", "Publishing", "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],
