@@ -17,7 +17,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-        .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CFileSystem"),
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
         .target(name: "Digests", dependencies: ["CXXHash"]),
@@ -36,7 +36,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Firewall", "Changes", "Digests", "CAssets", "CRename",
+                "Firewall", "Changes", "Digests", "CAssets", "CFileSystem",
             ]),
         .executableTarget(
             name: "portolan",
