@@ -62,8 +62,16 @@ extension OutputFolder {
         return isEmpty ? [] : [.remains(path: staging)]
     }
 
+    /// - Returns: whether all changes were made before so many renames.
+    func publish(
+        _ plan: PublicationPlan, from staging: String, untilKilledAfter renames: Int
+    ) throws(FileError) -> Bool {
+        try begin(plan.publication, in: staging)
+        return try Publisher(output: self, publication: plan.publication).complete(limit: renames)
+    }
+
     /// Puts the journal in place and on the disk.
-    func begin(_ publication: Publication, in staging: String) throws(FileError) {
+    private func begin(_ publication: Publication, in staging: String) throws(FileError) {
         let journal = "\(staging)/journal"
         try FileTree.writeDurably(publication.journal, to: journal)
         try FileTree.syncFolder(staging)

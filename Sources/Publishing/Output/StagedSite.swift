@@ -163,6 +163,15 @@ package final class StagedSite: SiteDestination {
         return notes
     }
 
+    /// Publishes as a process does that is killed after so many renames, so that tests can try each of them.
+    ///
+    /// - Returns: whether all was published before.
+    func publish(untilKilledAfter renames: Int) throws(FileError) -> Bool {
+        _ = try prepare()
+        guard let plan = plan.withLock({ $0 }) else { return false }
+        return try output.publish(plan, from: staging.path, untilKilledAfter: renames)
+    }
+
     /// Deletes the build's files and leaves the output unchanged.
     package func discard() {
         // Unless a publication could be neither completed nor undone.
