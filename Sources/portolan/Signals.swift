@@ -1,42 +1,46 @@
 import Glibc
 import Publishing
+import Synchronization
 
 /// How the program takes signals and the streams that it is started with.
 enum Signals {
     /// The signals that ask the program to end, without those that whoever started it has it ignore, as `nohup` does.
     private static var ends: [Int32] { [SIGHUP, SIGINT, SIGTERM].filter { !isIgnored($0) } }
 
-    /// To be called before there are other threads.
-    ///
-    /// A signal handler may do almost nothing, so the signals are blocked in every thread, and one thread waits for them.
+    /// Where the handler writes a signal's number; the other end of the pipe is read by a thread.
+    private static let arrivals = Atomic<Int32>(-1)
+
+    /// A signal handler may do almost nothing, and some threads of the system's libraries take signals whatever the program
+    /// blocks. So the handler wakes a thread that waits for it, which cleans up.
     static func prepare() {
         openStandardStreams()
         // A reader that has gone is an error of the write, not the end of the program.
         signal(SIGPIPE, SIG_IGN)
-        guard !ends.isEmpty else { return }
-        var set = endSet
-        pthread_sigmask(SIG_BLOCK, &set, nil)
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        arrivals.store(ends[1], ordering: .relaxed)
+        let reader = UnsafeMutableRawPointer(bitPattern: Int(ends[0]))
         var thread = pthread_t()
-        let code = pthread_create(&thread, nil, { _ in Signals.waitForEnd() }, nil)
-        if code != 0 { pthread_sigmask(SIG_UNBLOCK, &set, nil) }
+        guard pthread_create(&thread, nil, { Signals.waitForEnd(reader: $0) }, reader) == 0 else { return }
+        for number in Self.ends {
+            signal(number) { number in
+                let code = errno
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = write(Signals.arrivals.load(ordering: .relaxed), &byte, 1)
+                errno = code
+            }
+        }
     }
 
-    private static func waitForEnd() -> UnsafeMutableRawPointer? {
-        var set = endSet
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
+    private static func waitForEnd(reader: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+        var number: UInt8 = 0
+        while read(Int32(Int(bitPattern: reader)), &number, 1) != 1 {}
         // Whoever asks again does not wait for what has to be cleaned up.
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        for number in ends { signal(number, SIG_DFL) }
         Interruption.begin()
         // As shells name the end by a signal.
-        _exit(128 + number)
-    }
-
-    private static var endSet: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in ends { sigaddset(&set, number) }
-        return set
+        _exit(128 + Int32(number))
     }
 
     private static func isIgnored(_ number: Int32) -> Bool {

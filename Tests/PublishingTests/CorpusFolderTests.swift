@@ -56,12 +56,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [("a/loop", ".."), ("a/self", "self"), ("a/gone.md", "nowhere"), ("a/device", "/dev/null")])
+    @Test(arguments: [("a/loop", ".."), ("a/self", "self"), ("a/gone.md", "nowhere")])
     func aLinkThatLeadsNowhereIsNamed(_ name: String, _ target: String) throws {
         try folder.write("", to: "a/x.md")
         try link(name, to: target)
         let fault = #expect(throws: FileError.self) { try paths() }
         #expect(fault?.path == "\(folder.path)/\(name)")
+    }
+
+    @Test func aPipeIsNamed() throws {
+        #expect(mkfifo(folder.path + "/pipe.md", 0o600) == 0)
+        let error = #expect(throws: FileError.self) { try paths() }
+        #expect(error?.description == "cannot read \(folder.path)/pipe.md: it is neither a file nor a folder")
     }
 
     @Test func aFolderThatIsNotThereIsNamed() throws {

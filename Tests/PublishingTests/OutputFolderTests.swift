@@ -245,6 +245,13 @@ import Testing
         withExtendedLifetime(left) {}
     }
 
+    /// Begins a build, which does nothing else.
+    private func expectRecovery(in output: OutputFolder, isCompleted: Bool) throws {
+        let next = try StagedSite(in: output)
+        #expect(try next.prepare() == [.recovered(isCompleted: isCompleted)])
+        next.discard()
+    }
+
     /// Until it is killed, a build makes so many renames at most.
     private static let renames = 0...16
 
@@ -272,9 +279,7 @@ import Testing
                 let states = [old, new].map { $0.map { "\($0.key)=\($0.value)" }.sorted() }
                 #expect(states.contains(files) || !exchanging && files.isEmpty, "after \(renames) renames")
             }
-            let next = try StagedSite(in: output)
-            #expect(try next.prepare() == [.recovered(isCompleted: true)])
-            next.discard()
+            try expectRecovery(in: output, isCompleted: true)
             var expected = ["1.0/mine": "1.0/mine", "1.1/gone/mine": "1.1/gone/mine", "README.md": "README.md"]
             for version in ["1.0", "1.1", "1.2", "latest"] {
                 for (path, text) in new { expected["\(version)/\(path)"] = text }
@@ -303,9 +308,7 @@ import Testing
             let lost = "\(output.ownFolder)/\(try #require(own))/new/index.html"
             guard !isPublished, try FileTree.read(lost) == Array("2".utf8) else { continue }
             try FileTree.remove(lost)
-            let next = try StagedSite(in: output)
-            #expect(try next.prepare() == [.recovered(isCompleted: false)])
-            next.discard()
+            try expectRecovery(in: output, isCompleted: false)
             #expect(try folder.contents() == before, "after \(renames) renames")
         }
     }
@@ -316,8 +319,8 @@ import Testing
         let staged = try staged(["1.0": ["a": "2"]], root: ["index.html": "2"])
         #expect(try staged.prepare() == [])
         // Somebody puts another file in place after everything was checked.
-        try folder.remove("Output/index.html")
-        try folder.write("precious", to: "Output/index.html")
+        try folder.write("precious", to: "Output/other")
+        try FileTree.move("\(output.path)/other", to: "\(output.path)/index.html")
         let before = try texts()
         let error = #expect(throws: FileError.self) { try staged.publish() }
         #expect(error?.path == "\(output.path)/index.html")

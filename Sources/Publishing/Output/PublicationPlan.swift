@@ -32,7 +32,9 @@ struct PublicationPlan: Sendable {
         }
         let hasVersions = try EditionProof.isVersions("\(output.path)/versions.json")
         let isUnlisted = manifest == nil && planning.hasAdopted && hasVersions
-        for file in rootFiles { try planning.replaceRoot(file, adopts: isUnlisted) }
+        for file in rootFiles.sorted(by: { $0.path < $1.path }) {
+            try planning.replaceRoot(file, adopts: isUnlisted)
+        }
         try planning.removeRootFiles(except: rootFiles)
         try FileTree.write(planning.new.bytes, to: "\(staging)/\(OutputFolder.manifestName)")
 

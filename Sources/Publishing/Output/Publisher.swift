@@ -109,8 +109,12 @@ struct Publisher {
         for step in publication.steps.reversed() {
             let now = try identity(target(step))
             if now == step.old { continue }
-            guard now == nil || now == step.new else { throw unexpected(step) }
             let old = try place(ofOld: step)
+            if now != nil, now != step.new {
+                // Somebody else's. It is in nobody's way unless the old one has to return.
+                if old == nil { continue }
+                throw unexpected(step)
+            }
             if let old, now != nil {
                 for path in step.carried.reversed() {
                     let to = old + path.dropFirst(step.name.count)

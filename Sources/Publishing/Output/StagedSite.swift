@@ -42,8 +42,9 @@ package final class StagedSite: SiteDestination {
     private let output: OutputFolder
     private let lock: FileDescriptor
     private let staging: StagingFolder
-    /// Whether the output was there before.
+    /// Whether the output was not there before.
     private let isNew: Bool
+    private let cleanup: Int
     /// What Portolan wrote earlier; `nil` if there is no such list.
     private let manifest: OutputManifest?
     private let folders = Mutex<[String: Folder]>([:])
@@ -67,7 +68,10 @@ package final class StagedSite: SiteDestination {
         recovery = try output.recover().map { [$0] } ?? []
         manifest = try output.manifest()
         staging = try StagingFolder(in: output.ownFolder, prefix: OutputFolder.stagingPrefix)
+        cleanup = Interruption.clean { [isNew] in output.removeEmptyFolders(isNew: isNew) }
     }
+
+    deinit { Interruption.forget(cleanup) }
 
     /// Throws if the editions cannot be replaced, before they are built.
     package func expectReplaceable(_ versions: [String]) throws(FileError) {
