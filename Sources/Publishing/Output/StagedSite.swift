@@ -138,8 +138,11 @@ package final class StagedSite: SiteDestination {
         do throws(FileError) {
             let folders = folders.withLock { $0 }.mapValues(\.allEntries)
             let rootFiles = rootFiles.withLock { $0 }
-            let plan = try PublicationPlan(
-                output, staging: staging.path, manifest, folders: folders, rootFiles: rootFiles, hasLatest: hasLatest)
+            let plan = try Interruption.deferred { () throws(FileError) in
+                try PublicationPlan(
+                    output, staging: staging.path, manifest, folders: folders, rootFiles: rootFiles,
+                    hasLatest: hasLatest)
+            }
             try lock.syncFileSystem(named: output.path)
             self.plan.withLock { $0 = plan }
             return recovery + plan.notes
