@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func anUnchangedEditionIsNotReplaced() throws {
-        func identity() throws -> FileTree.Identity? {
+        func identity() throws -> FileAttributes.Identity? {
             try FileTree.attributes(of: "\(output.path)/1.0", followingLinks: false)?.identity
         }
         try publish(["1.0": ["a": "1"]])

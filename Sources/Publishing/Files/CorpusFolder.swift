@@ -29,7 +29,8 @@ package struct CorpusFolder: Sendable {
     ///   - boundary: the folder that links must not lead out of, resolved.
     ///   - within: the folders from the corpus down to this one.
     private func collect(
-        _ path: String, name: String, boundary: String, within: Set<FileTree.Identity>, into files: inout [CorpusFile]
+        _ path: String, name: String, boundary: String, within: Set<FileAttributes.Identity>,
+        into files: inout [CorpusFile]
     ) throws(FileError) {
         guard var attributes = try FileTree.attributes(of: path, followingLinks: name.isEmpty) else {
             throw Self.missing(path)

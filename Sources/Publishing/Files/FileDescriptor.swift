@@ -33,10 +33,10 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
-    func attributes(named path: String) throws(FileError) -> FileTree.Attributes {
+    func attributes(named path: String) throws(FileError) -> FileAttributes {
         var info = stat()
         guard fstat(number, &info) == 0 else { throw FileError("read", path) }
-        return FileTree.Attributes(info)
+        return FileAttributes(info)
     }
 
     /// All remaining bytes.

@@ -4,43 +4,15 @@ import Glibc
 
 /// The file system operations of Publishing; every error names its path.
 enum FileTree {
-    enum Kind { case file, folder, link, pipe, other }
-
-    /// Identifies a file or folder uniquely on the machine.
-    struct Identity: Hashable {
-        var device: UInt
-        var inode: UInt
-    }
-
-    struct Attributes {
-        var kind: Kind
-        var identity: Identity
-        /// In bytes.
-        var size: Int
-
-        init(_ info: stat) {
-            kind =
-                switch info.st_mode & S_IFMT {
-                case S_IFREG: .file
-                case S_IFDIR: .folder
-                case S_IFLNK: .link
-                case S_IFIFO: .pipe
-                default: .other
-                }
-            identity = Identity(device: info.st_dev, inode: info.st_ino)
-            size = Int(info.st_size)
-        }
-    }
-
     /// `nil` if nothing is there. A link is followed only if requested.
-    static func attributes(of path: String, followingLinks: Bool) throws(FileError) -> Attributes? {
+    static func attributes(of path: String, followingLinks: Bool) throws(FileError) -> FileAttributes? {
         var info = stat()
         let status = followingLinks ? stat(path, &info) : lstat(path, &info)
         if status != 0 {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw FileError("read", path)
         }
-        return Attributes(info)
+        return FileAttributes(info)
     }
 
     /// The names in a folder, in order of their bytes.

@@ -9,9 +9,9 @@ struct Publication: Sendable, Hashable {
     struct Step: Sendable, Hashable {
         var name: String
         /// What is to be there; `nil` if nothing.
-        var new: FileTree.Identity?
+        var new: FileAttributes.Identity?
         /// What was there; `nil` if nothing.
-        var old: FileTree.Identity?
+        var old: FileAttributes.Identity?
         /// What moves from the old folder to the new one, because Portolan did not write it: paths relative to the output.
         var carried: [String] = []
     }
@@ -61,15 +61,15 @@ extension Publication {
         guard names.allSatisfy({ !$0.isEmpty && !$0.contains("/") && $0 != "." && $0 != ".." }) else { return nil }
     }
 
-    private static func text(_ identity: FileTree.Identity?) -> String {
+    private static func text(_ identity: FileAttributes.Identity?) -> String {
         identity.map { "\($0.device):\($0.inode)" } ?? "-"
     }
 
     /// - Returns: `nil` if the text is invalid, and `.some(nil)` for no identity.
-    private static func identity(_ text: Substring) -> FileTree.Identity?? {
+    private static func identity(_ text: Substring) -> FileAttributes.Identity?? {
         if text == "-" { return .some(nil) }
         let numbers = text.split(separator: ":").compactMap { UInt($0) }
         guard numbers.count == 2 else { return nil }
-        return .some(FileTree.Identity(device: numbers[0], inode: numbers[1]))
+        return .some(FileAttributes.Identity(device: numbers[0], inode: numbers[1]))
     }
 }

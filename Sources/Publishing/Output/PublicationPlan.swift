@@ -84,11 +84,11 @@ private struct Planning {
         new = OutputManifest(entries)
     }
 
-    private func live(_ name: String) throws(FileError) -> FileTree.Attributes? {
+    private func live(_ name: String) throws(FileError) -> FileAttributes? {
         try FileTree.attributes(of: "\(output.path)/\(name)", followingLinks: false)
     }
 
-    private func staged(_ name: String) throws(FileError) -> FileTree.Identity? {
+    private func staged(_ name: String) throws(FileError) -> FileAttributes.Identity? {
         try FileTree.attributes(of: "\(staging)/new/\(name)", followingLinks: false)?.identity
     }
 

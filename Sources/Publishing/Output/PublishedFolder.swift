@@ -46,7 +46,7 @@ struct PublishedFolder {
 
     /// A file's entry; `nil` if it is no file.
     static func entry(
-        of path: String, _ attributes: FileTree.Attributes
+        of path: String, _ attributes: FileAttributes
     ) throws(FileError) -> OutputManifest.Entry? {
         guard attributes.kind == .file else { return nil }
         return OutputManifest.Entry(size: attributes.size, digest: try FileTree.digest(of: path))

@@ -11,7 +11,7 @@ struct Publisher {
     private func aside(_ step: Publication.Step) -> String { "\(staging)/old/\(step.name)" }
     private func target(_ step: Publication.Step) -> String { "\(output.path)/\(step.name)" }
 
-    private func identity(_ path: String) throws(FileError) -> FileTree.Identity? {
+    private func identity(_ path: String) throws(FileError) -> FileAttributes.Identity? {
         try FileTree.attributes(of: path, followingLinks: false)?.identity
     }
 
