@@ -210,6 +210,19 @@ import Testing
     }
 
     @Test(arguments: [
+        "{\"schemaVersion\":1,\"title\":\"A \\\"B\\\"\",\"base\":\"https://e.com/\",\"edition\":\"1.0\",\"status\":\"released\"}",
+        "{\n \"schemaVersion\": 1,\n \"title\": \"\",\n \"edition\": \"1.0\",\n \"status\": \"draft\",\n",
+    ])
+    func aModelProvesItsEditionHoweverItIsSpaced(_ model: String) throws {
+        try folder.write(model, to: "Output/1.0/model.json")
+        try folder.write("1", to: "Output/1.0/a")
+        #expect(try output.isProven("1.0"))
+        #expect(try output.isProven("latest") == false)
+        #expect(
+            try publish(["1.0": ["a": "2"]]) == [.adopted(path: "\(output.path)/1.0", files: 2, others: 0)])
+    }
+
+    @Test(arguments: [
         "{}", "",
         "{\n  \"schemaVersion\": 1,\n  \"title\": \"A\",\n  \"edition\": \"1.1\",\n  \"status\": \"draft\",\n",
         "{\"edition\": \"1.0\"}",

@@ -6,26 +6,18 @@ enum EditionProof {
     ///
     /// - Parameter version: the edition's; any if absent.
     static func isEdition(_ folder: String, version: String?) throws(FileError) -> Bool {
-        guard let head = try head(of: "\(folder)/\(OutputFolder.model)") else { return false }
-        var lines = head.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        func next(_ beginning: String, _ end: String = ",") -> Substring? {
-            guard let line = lines.first, line.hasPrefix(beginning), line.hasSuffix(end) else { return nil }
-            lines.removeFirst()
-            return line.dropFirst(beginning.count).dropLast(end.count)
-        }
-        guard next("{", "") == "", let schema = next("  \"schemaVersion\": "), Int(schema) != nil,
-            next("  \"title\": \"", "\",") != nil
-        else { return false }
-        _ = next("  \"base\": \"", "\",")
-        guard let edition = next("  \"edition\": \"", "\","), next("  \"status\": \"", "\",") != nil else {
+        // The members that every version has written first, with any white space between them.
+        let beginning =
+            #/\{\s*"schemaVersion":\s*\d+,\s*"title":\s*"(?:[^"\\]|\\.)*",\s*(?:"base":\s*"(?:[^"\\]|\\.)*",\s*)?"edition":\s*"(?<edition>[^"]*)",\s*"status":\s*"/#
+        guard let match = try head(of: "\(folder)/\(OutputFolder.model)")?.prefixMatch(of: beginning) else {
             return false
         }
-        return version.map { edition == $0 } ?? true
+        return version.map { match.output.edition == $0 } ?? true
     }
 
     /// Whether a file is a `versions.json` of Portolan's.
     static func isVersions(_ path: String) throws(FileError) -> Bool {
-        try head(of: path)?.contains(#/^\[\s*\{"version": ".*", "title": ".*", "aliases": \[/#) ?? false
+        try head(of: path)?.contains(#/^\[\s*\{\s*"version":\s*".*",\s*"title":\s*".*",\s*"aliases":\s*\[/#) ?? false
     }
 
     /// The beginning of a plain file; `nil` if there is none.
