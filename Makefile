@@ -9,13 +9,13 @@ TOOLS := .build/tools
 # what it ships with, so theirs is built in a folder of its own, and `make` finds its own as it was.
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build/testing
 SWIFT_TEST := swift test $(TESTING) --disable-xctest
-# Firewalls with real sockets.
-LONG_TESTS := NamespaceTests
+# Firewalls with real sockets; builds that are killed, and full disks.
+LONG_TESTS := NamespaceTests|RealFaultTests
 # Suites or tests, each as a part of its name: make test ONLY='LayoutLock|MatrixFormatTests/JSON'
 ONLY :=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev
+LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.

@@ -17,10 +17,12 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CFileSystem"),
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
         .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(name: "Digests", dependencies: ["CXXHash"]),
         .target(name: "Diagnostics", dependencies: ["TextFormats"]),
         .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
@@ -36,7 +38,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Firewall", "Changes", "CAssets", "CRename",
+                "Firewall", "Changes", "Digests", "CAssets", "CFileSystem",
             ]),
         .executableTarget(
             name: "portolan",
@@ -48,6 +50,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(
             name: "CompilerTests",
             dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
@@ -73,7 +76,7 @@ let package = Package(
             name: "PublishingTests",
             dependencies: [
                 "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Firewall",
-                "Changes", "Publishing", "TestSupport",
+                "Changes", "Digests", "Publishing", "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],

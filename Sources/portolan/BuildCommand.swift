@@ -23,13 +23,14 @@ struct BuildCommand: AsyncParsableCommand {
         let stages = StageTimings()
         let reading = try corpus.read(stages)
         let folder = OutputFolder(output)
+        try folder.expectApart(from: corpus.content)
         if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
-        try folder.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, stages)
+        show(try stages.measure(.publish) { try staged.prepare(hasLatest: reading.site?.latest != nil) })
         // Written before the site, which would otherwise be older than its corpus.
         for lock in build.layoutLocks { update(lock) }
-        try stages.measure(.publish) { try staged.publish(hasLatest: reading.site?.latest != nil) }
+        show(try stages.measure(.publish) { try staged.publish() })
         var summary = build.summary
         if Console.Stream.output.isTerminal { summary += " in \(Self.seconds(clock.now - start))" }
         if let newest = build.versions.first { summary += " -> \(folder.path)/\(newest)/index.html" }
@@ -47,6 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
     private func make(_ reading: SiteReading, _ staged: StagedSite, _ stages: StageTimings) async throws -> BuildReport
     {
         do {
+            try staged.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
             let build = try await SiteBuilder(engine: PlaceNodesCommand.engine(jobs: corpus.jobs), timings: stages)
                 .build(
                     reading, corpus.buildOptions(relayout: relayout), to: staged)
@@ -57,6 +59,10 @@ struct BuildCommand: AsyncParsableCommand {
             staged.discard()
             throw error
         }
+    }
+
+    private func show(_ notes: [OutputNote]) {
+        for note in notes { Console.write(note.text + "\n", to: .errors) }
     }
 
     /// A read-only corpus is built all the same.

@@ -1,4 +1,5 @@
 import Glibc
+import Publishing
 
 /// The program's output: results on standard output, errors and warnings on standard error.
 enum Console {
@@ -17,19 +18,35 @@ enum Console {
         }
     }
 
-    /// Writes the whole text; if the reader has closed the stream, the rest is dropped.
-    static func write(_ text: String, to stream: Stream) { write(Array(text.utf8), to: stream) }
+    /// Writes a message: text beside the result. What cannot be written is dropped, because the work goes on without a
+    /// reader.
+    static func write(_ text: String, to stream: Stream) { _ = write(Array(text.utf8), to: stream.rawValue) }
 
-    /// Writes bytes that need not be text, in the same way.
-    static func write(_ bytes: [UInt8], to stream: Stream) {
+    /// Writes the result that the user has asked for to standard output.
+    ///
+    /// - Throws: if not all of it could be written.
+    static func writeResult(_ text: String) throws(FileError) { try writeResult(Array(text.utf8)) }
+
+    /// Writes a result whose bytes need not be text.
+    static func writeResult(_ bytes: [UInt8]) throws(FileError) {
+        guard let code = write(bytes, to: Stream.output.rawValue) else { return }
+        throw FileError("write", "standard output", reason: String(cString: strerror(code)))
+    }
+
+    /// - Returns: the error's number, if not all could be written.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var done = 0
         while done < bytes.count {
-            let count = bytes[done...].withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
-            if count > 0 {
+            let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
                 done += count
-            } else if count == 0 || errno != EINTR {
-                return
+            } else if errno == EAGAIN {
+                var stream = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&stream, 1, -1)
+            } else if errno != EINTR {
+                return errno
             }
         }
+        return nil
     }
 }

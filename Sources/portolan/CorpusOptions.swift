@@ -64,11 +64,11 @@ struct CorpusOptions: ParsableArguments {
         switch format {
         case .text:
             Self.show(diagnostics, sources: reading.sources)
-            if let reports { Console.write(DiagramTable(reports).text, to: .output) }
+            if let reports { try Console.writeResult(DiagramTable(reports).text) }
         case .json:
             let text = reports.map { DiagramTable($0).json(with: diagnostics).text } ?? JSONRenderer.render(diagnostics)
-            Console.write(text, to: .output)
-        case .sarif: Console.write(SARIFRenderer.render(diagnostics), to: .output)
+            try Console.writeResult(text)
+        case .sarif: try Console.writeResult(SARIFRenderer.render(diagnostics))
         }
         let hasErrors = diagnostics.contains { $0.severity == .error }
         if hasErrors || strict && !diagnostics.isEmpty { throw ExitCode(1) }

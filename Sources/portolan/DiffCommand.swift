@@ -37,19 +37,21 @@ struct DiffCommand: ParsableCommand {
     var exitCode = false
 
     func run() throws {
-        let changes = try changes()
-        switch format {
-        case .text: Console.write(ChangesText.text(changes), to: .output)
-        case .markdown: Console.write(ChangesMarkdown.text(changes), to: .output)
-        case .json: Console.write(ChangesDocument.value(changes).text, to: .output)
-        }
+        let changes = try orUnable { try comparison() }
+        let text =
+            switch format {
+            case .text: ChangesText.text(changes)
+            case .markdown: ChangesMarkdown.text(changes)
+            case .json: ChangesDocument.value(changes).text
+            }
+        try orUnable { try Console.writeResult(text) }
         if exitCode, !changes.isEmpty { throw ExitCode(1) }
     }
 
-    /// Throws exit status 2 for every error, because 1 means that the editions differ.
-    private func changes() throws -> EditionChanges {
+    /// Has every error end with status 2 if the status shows whether the editions differ, because 1 then means that they do.
+    private func orUnable<Result>(_ work: () throws -> Result) throws -> Result {
         do {
-            return try comparison()
+            return try work()
         } catch {
             guard exitCode, !(error is ValidationError) else { throw error }
             if !(error is ExitCode) { Console.write(Self.fullMessage(for: error) + "\n", to: .errors) }

@@ -13,12 +13,12 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let codes = PublishingChecks.codes
         guard let code else {
-            Console.write(TextTable(codes.map { [$0.name, $0.severity.rawValue, $0.title] }).text, to: .output)
+            try Console.writeResult(TextTable(codes.map { [$0.name, $0.severity.rawValue, $0.title] }).text)
             return
         }
         guard let found = codes.first(where: { $0.name == code }) else {
             throw ValidationError("there is no code '\(code)'; 'portolan explain' lists them")
         }
-        Console.write(ExplanationRenderer.render(found), to: .output)
+        try Console.writeResult(ExplanationRenderer.render(found))
     }
 }

@@ -61,6 +61,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try ExportFolder(output).expectOutside(content: content)
         let request = DeckRequest(
             slide: slide, theme: theme, outlinesText: text == .outlines, showsTitle: !hidesTitle,
             showsLegend: !hidesLegend, includesSteps: steps)

@@ -71,6 +71,7 @@ struct MatrixCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let output { try ExportFolder(output).expectOutside(content: content) }
         let file = try deployment.file()
         let reading = SiteReading(
             try CorpusFolder(content).files(), contentPath: content, deployment: file, for: edition)
@@ -78,7 +79,7 @@ struct MatrixCommand: ParsableCommand {
         let matrix = FlowMatrix(EditionIndex(edition))
         if !blocked.isEmpty { return try showBlocked(in: matrix) }
         if let observed, let deployment = edition.deployment {
-            try check(RulePlan(matrix, deployment), against: try InputFile.read(observed))
+            try check(RulePlan(matrix, deployment), against: try InputFile.read(observed, allowsPipes: true))
         } else if let rules = format.rules, let file, let deployment = edition.deployment {
             try writeRules(RulePlan(matrix, deployment), rules, of: file)
         } else if case .matrix(let format) = format {
@@ -116,7 +117,7 @@ struct MatrixCommand: ParsableCommand {
         } else if !isText, Console.Stream.output.isTerminal {
             throw ValidationError("a workbook is not text: give --output, or redirect it to a file")
         } else {
-            Console.write(bytes, to: .output)
+            try Console.writeResult(bytes)
         }
     }
 
@@ -133,7 +134,7 @@ struct MatrixCommand: ParsableCommand {
             try ExportFolder(output).write(chosen.map { OutputFile(path: $0.path, text: $0.text) })
             Console.write("\(chosen.count) file\(chosen.count == 1 ? "" : "s") -> \(output)\n", to: .output)
         } else if chosen.count == 1 {
-            Console.write(chosen[0].text, to: .output)
+            try Console.writeResult(chosen[0].text)
         } else {
             throw ValidationError("there are \(chosen.count) files of rules: give --output, or --role for one of them")
         }

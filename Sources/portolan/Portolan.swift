@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Graphviz
+import Publishing
 
 @main
 struct Portolan: AsyncParsableCommand {
@@ -15,6 +16,8 @@ struct Portolan: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // A process for Graphviz ends when the one that started it does.
+        if CommandLine.arguments.dropFirst().first != PlaceNodesCommand.configuration.commandName { Signals.prepare() }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -33,8 +36,12 @@ struct Portolan: AsyncParsableCommand {
     private static func end(with error: any Error) -> Never {
         let status = exitCode(for: error)
         if status == .success {
-            Console.write(fullMessage(for: error) + "\n", to: .output)
-            Glibc.exit(0)
+            do throws(FileError) {
+                try Console.writeResult(fullMessage(for: error) + "\n")
+                Glibc.exit(0)
+            } catch {
+                end(with: error)
+            }
         }
         Console.write(fullMessage(for: error) + "\n", to: .errors)
         Glibc.exit(status == .validationFailure ? 2 : 1)

@@ -88,8 +88,8 @@ import Testing
     /// Killed after the copy took its place and before it was listed, or while it was being staged.
     @Test func whatWasCutOffIsCompletedByTheNextRun() throws {
         for isCopied in [true, false] {
-            try folder.write("half", to: "Content/.bump/index.md")
-            try folder.write("title", to: "Content/.portolan.yml.new")
+            let staging = try StagingFolder(in: folder.path + "/Content").path
+            try folder.write("half", to: staging.dropFirst(folder.path.count + 1) + "/edition/index.md")
             let version = isCopied ? "1.1" : "1.2"
             if isCopied { try folder.copy(folder.url.appendingPathComponent("Content/1.0"), to: "Content/1.1") }
             let before = try folder.contents(of: "Content/1.0")
@@ -100,6 +100,48 @@ import Testing
             #expect(try folder.text(of: "Content/portolan.yml").contains("{version: \"\(version)\", status: draft}"))
             #expect(try folder.contents(of: "Content").keys.allSatisfy { !$0.hasPrefix(".") })
         }
+    }
+
+    @Test func whatOthersPutThereStays() throws {
+        let others = [".bump/index.md", ".portolan.yml.new", ".portolan-mine/index.md", ".portolan-abcdef"]
+        for path in others { try folder.write("mine", to: "Content/\(path)") }
+        #expect(try bump("1.1").status == 0)
+        for path in others { #expect(try folder.text(of: "Content/\(path)") == "mine") }
+        #expect(try FileTree.names(in: folder.path + "/Content").filter { $0.hasPrefix(".portolan-") }.count == 2)
+    }
+
+    @Test func whatIsNoPlainFileIsNamed() throws {
+        try folder.remove("Content/portolan.yml")
+        #expect(mkfifo(folder.path + "/Content/portolan.yml", 0o600) == 0)
+        let pipe = try bump("1.1")
+        #expect(pipe.status == 1)
+        #expect(pipe.errors == "Error: cannot read Content/portolan.yml: it is not a plain file\n")
+        try folder.remove("Content/portolan.yml")
+        for (target, reason) in [
+            ("/dev/zero", "it is not a plain file"), ("1.0", "it is a folder"),
+            ("../outside.yml", "the link leads out of the corpus"),
+        ] {
+            try folder.write("title: A\neditions: [{version: '1.0', status: draft}]\n", to: "outside.yml")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/Content/portolan.yml", withDestinationPath: target)
+            let run = try bump("1.1")
+            #expect(run.status == 1)
+            #expect(run.errors == "Error: cannot read Content/portolan.yml: \(reason)\n")
+            try folder.remove("Content/portolan.yml")
+        }
+    }
+
+    @Test func aListThatIsALinkIsEditedWhereItIs() throws {
+        let text = try folder.text(of: "Content/portolan.yml")
+        try folder.write(text, to: "Content/.shared/list.yml")
+        try folder.remove("Content/portolan.yml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Content/portolan.yml", withDestinationPath: ".shared/list.yml")
+        #expect(try bump("1.1").status == 0)
+        #expect(try folder.text(of: "Content/.shared/list.yml").contains("1.1"))
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/Content/portolan.yml")
+                == ".shared/list.yml")
     }
 
     @Test func faultsOfTheListAreTold() throws {

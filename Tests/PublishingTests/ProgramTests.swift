@@ -171,13 +171,43 @@ import Testing
         try folder.write("in the way", to: "Output/1.0/precious")
         let inTheWay = try run("build")
         #expect(inTheWay.status == 1)
-        #expect(inTheWay.errors == "Error: cannot replace Output/1.0: it is not an edition that Portolan built\n")
+        #expect(
+            inTheWay.errors == """
+                Error: cannot replace Output/1.0: it is not an edition that Portolan built; move it away, or choose \
+                another folder with --output
+
+                """)
         #expect(try folder.contents(of: "Output").keys.sorted() == ["1.0/precious"])
     }
 
-    @Test func theCorpusItselfIsNeverReplaced() throws {
+    @Test(arguments: ["Content", "Content/site", "."]) func outputAndCorpusAreApart(_ output: String) throws {
         let before = try folder.contents()
-        #expect(try run("build", "--output", "Content").status == 1)
+        let run = try run("build", "--output", output)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("Error: cannot write \(output): "))
         #expect(try folder.contents() == before)
+    }
+
+    @Test(arguments: [["export"], ["matrix", "--format", "csv"]]) func nothingIsWrittenIntoTheCorpus(_ verb: [String])
+        throws
+    {
+        let before = try folder.contents()
+        let run = try ProgramRun(verb + ["--output", "Content/1.0/made"], in: folder.url)
+        #expect(run.status == 1)
+        #expect(
+            run.errors
+                == "Error: cannot write Content/1.0/made: it is in the corpus; choose another place with --output\n")
+        #expect(try folder.contents() == before)
+    }
+
+    @Test func whatIsEditedInTheOutputIsReported() throws {
+        #expect(try run("build").status == 0)
+        try folder.write("edited", to: "Output/1.0/index.html")
+        try folder.write("mine", to: "Output/1.0/.htaccess")
+        let run = try run("build")
+        #expect(run.status == 0)
+        #expect(run.errors == "warning: Output/1.0/index.html was edited after Portolan wrote it, and is replaced\n")
+        #expect(try folder.text(of: "Output/1.0/.htaccess") == "mine")
+        #expect(try folder.text(of: "Output/1.0/index.html") != "edited")
     }
 }

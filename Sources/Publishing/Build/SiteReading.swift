@@ -32,13 +32,15 @@ package struct SiteReading: Sendable {
     package init(
         _ corpus: [CorpusFile], contentPath: String, deployment file: SourceFile? = nil, for version: String? = nil
     ) {
-        let compilation = SiteCompiler.compile(corpus, contentPath: contentPath)
-        var diagnostics = compilation.diagnostics
+        let compilation = SiteCompiler.compile(corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath)
+        // What follows from files that were not read is no news.
+        let links = LinkOutOfCorpus.diagnostics(corpus, contentPath: contentPath)
+        var diagnostics = links.isEmpty ? compilation.diagnostics : links
         var sources = compilation.files
         var deployment: Deployment?
         if let file {
             sources[file.path] = file
-            if let site = compilation.site {
+            if links.isEmpty, let site = compilation.site {
                 let found = DiagnosticBag()
                 found.add(diagnostics)
                 let chosen = site.editions.filter { version == nil || $0.version == version }
@@ -51,7 +53,7 @@ package struct SiteReading: Sendable {
         self.sources = sources
         layoutLocks = compilation.layoutLocks
         lockDiagnostics = compilation.lockDiagnostics
-        let isSound = file == nil || deployment != nil
+        let isSound = links.isEmpty && (file == nil || deployment != nil)
         editions = (isSound ? compilation.site?.editions ?? [] : []).map { edition in
             deployment.map { DeployedEdition(edition, $0) } ?? DeployedEdition(edition)
         }

@@ -9,7 +9,7 @@ import TextFormats
 enum ModelDocument {
     static let schemaVersion = 1
 
-    static var path: String { OutputFolder.marker }
+    static var path: String { OutputFolder.model }
 
     /// Writes the bytes piece by piece, because an edition can be long.
     static func write(_ deployed: DeployedEdition, of site: Site, to sink: ([UInt8]) -> Void) {

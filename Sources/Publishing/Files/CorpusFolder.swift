@@ -3,27 +3,47 @@ import Compiler
 /// The folder of the corpus, read as a whole.
 package struct CorpusFolder: Sendable {
     package let path: String
+    /// The folder that links must not lead out of.
+    private let boundary: String
 
-    package init(_ path: String) { self.path = path.droppingTrailingSlashes }
+    /// - Parameter boundary: the corpus, if `path` is a part of it.
+    package init(_ path: String, within boundary: String? = nil) {
+        self.path = path.droppingTrailingSlashes
+        self.boundary = boundary ?? path
+    }
 
     /// Every file in it, at any depth, in order of path; paths are relative to the folder.
     ///
     /// Files left behind by editors and systems are skipped: names that begin with `.` or `#` or end with `~`. Symbolic
-    /// links are followed, except in a cycle.
+    /// links are followed, except in a cycle, and except out of the corpus: such a link counts as a file without bytes.
     package func files() throws(FileError) -> [CorpusFile] {
         var files: [CorpusFile] = []
-        try collect(path, name: "", within: [], into: &files)
+        guard try FileTree.attributes(of: path, followingLinks: true) != nil else { throw Self.missing(path) }
+        let real = try FileTree.resolved(boundary)
+        try collect(path, name: "", boundary: real, within: [], into: &files)
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// - Parameters:
     ///   - name: the path relative to the corpus.
+    ///   - boundary: the folder that links must not lead out of, resolved.
     ///   - within: the folders from the corpus down to this one.
     private func collect(
-        _ path: String, name: String, within: Set<FileTree.Identity>, into files: inout [CorpusFile]
+        _ path: String, name: String, boundary: String, within: Set<FileAttributes.Identity>,
+        into files: inout [CorpusFile]
     ) throws(FileError) {
-        guard let attributes = try FileTree.attributes(of: path, followingLinks: true) else {
-            throw FileError("read", path, reason: "No such file or folder")
+        guard var attributes = try FileTree.attributes(of: path, followingLinks: name.isEmpty) else {
+            throw Self.missing(path)
+        }
+        if attributes.kind == .link {
+            guard let target = try FileTree.attributes(of: path, followingLinks: true) else {
+                throw Self.missing(path)
+            }
+            guard FileTree.isPath(try FileTree.resolved(path), within: boundary) else {
+                files.append(CorpusFile(linkOutOfCorpus: name))
+                return
+            }
+            attributes = target
         }
         switch attributes.kind {
         case .file where !name.isEmpty:
@@ -34,12 +54,16 @@ package struct CorpusFolder: Sendable {
             }
             for entry in try FileTree.names(in: path) where !Self.isSkipped(entry) {
                 try collect(
-                    "\(path)/\(entry)", name: name.isEmpty ? entry : "\(name)/\(entry)",
+                    "\(path)/\(entry)", name: name.isEmpty ? entry : "\(name)/\(entry)", boundary: boundary,
                     within: within.union([attributes.identity]), into: &files)
             }
         case .file: throw FileError("read", path, reason: "it is not a folder")
-        case .link, .other: throw FileError("read", path, reason: "it is neither a file nor a folder")
+        case .link, .pipe, .other: throw FileError("read", path, reason: "it is neither a file nor a folder")
         }
+    }
+
+    private static func missing(_ path: String) -> FileError {
+        FileError("read", path, reason: "No such file or folder")
     }
 
     private static func isSkipped(_ name: String) -> Bool {

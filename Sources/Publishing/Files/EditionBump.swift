@@ -43,7 +43,9 @@ package struct EditionBump: Sendable {
         self.version = version
         self.content = content.droppingTrailingSlashes
         let path = "\(self.content)/portolan.yml"
-        let bytes = try Self.onMachine { () throws(FileError) in try FileTree.read(path) }
+        let bytes = try Self.onMachine { [content = self.content] () throws(FileError) in
+            try Self.bytes(of: path, in: content)
+        }
         let file = SourceFile(path: path, bytes: bytes)
         let diagnostics = DiagnosticBag()
         guard let listing = EditionListing.read(file, diagnostics), let newest = listing.entries.first?.version else {
@@ -59,16 +61,16 @@ package struct EditionBump: Sendable {
                         + "above it by hand"))
         }
         siteFile = edited
-        files = try Self.onMachine { [folder = "\(self.content)/\(newest)"] () throws(FileError) in
-            try CorpusFolder(folder).files()
+        files = try Self.onMachine { [content = self.content] () throws(FileError) in
+            try Self.files(of: newest, in: content)
         }
         let target = "\(self.content)/\(version)"
         let present = try Self.onMachine { () throws(FileError) in
             try FileTree.attributes(of: target, followingLinks: false)
         }
-        isCopied = try Self.onMachine { [files] () throws(FileError) in
+        isCopied = try Self.onMachine { [files, content = self.content] () throws(FileError) in
             guard present?.kind == .folder else { return false }
-            return try CorpusFolder(target).files() == files
+            return try Self.files(of: version, in: content) == files
         }
         if present != nil, !isCopied {
             throw .refusal(
@@ -77,6 +79,22 @@ package struct EditionBump: Sendable {
                         "\(target) is there already, is no copy of \(newest), and \(path) does not list it: "
                         + "list it, or delete it"))
         }
+    }
+
+    private static func bytes(of siteFile: String, in content: String) throws(FileError) -> [UInt8] {
+        let bytes = try FileTree.read(siteFile)
+        guard FileTree.isPath(try FileTree.resolved(siteFile), within: try FileTree.resolved(content)) else {
+            throw FileError("read", siteFile, reason: "the link leads out of the corpus")
+        }
+        return bytes
+    }
+
+    private static func files(of version: String, in content: String) throws(FileError) -> [CorpusFile] {
+        let files = try CorpusFolder("\(content)/\(version)", within: content).files()
+        if let link = files.first(where: \.leadsOutOfCorpus) {
+            throw FileError("read", "\(content)/\(version)/\(link.path)", reason: "the link leads out of the corpus")
+        }
+        return files
     }
 
     private static func refusal(of version: String, _ listing: EditionListing, path: String) -> Refusal? {
@@ -99,52 +117,51 @@ package struct EditionBump: Sendable {
 
     // MARK: Writing
 
-    // Names that begin with a dot are not part of a corpus.
-    private var stagedFolder: String { "\(content)/.bump" }
-    private var stagedSiteFile: String { "\(content)/.portolan.yml.new" }
     private var target: String { "\(content)/\(version)" }
 
     /// Creates the edition.
     package func perform() throws(FileError) {
         let folder = try FileDescriptor.open(content, flags: O_RDONLY | O_DIRECTORY, action: "write")
         let wasAlone = try folder.whileLocked { () throws(FileError) in
+            try StagingFolder.removeLeftovers(in: content)
+            let staging = try StagingFolder(in: content)
             do throws(FileError) {
-                try stage()
-                try install()
+                try stage(in: staging.path)
+                try Interruption.deferred { () throws(FileError) in try install(from: staging.path) }
             } catch {
-                try? FileTree.remove(stagedFolder)
-                try? FileTree.remove(stagedSiteFile)
+                try? staging.remove()
                 throw error
             }
+            try staging.remove()
         }
         guard wasAlone else { throw FileError("write", content, reason: "another bump is writing there") }
     }
 
-    private func stage() throws(FileError) {
-        try FileTree.remove(stagedFolder)
-        try FileTree.remove(stagedSiteFile)
-        if !isCopied { try stageCopy() }
-        try FileTree.write(siteFile, to: stagedSiteFile)
-    }
-
-    private func stageCopy() throws(FileError) {
-        try FileTree.makeFolder(stagedFolder)
-        for file in files {
-            if let slash = file.path.lastIndex(of: "/") {
-                try FileTree.makeFolder("\(stagedFolder)/\(file.path[..<slash])")
+    private func stage(in staging: String) throws(FileError) {
+        if !isCopied {
+            let copy = Self.copy(in: staging)
+            try FileTree.makeFolder(copy)
+            for file in files {
+                if let slash = file.path.lastIndex(of: "/") {
+                    try FileTree.makeFolder("\(copy)/\(file.path[..<slash])")
+                }
+                try FileTree.write(file.bytes, to: "\(copy)/\(file.path)")
             }
-            try FileTree.write(file.bytes, to: "\(stagedFolder)/\(file.path)")
         }
+        try FileTree.writeDurably(siteFile, to: Self.siteFile(in: staging))
     }
 
-    private func install() throws(FileError) {
-        // Fails if something else has been created there meanwhile.
-        if !isCopied { try FileTree.move(stagedFolder, to: target) }
+    private func install(from staging: String) throws(FileError) {
+        if !isCopied { try FileTree.moveToFreePlace(Self.copy(in: staging), target) }
         do throws(FileError) {
-            try FileTree.move(stagedSiteFile, to: "\(content)/portolan.yml")
+            // Where it is a link, what it leads to is edited.
+            try FileTree.move(Self.siteFile(in: staging), to: FileTree.resolved("\(content)/portolan.yml"))
         } catch {
-            if !isCopied { try? FileTree.move(target, to: stagedFolder) }
+            if !isCopied { try? FileTree.move(target, to: Self.copy(in: staging)) }
             throw error
         }
     }
+
+    private static func copy(in staging: String) -> String { "\(staging)/edition" }
+    private static func siteFile(in staging: String) -> String { "\(staging)/portolan.yml" }
 }

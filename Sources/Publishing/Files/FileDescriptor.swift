@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// An open file, closed at the end of its owner's life.
@@ -15,6 +16,27 @@ struct FileDescriptor: ~Copyable {
         let number = Glibc.open(path, flags | O_CLOEXEC, mode)
         guard number >= 0 else { throw FileError(action, path) }
         return FileDescriptor(number: number)
+    }
+
+    /// Opens a plain file. A pipe or a device is refused without waiting for it, and without reading from it.
+    ///
+    /// - Parameter allowsPipes: whether a pipe is read too.
+    static func openPlain(_ path: String, allowsPipes: Bool = false) throws(FileError) -> FileDescriptor {
+        let file = try open(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY, action: "read")
+        switch try file.attributes(named: path).kind {
+        case .file: return file
+        case .folder: throw FileError("read", path, reason: "it is a folder")
+        case .pipe where allowsPipes:
+            _ = fcntl(file.number, F_SETFL, 0)
+            return file
+        case .pipe, .link, .other: throw FileError("read", path, reason: "it is not a plain file")
+        }
+    }
+
+    func attributes(named path: String) throws(FileError) -> FileAttributes {
+        var info = stat()
+        guard fstat(number, &info) == 0 else { throw FileError("read", path) }
+        return FileAttributes(info)
     }
 
     /// All remaining bytes.
@@ -61,6 +83,18 @@ struct FileDescriptor: ~Copyable {
                 throw FileError("write", path)
             }
         }
+    }
+
+    /// Returns after the file, or the names in the folder, are on the disk.
+    func sync(named path: String) throws(FileError) {
+        // A file system without this, EINVAL, keeps nothing in memory alone.
+        guard fsync(number) == 0 || errno == EINVAL else { throw FileError("write", path) }
+    }
+
+    /// Returns after everything on the file system of this file is on the disk.
+    func syncFileSystem(named path: String) throws(FileError) {
+        let code = portolan_sync_file_system(number)
+        guard code == 0 || code == ENOSYS else { throw FileError("write", path, code: code) }
     }
 
     /// Takes the file's lock until this closes. Returns `false` if another process holds it.

@@ -2,12 +2,14 @@ import Diagnostics
 
 /// A file that the user names, anywhere on the machine: a deployment or observed traffic.
 package enum InputFile {
-    /// - Parameter path: as the user gave it, which is how diagnostics name it.
-    package static func read(_ path: String) throws(FileError) -> SourceFile {
-        guard let attributes = try FileTree.attributes(of: path, followingLinks: true) else {
+    /// - Parameters:
+    ///   - path: as the user gave it, which is how diagnostics name it.
+    ///   - allowsPipes: whether it may be a pipe, as a shell's `<(...)` is.
+    package static func read(_ path: String, allowsPipes: Bool = false) throws(FileError) -> SourceFile {
+        guard try FileTree.attributes(of: path, followingLinks: true) != nil else {
             throw FileError("read", path, reason: "No such file or folder")
         }
-        guard attributes.kind != .folder else { throw FileError("read", path, reason: "it is a folder") }
-        return SourceFile(path: path, bytes: try FileTree.read(path))
+        let file = try FileDescriptor.openPlain(path, allowsPipes: allowsPipes)
+        return SourceFile(path: path, bytes: try file.readToEnd(named: path))
     }
 }

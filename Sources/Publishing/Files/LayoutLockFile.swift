@@ -63,16 +63,17 @@ extension LayoutLockFile {
         if try FileTree.attributes(of: path, followingLinks: true)?.kind == .file, try FileTree.read(path) == bytes {
             return
         }
-        // The name begins with a dot, because the file would otherwise be read as part of the corpus.
-        let staged = "\(folder)/.layout.lock.new"
         let descriptor = try FileDescriptor.open(folder, flags: O_RDONLY | O_DIRECTORY, action: "write")
         let wasAlone = try descriptor.whileLocked { () throws(FileError) in
             do throws(FileError) {
-                try FileTree.remove(staged)
-                try FileTree.write(bytes, to: staged)
-                try FileTree.move(staged, to: path)
+                try StagingFolder.removeLeftovers(in: folder)
+                let staging = try StagingFolder(in: folder)
+                defer { try? staging.remove() }
+                try Interruption.deferred { () throws(FileError) in
+                    try FileTree.writeDurably(bytes, to: "\(staging.path)/layout.lock")
+                    try FileTree.move("\(staging.path)/layout.lock", to: path)
+                }
             } catch {
-                try? FileTree.remove(staged)
                 throw FileError("write", path, reason: error.reason)
             }
         }

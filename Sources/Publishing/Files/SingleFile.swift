@@ -5,7 +5,7 @@ package enum SingleFile {
     /// Replaces an existing file; a device or a pipe is written to instead.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         switch try FileTree.attributes(of: path, followingLinks: true)?.kind {
-        case .other:
+        case .other, .pipe:
             try FileDescriptor.open(path, flags: O_WRONLY, action: "write").writeAll(bytes, named: path)
         case .folder: throw FileError("write", path, reason: "it is a folder")
         case .file, .link, nil:

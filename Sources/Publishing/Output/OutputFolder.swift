@@ -1,10 +1,12 @@
-import Glibc
-
 /// The folder that contains the site.
 ///
-/// An edition is written next to the existing one and replaces it atomically, so that after an error, or if the
-/// process is killed at any time, each edition is either completely old or completely new. An unchanged edition is not
-/// written at all. Other editions, and files that do not belong to the site, are left alone.
+/// A build is written in a folder of its own, and takes the place of the site after everything was checked: after an
+/// error nothing has changed, and what a killed build has begun is completed or undone by the next one. Each edition is
+/// replaced by renaming its folder, so that it is either completely old or completely new at any time. An edition in which
+/// nothing changed is not replaced.
+///
+/// Only files that are in the manifest are replaced or removed. Everything else stays where it is, also in the folders of
+/// editions.
 package struct OutputFolder: Sendable {
     package let path: String
     /// `false` disables the atomic exchange of two folders, which some file systems lack.
@@ -13,76 +15,87 @@ package struct OutputFolder: Sendable {
     /// - Parameter path: created by the first write.
     package init(_ path: String) { self.path = path.droppingTrailingSlashes }
 
-    /// Every edition has this file; a folder without it was not built here and is never replaced.
-    static let marker = "model.json"
+    /// A file of every edition.
+    static let model = "model.json"
     /// The folder that redirects to the latest edition; published like an edition.
     static let latest = "latest"
-    /// The prefix of files of a running build, or of one that was killed.
-    private static let staging = ".staging-"
-    /// The prefix of an edition that was moved aside, because two folders cannot be exchanged.
-    private static let previous = ".previous-"
 
-    /// Throws if the editions cannot be replaced, before anything else is written.
-    package func expectReplaceable(_ versions: [String]) throws(FileError) {
-        for version in versions { try expectReplaceable(version) }
+    /// The folder for what is not part of the site.
+    var ownFolder: String { "\(path)/.portolan" }
+    static let manifestName = "manifest"
+    var manifestPath: String { "\(ownFolder)/\(Self.manifestName)" }
+    var journalPath: String { "\(ownFolder)/journal" }
+    /// How the names of folders of running builds begin.
+    static let stagingPrefix = "staging-"
+
+    /// Throws if the output and the corpus hold each other: the next build would read the site as a part of the corpus.
+    ///
+    /// - Parameter content: the corpus's folder.
+    package func expectApart(from content: String) throws(FileError) {
+        let (own, other) = (try FileTree.resolved(path), try FileTree.resolved(content))
+        let reason =
+            if own == other {
+                "it is the corpus"
+            } else if FileTree.isPath(own, within: other) {
+                "it is in the corpus, \(content)"
+            } else if FileTree.isPath(other, within: own) {
+                "the corpus, \(content), is in it"
+            } else {
+                nil as String?
+            }
+        if let reason { throw FileError("write", path, reason: "\(reason); choose another folder with --output") }
     }
 
     /// The versions that are not built yet, and so cannot be a redirect's target.
     package func missing(among versions: [String]) throws(FileError) -> [String] {
         var missing: [String] = []
         for version in versions
-        where try FileTree.attributes(of: "\(path)/\(version)/\(Self.marker)", followingLinks: true) == nil {
+        where try FileTree.attributes(of: "\(path)/\(version)/\(Self.model)", followingLinks: true) == nil {
             missing.append(version)
         }
         return missing
     }
 
-    /// The name of the staged root; no edition's version begins with a dot.
-    static let root = ".root"
-
-    func staged(_ name: String) -> String { "\(path)/\(Self.staging)\(name)" }
-
-    func expectReplaceable(_ version: String) throws(FileError) {
-        let target = "\(path)/\(version)"
-        switch try FileTree.attributes(of: target, followingLinks: false)?.kind {
+    /// Throws if the folder of an edition cannot be replaced, as far as that can be known before the build.
+    func expectReplaceable(_ name: String, _ manifest: OutputManifest) throws(FileError) {
+        switch try FileTree.attributes(of: "\(path)/\(name)", followingLinks: false)?.kind {
         case nil: return
-        case .folder:
-            let names = try FileTree.names(in: target)
-            if names.isEmpty || names.contains(Self.marker) { return }
-        default: break
+        case .folder where manifest.hasFiles(below: name): return
+        case .folder where try isAdoptable(name): return
+        default:
+            throw FileError(
+                "replace", "\(path)/\(name)",
+                reason: "it is not an edition that Portolan built; move it away, or choose another folder with --output"
+            )
         }
-        throw FileError("replace", target, reason: "it is not an edition that Portolan built")
     }
 
-    func retireLatest() throws(FileError) {
-        let folder = "\(path)/\(Self.latest)"
-        guard try FileTree.attributes(of: "\(folder)/\(Self.marker)", followingLinks: false) != nil else { return }
-        try FileTree.move(folder, to: staged(Self.latest))
+    /// Whether a folder without files in the manifest is empty or was written by a version that kept none.
+    private func isAdoptable(_ name: String) throws(FileError) -> Bool {
+        if try FileTree.names(in: "\(path)/\(name)").isEmpty { return true }
+        return try isProven(name)
     }
 
-    func install(_ version: String) throws(FileError) {
-        let target = "\(path)/\(version)"
-        guard try FileTree.attributes(of: target, followingLinks: false) != nil else {
-            return try FileTree.move(staged(version), to: target)
-        }
-        if exchangesFolders, try FileTree.exchange(staged(version), with: target) { return }
-        try FileTree.move(target, to: "\(path)/\(Self.previous)\(version)")
-        try FileTree.move(staged(version), to: target)
+    /// Whether a folder's own `model.json` proves that Portolan wrote it.
+    func isProven(_ name: String) throws(FileError) -> Bool {
+        try EditionProof.isEdition("\(path)/\(name)", version: name == Self.latest ? nil : name)
     }
 
-    /// Cleans up after a killed build: restores an edition that was moved aside, unless its successor is in place.
-    func clearLeftovers() throws(FileError) {
-        for name in try FileTree.names(in: path) {
-            if name.hasPrefix(Self.previous) {
-                let target = "\(path)/\(name.dropFirst(Self.previous.count))"
-                if try FileTree.attributes(of: target, followingLinks: false) == nil {
-                    try FileTree.move("\(path)/\(name)", to: target)
-                    continue
-                }
-            } else if !name.hasPrefix(Self.staging) {
-                continue
-            }
-            try FileTree.remove("\(path)/\(name)")
+    func collision(with name: String) -> FileError {
+        FileError(
+            "replace", "\(path)/\(name)",
+            reason: "Portolan did not write it; move it away, or choose another folder with --output")
+    }
+
+    func manifest() throws(FileError) -> OutputManifest? {
+        guard try FileTree.attributes(of: manifestPath, followingLinks: false) != nil else { return nil }
+        guard let manifest = OutputManifest(parsing: try FileTree.read(manifestPath)) else {
+            throw FileError(
+                "read", manifestPath,
+                reason:
+                    "it is not a complete list of what Portolan wrote; restore it, or delete it: then the next build "
+                    + "takes over editions that their model.json proves")
         }
+        return manifest
     }
 }

@@ -1,128 +1,189 @@
+import Digests
 import Glibc
 import Synchronization
 
 /// A running build, with its files next to the existing ones, in a folder to which nothing else writes.
 package final class StagedSite: SiteDestination {
+    /// A file that is written piece by piece.
+    private final class OpenFile: Sendable {
+        private struct Content: ~Copyable {
+            var size = 0
+            var hasher = ContentHasher()
+        }
+
+        private let content = Mutex(Content())
+
+        func append(_ bytes: [UInt8]) {
+            content.withLock { content in
+                content.size += bytes.count
+                content.hasher.update(bytes)
+            }
+        }
+
+        var entry: OutputManifest.Entry {
+            content.withLock { OutputManifest.Entry(size: $0.size, digest: $0.hasher.digest) }
+        }
+    }
+
     private struct Folder {
-        /// The files that were written, which will be the folder's content.
-        var paths: Set<String> = []
-        /// Whether each file so far is in the output already, byte for byte.
-        var isInPlace = true
+        /// The files that were written, by their paths in the folder, which will be its content.
+        var entries: [String: OutputManifest.Entry] = [:]
+        var open: [String: OpenFile] = [:]
+        /// The folders in it that exist.
         var made: Set<String> = []
-        /// Files that are written piece by piece or copied, which are compared when they are complete.
-        var open: Set<String> = []
+
+        func entry(_ path: String) -> OutputManifest.Entry? { entries[path] ?? open[path]?.entry }
+
+        var allEntries: [String: OutputManifest.Entry] {
+            entries.merging(open.mapValues(\.entry)) { entry, _ in entry }
+        }
     }
 
     private let output: OutputFolder
     private let lock: FileDescriptor
+    private let staging: StagingFolder
+    /// Whether the output was not there before.
+    private let isNew: Bool
+    private let cleanup: Int
+    /// What Portolan wrote earlier; `nil` if there is no such list.
+    private let manifest: OutputManifest?
     private let folders = Mutex<[String: Folder]>([:])
     private let rootFiles = Mutex<[OutputFile]>([])
+    private let plan = Mutex<PublicationPlan?>(nil)
+    /// What became of a build that was killed.
+    private let recovery: [OutputNote]
 
-    /// Begins a build, and removes the remains of a killed one.
+    /// Begins a build. Completes or undoes what a killed build has begun to publish, and removes its remains.
     ///
     /// - Throws: also if another build is writing to the folder.
     package init(in output: OutputFolder) throws(FileError) {
         self.output = output
+        isNew = try FileTree.attributes(of: output.path, followingLinks: true) == nil
         try FileTree.makeFolder(output.path)
         let folder = try FileDescriptor.open(output.path, flags: O_RDONLY | O_DIRECTORY, action: "write")
         guard folder.lock() else {
             throw FileError("write", output.path, reason: "another build is writing there")
         }
         lock = folder
-        try output.clearLeftovers()
+        recovery = try output.recover().map { [$0] } ?? []
+        manifest = try output.manifest()
+        staging = try StagingFolder(in: output.ownFolder, prefix: OutputFolder.stagingPrefix)
+        cleanup = Interruption.clean { [isNew] in output.removeEmptyFolders(isNew: isNew) }
+    }
+
+    deinit { Interruption.forget(cleanup) }
+
+    /// Throws if the editions cannot be replaced, before they are built.
+    package func expectReplaceable(_ versions: [String]) throws(FileError) {
+        for version in versions { try output.expectReplaceable(version, manifest ?? OutputManifest()) }
     }
 
     // MARK: Writing
 
     package func write(_ file: OutputFile, to folder: String) throws(FileError) {
-        let path = try prepared(file.path, in: folder)
-        try FileTree.write(file.bytes, to: path)
-        guard folders.withLock({ $0[folder]?.isInPlace ?? false }) else { return }
-        if !isInPlace(file.bytes, file.path, in: folder) { folders.withLock { $0[folder]?.isInPlace = false } }
+        let entry = OutputManifest.Entry(of: file.bytes)
+        try Interruption.deferred { () throws(FileError) in
+            let path = try prepared(file.path, in: folder)
+            try FileTree.write(file.bytes, to: path)
+            folders.withLock { $0[folder, default: Folder()].entries[file.path] = entry }
+        }
     }
 
     package func append(_ bytes: [UInt8], to path: String, in folder: String) throws(FileError) {
-        let isNew = folders.withLock { $0[folder, default: Folder()].open.insert(path).inserted }
-        let staged = isNew ? try prepared(path, in: folder) : "\(output.staged(folder))/\(path)"
-        try FileDescriptor.open(
-            staged, flags: isNew ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY | O_APPEND, action: "write"
-        ).writeAll(bytes, named: staged)
+        let known = folders.withLock { $0[folder]?.open[path] }
+        try Interruption.deferred { () throws(FileError) in
+            let staged = try known == nil ? prepared(path, in: folder) : place(path, in: folder)
+            try FileDescriptor.open(
+                staged, flags: known == nil ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY | O_APPEND, action: "write"
+            ).writeAll(bytes, named: staged)
+        }
+        let file = known ?? OpenFile()
+        file.append(bytes)
+        if known == nil { folders.withLock { $0[folder, default: Folder()].open[path] = file } }
     }
 
     package func copy(_ path: String, from folder: String, to other: String) throws(FileError) {
-        let copy = try prepared(path, in: other)
-        try FileTree.copy("\(output.staged(folder))/\(path)", to: copy)
-        folders.withLock { _ = $0[other]?.open.insert(path) }
+        let entry = folders.withLock { $0[folder]?.entry(path) }
+        try Interruption.deferred { () throws(FileError) in
+            try FileTree.copy(place(path, in: folder), to: prepared(path, in: other))
+        }
+        folders.withLock { $0[other, default: Folder()].entries[path] = entry }
     }
 
     package func writeRoot(_ file: OutputFile) throws(FileError) { rootFiles.withLock { $0.append(file) } }
 
+    private func place(_ path: String, in folder: String) -> String { "\(staging.path)/new/\(folder)/\(path)" }
+
     /// Creates the folders of a file.
     private func prepared(_ path: String, in folder: String) throws(FileError) -> String {
+        guard OutputManifest.canHold(path) else {
+            throw FileError("write", "\(output.path)/\(folder)/\(path)", reason: "its name has a line break")
+        }
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        let isNew = folders.withLock { folders in
-            folders[folder, default: Folder()].paths.insert(path)
-            return !(folders[folder]?.made.contains(parent) ?? false)
+        if folders.withLock({ !($0[folder]?.made.contains(parent) ?? false) }) {
+            try FileTree.makeFolder("\(staging.path)/new/\(folder)" + (parent.isEmpty ? "" : "/\(parent)"))
+            folders.withLock { _ = $0[folder, default: Folder()].made.insert(parent) }
         }
-        if isNew {
-            try FileTree.makeFolder(output.staged(folder) + (parent.isEmpty ? "" : "/\(parent)"))
-            folders.withLock { _ = $0[folder]?.made.insert(parent) }
-        }
-        return "\(output.staged(folder))/\(path)"
-    }
-
-    private func isInPlace(_ bytes: [UInt8], _ path: String, in folder: String) -> Bool {
-        (try? FileTree.read("\(output.path)/\(folder)/\(path)")) == bytes
+        return place(path, in: folder)
     }
 
     // MARK: Publishing
 
-    /// Publishes all files that were written. Nothing changes before all of them are on the disk.
+    /// Checks everything that can prevent the publication, and puts all files and the journal on the disk. The site does not
+    /// change yet.
     ///
     /// - Parameter hasLatest: whether there is a latest edition; if not, the folder that redirects to it is removed.
-    package func publish(hasLatest: Bool = true) throws(FileError) {
+    /// - Returns: what the user should know, in order of path.
+    package func prepare(hasLatest: Bool = true) throws(FileError) -> [OutputNote] {
         do throws(FileError) {
-            let changed = try changedFolders()
+            let folders = folders.withLock { $0 }.mapValues(\.allEntries)
             let rootFiles = rootFiles.withLock { $0 }
-            try FileTree.makeFolder(output.staged(OutputFolder.root))
-            for file in rootFiles {
-                try FileTree.write(file.bytes, to: "\(output.staged(OutputFolder.root))/\(file.path)")
+            let plan = try Interruption.deferred { () throws(FileError) in
+                try PublicationPlan(
+                    output, staging: staging.path, manifest, folders: folders, rootFiles: rootFiles,
+                    hasLatest: hasLatest)
             }
-            for folder in changed { try output.install(folder) }
-            for file in rootFiles {
-                try FileTree.move(
-                    "\(output.staged(OutputFolder.root))/\(file.path)", to: "\(output.path)/\(file.path)")
-            }
-            if !hasLatest { try output.retireLatest() }
+            try lock.syncFileSystem(named: output.path)
+            self.plan.withLock { $0 = plan }
+            return recovery + plan.notes
         } catch {
-            try? output.clearLeftovers()
+            discard()
             throw error
         }
-        try output.clearLeftovers()
+    }
+
+    /// Publishes all files that were written. After an error nothing has changed.
+    ///
+    /// - Returns: what the user should know.
+    @discardableResult
+    package func publish(hasLatest: Bool = true) throws(FileError) -> [OutputNote] {
+        var notes: [OutputNote] = []
+        if plan.withLock({ $0 == nil }) { notes = try prepare(hasLatest: hasLatest) }
+        guard let plan = plan.withLock({ $0 }) else { return notes }
+        do throws(FileError) {
+            notes += try Interruption.deferred { () throws(FileError) in try output.publish(plan, from: staging.path) }
+        } catch {
+            discard()
+            throw error
+        }
+        try? staging.remove()
+        return notes
+    }
+
+    /// Publishes as a process does that is killed after so many renames, so that tests can try each of them.
+    ///
+    /// - Returns: whether all was published before.
+    func publish(untilKilledAfter renames: Int) throws(FileError) -> Bool {
+        _ = try prepare()
+        guard let plan = plan.withLock({ $0 }) else { return false }
+        return try output.publish(plan, from: staging.path, untilKilledAfter: renames)
     }
 
     /// Deletes the build's files and leaves the output unchanged.
-    package func discard() { try? output.clearLeftovers() }
-
-    /// The folders that differ from the published ones, editions first.
-    private func changedFolders() throws(FileError) -> [String] {
-        var changed: [String] = []
-        for (name, folder) in folders.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-            try output.expectReplaceable(name)
-            if try !isInPlace(name, folder) { changed.append(name) }
-        }
-        return changed.filter { $0 != OutputFolder.latest } + changed.filter { $0 == OutputFolder.latest }
-    }
-
-    /// Whether the folder is published already, with the same files byte for byte.
-    private func isInPlace(_ name: String, _ folder: Folder) throws(FileError) -> Bool {
-        let path = "\(output.path)/\(name)"
-        guard folder.isInPlace, try FileTree.attributes(of: path, followingLinks: false) != nil,
-            Set(try FileTree.files(in: path)) == folder.paths
-        else { return false }
-        for file in folder.open {
-            guard try FileTree.haveSameBytes("\(output.staged(name))/\(file)", "\(path)/\(file)") else { return false }
-        }
-        return true
+    package func discard() {
+        // Unless a publication could be neither completed nor undone.
+        guard !output.isPublishing else { return }
+        try? staging.remove()
+        output.removeEmptyFolders(isNew: isNew)
     }
 }

@@ -1,0 +1,53 @@
+import Foundation
+
+/// A run of the program that tests send signals to.
+final class RunningProgram {
+    private let process = Process()
+    private let folder: TemporaryFolder
+
+    init(_ arguments: [String], in folder: URL) throws {
+        self.folder = try TemporaryFolder()
+        process.executableURL = Repository.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        // Files, which never fill up.
+        process.standardOutput = try Self.file(self.folder, "output")
+        process.standardError = try Self.file(self.folder, "errors")
+        try process.run()
+    }
+
+    deinit {
+        if process.isRunning { send(SIGKILL) }
+    }
+
+    private static func file(_ folder: TemporaryFolder, _ name: String) throws -> FileHandle {
+        try folder.write("", to: name)
+        return try FileHandle(forWritingTo: folder.url.appendingPathComponent(name))
+    }
+
+    var isRunning: Bool { process.isRunning }
+
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Returns when `condition` holds, or after some seconds.
+    ///
+    /// - Returns: whether it holds.
+    func wait(until condition: () throws -> Bool) rethrows -> Bool {
+        for _ in 0..<20_000 {
+            if try condition() { return true }
+            if !process.isRunning { return try condition() }
+            usleep(500)
+        }
+        return false
+    }
+
+    /// Waits for its end.
+    ///
+    /// - Returns: the exit status, or 128 more than the signal that ended it.
+    func status() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    }
+
+    var errors: String { get throws { try folder.text(of: "errors") } }
+}
