@@ -8,7 +8,9 @@ struct CertaintyComparison {
     init(from old: Edition, to new: Edition) {
         for slide in new.slides {
             guard let former = old.slides.first(where: { $0.id == slide.id }) else { continue }
-            if !Self.hasFurther(slide.sources, than: former.sources) { compare(former, slide) }
+            let hasFurther = Self.hasFurther(slide.sources, than: former.sources)
+            compareNewLinks(former, slide, hasFurther)
+            if !hasFurther { compare(former, slide) }
         }
         for channel in new.catalog.channels {
             compareSources(of: channel.id.text, old.catalog.channels[channel.id]?.sources, channel.sources)
@@ -45,13 +47,23 @@ struct CertaintyComparison {
         var channel: Channel.ID
     }
 
+    /// A link that only the later edition has is what its further source states, not what follows from the deck.
+    private mutating func compareNewLinks(_ former: Slide, _ slide: Slide, _ hasFurther: Bool) {
+        let formerLinks = Self.links(of: former)
+        for (ends, links) in Self.links(of: slide) where formerLinks[ends] == nil {
+            guard !hasFurther || links.contains(where: { $0.terms.confidence != .vendorDocument }) else { continue }
+            unfounded.append("\(slide.id): \(ends.from) to \(ends.to) over \(ends.channel), which is new")
+        }
+        unfounded.sort()
+    }
+
     private mutating func compare(_ former: Slide, _ slide: Slide) {
         let formerLinks = Self.links(of: former)
         for (ends, links) in Self.links(of: slide) {
-            let known = formerLinks[ends] ?? []
+            guard let known = formerLinks[ends] else { continue }
             let confidence = links.map { Self.rank($0.terms.confidence) }.min() ?? 0
-            let formerConfidence = known.map { Self.rank($0.terms.confidence) }.min()
-            if confidence < formerConfidence ?? Self.rank(.reconstructed) + 1 {
+            let formerConfidence = known.map { Self.rank($0.terms.confidence) }.min() ?? 0
+            if confidence < formerConfidence {
                 unfounded.append("\(slide.id): \(ends.from) to \(ends.to) over \(ends.channel)")
             }
             if known.allSatisfy({ $0.terms.condition != nil }), links.contains(where: { $0.terms.condition == nil }) {
