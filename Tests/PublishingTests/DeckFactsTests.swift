@@ -97,10 +97,24 @@ import Testing
         #expect(!DeckComparison.unstated(in: added, facts).isEmpty)
     }
 
-    @Test func `a port from another slide's legend is detected`() async throws {
+    /// The edition with every channel as firm as if the deck printed it.
+    private static func documented(_ edition: Edition) -> Edition {
+        var edition = edition
+        edition.catalog.channels.updateEach { channel in
+            for source in channel.sources.indices { channel.sources[source].confidence = .deck }
+        }
+        return edition
+    }
+
+    @Test func `a port or an initiator that no slide prints is detected`() async throws {
+        let facts = try DeckFacts.read()
         let raised = try await Self.edited { $0.terms.confidence = .deck }
-        let overrated = DeckComparison.overrated(in: FlowMatrix(EditionIndex(raised)), try DeckFacts.read())
-        #expect(overrated.contains("controller-app--rc-broker-service--rc-broker"))
+        let initiators = DeckComparison.overrated(in: FlowMatrix(EditionIndex(raised)), facts)
+        #expect(initiators.contains("relay-service--root-server--bes"))
+        let documented = Self.documented(try await Self.edition("1.03"))
+        let ports = DeckComparison.overrated(in: FlowMatrix(EditionIndex(documented)), facts)
+        #expect(ports.contains("controller-app--rc-broker-service--rc-broker-on-demand"))
+        #expect(ports.contains("idp--active-directory--ldap"))
     }
 
     @Test func `certainty without a source is detected`() async throws {
@@ -111,11 +125,7 @@ import Testing
         #expect(!CertaintyComparison(from: first, to: unconditional).unfounded.isEmpty)
         let rerouted = try await Self.edited { if $0.channel == "rc-gateway" { $0.channel = "rc-target" } }
         #expect(!CertaintyComparison(from: first, to: rerouted).unfounded.isEmpty)
-        var documented = first
-        documented.catalog.channels.updateEach { channel in
-            for source in channel.sources.indices { channel.sources[source].confidence = .deck }
-        }
-        #expect(!CertaintyComparison(from: first, to: documented).unfounded.isEmpty)
+        #expect(!CertaintyComparison(from: first, to: Self.documented(first)).unfounded.isEmpty)
         #expect(CertaintyComparison(from: first, to: first).unfounded == [])
     }
 
