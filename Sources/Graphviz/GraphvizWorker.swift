@@ -5,9 +5,15 @@ import Layout
 ///
 /// A failed assertion in Graphviz aborts the process, and nothing bounds how long a layout takes. In a process of its own
 /// neither affects the program.
-package final class GraphvizWorker: Sendable {
-    private let process: pid_t
+package struct GraphvizWorker: ~Copyable, Sendable {
+    /// Seconds of CPU time for one placement. What Graphviz is given is bounded by `PlacementLimits`, and takes a tenth of
+    /// that at the most.
+    package static let usualLimit = 60
+
+    private let process: WorkerProcess
     private let socket: FrameSocket
+    /// How many requests it has answered.
+    private(set) var placements = 0
 
     /// - Parameters:
     ///   - program: the path of the program to start.
@@ -15,74 +21,66 @@ package final class GraphvizWorker: Sendable {
     /// - Returns: `nil` if it could not be started.
     init?(program: String, arguments: [String]) {
         guard let (own, other) = FrameSocket.pair() else { return nil }
-        socket = FrameSocket(descriptor: own)
-        let process = Self.spawn(program, arguments, input: other)
+        let process = WorkerProcess(program: program, arguments: arguments, input: other)
         close(other)
+        let socket = FrameSocket(descriptor: own)
         guard let process else { return nil }
         self.process = process
+        self.socket = socket
     }
 
-    deinit {
-        kill(process, SIGKILL)
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    }
-
-    /// - Parameter limit: milliseconds.
-    func place(_ request: PlacementRequest, within limit: Int) throws(FrameSocketError) -> Result<
-        Placement, PlacementError
-    > {
-        try socket.send(PlacementFrame.encode(request))
-        guard let result = PlacementFrame.result(try socket.receive(within: limit)) else { throw .closed }
+    /// The answer that Graphviz gave. After an error the worker can be used no more.
+    ///
+    /// - Parameter limit: seconds of CPU time.
+    mutating func place(
+        _ request: PlacementRequest, limit: Int
+    ) throws(WorkerError) -> Result<Placement, PlacementError> {
+        var watch = WorkerWatch(process.id, limit: limit)
+        func look() throws(WorkerError) { try watch.look() }
+        try socket.send(PlacementFrame.encode(request), look)
+        guard let result = PlacementFrame.result(try socket.receive(look)) else { throw .malformedAnswer }
+        switch result {
+        case .success(let placement):
+            guard placement.isComplete(for: request) else { throw .malformedAnswer }
+        case .failure(let error):
+            if error.kind == .unanswered { throw .failed(error.message) }
+        }
+        placements += 1
         return result
+    }
+
+    /// Ends the process, and says what became of it.
+    ///
+    /// - Parameter error: why it is of no more use.
+    consuming func end(after error: WorkerError) -> WorkerLoss {
+        let process = process
+        return WorkerLoss(error, status: process.end())
     }
 
     /// Runs a worker: answers the requests from standard input, which is a socket, until it is closed.
     package static func serve() {
         let socket = FrameSocket(descriptor: STDIN_FILENO)
         let engine = GraphvizEngine()
-        while let frame = try? socket.receive(within: -1), let request = PlacementFrame.request(frame) {
-            let result = Result { () throws(PlacementError) in try engine.place(request) }
-            guard (try? socket.send(PlacementFrame.encode(result))) != nil else { return }
-        }
-    }
-
-    private static func spawn(_ program: String, _ arguments: [String], input: Int32) -> pid_t? {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        // What Graphviz prints as it crashes is of no use to a user; the crash itself is reported.
-        for stream in [STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
-        }
-        // Swift would write a backtrace of the crash, which takes seconds.
-        let inherited = environment().filter { !$0.hasPrefix("SWIFT_BACKTRACE=") }
-        var process: pid_t = 0
-        let status = withCStrings([program] + arguments) { arguments in
-            withCStrings(inherited + ["SWIFT_BACKTRACE=enable=no"]) { environment in
-                posix_spawn(&process, program, &actions, nil, arguments, environment)
+        do throws(WorkerError) {
+            while true {
+                guard let request = PlacementFrame.request(try socket.receive()) else { return }
+                boundTime()
+                let result = Result { () throws(PlacementError) in try engine.place(request) }
+                try socket.send(PlacementFrame.encode(result))
             }
+        } catch {
+            // Nobody is left to answer.
         }
-        return status == 0 ? process : nil
     }
 
-    private static func environment() -> [String] {
-        var entries: [String] = []
-        var next = environ
-        while let entry = next.pointee {
-            entries.append(String(cString: entry))
-            next += 1
-        }
-        return entries
-    }
-
-    /// Calls the body with the strings as C's null-terminated array.
-    private static func withCStrings<Result>(
-        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-    ) -> Result {
-        let copies = strings.map { strdup($0) }
-        defer { for copy in copies { free(copy) } }
-        return body(copies + [nil])
+    /// Has the system end the worker some time after its caller would, for a caller that is no more.
+    private static func boundTime() {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
+        let used = rlim_t(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+        limit.rlim_cur = min(limit.rlim_max, used + rlim_t(usualLimit) + 5)
+        setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
     }
 }

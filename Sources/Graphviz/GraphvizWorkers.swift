@@ -4,24 +4,29 @@ import Synchronization
 
 /// Placement by Graphviz in separate processes.
 ///
-/// If a worker ends or takes too long, only that request fails; the next one gets a new worker.
+/// A worker that ends, is stopped or answers nonsense is replaced, and the request made again: the answer depends on the
+/// request alone. What no worker answers is an error, because a layout without it would be another than elsewhere.
 package final class GraphvizWorkers: LayoutEngine {
     /// Graphviz leaks about 40 KB with every placement.
     private static let placementsPerWorker = 2000
+    /// How many workers are tried for one request.
+    package static let attempts = 4
 
     private let program: String
     private let arguments: [String]
     private let limit: Int
     private let lanes: [WorkerLane]
     private let turn = Atomic(0)
+    private let losses = Mutex<[String: Int]>([:])
 
     /// - Parameters:
     ///   - program: started as a worker; the running program if absent.
     ///   - arguments: with which it calls `GraphvizWorker.serve`.
     ///   - jobs: the largest number of workers. Callers beyond that wait; as many as there are cores if absent.
-    ///   - limit: milliseconds that a placement may take. A diagram takes a few; the limit is for one that would never end.
+    ///   - limit: seconds of CPU time that a placement may take.
     package init(
-        program: String = "/proc/self/exe", arguments: [String], jobs: Int? = nil, limit: Int = 10_000
+        program: String = "/proc/self/exe", arguments: [String], jobs: Int? = nil,
+        limit: Int = GraphvizWorker.usualLimit
     ) {
         self.program = program
         self.arguments = arguments
@@ -31,7 +36,14 @@ package final class GraphvizWorkers: LayoutEngine {
 
     package var version: String? { GraphvizEngine.version }
 
-    /// Blocks the calling thread until the worker answers.
+    /// What became of workers that were replaced, for a note: `killed by signal 9 (2), stopped (1)`. `nil` if there were
+    /// none.
+    package var lossText: String? {
+        let counts = losses.withLock { $0 }.sorted { $0.key < $1.key }
+        return counts.isEmpty ? nil : counts.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+    }
+
+    /// Blocks the calling thread until a worker answers.
     package func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
         // The first that is free, so that few callers start few workers.
         for lane in lanes {
@@ -45,24 +57,30 @@ package final class GraphvizWorkers: LayoutEngine {
 
     /// Starts a worker where there is none, and drops one that has failed or has leaked enough.
     private func place(
-        _ request: PlacementRequest, by worker: inout WorkerLane.Worker?
+        _ request: PlacementRequest, by worker: inout GraphvizWorker?
     ) -> Result<Placement, PlacementError> {
-        let current =
-            worker
-            ?? GraphvizWorker(program: program, arguments: arguments).map { WorkerLane.Worker(process: $0) }
-        worker = nil
-        guard var current else { return .failure(PlacementError(message: "Graphviz could not be started")) }
-        let result: Result<Placement, PlacementError>
-        do throws(FrameSocketError) {
-            result = try current.process.place(request, within: limit)
-        } catch {
-            switch error {
-            case .closed: return .failure(PlacementError(message: "Graphviz crashed"))
-            case .timedOut: return .failure(PlacementError(message: "Graphviz took longer than \(limit / 1000) s"))
+        var lost: [WorkerLoss] = []
+        while lost.count < Self.attempts {
+            guard var current = worker.take() ?? GraphvizWorker(program: program, arguments: arguments) else {
+                lost.append(.notStarted)
+                continue
+            }
+            do throws(WorkerError) {
+                let result = try current.place(request, limit: limit)
+                if current.placements < Self.placementsPerWorker { worker = consume current }
+                return result
+            } catch {
+                let loss = current.end(after: error)
+                lost.append(loss)
+                losses.withLock { $0[loss.text, default: 0] += 1 }
+                if loss.isOutOfTime {
+                    let message = "Graphviz did not place it in \(limit) s of CPU time"
+                    return .failure(PlacementError(.unanswered, message))
+                }
             }
         }
-        current.placements += 1
-        if current.placements < Self.placementsPerWorker { worker = current }
-        return result
+        let ends = lost.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let message = "Graphviz gave no answer in \(lost.count) attempts: \(ends.joined(separator: ", "))"
+        return .failure(PlacementError(.unanswered, message))
     }
 }
