@@ -31,11 +31,13 @@ package struct GraphvizWorker: ~Copyable, Sendable {
 
     /// The answer that Graphviz gave. After an error the worker can be used no more.
     ///
-    /// - Parameter limit: seconds of CPU time.
+    /// - Parameters:
+    ///   - limit: seconds of CPU time.
+    ///   - patience: as for `WorkerWatch`.
     mutating func place(
-        _ request: PlacementRequest, limit: Int
+        _ request: PlacementRequest, limit: Int, patience: Int
     ) throws(WorkerError) -> Result<Placement, PlacementError> {
-        var watch = WorkerWatch(process.id, limit: limit)
+        var watch = WorkerWatch(process.id, limit: limit, patience: patience)
         func look() throws(WorkerError) { try watch.look() }
         try socket.send(PlacementFrame.encode(request), look)
         guard let result = PlacementFrame.result(try socket.receive(look)) else { throw .malformedAnswer }

@@ -15,6 +15,7 @@ package final class GraphvizWorkers: LayoutEngine {
     private let program: String
     private let arguments: [String]
     private let limit: Int
+    private let patience: Int
     private let lanes: [WorkerLane]
     private let turn = Atomic(0)
     private let losses = Mutex<[String: Int]>([:])
@@ -24,13 +25,15 @@ package final class GraphvizWorkers: LayoutEngine {
     ///   - arguments: with which it calls `GraphvizWorker.serve`.
     ///   - jobs: the largest number of workers. Callers beyond that wait; as many as there are cores if absent.
     ///   - limit: seconds of CPU time that a placement may take.
+    ///   - patience: how often in a row, ten times a second, a worker that owes an answer must be seen asleep to be replaced.
     package init(
         program: String = "/proc/self/exe", arguments: [String], jobs: Int? = nil,
-        limit: Int = GraphvizWorker.usualLimit
+        limit: Int = GraphvizWorker.usualLimit, patience: Int = 100
     ) {
         self.program = program
         self.arguments = arguments
         self.limit = limit
+        self.patience = patience
         lanes = (0..<max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))).map { _ in WorkerLane() }
     }
 
@@ -66,7 +69,7 @@ package final class GraphvizWorkers: LayoutEngine {
                 continue
             }
             do throws(WorkerError) {
-                let result = try current.place(request, limit: limit)
+                let result = try current.place(request, limit: limit, patience: patience)
                 if current.placements < Self.placementsPerWorker { worker = consume current }
                 return result
             } catch {

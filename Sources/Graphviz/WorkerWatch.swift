@@ -6,20 +6,23 @@ import Glibc
 struct WorkerWatch {
     /// How often in a row a worker must be seen stopped. What limits a program's CPU time by stopping it in turns is none.
     private static let stops = 5
-    /// How often in a row a worker must be seen asleep without any CPU time between: in ten seconds it never woke up.
-    private static let sleeps = 100
 
     private let process: pid_t
     /// In clock ticks.
     private let limit: Int
+    private let patience: Int
     private var first: Int?
     private var last = 0
     private var stopped = 0
     private var asleep = 0
 
-    /// - Parameter limit: seconds of CPU time for one answer.
-    init(_ process: pid_t, limit: Int) {
+    /// - Parameters:
+    ///   - limit: seconds of CPU time for one answer.
+    ///   - patience: how often in a row the worker must be seen asleep, without any CPU time between. One that computes
+    ///     never sleeps, however long it waits for its turn.
+    init(_ process: pid_t, limit: Int, patience: Int) {
         self.process = process
+        self.patience = patience
         self.limit = limit * ProcessStatus.ticksPerSecond
     }
 
@@ -34,6 +37,6 @@ struct WorkerWatch {
         last = status.ticks
         if status.state == "Z" || status.state == "X" { throw .closed }
         if stopped >= Self.stops { throw .stopped }
-        if asleep >= Self.sleeps { throw .idle }
+        if asleep >= patience { throw .idle }
     }
 }

@@ -5,7 +5,9 @@ import Markup
 
 /// All checks.
 package enum PublishingChecks {
-    static let own: [any Check.Type] = [LayoutFailed.self, DiagramFault.self, StaleLayout.self]
+    static let own: [any Check.Type] = [
+        LayoutFailed.self, PlainLayout.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
+    ]
 
     /// The codes of all checks, by name.
     package static let codes: [DiagnosticCode] =
