@@ -31,7 +31,7 @@ AERLEON := aerleon==1.18.0
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+.PHONY: all site program test test-long sanitize test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon chromium
 .DELETE_ON_ERROR:
@@ -65,6 +65,24 @@ test-long: test-tools
 		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests'
 
 test-tools: libraries rasteriser firewalls aerleon
+
+# The tests under the address sanitizer, and under the thread sanitizer what runs in several threads: workers, and what
+# writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
+ADDRESS_TESTS := TextFormatsTests|CompilerTests|EditionsTests|ChangesTests|HTMLTests|GraphvizWorkerTests|LockedBuildTests|\
+WorkerFaultTests|LayoutLockFileTests.aLock|DiagramComposerTests|OutputFolderTests|CorpusFolderTests|BumpTests|SiteFixtureTests
+THREAD_TESTS := GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|OutputFolderTests|SiteFixtureTests|WorkTests
+SANITIZERS := $(CURDIR)/Tests/Sanitizers
+
+sanitize: test-tools
+	@$(call sanitized,address,$(ADDRESS_TESTS))
+	@$(call sanitized,thread,$(THREAD_TESTS))
+
+# $(call sanitized,SANITIZER,TESTS)
+define sanitized
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(SANITIZERS)/leaks.txt:print_suppressions=0 \
+		TSAN_OPTIONS=halt_on_error=1:suppressions=$(SANITIZERS)/races.txt \
+		swift test --disable-xctest --sanitize=$(1) --scratch-path .build/sanitize-$(1) --filter '$(strip $(2))'
+endef
 
 # Everything that .ci/run needs.
 tools: test-tools validator chromium

@@ -45,7 +45,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
                 layout: arranged.layout, measures: arranged.measures,
                 locked: LockedArrangement(arranged.arrangement, of: tree, digest: digest), work: work)
         } catch {
-            guard keepsGoing else { throw error }
+            guard keepsGoing, error.kind != .tooLarge else { throw error }
             let plain = plain(search, &work)
             return ComposedLayout(
                 layout: plain.layout, measures: plain.measures, locked: nil, plainReason: error.message, work: work)
@@ -171,7 +171,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: usual)
         let request = PlacementRequest(ranking: sized, zones: search.diagram.zones, links: search.links)
         let ranks = try unlessRefused { () throws(PlacementError) in
-            try engine.place(request)
+            try ask(request)
         } _: {
             pool.errors.append($0)
         }
@@ -205,8 +205,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let zones = search.diagram.zones
         let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
         let request = PlacementRequest(sized, zones: zones, links: search.links, arrangement: arrangement)
-        let placement = try engine.place(request)
+        let placement = try ask(request)
         return UnitPlacement.apply(placement, to: sized, zones: zones, links: search.links, arrangement: arrangement)
+    }
+
+    private func ask(_ request: PlacementRequest) throws(PlacementError) -> Placement {
+        try PlacementLimits.check(request)
+        return try engine.place(request)
     }
 
     /// Roughly routes the candidates that look best.

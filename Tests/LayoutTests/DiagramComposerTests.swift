@@ -252,15 +252,32 @@ extension DiagramComposerTests {
         }
     }
 
-    @Test func whatIsTooLargeIsNotBegun() {
-        let engine = FailingEngine(0...0, .unanswered)
+    /// What takes too long takes too long plainly too.
+    @Test(arguments: [
+        (PlacementLimits.machines + 1, 0, 0, "it has 201 components at the top level, and at most 200 can be placed"),
+        (2, 750, 0, "it has 1502 components, and at most 1500 can be placed"),
+        (40, 0, 251, "it has 251 lines, and at most 250 can be placed"),
+        (1, 540, 0, "a component is 30296 points long with what it holds, and at most 30000 can be placed"),
+    ])
+    func whatIsTooLargeIsNotBegun(machines: Int, services: Int, lines: Int, message: String) {
         var diagram = ResolvedDiagram(id: "large")
-        diagram.nodes = (0...PlacementLimits.machines).map { number in
-            ResolvedNode(id: Node.ID("n\(number)"), component: "n", title: "N", kind: .machine)
+        diagram.channels = SampleDiagrams.broker.channels
+        diagram.nodes = (0..<machines).map { machine in
+            ResolvedNode(
+                id: Node.ID("n\(machine)"), component: "n", title: "N", kind: .machine,
+                children: (0..<services).map { service in
+                    ResolvedNode(id: Node.ID("n\(machine)-\(service)"), component: "s", title: "S", kind: .service)
+                })
         }
-        let message =
-            "it has \(PlacementLimits.machines + 1) components at the top level, and at most "
-            + "\(PlacementLimits.machines) can be placed"
+        diagram.links = (0..<lines).map { line in
+            var link = SampleDiagrams.broker.links[0]
+            link.id = Link.ID("l\(line)")
+            (link.from, link.to) = (
+                Node.ID("n\(line % machines)"), Node.ID("n\((line + 1 + line / machines) % machines)")
+            )
+            return link
+        }
+        let engine = FailingEngine(0...0, .unanswered)
         #expect(throws: PlacementError(.tooLarge, message)) {
             try DiagramComposer(engine: engine, keepsGoing: true).compose(diagram)
         }

@@ -17,8 +17,8 @@ struct DiagramFigure {
     /// `nil` unless the drawing is other than it should be.
     private var note: HTMLNode? {
         guard drawing.isPlain else { return nil }
-        return element("p", .class("plain-layout")) {
-            "This diagram could not be laid out. Its components are drawn below each other."
+        return element("div", .class("notice"), .role("note"), HTMLAttribute("data-layout", "plain")) {
+            element("p") { "This diagram could not be laid out. Its components are drawn below each other." }
         }
     }
 
