@@ -155,6 +155,17 @@ import Testing
         #expect(build.versions.isEmpty)
     }
 
+    /// A task's thread blocks most signals, and a worker that inherited that could not be ended for its CPU time.
+    @Test func aWorkerTakesEverySignal() async throws {
+        let script = "grep -q '^SigBlk:.*[1-9a-f]' /proc/self/status && exit 4; exec \"$1\" place-nodes"
+        let answer = try await Task.detached {
+            let workers = GraphvizWorkers(
+                program: "/bin/sh", arguments: ["-c", script, "sh", Repository.program.path])
+            return try workers.place(Self.request)
+        }.value
+        #expect(try answer == GraphvizEngine().place(Self.request))
+    }
+
     @Test func aWorkerEndsWithItsCaller() throws {
         let run = try ProgramRun(Self.worker, in: Repository.root)
         #expect(run.status == 0)

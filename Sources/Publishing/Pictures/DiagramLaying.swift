@@ -32,8 +32,3 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
         }
     }
 }
-
-/// Why a diagram has no layout.
-struct LayoutFailure: Error, Sendable {
-    var diagnostic: Diagnostic
-}

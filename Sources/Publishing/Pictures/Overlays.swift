@@ -62,10 +62,3 @@ struct Overlays: Sendable {
         }
     }
 }
-
-/// A drawing of the changes page.
-struct DrawnOverlay: Sendable {
-    var drawing: OverlayDrawing
-    /// `nil` unless it is placed plainly.
-    var plainDiagnostic: Diagnostic?
-}

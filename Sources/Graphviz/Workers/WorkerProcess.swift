@@ -42,15 +42,29 @@ struct WorkerProcess: ~Copyable {
         for stream in [STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
         }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        takeAllSignals(&attributes)
         // Swift would write a backtrace of the crash, which takes seconds.
         let inherited = environment().filter { !$0.hasPrefix("SWIFT_BACKTRACE=") }
         var process: pid_t = 0
         let status = withCStrings([program] + arguments) { arguments in
             withCStrings(inherited + ["SWIFT_BACKTRACE=enable=no"]) { environment in
-                posix_spawn(&process, program, &actions, nil, arguments, environment)
+                posix_spawn(&process, program, &actions, &attributes, arguments, environment)
             }
         }
         return status == 0 ? process : nil
+    }
+
+    /// The threads of Swift's tasks block most signals, which a child would inherit: also the one for too much CPU time.
+    private static func takeAllSignals(_ attributes: inout posix_spawnattr_t) {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     }
 
     private static func environment() -> [String] {
