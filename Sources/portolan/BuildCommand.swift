@@ -6,7 +6,8 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build", abstract: "Build the site.",
         discussion: """
             Each edition in the output is replaced as a whole, and only if the corpus has no errors. How the machines of \
-            each diagram are arranged is kept in the edition's layout.lock, beside its slides.
+            each diagram are arranged is kept in the edition's layout.lock, beside its slides; with --deployment the file \
+            stays as it is.
             """)
 
     @OptionGroup var corpus: CorpusOptions
@@ -16,6 +17,23 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Flag(help: "Arrange the machines of all diagrams again from scratch, whatever layout.lock says.")
     var relayout = false
+
+    @Flag(
+        help: """
+            Write nothing into the content, and fail where layout.lock has no layout for a diagram, or an old one.
+            """)
+    var locked = false
+
+    @Flag(
+        help: """
+            Draw a diagram that could not be laid out with its machines below each other, and report a warning instead \
+            of an error.
+            """)
+    var keepGoing = false
+
+    func validate() throws {
+        if locked, relayout { throw ValidationError("--locked keeps what --relayout would decide again") }
+    }
 
     func run() async throws {
         let clock = ContinuousClock()
@@ -47,12 +65,14 @@ struct BuildCommand: AsyncParsableCommand {
     /// Builds the site; leaves the output unchanged if that fails.
     private func make(_ reading: SiteReading, _ staged: StagedSite, _ stages: StageTimings) async throws -> BuildReport
     {
+        let engine = PlaceNodesCommand.engine(jobs: corpus.jobs)
+        var options = corpus.buildOptions()
+        (options.relayout, options.requiresLock, options.keepsGoing) = (relayout, locked, keepGoing)
         do {
             try staged.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
-            let build = try await SiteBuilder(engine: PlaceNodesCommand.engine(jobs: corpus.jobs), timings: stages)
-                .build(
-                    reading, corpus.buildOptions(relayout: relayout), to: staged)
+            let build = try await SiteBuilder(engine: engine, timings: stages).build(reading, options, to: staged)
             corpus.show(build.versionNote)
+            corpus.showLosses(of: engine)
             try corpus.report(build.diagnostics, reading)
             return build
         } catch {

@@ -40,6 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
             return corpus.show(stages)
         }
         let build = try await builder.layOut(reading, corpus.buildOptions())
+        corpus.showLosses(of: engine)
         let found = build.diagnostics + reading.lockDiagnostics + build.staleLayouts
         try corpus.report(found.sorted(), reading, reports: build.diagramReports)
         corpus.say(build.summary)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Graphviz
 import Model
 import Publishing
 
@@ -45,8 +46,8 @@ struct CorpusOptions: ParsableArguments {
         return reading
     }
 
-    func buildOptions(relayout: Bool = false) -> BuildOptions {
-        var options = BuildOptions(edition: edition, relayout: relayout, jobs: jobs ?? Machine.cores)
+    func buildOptions() -> BuildOptions {
+        var options = BuildOptions(edition: edition, jobs: jobs ?? Machine.cores)
         if let line = ProgressLine() { options.progress = { line.show($0) } }
         return options
     }
@@ -76,6 +77,13 @@ struct CorpusOptions: ParsableArguments {
 
     func show(_ note: GraphvizVersionNote?) {
         if let note { Console.write("note: \(note.text)\n", to: .errors) }
+    }
+
+    /// Notes that Graphviz had to be started again, which the layouts do not show.
+    func showLosses(of engine: GraphvizWorkers) {
+        if let losses = engine.lossText {
+            Console.write("note: Graphviz was started again: \(losses)\n", to: .errors)
+        }
     }
 
     /// Shows diagnostics as text for people.

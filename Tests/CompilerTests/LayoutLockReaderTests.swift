@@ -53,13 +53,64 @@ import Testing
             "trade/order: nothing\ntrade/overview:\n  for: 0123456789abcdef\n  columns: [[server]]\n")
         #expect(lock.arrangements.keys.map(\.name) == ["trade/overview"])
         #expect(reported.map(\.code) == [MalformedLayoutLock.code])
-        #expect(reported.map(\.severity) == [.warning])
+        #expect(reported.map(\.severity) == [.error])
     }
 
-    @Test func `a file that is no YAML keeps nothing and stops nothing`() throws {
-        let (lock, reported) = try lock("<<<<<<< HEAD\ntrade/order: [\n")
-        #expect(lock == LayoutLock())
+    /// Every block but the first, which is the one that a fault is put into.
+    private static let others = """
+
+        trade/order:
+          for: 1234567890123456
+          columns:
+            - [desk, server]
+
+        trade/overview:
+          for: 0123456789abcdef
+          columns: [[server], [desk]]
+        """
+
+    /// Each with the line and the column that are reported.
+    @Test(arguments: [
+        ("<<<<<<< HEAD\n", 1, 1),
+        ("=======\n", 1, 1),
+        (">>>>>>> 0a1b2c\n", 1, 1),
+        ("<<<<<<< HEAD\na:\n  for: 0123456789abcdef\n=======\nb:\n>>>>>>> theirs\n", 1, 1),
+        ("a:\n<<<<<<< HEAD\n  for: 1\n||||||| base\n  for: 2\n=======\n  for: 3\n>>>>>>> x\n  columns: []\n", 2, 1),
+        ("a: [\n", 1, 5),
+        ("a:\n  for: \"0123456789abcdef\n  columns: []\n", 3, 14),
+        ("a:\n  for: 0123456789abcdef\n  columns: none\n", 3, 12),
+        ("a:\n\tfor: 0123456789abcdef\n", 2, 1),
+        ("- a\n", 1, 1),
+        ("nonsense\n", 1, 1),
+        ("  for: 0123456789abcdef\n", 1, 8),
+        ("trade/order order:\n  for: 1234567890123456\n  columns: [[server]]\n", 5, 1),
+    ])
+    func `a faulty block is an error at its place and leaves the others`(
+        _ fault: String, line: Int, column: Int
+    ) throws {
+        let (lock, reported) = try lock(fault + Self.others)
+        #expect(lock.arrangements.keys.map(\.name).sorted() == ["trade/order", "trade/overview"])
+        #expect(lock.arrangements[LayoutLock.Key(slide: "trade/overview", diagram: "overview")]?.columns.count == 2)
         #expect(reported.map(\.code) == [MalformedLayoutLock.code])
+        #expect(reported.map(\.severity) == [.error])
+        #expect(reported.map(\.location.start) == [SourcePosition(line: line, column: column)])
+    }
+
+    @Test func `a block before a conflict is whole where an empty line ends it`() throws {
+        let block = "trade/order:\n  for: 0123456789abcdef\n  columns: [[desk]]\n"
+        let conflict = "<<<<<<< HEAD\n=======\ntrade/other:\n  for: 0123456789abcdef\n>>>>>>> theirs\n"
+        let (kept, one) = try lock(block + "\n" + conflict)
+        #expect(kept.arrangements.count == 1)
+        #expect(one.map(\.location.start.line) == [5])
+        let (torn, other) = try lock(block + conflict + "  above: [desk]\n")
+        #expect(torn.arrangements.isEmpty)
+        #expect(other.map(\.location.start.line) == [4])
+    }
+
+    @Test func `a document may begin with its mark`() throws {
+        let (lock, reported) = try lock("\u{FEFF}---\n# kept\r\n" + Self.others.replacing("\n", with: "\r\n"))
+        #expect(reported == [])
+        #expect(lock.arrangements.count == 2)
     }
 
     @Test(arguments: ["trade/order", "trade/order direct", "errata", "/ overview"])

@@ -157,12 +157,16 @@ import Testing
     }
 }
 
-/// Fails for the first requests, and places the others as Graphviz does.
+/// Fails for some requests, counted from 1, and places the others as Graphviz does.
 private final class FailingEngine: LayoutEngine {
-    let failures: Int
+    let failures: ClosedRange<Int>
+    let kind: PlacementError.Kind
     private let requests = Mutex(0)
 
-    init(failures: Int) { self.failures = failures }
+    init(_ failures: ClosedRange<Int>, _ kind: PlacementError.Kind) {
+        self.failures = failures
+        self.kind = kind
+    }
 
     var count: Int { requests.withLock { $0 } }
 
@@ -171,24 +175,112 @@ private final class FailingEngine: LayoutEngine {
             count += 1
             return count
         }
-        guard number > failures else { throw PlacementError(message: "failure \(number)") }
+        if failures.contains(number) { throw PlacementError(kind, "failure \(number)") }
         return try GraphvizEngine().place(request)
     }
 }
 
 extension DiagramComposerTests {
-    @Test func whatTheEngineCannotPlaceIsLeftOut() throws {
-        let engine = FailingEngine(failures: 2)
+    @Test func whatTheEngineRefusesIsLeftOut() throws {
+        let engine = FailingEngine(1...2, .refused)
         let layout = try DiagramComposer(engine: engine).compose(SampleDiagrams.broker)
         #expect(DiagramMeasures(layout).defectCount == 0)
     }
 
-    /// A placement that never ends takes its time; nobody waits for a dozen of them.
-    @Test func anEngineThatAlwaysFailsIsSoonGivenUp() {
-        let engine = FailingEngine(failures: .max)
-        #expect(throws: PlacementError(message: "failure 1")) {
+    /// Nobody waits for a dozen refusals.
+    @Test func anEngineThatAlwaysRefusesIsSoonGivenUp() {
+        let engine = FailingEngine(1...(.max), .refused)
+        #expect(throws: PlacementError(.refused, "failure 1")) {
             try DiagramComposer(engine: engine).compose(SampleDiagrams.broker)
         }
         #expect(engine.count == 3)
+    }
+
+    /// Whichever request it is, also of a diagram that was edited after its layout was decided.
+    @Test func whatTheEngineDoesNotAnswerGivesNoOtherLayout() throws {
+        let diagram = SampleDiagrams.broker
+        var before = diagram
+        before.nodes.removeAll { $0.id == "endpoint" || $0.at == "endpoint" }
+        before.links.removeAll {
+            ["remote-user", "target"].contains($0.from) || ["remote-user", "target"].contains($0.to)
+        }
+        let usual = FailingEngine(0...0, .unanswered)
+        let old = try DiagramComposer(engine: usual).compose(before, locked: nil).locked
+        for locked in [nil, old] {
+            let counting = FailingEngine(0...0, .unanswered)
+            let decided = try DiagramComposer(engine: counting).compose(diagram, locked: locked)
+            #expect(counting.count == decided.work.placements)
+            for number in 1...counting.count {
+                let engine = FailingEngine(number...number, .unanswered)
+                #expect(throws: PlacementError(.unanswered, "failure \(number)")) {
+                    try DiagramComposer(engine: engine).compose(diagram, locked: locked)
+                }
+                #expect(engine.count == number)
+            }
+        }
+    }
+
+    @Test func aDecisionThatTheEngineRefusesIsNotReplacedByAnother() throws {
+        let decided = try composer.compose(SampleDiagrams.broker, locked: nil)
+        #expect(throws: PlacementError(.refused, "its layout in layout.lock cannot be placed: failure 1")) {
+            try DiagramComposer(engine: FailingEngine(1...1, .refused))
+                .compose(SampleDiagrams.broker, locked: decided.locked)
+        }
+    }
+
+    @Test func aPlainLayoutNeedsNoEngine() throws {
+        let diagrams = SampleDiagrams.all.map(\.diagram) + (1...20).map { RandomDiagrams.diagram(seed: $0) }
+        for (index, diagram) in diagrams.enumerated() {
+            let engine = FailingEngine(1...(.max), .unanswered)
+            let plain = try DiagramComposer(engine: engine, keepsGoing: true).compose(diagram, locked: nil)
+            #expect(plain.plainReason == "failure 1")
+            #expect(plain.locked == nil)
+            #expect(plain.layout.boxes.count == diagram.nodes.flatMap(\.subtree).count)
+            #expect(plain.layout.links.count == (try composer.compose(diagram).links.count))
+            let machines = plain.layout.boxes.filter { box in
+                diagram.nodes.contains { $0.id == box.id && $0.kind != .person }
+            }.map(\.frame)
+            for (position, frame) in machines.enumerated() {
+                #expect(!machines[..<position].contains { $0.intersects(frame) }, "diagram \(index)")
+            }
+            let zones = plain.layout.zones.map(\.frame)
+            for (position, frame) in zones.enumerated() {
+                #expect(!zones[..<position].contains { $0.intersects(frame) }, "diagram \(index)")
+            }
+            let again = FailingEngine(1...(.max), .unanswered)
+            #expect(try DiagramComposer(engine: again, keepsGoing: true).compose(diagram, locked: nil) == plain)
+        }
+    }
+
+    /// What takes too long takes too long plainly too.
+    @Test(arguments: [
+        (PlacementLimits.machines + 1, 0, 0, "it has 201 components at the top level, and at most 200 can be placed"),
+        (2, 750, 0, "it has 1502 components, and at most 1500 can be placed"),
+        (40, 0, 251, "it has 251 lines, and at most 250 can be placed"),
+        (1, 540, 0, "a component is 30296 points long with what it holds, and at most 30000 can be placed"),
+    ])
+    func whatIsTooLargeIsNotBegun(machines: Int, services: Int, lines: Int, message: String) {
+        var diagram = ResolvedDiagram(id: "large")
+        diagram.channels = SampleDiagrams.broker.channels
+        diagram.nodes = (0..<machines).map { machine in
+            ResolvedNode(
+                id: Node.ID("n\(machine)"), component: "n", title: "N", kind: .machine,
+                children: (0..<services).map { service in
+                    ResolvedNode(id: Node.ID("n\(machine)-\(service)"), component: "s", title: "S", kind: .service)
+                })
+        }
+        diagram.links = (0..<lines).map { line in
+            var link = SampleDiagrams.broker.links[0]
+            link.id = Link.ID("l\(line)")
+            (link.from, link.to) = (
+                Node.ID("n\(line % machines)"), Node.ID("n\((line + 1 + line / machines) % machines)")
+            )
+            return link
+        }
+        let engine = FailingEngine(0...0, .unanswered)
+        #expect(throws: PlacementError(.tooLarge, message)) {
+            try DiagramComposer(engine: engine, keepsGoing: true).compose(diagram)
+        }
+        #expect(engine.count == 0)
     }
 }

@@ -31,33 +31,92 @@ import Testing
         for _ in 0..<3 { #expect(try workers.place(Self.request) == expected) }
     }
 
-    @Test(arguments: ["/bin/true", "/bin/false", "/nonexistent/program"])
-    func aWorkerThatEndsIsAFailure(program: String) {
+    /// A shell that does something in the place of the first worker only.
+    ///
+    /// - Parameter folder: keeps in mind that there was a first one.
+    private func workers(first: String, in folder: TemporaryFolder) -> GraphvizWorkers {
+        let script = "if mkdir \"$1\" 2>/dev/null; then \(first); fi; exec \"$2\" place-nodes"
+        return GraphvizWorkers(
+            program: "/bin/sh", arguments: ["-c", script, "sh", folder.path + "/begun", Repository.program.path],
+            patience: 5)
+    }
+
+    private func shells(_ script: String, limit: Int = 60) -> GraphvizWorkers {
+        GraphvizWorkers(program: "/bin/sh", arguments: ["-c", script], limit: limit, patience: 5)
+    }
+
+    private func unanswered(_ reason: String) -> PlacementError {
+        PlacementError(.unanswered, "Graphviz gave no answer in \(GraphvizWorkers.attempts) attempts: \(reason)")
+    }
+
+    @Test(arguments: [
+        ("/bin/true", "ended with status 0"), ("/bin/false", "ended with status 1"),
+        ("/nonexistent/program", "could not be started"),
+    ])
+    func whereEveryWorkerEndsThereIsNoAnswer(program: String, reason: String) {
         let workers = GraphvizWorkers(program: program, arguments: [])
-        #expect(throws: PlacementError.self) { try workers.place(Self.request) }
+        #expect(throws: unanswered(reason)) { try workers.place(Self.request) }
     }
 
-    @Test func aWorkerThatNeverAnswersIsGivenUp() {
-        let workers = GraphvizWorkers(program: "/bin/sleep", arguments: ["60"], limit: 50)
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            #expect(throws: PlacementError.self) { try workers.place(Self.request) }
+    /// A frame of nothing, of too few points, of a number that is none, of a length that no frame has.
+    @Test(arguments: [
+        "\\0\\0\\0\\0", "\\1\\0\\0\\0\\1", "\\1\\0\\0\\0\\7", "\\2\\0\\0\\0\\1x", "\\377\\377\\377\\377",
+        "\\101\\0\\0\\0\\1" + String(repeating: "\\377", count: 64),
+    ])
+    func nonsenseIsNoAnswer(_ frame: String) {
+        #expect(throws: unanswered("gave a malformed answer")) {
+            try shells("printf '\(frame)' >&0; exec sleep 60").place(Self.request)
         }
-        #expect(time < .seconds(20))
     }
 
-    /// The first worker aborts in the middle of its first request, as Graphviz does where an assertion fails.
-    @Test func aCrashCostsOneRequestAlone() throws {
+    @Test func aWorkerThatNeverAnswersIsReplaced() {
+        #expect(throws: unanswered("gave no answer")) { try shells("exec sleep 60").place(Self.request) }
+    }
+
+    /// Another would compute for as long, so that none is tried.
+    @Test func aWorkerThatNeverEndsIsGivenUpForItsCPUTime() {
+        let workers = shells("while :; do :; done", limit: 1)
+        #expect(throws: PlacementError(.unanswered, "Graphviz did not place it in 1 s of CPU time")) {
+            try workers.place(Self.request)
+        }
+        #expect(workers.lossText == "out of time (1)")
+    }
+
+    /// The first worker ends in the middle of its first request, as Graphviz does where an assertion fails.
+    @Test(arguments: [
+        ("head -c 4 >/dev/null; kill -ABRT $$", "killed by signal 6 (1)"),
+        ("kill -KILL $$", "killed by signal 9 (1)"), ("kill -STOP $$", "stopped (1)"),
+        ("exec sleep 60", "gave no answer (1)"), ("exit 3", "ended with status 3 (1)"),
+        ("printf '\\1\\0\\0\\0\\1' >&0; exec sleep 60", "gave a malformed answer (1)"),
+    ])
+    func aLostWorkerCostsNothing(_ first: String, _ loss: String) throws {
         let folder = try TemporaryFolder()
-        let script = """
-            if mkdir "$1" 2>/dev/null; then head -c 4 >/dev/null; kill -ABRT $$; fi
-            exec "$2" place-nodes
-            """
-        let workers = GraphvizWorkers(
-            program: "/bin/sh",
-            arguments: ["-c", script, "sh", folder.url.path + "/crashed", Repository.program.path])
-        #expect(throws: PlacementError(message: "Graphviz crashed")) { try workers.place(Self.request) }
-        #expect(try workers.place(Self.request) == GraphvizEngine().place(Self.request))
+        let workers = workers(first: first, in: folder)
+        let expected = try GraphvizEngine().place(Self.request)
+        for _ in 0..<3 { #expect(try workers.place(Self.request) == expected) }
+        #expect(workers.lossText == loss)
+        #expect(try folder.contents().isEmpty)
+    }
+
+    /// What does not fit into the socket's buffer waits for a worker that takes it.
+    @Test func aStoppedWorkerThatTakesNothingIsReplaced() {
+        var request = Self.request
+        let band = PlacementRequest.Band(height: 14, port: nil)
+        request.nodes[0].bands = Array(repeating: band, count: 200_000)
+        #expect(throws: unanswered("stopped")) { try shells("kill -STOP $$; exec cat").place(request) }
+    }
+
+    /// With too little memory a worker gives the same answer or none.
+    @Test(arguments: Array(stride(from: 4_000, through: 100_000, by: 6_000))) func aStarvedWorkerGivesNoOther(
+        kilobytes: Int
+    ) throws {
+        let workers = shells("ulimit -v \(kilobytes); exec '\(Repository.program.path)' place-nodes")
+        let expected = try GraphvizEngine().place(Self.request)
+        do throws(PlacementError) {
+            #expect(try workers.place(Self.request) == expected)
+        } catch {
+            #expect(error.kind == .unanswered)
+        }
     }
 
     /// Each worker leaves a file behind when it starts.
@@ -94,6 +153,17 @@ import Testing
         #expect(build.diagnostics.map(\.code.name) == drawn.map { _ in "layout-failed" })
         #expect(build.diagnostics.map(\.location.path) == drawn.sorted())
         #expect(build.versions.isEmpty)
+    }
+
+    /// A task's thread blocks most signals, and a worker that inherited that could not be ended for its CPU time.
+    @Test func aWorkerTakesEverySignal() async throws {
+        let script = "grep -q '^SigBlk:.*[1-9a-f]' /proc/self/status && exit 4; exec \"$1\" place-nodes"
+        let answer = try await Task.detached {
+            let workers = GraphvizWorkers(
+                program: "/bin/sh", arguments: ["-c", script, "sh", Repository.program.path])
+            return try workers.place(Self.request)
+        }.value
+        #expect(try answer == GraphvizEngine().place(Self.request))
     }
 
     @Test func aWorkerEndsWithItsCaller() throws {

@@ -190,14 +190,17 @@ import Testing
         #expect(try folder.text(of: Self.lock) == sound)
     }
 
-    @Test func whatCannotBeReadIsToldAndWrittenAnew() throws {
+    @Test func whatAMergeLeftStopsTheBuildUntilItIsGone() throws {
         #expect(try run("build").status == 0)
         let sound = try folder.text(of: Self.lock)
         try folder.write("<<<<<<< HEAD\n" + sound, to: Self.lock)
+        let before = try folder.contents()
         let build = try run("build")
-        #expect(build.status == 0)
-        #expect(build.errors.contains("warning[malformed-layout-lock]"))
-        #expect(try folder.text(of: Self.lock) == sound)
+        #expect(build.status == 1)
+        #expect(build.errors.hasPrefix("\(Self.lock):1:1: error[malformed-layout-lock]: a merge left its marks here\n"))
+        #expect(try folder.contents() == before)
+        try folder.write(sound, to: Self.lock)
+        #expect(try run("build").errors == "")
     }
 
     @Test func anEditedArrangementIsCarriedOutUntilRelayout() throws {

@@ -65,7 +65,7 @@ import Testing
 
     private static func model(_ deployed: DeployedEdition) -> [UInt8] {
         var bytes: [UInt8] = []
-        ModelDocument.write(deployed, of: site(deployed)) { bytes += $0 }
+        ModelDocument.write(deployed, of: site(deployed), plain: []) { bytes += $0 }
         return bytes
     }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SiteBuilderTests {
     private struct RefusingEngine: LayoutEngine {
         func place(_ request: PlacementRequest) throws(PlacementError) -> Placement {
-            throw PlacementError(message: "out of paper")
+            throw PlacementError(.refused, "out of paper")
         }
     }
 

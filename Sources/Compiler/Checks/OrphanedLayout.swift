@@ -6,8 +6,8 @@ enum OrphanedLayout: Check {
     static let code = DiagnosticCode(
         "orphaned-layout", .warning, title: "Layout without a diagram",
         explanation: """
-            layout.lock keeps a layout for a diagram that the edition does not have, or keeps two for one. Where a slide \
-            was renamed, rename its entry too, and the diagram stays as it was; otherwise build, which drops it.
+            layout.lock keeps a layout for a diagram that the edition does not have. Where a slide was renamed, rename its \
+            entry too, and the diagram stays as it was; otherwise build, which drops it.
             """,
         wrong: [.lock("«trade/odrer:\n  for: 0123456789abcdef\n  columns: [[desk], [server]]\n")],
         right: [.lock("trade/order:\n  for: 0123456789abcdef\n  columns: [[desk], [server]]\n")])
@@ -22,13 +22,5 @@ enum OrphanedLayout: Check {
                 OrphanedLayout.self, "the edition has no diagram '\(key.name)'", at: place,
                 hint: NearestName.hint(for: key.name, among: diagrams.map(\.name)))
         }
-    }
-
-    static func reportSecond(
-        _ key: LayoutLock.Key, at place: SourceLocation, first: SourceLocation, _ diagnostics: DiagnosticBag
-    ) {
-        diagnostics.report(
-            OrphanedLayout.self, "the diagram '\(key.name)' has a second layout here", at: place,
-            hint: "the first is on line \(first.start.line)")
     }
 }

@@ -2,16 +2,14 @@ import Diagnostics
 import Markup
 import Model
 
-/// Reads `layout.lock`. What cannot be read of it counts as absent, and is a warning.
+/// Reads `layout.lock` block by block. A block that cannot be read is an error at its line, and the others are read.
 struct LayoutLockReader {
     private var lock = LayoutLock()
-    /// What the readers report, which is an error elsewhere.
+    /// What the readers report, under codes of their own.
     private let findings = DiagnosticBag()
-    private let orphans: DiagnosticBag
 
-    /// - Parameter orphans: takes the layouts that belong to no diagram.
-    static func read(_ file: SourceFile, orphans: DiagnosticBag, _ diagnostics: DiagnosticBag) -> LayoutLock {
-        var reader = LayoutLockReader(orphans: orphans)
+    static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> LayoutLock {
+        var reader = LayoutLockReader()
         reader.read(file)
         for finding in reader.findings.all {
             diagnostics.report(
@@ -20,12 +18,23 @@ struct LayoutLockReader {
         return reader.lock
     }
 
-    private init(orphans: DiagnosticBag) { self.orphans = orphans }
+    private init() {}
 
     private mutating func read(_ file: SourceFile) {
-        guard let root = YAMLFile.root(of: file, findings) else { return }
+        guard file.isText(findings) else { return }
+        let blocks = LayoutLockBlocks(file)
+        for line in blocks.conflicts {
+            findings.report(
+                MalformedLayoutLock.self, "a merge left its marks here", at: file.location(ofLine: line),
+                hint: "take either side of each diagram, or none, and build")
+        }
+        for range in blocks.ranges { read(range, of: file) }
+    }
+
+    private mutating func read(_ range: Range<Int>, of file: SourceFile) {
+        guard let root = YAMLParser.parse(file, range, findings) else { return }
         guard case .mapping(let entries) = root.content else {
-            WrongType.report("the file", expected: "a mapping of diagrams to layouts", at: root.location, findings)
+            WrongType.report("this", expected: "the id of a slide with a layout", at: root.location, findings)
             return
         }
         for entry in entries { read(entry) }
@@ -42,7 +51,9 @@ struct LayoutLockReader {
             return
         }
         if let first = lock.places[key] {
-            OrphanedLayout.reportSecond(key, at: entry.keyLocation, first: first, orphans)
+            findings.report(
+                MalformedLayoutLock.self, "the diagram '\(key.name)' has a second layout here", at: entry.keyLocation,
+                hint: "the first is on line \(first.start.line); delete one of them")
             return
         }
         lock.places[key] = entry.keyLocation

@@ -12,7 +12,15 @@ struct DiagramFigure {
     var label: String
     var drawing: SlideDrawing
 
-    var nodes: [HTMLNode] { drawing.legend.isEmpty ? [figure] : [figure, legend] }
+    var nodes: [HTMLNode] { [note, figure, drawing.legend.isEmpty ? nil : legend].compactMap { $0 } }
+
+    /// `nil` unless the drawing is other than it should be.
+    private var note: HTMLNode? {
+        guard drawing.isPlain else { return nil }
+        return element("div", .class("notice"), .role("note"), HTMLAttribute("data-layout", "plain")) {
+            element("p") { "This diagram could not be laid out. Its components are drawn below each other." }
+        }
+    }
 
     /// The natural width is passed to the style sheet, which limits how far the drawing shrinks to keep it readable.
     private var figure: HTMLNode {

@@ -31,10 +31,13 @@ package struct SlideDrawing: Sendable {
     /// entry a letter links to the figure.
     package var anchors: [Path: String]
     package var deck: Deck?
+    /// Whether the components are below each other because the layout engine did not place them.
+    package var isPlain: Bool
 
     package init(
         diagram: ResolvedDiagram, inlineSVG: [UInt8], paperSVG: [UInt8]? = nil, fileName: String, width: Double,
-        height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:], deck: Deck? = nil
+        height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:], deck: Deck? = nil,
+        isPlain: Bool = false
     ) {
         self.diagram = diagram
         self.inlineSVG = inlineSVG
@@ -46,5 +49,6 @@ package struct SlideDrawing: Sendable {
         self.key = key
         self.anchors = anchors
         self.deck = deck
+        self.isPlain = isPlain
     }
 }

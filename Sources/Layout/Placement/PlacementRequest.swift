@@ -84,4 +84,9 @@ extension PlacementRequest {
 package struct Placement: Sendable, Hashable {
     package var centers: [Point]
     package init(centers: [Point]) { self.centers = centers }
+
+    /// Whether it says of every node of a request where it stands.
+    package func isComplete(for request: PlacementRequest) -> Bool {
+        centers.count == request.nodes.count && centers.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+    }
 }

@@ -5,17 +5,24 @@ package struct BuildOptions: Sendable {
     /// Whether to lay out all diagrams from scratch, without their locked arrangements. Users who ask for this have
     /// time, so the search takes longer.
     package var relayout: Bool
+    /// Whether to fail where a lock has no arrangement for a diagram, or one for an earlier state of it.
+    package var requiresLock: Bool
+    /// Whether to place a diagram plainly that the layout engine does not place.
+    package var keepsGoing: Bool
     /// The maximum number of parallel jobs.
     package var jobs: Int
     /// Called periodically with the current activity, from any thread.
     package var progress: (@Sendable (BuildProgress) -> Void)?
 
     package init(
-        edition: String? = nil, relayout: Bool = false, jobs: Int = 1,
+        edition: String? = nil, relayout: Bool = false, requiresLock: Bool = false, keepsGoing: Bool = false,
+        jobs: Int = 1,
         progress: (@Sendable (BuildProgress) -> Void)? = nil
     ) {
         self.edition = edition
         self.relayout = relayout
+        self.requiresLock = requiresLock
+        self.keepsGoing = keepsGoing
         self.jobs = jobs
         self.progress = progress
     }

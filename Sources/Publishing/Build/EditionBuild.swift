@@ -34,7 +34,9 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
 
     private var laying: DiagramLaying<Engine> {
         DiagramLaying(
-            composer: DiagramComposer(engine: engine, effort: options.relayout ? Self.relayoutEffort : 1), lock: lock)
+            composer: DiagramComposer(
+                engine: engine, effort: options.relayout ? Self.relayoutEffort : 1, keepsGoing: options.keepsGoing),
+            lock: lock, requiresLock: options.requiresLock && views.index.deployed.deployment == nil)
     }
 
     private var folder: String { views.version }
@@ -163,7 +165,7 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
     func changes(lock new: LayoutLock, _ report: inout BuildReport) async throws {
         guard let changes = views.changes, let earlier = views.earlier else { return }
         let overlays = Overlays(changes: changes)
-        let composer = DiagramComposer(engine: engine)
+        let composer = DiagramComposer(engine: engine, keepsGoing: options.keepsGoing)
         var drawings: [OverlayDrawing] = []
         var failures: [Diagnostic] = []
         try await OrderedWork.run(overlays.subjects, jobs: options.jobs) { subject in
@@ -173,7 +175,9 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
             }
         } use: { result in
             switch result {
-            case .success(let drawing): drawings.append(drawing)
+            case .success(let drawn):
+                drawings.append(drawn.drawing)
+                if let plain = drawn.plainDiagnostic { report.diagnostics.append(plain) }
             case .failure(let failure): failures.append(failure.diagnostic)
             }
         }
@@ -208,14 +212,17 @@ struct EditionBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendabl
 
     /// Writes the files for other programs, and the files that the pages share.
     ///
+    /// - Parameter plain: the diagrams that are placed plainly.
     /// - Returns: the paths of the files for other programs.
-    func data(of site: Site) throws(FileError) -> [String] {
+    func data(of site: Site, plain: Set<LayoutLock.Key>) throws(FileError) -> [String] {
         var paths: [String] = []
         for (path, format) in MatrixFiles.formats {
             try writeInPieces(path) { format.write(views.context.matrix, to: $0) }
             paths.append(path)
         }
-        try writeInPieces(ModelDocument.path) { ModelDocument.write(views.index.deployed, of: site, to: $0) }
+        try writeInPieces(ModelDocument.path) {
+            ModelDocument.write(views.index.deployed, of: site, plain: plain, to: $0)
+        }
         paths.append(ModelDocument.path)
         let rules = timings.measure(.render) { MatrixFiles.rules(views.context.matrix) }
         if let path = views.context.flowPlacesPath {

@@ -25,6 +25,8 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     ) async throws -> BuildReport {
         var report = BuildReport()
         report.diagnostics = reading.diagnostics
+        if options.requiresLock { report.diagnostics += reading.outdatedLocks(of: options.edition) }
+        report.diagnostics.sort()
         guard let site = reading.site, !report.hasErrors else { return report }
 
         let context = timings.measure(.deploy) { SiteContext(site, deployment: reading.deployment) }
@@ -32,15 +34,16 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         for edition in reading.editions where options.edition == nil || edition.edition.version == options.edition {
             let views = timings.measure(.deploy) { EditionViews(edition, in: reading, context) }
             let build = EditionBuild(
-                views: views, engine: engine, lock: options.relayout ? LayoutLock() : views.lock, options: options,
+                views: views, engine: engine, lock: lock(for: views, reading, options), options: options,
                 timings: timings, destination: destination)
             let slides = try await build.slides()
             report.add(
-                slides, of: views, keepsLock: reading.deployment == nil, graphviz: engine.version, after: build.lock)
+                slides, of: views, keepsLock: reading.deployment == nil && !options.requiresLock,
+                graphviz: engine.version, after: build.lock)
             if report.hasErrors { continue }
             try await build.changes(lock: slides.lock, &report)
             try await build.otherPages()
-            let data = try build.data(of: site)
+            let data = try build.data(of: site, plain: slides.plain)
             if edition.edition.version == site.latest?.version { try build.latest(pages, data: data) }
             report.work.pages += build.pageCount
         }
@@ -52,6 +55,13 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         report.diagnostics.sort()
         if report.hasErrors { (report.versions, report.layoutLocks) = ([], []) }
         return report
+    }
+
+    /// The arrangements that the diagrams of an edition are laid out by.
+    private func lock(for views: EditionViews, _ reading: SiteReading, _ options: BuildOptions) -> LayoutLock {
+        if options.relayout { return LayoutLock() }
+        // What succession would take over is not in the file.
+        return options.requiresLock ? reading.layoutLocks[views.version] ?? LayoutLock() : views.lock
     }
 
     private func note(_ reading: SiteReading, _ options: BuildOptions) -> GraphvizVersionNote? {

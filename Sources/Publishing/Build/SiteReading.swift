@@ -11,6 +11,8 @@ package struct SiteReading: Sendable {
     /// The site's editions, in the same order.
     package let editions: [DeployedEdition]
     package let deployment: Deployment?
+    /// The same editions without the deployment, as the locks know them.
+    private let undeployed: [DeployedEdition]
     /// The layout lock that each edition was built with before, by version.
     package let layoutLocks: [String: LayoutLock]
     /// In the order in which a person works through them.
@@ -57,6 +59,7 @@ package struct SiteReading: Sendable {
         editions = (isSound ? compilation.site?.editions ?? [] : []).map { edition in
             deployment.map { DeployedEdition(edition, $0) } ?? DeployedEdition(edition)
         }
+        undeployed = deployment == nil ? editions : (compilation.site?.editions ?? []).map { DeployedEdition($0) }
         var site = isSound ? compilation.site : nil
         site?.editions = editions.map(\.edition)
         self.site = site
@@ -89,6 +92,24 @@ package struct SiteReading: Sendable {
                         arrangement.digest != LayoutDigest.of(deployed.resolved(diagram))
                     else { return nil }
                     return LaidOutDiagram.staleness(at: place)
+                }
+            }
+        }
+    }
+
+    /// An error at the slide of each diagram without its arrangement in the edition's own lock, or with one for an earlier
+    /// state of it. A deployment changes neither.
+    ///
+    /// - Parameter version: the only edition to check; all if absent.
+    func outdatedLocks(of version: String?) -> [Diagnostic] {
+        undeployed.filter { version == nil || $0.edition.version == version }.flatMap { deployed in
+            let lock = layoutLocks[deployed.edition.version] ?? LayoutLock()
+            return deployed.edition.slides.flatMap { slide in
+                slide.diagrams.compactMap { diagram -> Diagnostic? in
+                    let locked = lock.arrangements[LayoutLock.Key(slide: slide.id, diagram: diagram.id)]
+                    let resolved = deployed.resolved(diagram)
+                    if resolved.nodes.isEmpty || locked?.digest == LayoutDigest.of(resolved) { return nil }
+                    return OutdatedLock.diagnostic(diagram.title, at: slide.path, isMissing: locked == nil)
                 }
             }
         }

@@ -9,10 +9,19 @@ struct SlideResults: Sendable {
     var reports: [DiagramReport] = []
     var staleLayouts: [Diagnostic] = []
     var diagnostics: [Diagnostic] = []
+    /// The diagrams that are placed plainly.
+    var plain: Set<LayoutLock.Key> = []
     var work = LayoutWork()
 
     mutating func add(_ laidOut: LaidOutDiagram, version: String, lock old: LayoutLock) {
-        lock.arrangements[laidOut.key] = laidOut.locked
+        if let diagnostic = laidOut.plainDiagnostic {
+            plain.insert(laidOut.key)
+            diagnostics.append(diagnostic)
+            // What the file has of it stays, for a build in which the engine answers.
+            if old.places[laidOut.key] != nil { lock.arrangements[laidOut.key] = old.arrangements[laidOut.key] }
+        } else {
+            lock.arrangements[laidOut.key] = laidOut.locked
+        }
         if let stale = laidOut.staleness(in: old) { staleLayouts.append(stale) }
         let report = DiagramReport(version: version, laidOut)
         reports.append(report)

@@ -6,7 +6,8 @@ import Markup
 /// All checks.
 package enum PublishingChecks {
     static let own: [any Check.Type] = [
-        LayoutFailed.self, DiagramFault.self, StaleLayout.self, LinkOutOfCorpus.self,
+        LayoutFailed.self, PlainLayout.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
+        LinkOutOfCorpus.self,
     ]
 
     /// The codes of all checks, by name.

@@ -4,12 +4,14 @@ import TextFormats
 
 /// A diagram's part of `model.json`: its content without positions.
 extension DeployedEdition {
-    func document(_ diagram: Diagram) -> JSONValue {
+    /// - Parameter isPlain: whether its components are below each other because the layout engine did not place them.
+    func document(_ diagram: Diagram, isPlain: Bool) -> JSONValue {
         let resolved = resolved(diagram)
         let narrowed = diagram.narrowedProtocols.sorted { $0.key < $1.key }
         return .object([
             "id": .string(diagram.id.text),
             "title": .optional(diagram.title),
+            "plainLayout": isPlain ? .boolean(true) : nil,
             "zones": .list(resolved.zones) { .string($0.id.text) },
             "nodes": .list(resolved.nodes, \.document),
             "links": .list(diagram.links, \.document),

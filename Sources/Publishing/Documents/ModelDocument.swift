@@ -12,7 +12,11 @@ enum ModelDocument {
     static var path: String { OutputFolder.model }
 
     /// Writes the bytes piece by piece, because an edition can be long.
-    static func write(_ deployed: DeployedEdition, of site: Site, to sink: ([UInt8]) -> Void) {
+    ///
+    /// - Parameter plain: the diagrams that are placed plainly.
+    static func write(
+        _ deployed: DeployedEdition, of site: Site, plain: Set<LayoutLock.Key>, to sink: ([UInt8]) -> Void
+    ) {
         let edition = deployed.edition
         var json = JSONWriter()
         json.object { json in
@@ -25,9 +29,9 @@ enum ModelDocument {
                 json.member("deployment") { $0.member("name", deployment.name) }
             }
             json.member("catalog", deployed.catalogDocument)
-            json.member("front", deployed.document(edition.front))
-            json.member("sections", array: edition.sections) { deployed.write($1, to: &$0, sink) }
-            json.member("pages", array: edition.pages) { $0.write(deployed.document($1)) }
+            json.member("front", deployed.document(edition.front, plain))
+            json.member("sections", array: edition.sections) { deployed.write($1, plain, to: &$0, sink) }
+            json.member("pages", array: edition.pages) { $0.write(deployed.document($1, plain)) }
         }
         sink(json.finished())
     }
@@ -35,7 +39,9 @@ enum ModelDocument {
 
 extension DeployedEdition {
     /// Writes slide by slide, because sections are long.
-    fileprivate func write(_ section: Section, to json: inout JSONWriter, _ sink: ([UInt8]) -> Void) {
+    fileprivate func write(
+        _ section: Section, _ plain: Set<LayoutLock.Key>, to json: inout JSONWriter, _ sink: ([UInt8]) -> Void
+    ) {
         let prose = ProseDocument(edition: self, gone: [])
         json.object { json in
             json.member("id", section.id.text)
@@ -43,13 +49,13 @@ extension DeployedEdition {
             json.member("aliases", array: section.aliases.lazy.map(\.text))
             json.member("introduction", .list(section.introduction, prose.block))
             json.member("slides", array: section.slides) { json, slide in
-                json.write(document(slide))
+                json.write(document(slide, plain))
                 json.drain(to: sink)
             }
         }
     }
 
-    fileprivate func document(_ slide: Slide) -> JSONValue {
+    fileprivate func document(_ slide: Slide, _ plain: Set<LayoutLock.Key>) -> JSONValue {
         let absence = absences[slide.id]
         let prose = ProseDocument(edition: self, gone: absence?.paths ?? [])
         return .object([
@@ -60,7 +66,10 @@ extension DeployedEdition {
             "kind": .string(slide.kind.rawValue),
             "summary": .string(slide.summary),
             "paths": .list(slide.paths) { .string($0.letter) },
-            "diagrams": .list(slide.diagrams, document),
+            "diagrams": .list(slide.diagrams) { diagram in
+                document(
+                    diagram, isPlain: plain.contains(LayoutLock.Key(slide: slide.id, diagram: diagram.id)))
+            },
             "body": .list(slide.body) { section in
                 .object([
                     "role": .string(section.role.word),

@@ -8,6 +8,8 @@ package struct DiagramReport: Sendable, Hashable {
     package let slide: Slide.ID
     package let diagram: Diagram.ID
     package let measures: DiagramMeasures
+    /// Whether it is placed plainly, because the layout engine did not place it.
+    package let isPlain: Bool
     private let slidePath: String
     private let title: String?
 
@@ -17,6 +19,7 @@ package struct DiagramReport: Sendable, Hashable {
         self.slide = slide.id
         self.diagram = diagram.id
         measures = laidOut.composed.measures
+        isPlain = laidOut.isPlain
         slidePath = slide.path
         title = diagram.title
     }
@@ -30,12 +33,13 @@ package struct DiagramReport: Sendable, Hashable {
 
     /// `lines through boxes (2), badges on text (1)`; empty for a sound diagram.
     var faultText: String {
-        measures.defects.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
+        let defects = measures.defects.filter { $0.count > 0 }.map { "\($0.name) (\($0.count))" }
+        return ((isPlain ? ["placed plainly"] : []) + defects).joined(separator: ", ")
     }
 
-    /// Reported at the slide; `nil` for a sound diagram.
+    /// Reported at the slide; `nil` for a sound diagram, and for a plain one, which is reported anyway.
     var diagnostic: Diagnostic? {
-        guard measures.defectCount > 0 else { return nil }
+        guard measures.defectCount > 0, !isPlain else { return nil }
         let name = title.map { " ‘\($0)’" } ?? ""
         return Diagnostic(
             DiagramFault.self, "the diagram\(name) came out with faults: \(faultText)",

@@ -52,13 +52,14 @@ package struct DiagramTable: Sendable {
         let faults = report.measures.defects.map { name, count in
             JSONValue.object(["name": .string(name), "count": .integer(count)])
         }
-        let head: [JSONValue.Member] = [
-            .init(key: "edition", value: .string(report.version)),
-            .init(key: "slide", value: .string(report.slide.text)),
-            .init(key: "diagram", value: .string(report.diagram.text)),
-            .init(key: "hardFaults", value: .integer(report.measures.defectCount)),
-            .init(key: "faults", value: .array(faults)),
-        ]
+        let head: [JSONValue.Member] =
+            [
+                .init(key: "edition", value: .string(report.version)),
+                .init(key: "slide", value: .string(report.slide.text)),
+                .init(key: "diagram", value: .string(report.diagram.text)),
+                .init(key: "hardFaults", value: .integer(report.measures.defectCount)),
+                .init(key: "faults", value: .array(faults)),
+            ] + (report.isPlain ? [.init(key: "plainLayout", value: .boolean(true))] : [])
         return .object(
             head
                 + Measure.all.filter { $0.report != nil }.map { measure in

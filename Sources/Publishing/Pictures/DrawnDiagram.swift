@@ -25,7 +25,7 @@ struct DrawnDiagram: Sendable {
             fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
             legend: drawing.legendRows,
             key: diagram.links.isEmpty ? nil : LegendKey(diagram).sentence,
-            anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deck)
+            anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deck, isPlain: laidOut.isPlain)
         let folder = slide.id.text.isEmpty ? "" : "\(slide.id)/"
         let picture = drawing.deckPicture(
             title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix

@@ -20,9 +20,18 @@ struct LaidOutDiagram: Sendable {
     /// Unique in the edition: ids of slides and diagrams contain no underscore.
     var idPrefix: String { "drawing_" + slide.id.text.replacing("/", with: "_") + "_\(diagram.id)" }
 
+    var isPlain: Bool { composed.plainReason != nil }
+
+    /// Reported at the slide; `nil` if the engine has placed the diagram.
+    var plainDiagnostic: Diagnostic? {
+        composed.plainReason.map { PlainLayout.diagnostic(diagram.title, at: slide.path, because: $0) }
+    }
+
     /// A diagnostic at the lock's entry, if that was computed for another state of the diagram.
     func staleness(in lock: LayoutLock) -> Diagnostic? {
-        guard let old = lock.arrangements[key], let place = lock.places[key], old != locked else { return nil }
+        guard let old = lock.arrangements[key], let place = lock.places[key], old != locked, !isPlain else {
+            return nil
+        }
         return Self.staleness(at: place)
     }
 
@@ -32,31 +41,4 @@ struct LaidOutDiagram: Sendable {
             StaleLayout.self, "the diagram was edited after this layout was decided", at: place,
             hint: "run ‘portolan build’ and commit the file")
     }
-}
-
-/// Lays out the diagrams of slides, keeping their locked arrangements as far as possible.
-struct DiagramLaying<Engine: LayoutEngine>: Sendable {
-    let composer: DiagramComposer<Engine>
-    let lock: LayoutLock
-
-    func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
-        do throws(PlacementError) {
-            let key = LayoutLock.Key(slide: slide.id, diagram: diagram.id)
-            let composed = try composer.compose(diagram, locked: lock.arrangements[key])
-            return .success(
-                LaidOutDiagram(slide: slide, diagram: diagram, composed: composed))
-        } catch {
-            let name = diagram.title.map { " ‘\($0)’" } ?? ""
-            return .failure(
-                LayoutFailure(
-                    diagnostic: Diagnostic(
-                        LayoutFailed.self, "the diagram\(name) could not be laid out: \(error.message)",
-                        at: SourceFile(path: slide.path).startLocation)))
-        }
-    }
-}
-
-/// Why a diagram has no layout.
-struct LayoutFailure: Error, Sendable {
-    var diagnostic: Diagnostic
 }

@@ -33,21 +33,25 @@ struct Overlays: Sendable {
     ///   - path: the slide's file, at which a failure is reported.
     func drawing(
         of subject: Subject, by composer: DiagramComposer<some LayoutEngine>, lock: LayoutLock, path: String
-    ) -> Result<OverlayDrawing, LayoutFailure> {
+    ) -> Result<DrawnOverlay, LayoutFailure> {
         let slide = subject.slide.after?.id ?? ""
         do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
-            let layout = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key]).layout
-            let drawing = DiagramDrawing(layout: layout, diagram: subject.overlay.diagram)
+            let composed = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key])
+            let drawing = DiagramDrawing(layout: composed.layout, diagram: subject.overlay.diagram)
             let title = subject.diagram.title.map { "\(subject.slide.title): \($0)" } ?? subject.slide.title
             let words = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")
             let svg = drawing.overlaySVG(
                 subject.overlay, title: "\(title), \(changes.before) and \(changes.after)", description: words,
                 idPrefix: "changes_" + slide.text.replacing("/", with: "_") + "_\(subject.diagram.id)")
             return .success(
-                OverlayDrawing(
-                    slide: slide, diagram: subject.diagram.id, svg: svg, width: drawing.inlineSize.width,
-                    height: drawing.inlineSize.height))
+                DrawnOverlay(
+                    drawing: OverlayDrawing(
+                        slide: slide, diagram: subject.diagram.id, svg: svg, width: drawing.inlineSize.width,
+                        height: drawing.inlineSize.height),
+                    plainDiagnostic: composed.plainReason.map {
+                        PlainLayout.diagnostic(subject.diagram.title, at: path, because: $0)
+                    }))
         } catch {
             // A page without one of its drawings is still reported.
             return .failure(

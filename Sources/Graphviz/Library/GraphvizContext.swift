@@ -12,7 +12,7 @@ struct GraphvizContext: ~Copyable {
             if handle == nil { message = text.baseAddress.map { String(cString: $0) } ?? "" }
             return handle
         }
-        guard let handle else { throw PlacementError(message: message) }
+        guard let handle else { throw PlacementError(.unanswered, message) }
         self.handle = handle
     }
 

@@ -47,21 +47,24 @@ enum PlacementFrame {
         return request
     }
 
-    /// The first byte is 1 before positions, 0 before the message of a failure.
+    /// The first byte is 1 before positions, and otherwise says of which kind the failure is whose message follows.
     static func encode(_ result: Result<Placement, PlacementError>) -> [UInt8] {
         switch result {
         case .success(let placement):
             var writer = Writer(bytes: [1])
             for center in placement.centers { writer.add(center) }
             return writer.bytes
-        case .failure(let failure): return [0] + Array(failure.message.utf8)
+        case .failure(let failure): return [byte(of: failure.kind)] + Array(failure.message.utf8)
         }
     }
 
     /// - Returns: `nil` if the bytes are not an answer.
     static func result(_ bytes: [UInt8]) -> Result<Placement, PlacementError>? {
-        guard let kind = bytes.first else { return nil }
-        if kind == 0 { return .failure(PlacementError(message: String(decoding: bytes.dropFirst(), as: UTF8.self))) }
+        guard let first = bytes.first else { return nil }
+        if let kind = PlacementError.Kind.allCases.first(where: { byte(of: $0) == first }) {
+            return .failure(PlacementError(kind, String(decoding: bytes.dropFirst(), as: UTF8.self)))
+        }
+        guard first == 1 else { return nil }
         var reader = Reader(bytes: bytes, position: 1)
         var centers: [Point] = []
         while reader.position < bytes.count {
@@ -69,6 +72,14 @@ enum PlacementFrame {
             centers.append(center)
         }
         return .success(Placement(centers: centers))
+    }
+
+    private static func byte(of kind: PlacementError.Kind) -> UInt8 {
+        switch kind {
+        case .refused: 0
+        case .unanswered: 2
+        case .tooLarge: 3
+        }
     }
 
     private struct Writer {

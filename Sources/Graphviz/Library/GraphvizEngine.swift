@@ -37,7 +37,7 @@ package struct GraphvizEngine: LayoutEngine {
             return .failure(error)
         }
         guard let handle = context?.handle, let drawing = GraphvizDrawing(context: handle) else {
-            return .failure(PlacementError(message: "Graphviz could not be started"))
+            return .failure(PlacementError(.unanswered, "Graphviz could not be started"))
         }
         return drawing.lay(request)
     }

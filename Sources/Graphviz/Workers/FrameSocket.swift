@@ -7,8 +7,10 @@ import Glibc
 struct FrameSocket: ~Copyable {
     /// Larger than any diagram's frame; a greater length is invalid.
     private static let longest = 64 << 20
+    /// Milliseconds without any progress after which the other end is looked at.
+    static let interval: Int32 = 100
 
-    let descriptor: Int32
+    private let descriptor: Int32
 
     /// - Parameter descriptor: closed with the value.
     init(descriptor: Int32) { self.descriptor = descriptor }
@@ -23,48 +25,52 @@ struct FrameSocket: ~Copyable {
         return (ends[0], ends[1])
     }
 
-    func send(_ frame: [UInt8]) throws(FrameSocketError) {
+    /// - Parameter look: called in every interval in which the other end takes nothing; what it throws ends the waiting.
+    func send(_ frame: [UInt8], _ look: () throws(WorkerError) -> Void = {}) throws(WorkerError) {
         let length = UInt32(truncatingIfNeeded: frame.count)
         let bytes = (0..<4).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + frame
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
             }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .closed }
-            sent += count
+            if count > 0 {
+                sent += count
+            } else if count < 0, errno == EAGAIN || errno == EWOULDBLOCK {
+                try wait(for: POLLOUT, look)
+            } else if count == 0 || errno != EINTR {
+                throw .closed
+            }
         }
     }
 
-    /// - Parameter limit: milliseconds for the whole frame; no limit if negative.
-    func receive(within limit: Int) throws(FrameSocketError) -> [UInt8] {
-        let clock = ContinuousClock()
-        let end = clock.now + .milliseconds(limit)
-        func left() -> Int32 {
-            guard limit >= 0 else { return -1 }
-            let duration = (end - clock.now).components
-            return Int32(clamping: max(0, duration.seconds * 1000 + duration.attoseconds / 1_000_000_000_000_000))
-        }
-        let head = try receive(4, left)
+    /// - Parameter look: called in every interval in which the other end gives nothing; what it throws ends the waiting.
+    func receive(_ look: () throws(WorkerError) -> Void = {}) throws(WorkerError) -> [UInt8] {
+        let head = try receive(4, look)
         let length = (0..<4).reduce(0) { $0 | Int(head[$1]) << (8 * $1) }
-        guard length <= Self.longest else { throw .closed }
-        return try receive(length, left)
+        guard length <= Self.longest else { throw .malformedAnswer }
+        return try receive(length, look)
     }
 
-    private func receive(_ count: Int, _ left: () -> Int32) throws(FrameSocketError) -> [UInt8] {
+    private func receive(_ count: Int, _ look: () throws(WorkerError) -> Void) throws(WorkerError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var received = 0
         while received < count {
-            var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let ready = poll(&wait, 1, left())
-            if ready < 0, errno == EINTR { continue }
-            guard ready > 0 else { throw ready == 0 ? .timedOut : .closed }
+            try wait(for: POLLIN, look)
             let got = bytes[received...].withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
             if got < 0, errno == EINTR { continue }
             guard got > 0 else { throw .closed }
             received += got
         }
         return bytes
+    }
+
+    private func wait(for event: Int32, _ look: () throws(WorkerError) -> Void) throws(WorkerError) {
+        while true {
+            var wanted = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+            let ready = poll(&wanted, 1, Self.interval)
+            if ready > 0 { return }
+            if ready == 0 { try look() } else if errno != EINTR { throw .closed }
+        }
     }
 }

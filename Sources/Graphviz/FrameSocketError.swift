@@ -1,5 +1,0 @@
-/// Why a frame was not sent or received.
-enum FrameSocketError: Error {
-    case closed
-    case timedOut
-}
