@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
         .target(name: "Diagnostics", dependencies: ["TextFormats"]),
-        .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
+        .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
         .target(name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions"]),

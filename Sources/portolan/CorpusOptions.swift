@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Model
 import Publishing
+import TextFormats
 
 /// The options of every command that reads a corpus, and the output of its diagnostics.
 struct CorpusOptions: ParsableArguments {
@@ -75,7 +76,7 @@ struct CorpusOptions: ParsableArguments {
     }
 
     func show(_ note: GraphvizVersionNote?) {
-        if let note { Console.write("note: \(note.text)\n", to: .errors) }
+        if let note { Console.write("note: \(VisibleText.escaped(note.text))\n", to: .errors) }
     }
 
     /// Shows diagnostics as text for people.

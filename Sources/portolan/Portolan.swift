@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Graphviz
+import TextFormats
 
 @main
 struct Portolan: AsyncParsableCommand {
@@ -36,7 +37,7 @@ struct Portolan: AsyncParsableCommand {
             Console.write(fullMessage(for: error) + "\n", to: .output)
             Glibc.exit(0)
         }
-        Console.write(fullMessage(for: error) + "\n", to: .errors)
+        Console.write(VisibleText.lines(fullMessage(for: error)) + "\n", to: .errors)
         Glibc.exit(status == .validationFailure ? 2 : 1)
     }
 }

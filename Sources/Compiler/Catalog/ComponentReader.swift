@@ -6,6 +6,8 @@ import Model
 struct ComponentReader {
     private(set) var components: [Component] = []
     private(set) var places: [Component.ID: SourceLocation] = [:]
+    /// Whether an id is given twice.
+    private(set) var hasDuplicates = false
     private(set) var ats: [Component.ID: Located<String>] = [:]
     private let zones: CatalogDraft
     private let diagnostics: DiagnosticBag
@@ -21,6 +23,7 @@ struct ComponentReader {
         InvalidID.checkName(name, diagnostics)
         let id = Component.ID(entry.key)
         if let first = places[id] {
+            hasDuplicates = true
             let message = "another component has the id '\(id)'"
             DuplicateID.report(message, at: name.location, other: "on line \(first.start.line)", diagnostics)
             // What it holds is declared all the same.

@@ -72,6 +72,11 @@ enum FileTree {
         try FileDescriptor.open(path, flags: O_RDONLY, action: "read").readToEnd(named: path)
     }
 
+    /// The first bytes of a file, no more than a number of them.
+    static func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+        try FileDescriptor.open(path, flags: O_RDONLY, action: "read").readToEnd(named: path, atMost: limit)
+    }
+
     /// Writes a new file; an existing file is an error.
     static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         try FileDescriptor.open(path, flags: O_WRONLY | O_CREAT | O_EXCL, action: "write")

@@ -8,6 +8,10 @@ package enum InputFile {
             throw FileError("read", path, reason: "No such file or folder")
         }
         guard attributes.kind != .folder else { throw FileError("read", path, reason: "it is a folder") }
-        return SourceFile(path: path, bytes: try FileTree.read(path))
+        let bytes = try FileTree.read(path, atMost: CorpusLimits.fileBytes + 1)
+        guard bytes.count <= CorpusLimits.fileBytes else {
+            throw FileError("read", path, reason: "it has more than \(CorpusLimits.fileBytes >> 20) MiB")
+        }
+        return SourceFile(path: path, bytes: bytes)
     }
 }
