@@ -58,7 +58,7 @@ import Testing
         var output: [UInt8] = []
         CSVText.append(["a", "b,c", "say \"x\"", "=1", "-2,3", "", "\n"], to: &output)
         let line = String(decoding: output, as: UTF8.self)
-        #expect(line == "a,\"b,c\",\"say \"\"x\"\"\",'=1,\"'-2,3\",,\"'\n\"\r\n")
+        #expect(line == "a,\"b,c\",\"say \"\"x\"\"\",'=1,\"'-2,3\",,\"' \"\r\n")
         #expect(CSVText.fields(of: " a ,\"b,c\",\"say \"\"x\"\"\",") == ["a", "b,c", "say \"x\"", ""])
     }
 }

@@ -20,8 +20,8 @@ struct YAMLLayout {
     /// Those that are not closed before the offset.
     private(set) var openBrackets: [Int] = []
 
+    let start: Int
     private let file: SourceFile
-    private let start: Int
 
     init(_ file: SourceFile, _ bytes: Range<Int>, upTo limit: Int) {
         self.file = file
@@ -39,6 +39,27 @@ struct YAMLLayout {
     }
 
     func isInBrackets(_ offset: Int) -> Bool { openBrackets.contains { $0 < offset } }
+
+    // MARK: Values in brackets
+
+    /// Where the value begins that has a colon in it.
+    func valueStart(before colon: Int) -> Int? {
+        let line = line(of: colon)
+        let text = file.bytes[line.start..<colon]
+        guard let last = text.lastIndex(where: { byte in [UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte) })
+        else { return nil }
+        let key = text[(last + 1)...].firstIndex(of: UInt8(ascii: ":"))
+        let start = pastBlanks((key ?? last) + 1)
+        return start < colon ? start : nil
+    }
+
+    func valueEnd(after colon: Int) -> Int {
+        let line = line(of: colon)
+        let delimiters = [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")]
+        var end = file.bytes[colon..<max(colon, line.textEnd)].firstIndex(where: delimiters.contains) ?? line.textEnd
+        while end > colon + 1, file.bytes[end - 1].isBlank { end -= 1 }
+        return max(end, colon + 1)
+    }
 
     // MARK: Quotes and brackets
 
@@ -158,7 +179,10 @@ struct YAMLLayout {
         while let above = self.line(above: current) {
             let indent = above.textStart - above.start
             if found.last.map({ indent < $0 }) ?? true { found.append(indent) }
-            if above.keyStart > above.textStart, found.count == 1 { found.insert(above.keyStart - above.start, at: 0) }
+            let isEntry = line.keyStart > line.textStart
+            if above.keyStart > above.textStart, found.count == 1, !isEntry {
+                found.insert(above.keyStart - above.start, at: 0)
+            }
             if indent == 0 { break }
             current = above
         }

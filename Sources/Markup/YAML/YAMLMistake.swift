@@ -20,7 +20,7 @@ struct YAMLMistake {
     }
 
     var diagnostic: Diagnostic {
-        tab ?? unclosedQuote ?? unquotedStart ?? missingBlank ?? unquotedColon ?? unknownEscape ?? afterQuote
+        mergeMark ?? tab ?? unclosedQuote ?? unquotedStart ?? missingBlank ?? unquotedColon ?? unknownEscape ?? afterQuote
             ?? unclosedBracket ?? missingComma ?? missingDash ?? listAfterKey ?? indentation ?? unreadable
     }
 
@@ -39,6 +39,18 @@ struct YAMLMistake {
     private func character(at offset: Int) -> Range<Int> { offset..<min(offset + 1, file.bytes.count) }
 
     // MARK: Signs
+
+    /// What a merge leaves where two changes meet.
+    private var mergeMark: Diagnostic? {
+        let marks = ["<<<<<<<", "=======", ">>>>>>>"]
+        let last = file.position(atByte: offset).line
+        for line in file.position(atByte: layout.start).line...last {
+            let range = file.range(ofLine: line)
+            guard marks.contains(where: { file.bytes[range].starts(with: $0.utf8) }) else { continue }
+            return mistake("this line is a mark of a merge", range, hint: "choose one side, and delete the marks")
+        }
+        return nil
+    }
 
     /// White space at the beginning of a line, or before a value, that is a tab.
     private var tab: Diagnostic? {
@@ -109,13 +121,15 @@ struct YAMLMistake {
 
     /// `title: Order: by phone`
     private var unquotedColon: Diagnostic? {
-        guard says("mapping values are not allowed") else { return nil }
         let line = layout.line(of: offset)
-        guard let colon = layout.colonBeforeBlank(line), colon < offset else { return nil }
-        if layout.isInBrackets(offset) {
+        if says("expected ',' or"), layout.byte(offset) == UInt8(ascii: ":"), let start = layout.valueStart(before: offset) {
+            let end = layout.valueEnd(after: offset)
             return mistake(
-                "a text that contains ': ' needs quotes", character(at: offset), hint: "put the whole text in quotes")
+                "a text that contains ': ' needs quotes", start..<end,
+                hint: "write \(Self.quoted(file.bytes[start..<end]))")
         }
+        guard says("mapping values are not allowed") else { return nil }
+        guard let colon = layout.colonBeforeBlank(line), colon < offset else { return nil }
         let start = layout.pastBlanks(colon + 1)
         guard start < offset else { return nil }
         let key = String(decoding: file.bytes[line.keyStart..<colon], as: UTF8.self)
@@ -152,8 +166,8 @@ struct YAMLMistake {
 
     private var unclosedBracket: Diagnostic? {
         guard says("flow mapping") || says("flow sequence") || says("end of stream") || says("flow") else { return nil }
-        guard let opening = layout.openBrackets.last(where: { _ in true }) else { return nil }
-        let (line, errorLine) = (layout.line(of: opening), layout.line(of: min(offset, max(opening, offset))))
+        guard let opening = layout.openBrackets.last else { return nil }
+        let (line, errorLine) = (layout.line(of: opening), layout.line(of: offset))
         guard line.start != errorLine.start || offset >= layout.end else { return nil }
         let sign = file.bytes[opening] == UInt8(ascii: "{") ? ("{", "}") : ("[", "]")
         return mistake(
@@ -163,6 +177,13 @@ struct YAMLMistake {
 
     private var missingComma: Diagnostic? {
         guard says("expected ',' or") else { return nil }
+        if let context, let byte = layout.byte(offset), byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+            let signs = file.bytes[context] == UInt8(ascii: "{") ? ("{", "}") : ("[", "]")
+            let closing = String(Unicode.Scalar(byte))
+            return mistake(
+                "this '\(signs.0)' is not closed", character(at: context), hint: "close it with '\(signs.1)'",
+                note("this '\(closing)' closes what is around it", character(at: offset)))
+        }
         let closing = says("'}'") ? "}" : "]"
         let related = context.map { note("the brackets begin here", character(at: $0)) }
         return mistake(
@@ -202,10 +223,10 @@ struct YAMLMistake {
         }
         guard let above = layout.line(above: line) else { return nil }
         let indent = line.textStart - line.start
-        let indents = layout.indents(above: line).filter { $0 != indent }
-        let hint = indents.isEmpty ? nil : "indent it by \(indents.map(String.init).joined(separator: " or "))"
+        let nearest = layout.indents(above: line).filter { $0 != indent }.min { abs($0 - indent) < abs($1 - indent) }
         return mistake(
-            "this line is indented by \(indent), which fits none of the lines above", text, hint: hint,
+            "this line is indented by \(indent), which fits none of the lines above", text,
+            hint: nearest.map { "indent it by \($0)" },
             note("the line above is indented by \(above.textStart - above.start)", above.textStart..<above.textEnd))
     }
 
