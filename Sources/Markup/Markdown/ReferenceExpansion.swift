@@ -14,8 +14,10 @@ struct ReferenceExpansion {
     private struct Search {
         private var found = -1
 
-        mutating func position(in bytes: ArraySlice<UInt8>, from start: Int, where isWanted: (UInt8) -> Bool) -> Int {
-            if found < start { found = bytes[start...].firstIndex(where: isWanted) ?? bytes.endIndex }
+        mutating func position(
+            in bytes: ArraySlice<UInt8>, from start: Int, where isWanted: (_ offset: Int) -> Bool
+        ) -> Int {
+            if found < start { found = bytes.indices[start...].first(where: isWanted) ?? bytes.endIndex }
             return found
         }
     }
@@ -24,6 +26,7 @@ struct ReferenceExpansion {
     private let file: SourceFile
     private var definitions: [String: Definition] = [:]
     private var blank = Search()
+    private var blankLine = Search()
     private var closings: [UInt8: Search] = [:]
 
     /// Reports the definition that passes the limit.
@@ -77,7 +80,7 @@ struct ReferenceExpansion {
         guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ":") else { return }
         let name = Self.normalized(bytes[label])
         guard !name.isEmpty, definitions[name] == nil else { return }
-        let address = blank.position(in: bytes, from: pastBlanks(end + 1)) { $0.isBlank }
+        let address = blank.position(in: bytes, from: pastBlanks(end + 1)) { [bytes] in bytes[$0].isBlank }
         let past = pastTitle(from: pastBlanks(address)) ?? address
         let place = file.location((label.lowerBound - 1)..<end)
         definitions[name] = Definition(location: place, bytes: past - end)
@@ -95,7 +98,16 @@ struct ReferenceExpansion {
         case UInt8(ascii: "("): closing = UInt8(ascii: ")")
         default: return nil
         }
-        return closings[closing, default: Search()].position(in: bytes, from: start + 1) { $0 == closing }
+        let past = closings[closing, default: Search()].position(in: bytes, from: start + 1) { [bytes] in
+            bytes[$0] == closing
+        }
+        // A title holds no blank line.
+        let end = blankLine.position(in: bytes, from: start) { [bytes] offset in
+            guard bytes[offset] == 0x0A else { return false }
+            let next = bytes[(offset + 1)...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D && $0 != UInt8(ascii: ">") }
+            return next ?? 0x0A == 0x0A
+        }
+        return past < end ? past : nil
     }
 
     /// As labels are compared: white space and case do not count.
