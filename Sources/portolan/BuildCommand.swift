@@ -65,7 +65,8 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             try lock.update(in: corpus.content)
         } catch {
-            Console.write("Note: \(VisibleText.escaped("\(error)")); the next build decides the layouts again.\n", to: .errors)
+            Console.write(
+                "Note: \(VisibleText.escaped("\(error)")); the next build decides the layouts again.\n", to: .errors)
         }
     }
 

@@ -53,7 +53,9 @@ struct DiffCommand: ParsableCommand {
             return try comparison()
         } catch {
             guard exitCode, !(error is ValidationError) else { throw error }
-            if !(error is ExitCode) { Console.write(VisibleText.lines(Self.fullMessage(for: error)) + "\n", to: .errors) }
+            if !(error is ExitCode) {
+                Console.write(VisibleText.lines(Self.fullMessage(for: error)) + "\n", to: .errors)
+            }
             throw ExitCode(2)
         }
     }

@@ -37,12 +37,13 @@ import TextFormats
     }
 
     @Test func `names of files are escaped`() throws {
-        let corpus = try Fixture("base").corpus + [
-            CorpusFile(path: "1.0/\(Steering.hostile).md", bytes: Array("x".utf8)),
-            CorpusFile(path: "1.0/\(Steering.hostile)/\(Steering.hostile)", bytes: []),
-            CorpusFile(path: Steering.hostile, bytes: []),
-            CorpusFile(path: "deployments/\(Steering.hostile).yml", bytes: Array("name: [".utf8)),
-        ]
+        let corpus =
+            try Fixture("base").corpus + [
+                CorpusFile(path: "1.0/\(Steering.hostile).md", bytes: Array("x".utf8)),
+                CorpusFile(path: "1.0/\(Steering.hostile)/\(Steering.hostile)", bytes: []),
+                CorpusFile(path: Steering.hostile, bytes: []),
+                CorpusFile(path: "deployments/\(Steering.hostile).yml", bytes: Array("name: [".utf8)),
+            ]
         let compilation = SiteCompiler.compile(corpus, contentPath: "Content")
         #expect(compilation.diagnostics.count > 3)
         let text = TextRenderer().render(compilation.diagnostics, files: compilation.files)

@@ -31,9 +31,18 @@ import Testing
         ("underscores (CVE-2023-26485)", repeated("_"), []),
         ("emphasis without an end", repeated("_a __b "), []),
         ("a narrow table with a long end (CVE-2023-37463)", "|a\n|-\n" + repeated("x\n"), ["too-large"]),
-        ("a wide table with short rows (CVE-2023-37463)", repeated("|a", 120) + "\n" + repeated("|-", 120) + "\n" + repeated("x\n"), ["too-large"]),
-        ("references (GHSA of cmark)", "[a]: https://example.com/" + repeated("u", 30_000) + "\n\n" + repeated("[a] ", 30_000), ["too-large"]),
-        ("references with titles", "[a b]: /u '" + repeated("t", 30_000) + "'\n\n" + repeated("[A  B] ", 30_000), ["too-large"]),
+        (
+            "a wide table with short rows (CVE-2023-37463)",
+            repeated("|a", 120) + "\n" + repeated("|-", 120) + "\n" + repeated("x\n"), ["too-large"]
+        ),
+        (
+            "references (GHSA of cmark)",
+            "[a]: https://example.com/" + repeated("u", 30_000) + "\n\n" + repeated("[a] ", 30_000), ["too-large"]
+        ),
+        (
+            "references with titles", "[a b]: /u '" + repeated("t", 30_000) + "'\n\n" + repeated("[A  B] ", 30_000),
+            ["too-large"]
+        ),
         ("definitions without uses", (0..<60_000).map { "[r\($0)]: /u\n" }.joined(), ["too-large"]),
         ("definitions with quotes", repeated("[a]: u '\n\n"), []),
         ("definitions after each other", repeated("[a]:"), ["too-large"]),
@@ -49,7 +58,9 @@ import Testing
         String(repeating: text, count: bytes / text.utf8.count)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: texts.map(\.name)) func `a text is read at once, or refused`(name: String) throws {
+    @Test(.timeLimit(.minutes(1)), arguments: texts.map(\.name)) func `a text is read at once, or refused`(name: String)
+        throws
+    {
         let (_, text, codes) = try #require(Self.texts.first { $0.name == name })
         let start = clock()
         let reported = try self.codes(of: "1.0/10-trade/20-overview.md", adding: "\n\(text)\n")
@@ -92,7 +103,9 @@ import Testing
     }
 
     @Test func `a diagram has so many links, a slide so many diagrams`() throws {
-        let links = (0..<CorpusLimits.linksInDiagram).map { "  - {from: browser, to: api, channel: web, purpose: P\($0)}" }
+        let links = (0..<CorpusLimits.linksInDiagram).map {
+            "  - {from: browser, to: api, channel: web, purpose: P\($0)}"
+        }
         let most = "links:\n" + links.joined(separator: "\n")
         #expect(try codes(overview(most)) == [])
         #expect(try codes(overview(most + "\n  - {from: browser, to: api, channel: web}")) == Self.overviewIsTooLarge)
@@ -100,7 +113,9 @@ import Testing
             "  - {id: d\($0), title: T, links: [{from: browser, to: api, channel: web}]}"
         }
         #expect(try codes(overview("diagrams:\n" + diagrams.joined(separator: "\n"))) == Self.overviewIsTooLarge)
-        let full = (0...5).map { "  - {id: d\($0), title: T, links: [\(links.map { $0.dropFirst(4) }.joined(separator: ", "))]}" }
+        let full = (0...5).map {
+            "  - {id: d\($0), title: T, links: [\(links.map { $0.dropFirst(4) }.joined(separator: ", "))]}"
+        }
         #expect(try codes(overview("diagrams:\n" + full.joined(separator: "\n"))) == Self.overviewIsTooLarge)
     }
 

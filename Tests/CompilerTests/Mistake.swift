@@ -16,11 +16,14 @@ struct Mistake {
     private static let catalog = "1.0/catalog.yml"
 
     static let all: [Mistake] = [
-        Mistake("a date that does not exist", slide, "confidence: deck}", "confidence: deck, retrieved: 2026-02-30}", 5),
+        Mistake(
+            "a date that does not exist", slide, "confidence: deck}", "confidence: deck, retrieved: 2026-02-30}", 5),
         Mistake("a date of another form", slide, "confidence: deck}", "confidence: deck, retrieved: 23.11.2026}", 5),
         Mistake("the heading of the steps misspelt", slide, "## Happy path", "## Hapy path", 14),
         Mistake("the heading of the steps of the wrong level", slide, "## Happy path", "### Happy path", 14),
-        Mistake("a step in a bulleted list", slide, "1. (a) The clerk orders.\n2. (b)", "- (a) The clerk orders.\n- (b)", 16),
+        Mistake(
+            "a step in a bulleted list", slide, "1. (a) The clerk orders.\n2. (b)", "- (a) The clerk orders.\n- (b)", 16
+        ),
         Mistake("one step with a bullet", slide, "1. (a) The clerk", "- (a) The clerk", 16),
         Mistake("a wrong letter of a step", slide, "2. (b)", "2. (e)", 17),
         Mistake("a quote that is not closed", catalog, "title: Web, port", "title: \"Web, port", 8),
@@ -28,14 +31,18 @@ struct Mistake {
             "a quote that the next one closes", slide, "title: Order\nkind: flow\nsummary: A clerk orders.",
             "title: \"Order\nkind: flow\nsummary: \"A clerk orders.\"", 2),
         Mistake(
-            "a quote in braces that the next one closes", catalog, "Inside, kind: internal}\n  outside: {title: Outside,",
+            "a quote in braces that the next one closes", catalog,
+            "Inside, kind: internal}\n  outside: {title: Outside,",
             "\"Inside, kind: internal}\n  outside: {title: \"Outside\",", 2),
         Mistake("a mark of a merge", slide, "kind: flow\n", "<<<<<<< HEAD\nkind: flow\n=======\n", 3),
         Mistake("a quote that is never closed", slide, "summary: A clerk", "summary: \"A clerk", 4),
         Mistake("text after a quote", slide, "title: Order", "title: \"Order\" by phone", 2),
         Mistake("a brace that is not closed", slide, "channel: web}", "channel: web", 7),
         Mistake("a bracket that is not closed", slide, "also: [clerk, store]", "also: [clerk, store", 9),
-        Mistake("a bracket that is not closed before another key", catalog, "sources: [{title: Chart, confidence: deck}]}\n  news: {number", "sources: [{title: Chart, confidence: deck}}\n  news: {number", 5),
+        Mistake(
+            "a bracket that is not closed before another key", catalog,
+            "sources: [{title: Chart, confidence: deck}]}\n  news: {number",
+            "sources: [{title: Chart, confidence: deck}}\n  news: {number", 5),
         Mistake("no space after the colon of a key", slide, "kind: flow", "kind:flow", 3),
         Mistake("no space after a colon in braces", slide, "{path: a, from: browser", "{path:a, from: browser", 7),
         Mistake("a colon in a title", slide, "title: Order", "title: Order: by phone", 2),
@@ -46,9 +53,15 @@ struct Mistake {
         Mistake("a value that begins with an asterisk", slide, "summary: A clerk", "summary: **A** clerk", 4),
         Mistake("a value that begins with an ampersand", slide, "summary: A clerk", "summary: & A clerk", 4),
         Mistake("an unknown escape", slide, "summary: A clerk orders.", "summary: \"C:\\programs\"", 4),
-        Mistake("a tab before a key", catalog, "    kind: machine\n    zone: inside", "\tkind: machine\n    zone: inside", 13),
-        Mistake("a line that is indented too little", catalog, "    kind: machine\n    zone: inside", "   kind: machine\n    zone: inside", 13),
-        Mistake("a line that is indented too much", catalog, "    kind: machine\n    zone: inside", "     kind: machine\n    zone: inside", 13),
+        Mistake(
+            "a tab before a key", catalog, "    kind: machine\n    zone: inside", "\tkind: machine\n    zone: inside",
+            13),
+        Mistake(
+            "a line that is indented too little", catalog, "    kind: machine\n    zone: inside",
+            "   kind: machine\n    zone: inside", 13),
+        Mistake(
+            "a line that is indented too much", catalog, "    kind: machine\n    zone: inside",
+            "     kind: machine\n    zone: inside", 13),
         Mistake("an entry that is indented too little", slide, "  - {path: b", " - {path: b", 8),
         Mistake("a list in place of a mapping", catalog, "zones:\n  inside", "zones:\n  - inside", 3),
         Mistake("a list on the line of its key", slide, "also: [clerk, store]", "also: - clerk", 9),

@@ -19,7 +19,8 @@ import Testing
         return edition
     }
 
-    @Test(arguments: ["text", "csv", "markdown", "json"]) func `no format of the matrix is steered`(name: String) throws {
+    @Test(arguments: ["text", "csv", "markdown", "json"]) func `no format of the matrix is steered`(name: String) throws
+    {
         let format = try #require(MatrixFormats.all.first { $0.name == name })
         let text = String(decoding: format.bytes(of: FlowMatrix(try hostileEdition())), as: UTF8.self)
         #expect(text.contains("forged"))

@@ -2,7 +2,8 @@
 package enum Steering {
     /// Of every kind: an escape sequence of ASCII and one of a single character, line ends, what overrides or isolates the
     /// direction of text, and a command at the beginning of a line.
-    package static let hostile = "a\u{1B}[31mb\u{9B}0mc\u{85}d\u{202E}e\u{2066}f\u{2028}g\u{7F}h\r\n::error::forged\n  ::error::i"
+    package static let hostile =
+        "a\u{1B}[31mb\u{9B}0mc\u{85}d\u{202E}e\u{2066}f\u{2028}g\u{7F}h\r\n::error::forged\n  ::error::i"
 
     /// - Returns: the scalars that steer, and the lines that are commands; line feeds end lines.
     package static func found(in text: String) -> [String] {

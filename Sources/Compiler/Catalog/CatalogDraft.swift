@@ -55,7 +55,9 @@ struct CatalogDraft: Sendable {
     ) -> (id: Setting.ID, isNamed: Bool)? {
         if let id = settingNames[code.value] { return (id, true) }
         guard knowsAll(.settings) else { return nil }
-        return UndeclaredSetting.check(code, among: catalog.settings, diagnostics).flatMap { settingNames[$0] }.map { ($0, false) }
+        return UndeclaredSetting.check(code, among: catalog.settings, diagnostics).flatMap { settingNames[$0] }.map {
+            ($0, false)
+        }
     }
 
     /// Whether a name that is not there is unknown.

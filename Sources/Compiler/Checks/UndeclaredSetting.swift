@@ -23,7 +23,8 @@ enum UndeclaredSetting: Check {
     ) -> String? {
         let isShaped = looksLikeSetting(code.value)
         let names = settings.lazy.flatMap(\.names)
-        let near = diagnostics.isFlooded ? nil : NearestName.nearest(to: code.value, among: names, atMost: isShaped ? nil : 1)
+        let near =
+            diagnostics.isFlooded ? nil : NearestName.nearest(to: code.value, among: names, atMost: isShaped ? nil : 1)
         guard isShaped || near != nil && code.value.utf8.count >= shortest else { return nil }
         diagnostics.report(
             UndeclaredSetting.self, "the catalog declares no setting '\(code.value)'", at: code.location,

@@ -15,7 +15,8 @@ package enum MarkdownParser {
         var reader = DocumentReader(file: file, firstLine: firstLine)
         let blocks = withExtendedLifetime(tree) { reader.blocks(of: $0.root, depth: 0) }
         if let place = reader.tooDeep {
-            diagnostics.report(NestingTooDeep.self, NestingTooDeep.message(limit: CorpusLimits.markdownDepth), at: place)
+            diagnostics.report(
+                NestingTooDeep.self, NestingTooDeep.message(limit: CorpusLimits.markdownDepth), at: place)
             return nil
         }
         let document = Document(blocks: blocks)

@@ -50,7 +50,9 @@ struct ReferenceExpansion {
         var total = 0
         var found: Definition?
         forEachLabel { expansion, label, _ in
-            guard found == nil, let definition = expansion.definitions[Self.normalized(expansion.bytes[label])] else { return }
+            guard found == nil, let definition = expansion.definitions[Self.normalized(expansion.bytes[label])] else {
+                return
+            }
             total += definition.bytes
             if total > limit { found = definition }
         }
@@ -104,7 +106,9 @@ struct ReferenceExpansion {
         // A title holds no blank line.
         let end = blankLine.position(in: bytes, from: start) { [bytes] offset in
             guard bytes[offset] == 0x0A else { return false }
-            let next = bytes[(offset + 1)...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D && $0 != UInt8(ascii: ">") }
+            let next = bytes[(offset + 1)...].first {
+                $0 != 0x20 && $0 != 0x09 && $0 != 0x0D && $0 != UInt8(ascii: ">")
+            }
             return next ?? 0x0A == 0x0A
         }
         return past < end ? past : nil

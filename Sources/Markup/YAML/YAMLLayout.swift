@@ -46,7 +46,10 @@ struct YAMLLayout {
     func valueStart(before colon: Int) -> Int? {
         let line = line(of: colon)
         let text = file.bytes[line.start..<colon]
-        guard let last = text.lastIndex(where: { byte in [UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte) })
+        guard
+            let last = text.lastIndex(where: { byte in
+                [UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte)
+            })
         else { return nil }
         let key = text[(last + 1)...].firstIndex(of: UInt8(ascii: ":"))
         let start = pastBlanks((key ?? last) + 1)
@@ -201,7 +204,8 @@ struct YAMLLayout {
     /// The colon of a line that begins with a word, a colon and another word: `kind:flow`, and no address.
     func colonWithoutBlank(_ line: Line) -> Int? {
         let text = file.bytes[line.keyStart..<max(line.keyStart, line.textEnd)]
-        guard let colon = text.firstIndex(where: { !Self.isInKey($0) }), colon > line.keyStart, colon + 1 < line.textEnd,
+        guard let colon = text.firstIndex(where: { !Self.isInKey($0) }), colon > line.keyStart,
+            colon + 1 < line.textEnd,
             file.bytes[colon] == UInt8(ascii: ":"), !file.bytes[colon + 1].isBlank,
             file.bytes[colon + 1] != UInt8(ascii: "/")
         else { return nil }

@@ -20,7 +20,8 @@ struct YAMLMistake {
     }
 
     var diagnostic: Diagnostic {
-        mergeMark ?? tab ?? unclosedQuote ?? unquotedStart ?? missingBlank ?? unquotedColon ?? unknownEscape ?? afterQuote
+        mergeMark ?? tab ?? unclosedQuote ?? unquotedStart ?? missingBlank ?? unquotedColon ?? unknownEscape
+            ?? afterQuote
             ?? unclosedBracket ?? missingComma ?? missingDash ?? listAfterKey ?? indentation ?? unreadable
     }
 
@@ -57,7 +58,9 @@ struct YAMLMistake {
         let line = layout.line(of: offset)
         let indent = line.start..<line.textStart
         let tab = file.bytes[indent].firstIndex(of: 0x09) ?? (layout.byte(offset) == 0x09 ? offset : nil)
-        guard let tab, says("tab character") || says("cannot start any token") || indent.contains(tab) else { return nil }
+        guard let tab, says("tab character") || says("cannot start any token") || indent.contains(tab) else {
+            return nil
+        }
         return mistake("a tab cannot indent a line of YAML", character(at: tab), hint: "write spaces instead")
     }
 
@@ -66,8 +69,9 @@ struct YAMLMistake {
         let quote: Range<Int>
         if says("quoted scalar"), says("end of stream") || says("document indicator"), let context {
             quote = character(at: context)
-        } else if let last = layout.quotes.last, file.position(atByte: last.upperBound).line
-            > file.position(atByte: last.lowerBound).line,
+        } else if let last = layout.quotes.last,
+            file.position(atByte: last.upperBound).line
+                > file.position(atByte: last.lowerBound).line,
             file.position(atByte: last.upperBound).line == file.position(atByte: offset).line
         {
             // It ended at what was to begin another.
@@ -84,7 +88,8 @@ struct YAMLMistake {
     /// A value that begins with a sign that means something at that place.
     private var unquotedStart: Diagnostic? {
         let isAtStart = says("cannot start any token")
-        let isName = says("scanning an alias") || says("scanning an anchor") || says("scanning a tag")
+        let isName =
+            says("scanning an alias") || says("scanning an anchor") || says("scanning a tag")
             || says("parsing a tag") || says("scanning a directive") || says("block scalar")
         let start = isAtStart ? offset : context ?? offset
         guard isAtStart || isName, start < layout.end else { return nil }
@@ -105,8 +110,9 @@ struct YAMLMistake {
 
     /// `kind:flow`
     private var missingBlank: Diagnostic? {
-        guard says("could not find expected ':'") || says("mapping values are not allowed")
-            || says("did not find expected key")
+        guard
+            says("could not find expected ':'") || says("mapping values are not allowed")
+                || says("did not find expected key")
         else { return nil }
         for candidate in [context, offset].compactMap(\.self) {
             let line = layout.line(of: candidate)
@@ -122,7 +128,9 @@ struct YAMLMistake {
     /// `title: Order: by phone`
     private var unquotedColon: Diagnostic? {
         let line = layout.line(of: offset)
-        if says("expected ',' or"), layout.byte(offset) == UInt8(ascii: ":"), let start = layout.valueStart(before: offset) {
+        if says("expected ',' or"), layout.byte(offset) == UInt8(ascii: ":"),
+            let start = layout.valueStart(before: offset)
+        {
             let end = layout.valueEnd(after: offset)
             return mistake(
                 "a text that contains ': ' needs quotes", start..<end,
@@ -139,8 +147,9 @@ struct YAMLMistake {
     }
 
     private var unknownEscape: Diagnostic? {
-        guard says("escape character") || says("escape code") || says("Unicode character escape")
-            || says("expected hexdecimal number")
+        guard
+            says("escape character") || says("escape code") || says("Unicode character escape")
+                || says("expected hexdecimal number")
         else { return nil }
         let backslash = file.bytes[..<offset].lastIndex(of: UInt8(ascii: "\\")) ?? offset
         return mistake(
@@ -158,7 +167,9 @@ struct YAMLMistake {
         let quote = String(Unicode.Scalar(file.bytes[opening]))
         return mistake(
             "the text goes on after its closing quote", character(at: offset),
-            hint: quote == "\"" ? "put all of it between quotes; write \\\" for a quote inside" : "put all of it between quotes; write '' for a quote inside",
+            hint: quote == "\""
+                ? "put all of it between quotes; write \\\" for a quote inside"
+                : "put all of it between quotes; write '' for a quote inside",
             note("the quote closes here", (last.upperBound - 1)..<last.upperBound))
     }
 
@@ -212,8 +223,9 @@ struct YAMLMistake {
     }
 
     private var indentation: Diagnostic? {
-        guard says("expected key") || says("mapping values are not allowed") || says("could not find expected ':'")
-            || says("block mapping") || says("block collection")
+        guard
+            says("expected key") || says("mapping values are not allowed") || says("could not find expected ':'")
+                || says("block mapping") || says("block collection")
         else { return nil }
         let place = says("could not find expected ':'") ? context ?? offset : offset
         let line = layout.line(of: place)
