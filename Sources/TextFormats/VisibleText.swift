@@ -18,10 +18,11 @@ package enum VisibleText {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// A text of several lines, each of them escaped.
+    /// A text of several lines, each of them escaped, and none of them a command to what runs a build.
     package static func lines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(
-            separator: "\n")
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.line(escaped(String($0))) }
+            .joined(
+                separator: "\n")
     }
 
     /// One character; itself if it is shown as it is.

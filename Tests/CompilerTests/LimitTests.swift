@@ -119,6 +119,18 @@ import Testing
         #expect(try codes(overview("diagrams:\n" + full.joined(separator: "\n"))) == Self.overviewIsTooLarge)
     }
 
+    @Test func `a catalog has so many entries`() throws {
+        let base = try #require(try Fixture("base").corpus.first { $0.path == "1.0/catalog.yml" })
+        let catalog = String(decoding: base.bytes, as: UTF8.self)
+        func lines(_ count: Int, _ text: String) -> String { (0..<count).map { "  z\($0): \(text)\n" }.joined() }
+        let most = CorpusLimits.catalogEntries
+        let codes = ["1.0/catalog.yml too-large"]
+        let machines = catalog + lines(most, "{title: M, kind: machine, zone: inside}")
+        #expect(try self.codes(["1.0/catalog.yml": machines]) == codes)
+        let ports = lines(most, "{number: 1, title: P, sources: [{title: C, confidence: deck}]}")
+        #expect(try self.codes(["1.0/catalog.yml": catalog.replacing("ports:\n", with: "ports:\n" + ports)]) == codes)
+    }
+
     @Test func `a diagram has so many machines and boxes`() throws {
         let base = try #require(try Fixture("base").corpus.first { $0.path == "1.0/catalog.yml" })
         let catalog = String(decoding: base.bytes, as: UTF8.self)

@@ -9,10 +9,12 @@ struct CatalogDraft: Sendable {
     var catalog = Catalog()
     /// `false` if it could not be read at all; then no name can be called unknown.
     var isReadable = true
-    /// The parts in which an id is given twice. One of the two was to be another, so that no name of these is unknown.
+    /// The parts of which some names are not known, because an id is given twice, and one of the two was to be another,
+    /// or because there are too many. No name of these is unknown.
     var ambiguous: Set<CatalogKey> = []
     /// By each of their names, the first that has it.
     private var settingNames: [String: Setting.ID] = [:]
+    private var similarSettings = SimilarNames()
 
     /// What is inside what; of the components once they are all read.
     var tree = ComponentTree([])
@@ -23,7 +25,10 @@ struct CatalogDraft: Sendable {
     /// Adds a setting under each of its names.
     mutating func append(_ setting: Setting) {
         catalog.settings.append(setting)
-        for name in setting.names where settingNames[name] == nil { settingNames[name] = setting.id }
+        for name in setting.names where settingNames[name] == nil {
+            settingNames[name] = setting.id
+            similarSettings.insert(name)
+        }
     }
 
     /// The setting that has a name already.
@@ -55,7 +60,9 @@ struct CatalogDraft: Sendable {
     ) -> (id: Setting.ID, isNamed: Bool)? {
         if let id = settingNames[code.value] { return (id, true) }
         guard knowsAll(.settings) else { return nil }
-        return UndeclaredSetting.check(code, among: catalog.settings, diagnostics).flatMap { settingNames[$0] }.map {
+        return UndeclaredSetting.check(
+            code, among: catalog.settings, similar: similarSettings, diagnostics
+        ).flatMap { settingNames[$0] }.map {
             ($0, false)
         }
     }

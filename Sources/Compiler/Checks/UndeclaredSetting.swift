@@ -19,13 +19,17 @@ enum UndeclaredSetting: Check {
 
     /// - Returns: the name that was probably meant.
     static func check(
-        _ code: Located<String>, among settings: IdentifiedList<Setting>, _ diagnostics: DiagnosticBag
+        _ code: Located<String>, among settings: IdentifiedList<Setting>, similar: SimilarNames,
+        _ diagnostics: DiagnosticBag
     ) -> String? {
-        let isShaped = looksLikeSetting(code.value)
         let names = settings.lazy.flatMap(\.names)
-        let near =
-            diagnostics.isFlooded ? nil : NearestName.nearest(to: code.value, among: names, atMost: isShaped ? nil : 1)
-        guard isShaped || near != nil && code.value.utf8.count >= shortest else { return nil }
+        let near: String?
+        if looksLikeSetting(code.value) {
+            near = diagnostics.isFlooded ? nil : NearestName.nearest(to: code.value, among: names)
+        } else {
+            near = code.value.utf8.count >= shortest ? similar.name(near: code.value) : nil
+            if near == nil { return nil }
+        }
         diagnostics.report(
             UndeclaredSetting.self, "the catalog declares no setting '\(code.value)'", at: code.location,
             hint: near.map { "did you mean '\($0)'?" } ?? NearestName.hint(for: code.value, among: names))

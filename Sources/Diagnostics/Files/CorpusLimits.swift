@@ -12,6 +12,10 @@ package enum CorpusLimits {
     /// Of what one key says: it is repeated on every page that names the thing.
     package static let valueBytes = 16 << 10
 
+    /// Zones, ports, channels, components or settings of a catalog. Most of them have a page of their own, and pages name
+    /// others.
+    package static let catalogEntries = 5_000
+
     // MARK: YAML and Markdown
 
     /// How deeply mappings and sequences of YAML may be inside each other. Readers and cmark's tree are walked recursively.
