@@ -119,6 +119,15 @@ import Testing
         #expect(try codes(overview("diagrams:\n" + full.joined(separator: "\n"))) == Self.overviewIsTooLarge)
     }
 
+    @Test func `a slide has so many aliases`() throws {
+        let names = (0...CorpusLimits.aliases).map { "trade/p\($0)" }
+        let most = names.dropLast().joined(separator: ", ")
+        #expect(try codes(overview("derive: [trade]\naliases: [\(most)]")) == [])
+        #expect(
+            try codes(overview("derive: [trade]\naliases: [\(names.joined(separator: ", "))]"))
+                == Self.overviewIsTooLarge)
+    }
+
     @Test func `a catalog has so many entries`() throws {
         let base = try #require(try Fixture("base").corpus.first { $0.path == "1.0/catalog.yml" })
         let catalog = String(decoding: base.bytes, as: UTF8.self)

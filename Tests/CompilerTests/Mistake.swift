@@ -68,6 +68,7 @@ struct Mistake {
         Mistake("a line without a key", slide, "kind: flow\n", "kind: flow\nsome words\n", 4),
         Mistake("an unknown key for one that is missing", slide, "summary:", "sumary:", 4),
         Mistake("an unknown key of a link for one that is missing", slide, "to: api,", "too: api,", 7),
+        Mistake("typographic quotes", catalog, "number: 5000", "number: “5000-5010”", 6),
         Mistake("a port twice", catalog, "  news: {number: 5000", "  web: {number: 5000", 6),
         Mistake("a component twice", catalog, "  desk:\n", "  server:\n", 18),
         Mistake("an id twice", catalog, "      browser: {", "      api: {", 24),

@@ -34,6 +34,8 @@ COMMANDS = [["build"]] * 6 + [["check"], ["check", "--diagrams"], ["build"] + DE
     ["matrix", "--observed", "observed.txt", "--format", name] + DEPLOYED for name in ("text", "json")] + [
     ["check", "--format", name] for name in ("json", "sarif")]
 
+PINNED_COMMANDS = [["build"], ["matrix"], ["matrix", "--format", "csv"], ["diff", "0.9", "1.0"], ["check"] + DEPLOYED]
+
 
 def run(program, arguments, folder, seconds):
     def prepare():
@@ -135,7 +137,7 @@ class Trial:
     def pinned(self):
         folder = os.path.join(HERE, "Pinned")
         for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
-            for command in (["build"], ["matrix", "--format", "csv"], ["diff", "0.9", "1.0"]):
+            for command in PINNED_COMMANDS:
                 self.fresh()
                 shutil.copytree(os.path.join(folder, name), self.case, dirs_exist_ok=True)
                 self.attempt(f"pinned-{name}", command, [], True)

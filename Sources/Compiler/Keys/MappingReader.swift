@@ -136,6 +136,15 @@ struct MappingReader<Key: MappingKey> {
         list(key).compactMap { $0.text(of: "each value of '\(key.rawValue)'", diagnostics) }
     }
 
+    /// The texts of a list that may have so many; none with a diagnostic if there are more.
+    func texts(_ key: Key, atMost limit: Int) -> [Located<String>] {
+        let texts = texts(key)
+        guard texts.count > limit else { return texts }
+        let message = "'\(key.rawValue)' has more than \(limit) values"
+        TooLarge.report(message, at: texts[limit].location, diagnostics)
+        return []
+    }
+
     /// One text, or a list of them; empty if the key is absent.
     func oneOrMore(_ key: Key) -> [Located<String>] {
         assert(key.declaration.type.form == .textOrList)

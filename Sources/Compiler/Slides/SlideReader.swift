@@ -18,7 +18,8 @@ enum SlideReader {
         }
         return SlideDeclaration(
             title: reader.text(.title)?.value ?? "", kind: kind, summary: reader.text(.summary)?.value ?? "",
-            id: reader.text(.id), aliases: reader.texts(.aliases), diagrams: diagrams(reader, kind: kind),
+            id: reader.text(.id), aliases: reader.texts(.aliases, atMost: CorpusLimits.aliases),
+            diagrams: diagrams(reader, kind: kind),
             sources: Source.read(reader.list(.sources), diagnostics))
     }
 

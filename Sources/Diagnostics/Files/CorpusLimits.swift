@@ -16,6 +16,9 @@ package enum CorpusLimits {
     /// others.
     package static let catalogEntries = 5_000
 
+    /// Of a slide or a section; each is a file of the site.
+    package static let aliases = 1_000
+
     // MARK: YAML and Markdown
 
     /// How deeply mappings and sequences of YAML may be inside each other. Readers and cmark's tree are walked recursively.
