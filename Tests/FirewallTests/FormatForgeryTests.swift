@@ -5,7 +5,7 @@ import Testing
 @testable import Firewall
 
 /// No title and no deployment gets a terminal, or the log of a build, to do anything.
-@Suite struct ForgeryTests {
+@Suite struct FormatForgeryTests {
     private func hostileEdition() throws -> Edition {
         let links = "kind: flow\nlinks:\n  - {path: a, from: browser, to: api, channel: web, purpose: x}"
         var edition = Corpus.changing(try Corpus.edition(slides: ["a": links])) { $0.terms.purpose = Steering.hostile }

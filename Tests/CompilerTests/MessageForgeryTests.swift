@@ -6,7 +6,7 @@ import TextFormats
 @testable import Compiler
 
 /// What messages quote gets a terminal, or the log of a build, to do nothing.
-@Suite struct ForgeryTests {
+@Suite struct MessageForgeryTests {
     @Test(arguments: [true, false]) func `text for people is not steered`(showsSnippets: Bool) {
         let file = SourceFile(path: "Content/\(Steering.hostile).md", bytes: Array("x: \(Steering.hostile)\n".utf8))
         let place = file.location(3..<40)

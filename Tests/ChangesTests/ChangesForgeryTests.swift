@@ -7,7 +7,7 @@ import Testing
 @testable import Changes
 
 /// No title gets a terminal, or the log of a build, to do anything.
-@Suite struct ForgeryTests {
+@Suite struct ChangesForgeryTests {
     private var changes: EditionChanges {
         var editions = EditedCorpus().editions()
         editions[0].catalog.components.updateEach { $0.title = Steering.hostile }
