@@ -119,6 +119,16 @@ import Testing
         #expect(try codes(overview("diagrams:\n" + full.joined(separator: "\n"))) == Self.overviewIsTooLarge)
     }
 
+    @Test func `a deployment has so many hosts`() throws {
+        func deployment(_ count: Int) -> [String: String] {
+            let hosts = (0..<count).map { "10.0.\($0 / 250).\($0 % 250)" }.joined(separator: ", ")
+            return ["deployments/d.yml": "name: D\nhosts:\n  server: [\(hosts)]\n  desk: [10.1.0.1, 10.1.0.2]\n"]
+        }
+        #expect(try codes(deployment(CorpusLimits.hosts - 2)) == [])
+        #expect(try codes(deployment(CorpusLimits.hosts - 1)) == ["deployments/d.yml too-large"])
+        #expect(try codes(deployment(CorpusLimits.hosts + 1)) == ["deployments/d.yml too-large"])
+    }
+
     @Test func `a slide has so many aliases`() throws {
         let names = (0...CorpusLimits.aliases).map { "trade/p\($0)" }
         let most = names.dropLast().joined(separator: ", ")

@@ -19,6 +19,9 @@ package enum CorpusLimits {
     /// Of a slide or a section; each is a file of the site.
     package static let aliases = 1_000
 
+    /// Hosts and groups of a deployment, each an address, a network or a name: rules compare each with the others.
+    package static let hosts = 5_000
+
     // MARK: YAML and Markdown
 
     /// How deeply mappings and sequences of YAML may be inside each other. Readers and cmark's tree are walked recursively.
