@@ -31,7 +31,7 @@ AERLEON := aerleon==1.18.0
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon chromium
 .DELETE_ON_ERROR:
@@ -85,6 +85,18 @@ define sanitized
 		swift test --skip-build --disable-xctest --sanitize=$(1) --scratch-path .build/sanitize-$(1) \
 			--filter '$(subst $() ,,$(strip $(2)))'
 endef
+
+# Random changes to a small corpus, and what must never follow from them: make fuzz SECONDS=600 SEED=7, CASE=12 for one
+# case alone.
+SECONDS := 180
+SEED := 1
+CASE :=
+
+fuzz: program fuzz-tools
+	@python3 Tests/Fuzz/fuzz.py --program $(PORTOLAN) --seconds $(SECONDS) --seed $(SEED) $(if $(CASE),--case $(CASE))
+
+fuzz-tools:
+	$(call install,python3)
 
 # Everything that .ci/run needs.
 tools: test-tools validator chromium

@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Digests", dependencies: ["CXXHash"]),
         .target(name: "Diagnostics", dependencies: ["TextFormats"]),
-        .target(name: "Markup", dependencies: ["Diagnostics", "CCmark", "CYAML"]),
+        .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
         .target(name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions"]),

@@ -7,6 +7,8 @@ package struct SiteCompiler {
     private let files: [CorpusEntry]
     private let outline: CorpusOutline
     private let site: SiteDeclaration?
+    /// Editions whose folders have probably another name by mistake, which has been reported.
+    private let misnamed: Set<String>
     private let diagnostics = DiagnosticBag()
 
     /// - Parameters:
@@ -39,11 +41,11 @@ package struct SiteCompiler {
         outline = CorpusOutline(files)
         let diagnostics = diagnostics
         site = outline.siteFile.flatMap { SiteReader.read($0, diagnostics) }
+        misnamed = site.map { [outline] in UnknownEdition.check(outline, listed: $0, diagnostics) } ?? []
         UnexpectedFile.report(outline.unexpected, diagnostics)
         if outline.siteFile == nil {
             diagnostics.report(MissingFile.self, "the corpus has no 'portolan.yml'", at: siteLocation)
         }
-        if let site, site.knowsAllEditions { UnknownEdition.check(outline, listed: site, diagnostics) }
     }
 
     private var siteLocation: SourceLocation {
@@ -53,7 +55,10 @@ package struct SiteCompiler {
     /// The editions and their files. Where none is listed, folders that look like editions count, so that what is wrong
     /// in them is reported all the same.
     private var work: [(entry: EditionEntry, outline: EditionOutline?)] {
-        if let site { return site.editions.map { ($0, outline.editions[$0.version.value]) } }
+        if let site {
+            let editions = site.editions.map { ($0, outline.editions[$0.version.value]) }
+            return editions.filter { !misnamed.contains($0.0.version.value) }
+        }
         return outline.editions.filter { $0.value.catalog != nil }.sorted { $0.key < $1.key }.map { version, outline in
             (EditionEntry(version: Located(version, at: siteLocation), status: .draft), outline)
         }

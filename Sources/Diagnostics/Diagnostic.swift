@@ -3,20 +3,38 @@
 /// Diagnostics are collected in a `DiagnosticBag`, never thrown and never printed from where they arise; whoever runs
 /// the pipeline renders them once.
 package struct Diagnostic: Sendable, Hashable {
+    /// A second place that is part of the error, such as the bracket that is not closed.
+    package struct Related: Sendable, Hashable {
+        /// One sentence without a full stop: `the list begins here`.
+        package let message: String
+        package let location: SourceLocation
+
+        package init(_ message: String, at location: SourceLocation) {
+            self.message = message
+            self.location = location
+        }
+    }
+
     package let code: DiagnosticCode
-    /// One sentence without a full stop, in the words of the format: `unknown component 'relai'`.
+    /// One sentence without a full stop, in the words of the format: `unknown component 'relai'`. What it quotes of a
+    /// corpus is as it was written; renderers escape it.
     package let message: String
     package let location: SourceLocation
     /// What would correct it, where that is known: `did you mean 'relay'?`.
     package let hint: String?
+    package let related: Related?
 
     package var severity: DiagnosticCode.Severity { code.severity }
 
-    package init(_ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil) {
+    package init(
+        _ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil,
+        related: Related? = nil
+    ) {
         code = check.code
         self.message = message
         self.location = location
         self.hint = hint
+        self.related = related
     }
 }
 
@@ -26,6 +44,8 @@ extension Diagnostic: Comparable {
     package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
         if a.location != b.location { return a.location < b.location }
         if a.code != b.code { return a.code < b.code }
-        return (a.message, a.hint ?? "") < (b.message, b.hint ?? "")
+        if a.message != b.message || a.hint != b.hint { return (a.message, a.hint ?? "") < (b.message, b.hint ?? "") }
+        guard let other = b.related else { return false }
+        return a.related.map { $0.location < other.location } ?? true
     }
 }

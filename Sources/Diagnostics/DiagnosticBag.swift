@@ -15,9 +15,10 @@ package final class DiagnosticBag {
     package init() {}
 
     package func report(
-        _ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil
+        _ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil,
+        related: Diagnostic.Related? = nil
     ) {
-        report(Diagnostic(check, message, at: location, hint: hint))
+        report(Diagnostic(check, message, at: location, hint: hint, related: related))
     }
 
     package func report(_ diagnostic: Diagnostic) {
@@ -38,6 +39,13 @@ package final class DiagnosticBag {
         for diagnostic in reported.sorted() where found.last != diagnostic { found.append(diagnostic) }
         return found
     }
+
+    /// Those that have been reported since.
+    package func reported(since mark: Mark) -> ArraySlice<Diagnostic> { reported[mark.count...] }
+
+    /// Whether so much has been reported that nobody reads all of it, so that hints that take a search of many names are
+    /// not worth their time.
+    package var isFlooded: Bool { reported.count > 1_000 }
 
     // MARK: Asking whether the work is sound
 

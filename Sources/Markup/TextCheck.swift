@@ -2,7 +2,12 @@ import Diagnostics
 
 extension SourceFile {
     /// Whether the bytes are text that every output can carry; reports what is not.
-    package func isText(_ diagnostics: DiagnosticBag) -> Bool {
+    ///
+    /// - Parameter limit: how many bytes there may be.
+    package func isText(
+        atMost limit: Int = CorpusLimits.fileBytes, _ diagnostics: DiagnosticBag
+    ) -> Bool {
+        guard TooLarge.isBelow(limit, self, diagnostics) else { return false }
         let mark = diagnostics.mark
         InvalidUTF8.check(self, diagnostics)
         guard diagnostics.isSound(since: mark) else { return false }

@@ -1,6 +1,6 @@
 /// Comma-separated values (RFC 4180): UTF-8, lines that end in CR LF. The only place that escapes CSV.
 package enum CSVText {
-    private static let escaping = ByteEscaping { $0 == UInt8(ascii: "\"") }
+    private static let escaping = ByteEscaping { ControlCharacters.mayBegin(with: $0) || $0 == UInt8(ascii: "\"") }
 
     /// A line with its end.
     package static func append(_ fields: some Sequence<String>, to output: inout [UInt8]) {
@@ -14,15 +14,18 @@ package enum CSVText {
         output.append(0x0A)
     }
 
-    /// What a spreadsheet would take for a formula gets an apostrophe before it, which makes it text there.
+    /// On one line, with a space for each control character: a terminal or a log that is shown the file obeys none. What a
+    /// spreadsheet would take for a formula gets an apostrophe before it, which makes it text there.
     private static func append(_ field: String, to output: inout [UInt8]) {
         let isFormula = field.utf8.first.map(formulaStarts.contains) ?? false
         let isQuoted = field.utf8.contains(where: delimiters.contains)
         if isQuoted { output.append(UInt8(ascii: "\"")) }
         if isFormula { output.append(UInt8(ascii: "'")) }
-        escaping.append(field, to: &output) { _, _, output in
-            output.append(UInt8(ascii: "\""))
-            return 0
+        escaping.append(field, to: &output) { bytes, index, output in
+            let length = ControlCharacters.lengthOfRun(in: bytes, at: index)
+            if length > 0 { output.append(UInt8(ascii: " ")) }
+            if length == 0, bytes[index] == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\"")) }
+            return length
         }
         if isQuoted { output.append(UInt8(ascii: "\"")) }
     }

@@ -1,8 +1,8 @@
 /// Texts and numbers as JSON has them (RFC 8259). The only place that escapes JSON.
 enum JSONText {
-    /// JSON needs the first two and control characters escaped; U+007F, U+2028 and U+2029 trouble what shows or embeds it.
+    /// JSON needs the first two and the control characters of ASCII escaped; others trouble what shows or embeds it.
     private static let escaping = ByteEscaping { byte in
-        byte < 0x20 || [UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xE2].contains(byte)
+        ControlCharacters.mayBegin(with: byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     /// With its quotes.
@@ -15,13 +15,15 @@ enum JSONText {
             case 0x0A: output.append(contentsOf: "\\n".utf8)
             case 0x0D: output.append(contentsOf: "\\r".utf8)
             case 0x09: output.append(contentsOf: "\\t".utf8)
-            case 0xE2:
-                guard bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 else { return 0 }
-                output.append(contentsOf: bytes[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
-                return 3
-            case let byte:
-                output.append(contentsOf: "\\u00".utf8)
-                output.append(contentsOf: HexDigits.lowercase(of: byte))
+            default:
+                let length = ControlCharacters.length(in: bytes, at: index)
+                guard length > 0 else { return 0 }
+                let scalar = String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars.first
+                let value = scalar?.value ?? 0
+                output.append(contentsOf: "\\u".utf8)
+                output.append(contentsOf: HexDigits.lowercase(of: UInt8(value >> 8)))
+                output.append(contentsOf: HexDigits.lowercase(of: UInt8(value & 0xFF)))
+                return length
             }
             return 1
         }

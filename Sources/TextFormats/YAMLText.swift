@@ -26,9 +26,9 @@ package enum YAMLText {
             case "\\": out += "\\\\"
             case "\n": out += "\\n"
             case "\t": out += "\\t"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+            case _ where ControlCharacters.contain(scalar):
                 let digits = String(scalar.value, radix: 16)
-                out += "\\x" + (digits.count < 2 ? "0" : "") + digits
+                out += scalar.value < 0x100 ? "\\x" + (digits.count < 2 ? "0" : "") + digits : "\\u\(digits)"
             default: out.unicodeScalars.append(scalar)
             }
         }

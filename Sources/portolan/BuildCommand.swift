@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import TextFormats
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -90,7 +91,8 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             try lock.update(in: corpus.content)
         } catch {
-            Console.write("Note: \(error); the next build decides the layouts again.\n", to: .errors)
+            Console.write(
+                "Note: \(VisibleText.escaped("\(error)")); the next build decides the layouts again.\n", to: .errors)
         }
     }
 

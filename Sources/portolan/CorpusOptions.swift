@@ -3,6 +3,7 @@ import Diagnostics
 import Graphviz
 import Model
 import Publishing
+import TextFormats
 
 /// The options of every command that reads a corpus, and the output of its diagnostics.
 struct CorpusOptions: ParsableArguments {
@@ -76,7 +77,7 @@ struct CorpusOptions: ParsableArguments {
     }
 
     func show(_ note: GraphvizVersionNote?) {
-        if let note { Console.write("note: \(note.text)\n", to: .errors) }
+        if let note { Console.write("note: \(VisibleText.escaped(note.text))\n", to: .errors) }
     }
 
     /// Notes that Graphviz had to be started again, which the layouts do not show.

@@ -4,6 +4,7 @@ import Diagnostics
 import Editions
 import Firewall
 import Publishing
+import TextFormats
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,7 +55,9 @@ struct DiffCommand: ParsableCommand {
             return try work()
         } catch {
             guard exitCode, !(error is ValidationError) else { throw error }
-            if !(error is ExitCode) { Console.write(Self.fullMessage(for: error) + "\n", to: .errors) }
+            if !(error is ExitCode) {
+                Console.write(VisibleText.lines(Self.fullMessage(for: error)) + "\n", to: .errors)
+            }
             throw ExitCode(2)
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Graphviz
 import Publishing
+import TextFormats
 
 @main
 struct Portolan: AsyncParsableCommand {
@@ -43,7 +44,7 @@ struct Portolan: AsyncParsableCommand {
                 end(with: error)
             }
         }
-        Console.write(fullMessage(for: error) + "\n", to: .errors)
+        Console.write(VisibleText.lines(fullMessage(for: error)) + "\n", to: .errors)
         Glibc.exit(status == .validationFailure ? 2 : 1)
     }
 }

@@ -1,5 +1,6 @@
 import Publishing
 import Synchronization
+import TextFormats
 
 /// A line on a terminal that shows the progress of a build that takes longer than a moment.
 final class ProgressLine: Sendable {
@@ -28,7 +29,8 @@ final class ProgressLine: Sendable {
             guard now - state.shown > Self.interval || progress.done == progress.total else { return }
             state.shown = now
             state.isShown = true
-            Console.write("\r\u{1B}[K\(progress.activity) \(progress.done)/\(progress.total)", to: .errors)
+            Console.write(
+                "\r\u{1B}[K\(VisibleText.escaped(progress.activity)) \(progress.done)/\(progress.total)", to: .errors)
         }
     }
 

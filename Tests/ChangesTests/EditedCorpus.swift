@@ -76,8 +76,8 @@ struct EditedCorpus {
     mutating func move(_ path: String, to target: String) { files[target] = files.removeValue(forKey: path) }
     mutating func set(_ path: String, _ text: String?) { files[path] = text }
 
-    /// From the first edition to the second.
-    func changes(backwards: Bool = false) -> EditionChanges {
+    /// The second edition, and the first.
+    func editions() -> [Edition] {
         let site = "title: H\neditions:\n  - {version: \"2\", status: draft}\n  - {version: \"1\", status: released}\n"
         let corpus =
             [CorpusFile(path: "portolan.yml", bytes: Array(site.utf8))]
@@ -89,7 +89,12 @@ struct EditedCorpus {
                 TextRenderer(isColored: false, showsSnippets: true).render(
                     compilation.diagnostics, files: compilation.files))
         }
-        let matrices = editions.map { FlowMatrix(EditionIndex($0)) }
+        return editions
+    }
+
+    /// From the first edition to the second.
+    func changes(backwards: Bool = false) -> EditionChanges {
+        let matrices = editions().map { FlowMatrix(EditionIndex($0)) }
         return backwards
             ? EditionChanges(from: matrices[0], to: matrices[1]) : EditionChanges(from: matrices[1], to: matrices[0])
     }

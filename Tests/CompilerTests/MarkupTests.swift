@@ -88,7 +88,7 @@ import Testing
         #expect(parts.bodyLine == 5)
         #expect(YAMLParser.parse(source, parts.yaml, diagnostics) == nil)
         #expect(diagnostics.all.map(\.code) == [YAMLSyntax.code])
-        #expect(diagnostics.all.map(\.location.start) == [SourcePosition(line: 4, column: 1)])
+        #expect(diagnostics.all.map(\.location.start) == [SourcePosition(line: 3, column: 7)])
         let document = try #require(MarkdownParser.parse(source, fromLine: parts.bodyLine, diagnostics))
         #expect(document.blocks.map(\.location.start.line) == [5, 6])
         var last: Diagnostics.SourceLocation?

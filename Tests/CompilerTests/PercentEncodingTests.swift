@@ -14,5 +14,6 @@ import TextFormats
         let text = "ü z/%"
         #expect(PercentEncoding.decode(PercentEncoding.path.encode(text)) == text)
         #expect(PercentEncoding.decode("%4a%4A%4%%zz%") == "JJ%4%%zz%")
+        #expect(PercentEncoding.decode("%+2%-1% 2") == "%+2%-1% 2")
     }
 }

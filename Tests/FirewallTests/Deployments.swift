@@ -11,22 +11,27 @@ import Testing
 enum Deployments {
     static let names = ["example-corp", "branch-office", "dual"]
 
-    static func plan(_ name: String) throws -> RulePlan {
+    /// - Parameter title: the deployment's, if not its own.
+    static func plan(_ name: String, named title: String? = nil) throws -> RulePlan {
         let edition = try Corpus.bigfix()
         let bytes = name == "dual" ? Array(dual.utf8) : try file(name)
         let diagnostics = DiagnosticBag()
         let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], diagnostics)
         #expect(diagnostics.sorted == [])
-        return RulePlan(FlowMatrix(DeployedEdition(edition, try #require(deployment))), try #require(deployment))
+        var read = try #require(deployment)
+        if let title = title ?? (name == "dual" ? hostileName : nil) { read.name = title }
+        return RulePlan(FlowMatrix(DeployedEdition(edition, read)), read)
     }
 
     private static func file(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: Corpus.root.appendingPathComponent("Content/deployments/\(name).yml")))
     }
 
-    /// Its name tries to end every kind of comment and string.
+    /// Tries to end every kind of comment and string. A file could not have all of it.
+    private static let hostileName = "A'B’C\"D \\ */ #>\nE\r\ntable inet x { }\u{2028}F"
+
     private static let dual = #"""
-        name: "A'B’C\"D \\ */ #>\nE\r\ntable inet x { }\u2028F"
+        name: Dual
         ports: {rc-gateway: 50000-50010, ldaps: 390, global-catalog: 389}
         hosts:
           bigfix-server: [192.0.2.10, "2001:db8::10", server.example.com]

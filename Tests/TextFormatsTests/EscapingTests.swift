@@ -47,18 +47,32 @@ import Testing
     @Test func `Markdown keeps text on one line and as text`() {
         #expect(MarkdownEscaping.escaped("plain – text.") == "plain – text.")
         #expect(MarkdownEscaping.escaped("a|b\r\nc\n*d*") == "a\\|b c \\*d\\*")
+        #expect(MarkdownEscaping.escaped("a\u{9B}b\u{202E}c\u{2028}d“") == "a b c d“")
         #expect(MarkdownEscaping.escaped("\\`_[]<>#~!&$") == "\\\\\\`\\_\\[\\]\\<\\>\\#\\~\\!\\&\\$")
     }
 
     @Test func `a terminal gets no control character`() {
         #expect(TerminalText.line("a\u{1B}[31m\u{9B}0m\nb\u{A0}é") == "a [31m 0m b\u{A0}é")
+        #expect(TerminalText.line("a\r\nb\u{202E}c\u{2066}d\u{2028}e\u{200F}–") == "a b c d e\u{200F}–")
+    }
+
+    @Test func `no line is a command to what runs a build`() {
+        #expect(TerminalText.line("::error::x") == ": :error::x")
+        #expect(TerminalText.line("  \n::error::x") == "   : :error::x")
+        #expect(TerminalText.line("a ::error::x") == "a ::error::x")
+    }
+
+    @Test func `messages show what cannot be seen`() {
+        #expect(VisibleText.escaped("plain – text.") == "plain – text.")
+        #expect(VisibleText.escaped("a\u{1B}[31m\n\t\r\u{85}\u{202E}\u{0}") == #"a\u{1B}[31m\n\t\r\u{85}\u{202E}\u{0}"#)
+        #expect(VisibleText.lines("a\u{1B}\nb") == "a\\u{1B}\nb")
     }
 
     @Test func `fields of CSV are quoted where they have to be, and are no formulas`() {
         var output: [UInt8] = []
         CSVText.append(["a", "b,c", "say \"x\"", "=1", "-2,3", "", "\n"], to: &output)
         let line = String(decoding: output, as: UTF8.self)
-        #expect(line == "a,\"b,c\",\"say \"\"x\"\"\",'=1,\"'-2,3\",,\"'\n\"\r\n")
+        #expect(line == "a,\"b,c\",\"say \"\"x\"\"\",'=1,\"'-2,3\",,\"' \"\r\n")
         #expect(CSVText.fields(of: " a ,\"b,c\",\"say \"\"x\"\"\",") == ["a", "b,c", "say \"x\"", ""])
     }
 }

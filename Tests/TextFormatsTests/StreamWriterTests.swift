@@ -60,7 +60,7 @@ import Testing
 
     @Test func `JSON escapes what ends a string, a line or a script`() {
         let text = "\"\\\n\r\t\u{0}\u{1F}\u{7F}\u{2027}\u{2028}\u{2029}\u{202A}é\u{301}"
-        let expected = "\"\\\"\\\\\\n\\r\\t\\u0000\\u001f\\u007f\u{2027}\\u2028\\u2029\u{202A}é\u{301}\"\n"
+        let expected = "\"\\\"\\\\\\n\\r\\t\\u0000\\u001f\\u007f\u{2027}\\u2028\\u2029\\u202aé\u{301}\"\n"
         #expect(JSONValue.string(text).text == expected)
     }
 

@@ -9,8 +9,12 @@ struct CatalogDraft: Sendable {
     var catalog = Catalog()
     /// `false` if it could not be read at all; then no name can be called unknown.
     var isReadable = true
+    /// The parts of which some names are not known, because an id is given twice, and one of the two was to be another,
+    /// or because there are too many. No name of these is unknown.
+    var ambiguous: Set<CatalogKey> = []
     /// By each of their names, the first that has it.
     private var settingNames: [String: Setting.ID] = [:]
+    private var similarSettings = SimilarNames()
 
     /// What is inside what; of the components once they are all read.
     var tree = ComponentTree([])
@@ -21,7 +25,10 @@ struct CatalogDraft: Sendable {
     /// Adds a setting under each of its names.
     mutating func append(_ setting: Setting) {
         catalog.settings.append(setting)
-        for name in setting.names where settingNames[name] == nil { settingNames[name] = setting.id }
+        for name in setting.names where settingNames[name] == nil {
+            settingNames[name] = setting.id
+            similarSettings.insert(name)
+        }
     }
 
     /// The setting that has a name already.
@@ -30,37 +37,48 @@ struct CatalogDraft: Sendable {
     // MARK: Finding what a name refers to
 
     func zone(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Zone? {
-        find(name, "zone", UnknownZone.self, catalog.zones, diagnostics)
+        find(name, .zones, UnknownZone.self, catalog.zones, diagnostics)
     }
 
     func port(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Port? {
-        find(name, "port", UnknownPort.self, catalog.ports, diagnostics)
+        find(name, .ports, UnknownPort.self, catalog.ports, diagnostics)
     }
 
     func channel(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Channel? {
-        find(name, "channel", UnknownChannel.self, catalog.channels, diagnostics)
+        find(name, .channels, UnknownChannel.self, catalog.channels, diagnostics)
     }
 
     func component(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Component? {
-        find(name, "component", UnknownComponent.self, catalog.components, diagnostics)
+        find(name, .components, UnknownComponent.self, catalog.components, diagnostics)
     }
 
     /// The setting that a text between backquotes names; reports one that looks like a setting and is not one.
-    func setting(_ code: Located<String>, _ diagnostics: DiagnosticBag) -> Setting? {
-        if let id = settingNames[code.value] { return catalog.settings[id] }
-        if isReadable { UndeclaredSetting.check(code, among: catalog.settings, diagnostics) }
-        return nil
+    ///
+    /// - Returns: the setting, and whether the text is its name; one that was probably meant if not.
+    func setting(
+        _ code: Located<String>, _ diagnostics: DiagnosticBag
+    ) -> (id: Setting.ID, isNamed: Bool)? {
+        if let id = settingNames[code.value] { return (id, true) }
+        guard knowsAll(.settings) else { return nil }
+        return UndeclaredSetting.check(
+            code, among: catalog.settings, similar: similarSettings, diagnostics
+        ).flatMap { settingNames[$0] }.map {
+            ($0, false)
+        }
     }
 
+    /// Whether a name that is not there is unknown.
+    func knowsAll(_ part: CatalogKey) -> Bool { isReadable && !ambiguous.contains(part) }
+
     private func find<Entry: Identifiable & Sendable & Hashable>(
-        _ name: Located<String>, _ kind: String, _ check: any Check.Type, _ entries: IdentifiedList<Entry>,
+        _ name: Located<String>, _ part: CatalogKey, _ check: any Check.Type, _ entries: IdentifiedList<Entry>,
         _ diagnostics: DiagnosticBag
     ) -> Entry? where Entry.ID == Identifier<Entry> {
         if let found = entries[Identifier(name.value)] { return found }
-        guard isReadable else { return nil }
+        guard knowsAll(part) else { return nil }
         diagnostics.report(
-            check, "unknown \(kind) '\(name.value)'", at: name.location,
-            hint: NearestName.hint(for: name.value, among: entries.map(\.id.text)))
+            check, "unknown \(part.rawValue.dropLast()) '\(name.value)'", at: name.location,
+            hint: diagnostics.isFlooded ? nil : NearestName.hint(for: name.value, among: entries.map(\.id.text)))
         return nil
     }
 }

@@ -17,22 +17,48 @@ struct CatalogReader {
     private init(diagnostics: DiagnosticBag) { self.diagnostics = diagnostics }
 
     private mutating func read(_ file: SourceFile) {
+        let start = diagnostics.mark
         guard let root = YAMLFile.root(of: file, diagnostics), let reader = MappingReader<CatalogKey>(root, diagnostics)
         else {
             draft.isReadable = false
             return
         }
         draft.isReadable = CatalogKey.allCases.allSatisfy { Self.isReadable(reader.entry($0)) }
-        for entry in reader.entries(.zones) { readZone(entry) }
-        for entry in reader.entries(.ports) { readPort(entry) }
-        for entry in reader.entries(.channels) { readChannel(entry) }
+        noteDuplicates(since: start, reader)
+        for entry in entries(.zones, reader) { readZone(entry) }
+        for entry in entries(.ports, reader) { readPort(entry) }
+        for entry in entries(.channels, reader) { readChannel(entry) }
         readComponents(reader.entries(.components))
-        for entry in reader.entries(.settings) { SettingReader.read(entry, into: &draft, diagnostics) }
+        for entry in entries(.settings, reader) { SettingReader.read(entry, into: &draft, diagnostics) }
         CompilerChecks.ofCatalogs.check(draft, diagnostics)
         LineStyleAssignment.assign(&draft)
     }
 
-    /// Whether all names under a key are known; a duplicate entry is known by its first.
+    /// The entries of a part of the catalog; none with a diagnostic if there are too many.
+    private mutating func entries(_ key: CatalogKey, _ reader: MappingReader<CatalogKey>) -> [YAMLEntry] {
+        let entries = reader.entries(key)
+        guard entries.count > CorpusLimits.catalogEntries else { return entries }
+        Self.reportTooMany(key, at: entries[CorpusLimits.catalogEntries].keyLocation, diagnostics)
+        draft.ambiguous.insert(key)
+        return []
+    }
+
+    static func reportTooMany(_ key: CatalogKey, at place: SourceLocation, _ diagnostics: DiagnosticBag) {
+        let message = "the catalog has more than \(CorpusLimits.catalogEntries) \(key.rawValue)"
+        TooLarge.report(message, at: place, diagnostics)
+    }
+
+    /// Notes in which parts of the catalog a key is given twice.
+    private mutating func noteDuplicates(since start: DiagnosticBag.Mark, _ reader: MappingReader<CatalogKey>) {
+        let places = diagnostics.reported(since: start).filter { $0.code == DuplicateKey.code }.map(\.location.bytes)
+        guard !places.isEmpty else { return }
+        for key in CatalogKey.allCases {
+            guard let part = reader.entry(key)?.value.location.bytes else { continue }
+            if places.contains(where: part.overlaps) { draft.ambiguous.insert(key) }
+        }
+    }
+
+    /// Whether the names under a key can be read.
     private static func isReadable(_ entry: YAMLEntry?) -> Bool {
         guard let entry else { return true }
         if case .mapping = entry.value.content { return true }
@@ -66,6 +92,7 @@ struct CatalogReader {
         var reader = ComponentReader(zones: draft, diagnostics)
         for entry in entries { reader.read(entry, parent: nil) }
         draft.catalog.components = IdentifiedList(reader.components)
+        if !reader.isWhole { draft.ambiguous.insert(.components) }
         draft.tree = ComponentTree(draft.catalog.components)
         draft.places.components = reader.places
         draft.places.ats = reader.ats

@@ -6,6 +6,9 @@ import Model
 struct ComponentReader {
     private(set) var components: [Component] = []
     private(set) var places: [Component.ID: SourceLocation] = [:]
+    /// `false` if an id is given twice, or there are more components than are read.
+    private(set) var isWhole = true
+    private var isFull = false
     private(set) var ats: [Component.ID: Located<String>] = [:]
     private let zones: CatalogDraft
     private let diagnostics: DiagnosticBag
@@ -21,11 +24,17 @@ struct ComponentReader {
         InvalidID.checkName(name, diagnostics)
         let id = Component.ID(entry.key)
         if let first = places[id] {
+            isWhole = false
             let message = "another component has the id '\(id)'"
             DuplicateID.report(message, at: name.location, other: "on line \(first.start.line)", diagnostics)
             // What it holds is declared all the same.
             for held in Self.held(by: entry) { read(held, parent: id) }
             return
+        }
+        guard components.count < CorpusLimits.catalogEntries else {
+            if isFull { return }
+            (isFull, isWhole) = (true, false)
+            return CatalogReader.reportTooMany(.components, at: name.location, diagnostics)
         }
         places[id] = name.location
         var component = Component(id: id, title: entry.key, kind: .machine, parent: parent)

@@ -12,10 +12,13 @@ enum PortNumber {
         case 1 where ends[0] > 0: return .single(ends[0])
         case 2 where 0 < ends[0] && ends[0] < ends[1]: return .range(ends[0], ends[1])
         default:
+            let isInTypographicQuotes = text.value.first.map { "“”‘’„«".contains($0) } ?? false
             InvalidValue.report(
                 "'\(text.value)' is not a port number", at: text.location,
-                hint: "write a number from 1 to 65535, a range like \"49152-65535\""
-                    + (allowsVarious ? ", or various" : ""), diagnostics)
+                hint: isInTypographicQuotes
+                    ? "YAML knows only straight quotes: \"49152-65535\""
+                    : "write a number from 1 to 65535, a range like \"49152-65535\""
+                        + (allowsVarious ? ", or various" : ""), diagnostics)
             return nil
         }
     }

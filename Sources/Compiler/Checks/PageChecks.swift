@@ -6,5 +6,7 @@ enum PageChecks {
         RawHTML.self, ImageInSlide.self, HeadingLevel.self, DisallowedLinkScheme.self,
     ]
 
-    static let ofPages: [any ContentCheck<PageDraft>.Type] = [UndeclaredPath.self, UnusedPath.self]
+    static let ofPages: [any ContentCheck<PageDraft>.Type] = [
+        MisspeltHeading.self, BulletedStep.self, UndeclaredPath.self, UnusedPath.self,
+    ]
 }

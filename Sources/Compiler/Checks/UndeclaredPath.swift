@@ -13,16 +13,33 @@ enum UndeclaredPath: ContentCheck {
         right: [.steps("## Happy path\n\n1. (a) The clerk orders.\n2. (b) The answer comes.\n")])
 
     static func check(_ page: PageDraft, _ diagnostics: DiagnosticBag) {
-        guard let declaration = page.declaration, declaration.kind?.rules.hasPaths ?? false,
-            declaration.knowsAllPaths, page.hasText
-        else { return }
-        let declared = page.paths
-        let replaced = declaration.diagrams.flatMap(\.links).flatMap(\.replaces)
-        for path in replaced + page.steps where declared[path.value] == nil {
-            let names = declared.keys.sorted().map(\.letter)
-            diagnostics.report(
-                UndeclaredPath.self, "no link of the slide declares the path '\(path.value)'", at: path.location,
-                hint: names.isEmpty ? nil : "its paths are \(names.joined(separator: ", "))")
-        }
+        guard canCheck(page) else { return }
+        let declared = page.paths.keys.sorted()
+        let replaced = page.declaration?.diagrams.flatMap(\.links).flatMap(\.replaces) ?? []
+        let steps = steps(of: page)
+        for path in replaced where page.paths[path.value] == nil { report(path, declared, diagnostics) }
+        let unused = UnusedPath.unused(page).keys.sorted()
+        for path in steps { report(path, declared, unused: steps.count == 1 ? unused : [], diagnostics) }
+    }
+
+    /// The paths that steps travel and no link declares.
+    static func steps(of page: PageDraft) -> [Located<Path>] {
+        canCheck(page) ? page.steps.filter { page.paths[$0.value] == nil } : []
+    }
+
+    private static func canCheck(_ page: PageDraft) -> Bool {
+        guard let declaration = page.declaration else { return false }
+        return declaration.kind?.rules.hasPaths ?? false && declaration.knowsAllPaths && page.hasText
+    }
+
+    /// - Parameter unused: paths of which one was probably meant.
+    private static func report(
+        _ path: Located<Path>, _ declared: [Path], unused: [Path] = [], _ diagnostics: DiagnosticBag
+    ) {
+        let names = "its paths are \(declared.map(\.letter).joined(separator: ", "))"
+        let hint = unused.count == 1 ? "did you mean '\(unused[0])', which no step travels? \(names)" : names
+        diagnostics.report(
+            UndeclaredPath.self, "no link of the slide declares the path '\(path.value)'", at: path.location,
+            hint: declared.isEmpty ? nil : hint)
     }
 }

@@ -26,10 +26,19 @@ enum UnusedPath: ContentCheck {
                 """)
         ])
 
-    static func check(_ page: PageDraft, _ diagnostics: DiagnosticBag) {
-        guard page.declaration?.kind?.rules.hasPaths ?? false, page.hasText else { return }
+    /// The declared paths that no step travels.
+    static func unused(_ page: PageDraft) -> [Path: SourceLocation] {
         let travelled = Set(page.steps.map(\.value))
-        for (path, place) in page.paths where !travelled.contains(path) {
+        return page.paths.filter { !travelled.contains($0.key) }
+    }
+
+    static func check(_ page: PageDraft, _ diagnostics: DiagnosticBag) {
+        // What explains that no step travels a path has been reported.
+        guard page.declaration?.kind?.rules.hasPaths ?? false, page.hasText, MisspeltHeading.heading(of: page) == nil,
+            UndeclaredPath.steps(of: page).isEmpty
+        else { return }
+        let bulleted = BulletedStep.lists(of: page).reduce(into: Set<Path>()) { $0.formUnion($1.paths) }
+        for (path, place) in unused(page) where !bulleted.contains(path) {
             diagnostics.report(
                 UnusedPath.self, "no step travels the path '\(path)'", at: place,
                 hint: "begin the step that does with '(\(path))'")

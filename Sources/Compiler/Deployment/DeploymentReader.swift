@@ -8,6 +8,8 @@ package struct DeploymentReader {
     private let draft: CatalogDraft
     private let diagnostics: DiagnosticBag
     private var deployment = Deployment(name: "")
+    /// Of all hosts and groups so far.
+    private var hostCount = 0
 
     /// - Returns: `nil` with diagnostics if it has errors.
     package static func read(
@@ -61,9 +63,22 @@ package struct DeploymentReader {
         let parts = entry.key.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let component = draft.component(Located(parts[0], at: entry.keyLocation), diagnostics)
         let zone = parts.count > 1 ? draft.zone(Located(parts[1], at: entry.keyLocation), diagnostics) : nil
-        let hosts = entry.value.oneOrMore("the hosts of '\(entry.key)'", diagnostics).compactMap(host)
+        let texts = entry.value.oneOrMore("the hosts of '\(entry.key)'", diagnostics)
+        let hosts = counted(texts).compactMap(host)
         guard let component, parts.count == 1 || zone != nil else { return }
         deployment.hosts.append(Deployment.Assignment(component: component.id, zone: zone?.id, hosts: hosts))
+    }
+
+    /// The texts while there are not too many in all; reports the first that is.
+    private mutating func counted(_ texts: [Located<String>]) -> [Located<String>] {
+        let allowed = CorpusLimits.hosts - hostCount
+        hostCount += texts.count
+        guard texts.count > allowed else { return texts }
+        if allowed >= 0 {
+            let message = "the deployment has more than \(CorpusLimits.hosts) hosts and groups"
+            TooLarge.report(message, at: texts[allowed].location, diagnostics)
+        }
+        return []
     }
 
     private func host(_ text: Located<String>) -> Deployment.Host? {
@@ -91,7 +106,8 @@ package struct DeploymentReader {
             MisplacedKey.report(
                 entry.key, because: "the channel is not sent to groups", at: entry.keyLocation, diagnostics)
         }
-        let groups = entry.value.oneOrMore("the groups of '\(entry.key)'", diagnostics).compactMap(group)
+        let texts = entry.value.oneOrMore("the groups of '\(entry.key)'", diagnostics)
+        let groups = counted(texts).compactMap(group)
         if let channel { deployment.groups[channel.id] = groups }
     }
 

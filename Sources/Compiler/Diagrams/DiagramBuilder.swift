@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Model
 
 /// Resolves one diagram of a slide.
@@ -9,6 +10,8 @@ struct DiagramBuilder {
     /// When the work on the diagram began.
     private let start: DiagnosticBag.Mark
     private var forest = NodeForest()
+    /// Whether it shows more than a diagram may.
+    private var isFull = false
     /// Where people sit, by the person's node.
     private var seats: [Node.ID: Node.ID] = [:]
 
@@ -30,11 +33,12 @@ struct DiagramBuilder {
         let inherited = derived.entries(names, besides: own)
         CompilerChecks.ofDiagrams.check(
             ResolvedLinks(written: written, inherited: inherited, folded: derived.folded), diagnostics)
-        for link in inherited { show([link.from, link.to]) }
-        for end in ends { show([end.from, end.to]) }
-        for name in declaration.also { show([names.resolve(name, diagnostics)]) }
+        checkCount(of: inherited + own)
+        for link in inherited { show([link.from, link.to], at: link.location) }
+        for (link, end) in zip(declaration.links, ends) { show([end.from, end.to], at: link.location) }
+        for name in declaration.also { show([names.resolve(name, diagnostics)], at: name.location) }
         // Derived links are among what could not be read.
-        if names.draft.isReadable { UnusedInstance.check(declaration, shown: forest.roots, diagnostics) }
+        if names.draft.isReadable, !isFull { UnusedInstance.check(declaration, shown: forest.roots, diagnostics) }
         return diagram(id: declaration.id?.value ?? slug, title: title, links: LinkMerge.merge(inherited + own))
     }
 
@@ -64,10 +68,33 @@ struct DiagramBuilder {
             usualData: channel.usualData, terms: link.terms(over: channel))
     }
 
+    private func checkCount(of links: [DiagramLink]) {
+        guard links.count > CorpusLimits.linksInDiagram else { return }
+        TooLarge.report(
+            "the diagram has more than \(CorpusLimits.linksInDiagram) links",
+            at: links[CorpusLimits.linksInDiagram].location, hint: "divide it between slides", diagnostics)
+    }
+
     // MARK: Nodes
 
-    private mutating func show(_ references: [NodeReference?]) {
-        for case let reference? in references {
+    /// Whether another component may be shown; reports the first that may not.
+    private mutating func isBelowLimits(at place: SourceLocation) -> Bool {
+        guard !isFull else { return false }
+        let (machines, boxes) = (forest.roots.count, forest.boxCount)
+        isFull = machines > CorpusLimits.machinesInDiagram || boxes > CorpusLimits.boxesInDiagram
+        guard isFull else { return true }
+        let limit =
+            machines > CorpusLimits.machinesInDiagram
+            ? "\(CorpusLimits.machinesInDiagram) components that are inside no other"
+            : "\(CorpusLimits.boxesInDiagram) components"
+        TooLarge.report(
+            "the diagram shows more than \(limit)", at: place, hint: "divide it between slides", diagnostics)
+        return false
+    }
+
+    /// - Parameter place: of what names them.
+    private mutating func show(_ references: [NodeReference?], at place: SourceLocation) {
+        for case let reference? in references where isBelowLimits(at: place) {
             forest.add(reference)
             guard seats[reference.root.id] == nil, let seat = seat(of: reference.root) else { continue }
             seats[reference.root.id] = seat.id

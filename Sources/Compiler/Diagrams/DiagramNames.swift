@@ -56,10 +56,11 @@ struct DiagramNames {
         let parts = name.value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard !broken.contains(parts[0]) else { return nil }
         if let found = parts.count == 1 ? whole(parts[0]) : inside(parts[0], parts[1]) { return found }
-        guard draft.isReadable else { return nil }
+        guard draft.knowsAll(.components) else { return nil }
         diagnostics.report(
             UnknownComponent.self, "unknown component '\(name.value)'", at: name.location,
-            hint: NearestName.nearest(to: name.value, among: allNames).map { "did you mean '\($0)'?" })
+            hint: diagnostics.isFlooded
+                ? nil : NearestName.nearest(to: name.value, among: allNames).map { "did you mean '\($0)'?" })
         return nil
     }
 

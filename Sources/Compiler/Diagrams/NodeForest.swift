@@ -6,9 +6,14 @@ struct NodeForest {
     /// By the root's id: the components shown in it.
     private var members: [Node.ID: Set<Component.ID>] = [:]
 
+    /// How many boxes the diagram has, those inside others included.
+    private(set) var boxCount = 0
+
     mutating func add(_ reference: NodeReference) {
         if members[reference.root.id] == nil { roots.append(reference.root) }
-        members[reference.root.id, default: []].formUnion(reference.chain.map(\.component))
+        for step in reference.chain where members[reference.root.id, default: []].insert(step.component).inserted {
+            boxCount += 1
+        }
     }
 
     /// - Parameter seat: where a person sits, if they do.

@@ -7,6 +7,8 @@ struct MappingReader<Key: MappingKey> {
     let location: SourceLocation
     let diagnostics: DiagnosticBag
     private let entries: [YAMLEntry]
+    /// The keys that unknown ones were probably meant to be.
+    private var misspelt: Set<String>
 
     /// Reports keys that the mapping cannot have, and required keys that it does not have.
     ///
@@ -17,12 +19,17 @@ struct MappingReader<Key: MappingKey> {
             return nil
         }
         self.init(entries, at: node.location.beginning, diagnostics)
-        for entry in entries where !Key.has(entry.key) { UnknownKey.report(entry, of: Key.self, diagnostics) }
+        for entry in entries where !Key.has(entry.key) {
+            if let meant = UnknownKey.report(entry, of: Key.self, diagnostics) { misspelt.insert(meant) }
+        }
         requireDeclared()
     }
 
-    private init(_ entries: [YAMLEntry], at location: SourceLocation, _ diagnostics: DiagnosticBag) {
+    private init(
+        _ entries: [YAMLEntry], misspelt: Set<String> = [], at location: SourceLocation, _ diagnostics: DiagnosticBag
+    ) {
         self.entries = entries
+        self.misspelt = misspelt
         self.location = location
         self.diagnostics = diagnostics
     }
@@ -33,7 +40,7 @@ struct MappingReader<Key: MappingKey> {
 
     /// The keys of a part of the mapping.
     func part<Part: MappingKey>(_ part: Part.Type) -> MappingReader<Part> {
-        let reader = MappingReader<Part>(entries, at: location, diagnostics)
+        let reader = MappingReader<Part>(entries, misspelt: misspelt, at: location, diagnostics)
         reader.requireDeclared()
         return reader
     }
@@ -45,9 +52,9 @@ struct MappingReader<Key: MappingKey> {
 
     func has(_ key: Key) -> Bool { entry(key) != nil }
 
-    /// Reports the key's absence.
+    /// Reports the key's absence, unless a misspelt one explains it.
     func require(_ key: Key) {
-        if !has(key) { MissingKey.report(key, at: location, diagnostics) }
+        if !has(key), !misspelt.contains(key.rawValue) { MissingKey.report(key, at: location, diagnostics) }
     }
 
     /// Reports a key that has no meaning in this place.
@@ -101,15 +108,17 @@ struct MappingReader<Key: MappingKey> {
 
     func date(_ key: Key) -> String? {
         guard let text = text(key) else { return nil }
-        let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
-        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        if isDigits, parts.map(\.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]),
-            (1...12).contains(month), (1...31).contains(day)
-        {
-            return text.value
+        guard let date = CalendarDate(text.value) else {
+            InvalidValue.report(
+                "'\(key.rawValue)' must be a date, for example 2026-11-23", at: text.location,
+                hint: CalendarDate.meant(by: text.value).map { "write \($0)" }, diagnostics)
+            return nil
         }
-        InvalidValue.report("'\(key.rawValue)' must be a date, for example 2026-11-23", at: text.location, diagnostics)
-        return nil
+        if let obstacle = date.obstacle {
+            InvalidValue.report("there is no \(text.value): \(obstacle)", at: text.location, diagnostics)
+            return nil
+        }
+        return text.value
     }
 
     // MARK: Lists and mappings
@@ -125,6 +134,15 @@ struct MappingReader<Key: MappingKey> {
 
     func texts(_ key: Key) -> [Located<String>] {
         list(key).compactMap { $0.text(of: "each value of '\(key.rawValue)'", diagnostics) }
+    }
+
+    /// The texts of a list that may have so many; none with a diagnostic if there are more.
+    func texts(_ key: Key, atMost limit: Int) -> [Located<String>] {
+        let texts = texts(key)
+        guard texts.count > limit else { return texts }
+        let message = "'\(key.rawValue)' has more than \(limit) values"
+        TooLarge.report(message, at: texts[limit].location, diagnostics)
+        return []
     }
 
     /// One text, or a list of them; empty if the key is absent.

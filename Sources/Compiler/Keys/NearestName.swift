@@ -12,10 +12,12 @@ enum NearestName {
     }
 
     /// The name with the fewest edits, if they are few; the first of several in alphabetical order.
-    static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    ///
+    /// - Parameter most: how many edits are few; a third of the letters if absent.
+    static func nearest(to name: String, among names: some Sequence<String>, atMost most: Int? = nil) -> String? {
         let wanted = Array(name)
         guard wanted.count <= longest else { return nil }
-        var limit = max(1, min(3, wanted.count / 3 + 1))
+        var limit = most ?? max(1, min(3, wanted.count / 3 + 1))
         var nearest: String?
         for candidate in names {
             // A character takes a byte or more.

@@ -8,6 +8,11 @@ extension YAMLNode {
             WrongType.report(subject, expected: "a text", at: location, diagnostics)
             return nil
         }
+        if text.utf8.count > CorpusLimits.valueBytes {
+            let message = "\(subject) is longer than \(CorpusLimits.valueBytes) bytes"
+            TooLarge.report(message, at: location.beginning, diagnostics)
+            return nil
+        }
         let trimmed = text.trimmed
         if trimmed.isEmpty || isPlain && (trimmed == "~" || trimmed == "null") {
             WrongType.report(subject, expected: "a text, but has no value", at: location, diagnostics)

@@ -31,8 +31,9 @@ extension ProseReader {
     /// The name of a setting, or any other text between backquotes.
     private mutating func code(_ text: Located<String>, isLinked: Bool) -> Inline {
         guard let setting = draft.setting(text, diagnostics) else { return .code(text.value) }
+        // What was probably meant is not unused beside that.
         namedSettings.insert(setting.id)
-        return isLinked ? .code(text.value) : .setting(setting.id, spelling: text.value)
+        return isLinked || !setting.isNamed ? .code(text.value) : .setting(setting.id, spelling: text.value)
     }
 
     private func link(_ destination: String, _ inner: [Inline], at place: SourceLocation) -> [Inline] {

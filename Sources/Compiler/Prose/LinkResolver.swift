@@ -34,7 +34,7 @@ struct LinkResolver {
         guard let path, let page = pages[path] else {
             diagnostics.report(
                 BrokenLink.self, "the link leads to no page of the edition: '\(destination)'", at: place,
-                hint: path.flatMap { nearest(to: $0, from: source) })
+                hint: diagnostics.isFlooded ? nil : path.flatMap { nearest(to: $0, from: source) })
             return nil
         }
         return target(page, anchor: anchor, at: place, diagnostics)
@@ -53,7 +53,7 @@ struct LinkResolver {
             if let anchor, let all = anchors.all, !all.contains(anchor) {
                 diagnostics.report(
                     BrokenLink.self, "the page has no anchor '\(anchor)'", at: place,
-                    hint: NearestName.hint(for: anchor, among: all.sorted()))
+                    hint: diagnostics.isFlooded ? nil : NearestName.hint(for: anchor, among: all.sorted()))
                 return nil
             }
             return .slide(id, anchor: anchor)

@@ -15,25 +15,35 @@ struct PageAnchors: Sendable {
     ///   - parts: the document's, divided at its headings.
     init(_ document: Document?, _ parts: [HeadedBlocks], paths: some Sequence<Path>) {
         guard let document else { return }
-        var taken = Set(paths.map { "path-\($0)" })
-        if let first = parts.first, first.heading == nil { beginning = Self.unique("introduction", &taken) }
+        var names = AnchorNames(paths.map { "path-\($0)" })
+        if let first = parts.first, first.heading == nil { beginning = names.unique("introduction") }
         var headings: [String] = []
         document.forEachBlock { block in
             guard case .heading(_, let inlines) = block.content else { return }
             let slug = Slug.make(inlines.map(\.plainText).joined())
-            headings.append(Self.unique(slug.isEmpty ? "section" : slug, &taken))
+            headings.append(names.unique(slug.isEmpty ? "section" : slug))
         }
         self.headings = headings
-        all = taken
+        all = names.taken
     }
 
-    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-        var candidate = name
-        var number = 2
-        while !taken.insert(candidate).inserted {
-            candidate = "\(name)-\(number)"
-            number += 1
+    /// Names that are given once each.
+    private struct AnchorNames {
+        private(set) var taken: Set<String>
+        /// By name: the number that is tried next.
+        private var next: [String: Int] = [:]
+
+        init(_ taken: [String]) { self.taken = Set(taken) }
+
+        mutating func unique(_ name: String) -> String {
+            var candidate = name
+            var number = next[name] ?? 2
+            while !taken.insert(candidate).inserted {
+                candidate = "\(name)-\(number)"
+                number += 1
+            }
+            next[name] = number
+            return candidate
         }
-        return candidate
     }
 }

@@ -7,7 +7,9 @@ struct PageParts {
     var document: Document?
 
     static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> PageParts {
-        guard file.isText(diagnostics), let parts = FrontMatter.split(file, diagnostics) else { return PageParts() }
+        guard file.isText(atMost: CorpusLimits.slideBytes, diagnostics),
+            let parts = FrontMatter.split(file, diagnostics)
+        else { return PageParts() }
         let root = YAMLParser.parse(file, parts.yaml, diagnostics)
         let document = MarkdownParser.parse(file, fromLine: parts.bodyLine, diagnostics)
         if let document { PageChecks.ofDocuments.check(document, diagnostics) }

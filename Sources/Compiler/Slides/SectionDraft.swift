@@ -40,7 +40,7 @@ struct SectionDraft: Sendable {
         let parts = PageParts.read(file, diagnostics)
         document = parts.document
         guard let root = parts.frontMatter, let reader = MappingReader<SectionKey>(root, diagnostics) else { return }
-        aliases = reader.texts(.aliases)
+        aliases = reader.texts(.aliases, atMost: CorpusLimits.aliases)
         title = reader.text(.title)?.value ?? title
     }
 }

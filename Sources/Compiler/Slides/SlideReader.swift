@@ -18,7 +18,8 @@ enum SlideReader {
         }
         return SlideDeclaration(
             title: reader.text(.title)?.value ?? "", kind: kind, summary: reader.text(.summary)?.value ?? "",
-            id: reader.text(.id), aliases: reader.texts(.aliases), diagrams: diagrams(reader, kind: kind),
+            id: reader.text(.id), aliases: reader.texts(.aliases, atMost: CorpusLimits.aliases),
+            diagrams: diagrams(reader, kind: kind),
             sources: Source.read(reader.list(.sources), diagnostics))
     }
 
@@ -32,7 +33,19 @@ enum SlideReader {
         }
         guard reader.has(.diagrams) else { return [DiagramReader.read(only, kind: kind)] }
         for key in DiagramKey.allCases { only.refuse(key, because: "it belongs to each of the 'diagrams'") }
-        let found = reader.list(.diagrams).compactMap { diagram($0, kind: kind, reader.diagnostics) }
+        let listed = reader.list(.diagrams)
+        if listed.count > CorpusLimits.diagramsOnSlide {
+            let message = "the slide has more than \(CorpusLimits.diagramsOnSlide) diagrams"
+            let place = listed[CorpusLimits.diagramsOnSlide].location.beginning
+            TooLarge.report(message, at: place, reader.diagnostics)
+            return []
+        }
+        let found = listed.compactMap { diagram($0, kind: kind, reader.diagnostics) }
+        if let link = found.lazy.flatMap(\.links).dropFirst(CorpusLimits.linksOnSlide).first {
+            let message = "the diagrams of the slide have more than \(CorpusLimits.linksOnSlide) links"
+            TooLarge.report(message, at: link.location, reader.diagnostics)
+            return []
+        }
         var seen: Set<String> = []
         for id in found.compactMap(\.id) where !seen.insert(id.value).inserted {
             DuplicateID.report("another diagram has the id '\(id.value)'", at: id.location, reader.diagnostics)

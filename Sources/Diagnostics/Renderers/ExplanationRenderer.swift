@@ -11,9 +11,13 @@ package enum ExplanationRenderer {
         return (wrong + right).joined(separator: "\n")
     }
 
+    /// In characters; more of an example that is above a limit tells nothing.
+    private static let longestLine = 160
+
     private static func indented(_ text: String) -> String {
         let lines = text.hasSuffix("\n") ? text.dropLast() : text[...]
-        return lines.split(separator: "\n", omittingEmptySubsequences: false).map { marked in
+        return lines.split(separator: "\n", omittingEmptySubsequences: false).map { full in
+            let marked = full.count > longestLine ? full.prefix(longestLine) + "…" : full
             let line = marked.filter { $0 != DiagnosticExample.mark }
             var columns: [Int] = []
             var column = 0

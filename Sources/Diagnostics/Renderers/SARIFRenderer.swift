@@ -34,23 +34,34 @@ package enum SARIFRenderer {
 
     private static func result(_ diagnostic: Diagnostic, ruleIndex: Int?) -> JSONValue {
         let message = diagnostic.message + (diagnostic.hint.map { "; \($0)" } ?? "")
-        let (start, end) = (diagnostic.location.start, diagnostic.location.end)
+        return .object([
+            "ruleId": .string(diagnostic.code.name),
+            "ruleIndex": ruleIndex.map(JSONValue.integer),
+            "level": .string(diagnostic.severity.rawValue),
+            "message": .object(["text": .string(message)]),
+            "locations": .array([.object(["physicalLocation": place(diagnostic.location)])]),
+            "relatedLocations": diagnostic.related.map { related in
+                .array([
+                    .object([
+                        "physicalLocation": place(related.location),
+                        "message": .object(["text": .string(related.message)]),
+                    ])
+                ])
+            },
+        ])
+    }
+
+    private static func place(_ location: SourceLocation) -> JSONValue {
+        let (start, end) = (location.start, location.end)
         let region = JSONValue.object([
             "startLine": .integer(start.line),
             "startColumn": .integer(start.column),
             "endLine": .integer(end.line),
             "endColumn": .integer(end.column),
         ])
-        let place = JSONValue.object([
-            "artifactLocation": .object(["uri": .string(PercentEncoding.path.encode(diagnostic.location.path))]),
-            "region": region,
-        ])
         return .object([
-            "ruleId": .string(diagnostic.code.name),
-            "ruleIndex": ruleIndex.map(JSONValue.integer),
-            "level": .string(diagnostic.severity.rawValue),
-            "message": .object(["text": .string(message)]),
-            "locations": .array([.object(["physicalLocation": place])]),
+            "artifactLocation": .object(["uri": .string(PercentEncoding.path.encode(location.path))]),
+            "region": region,
         ])
     }
 }

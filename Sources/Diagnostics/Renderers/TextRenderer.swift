@@ -1,4 +1,7 @@
-/// Diagnostics for a person: one line each, and below it the line of the file and what would correct it.
+import TextFormats
+
+/// Diagnostics for a person: one line each, and below it the line of the file, what else is part of the error, and what
+/// would correct it. What they quote of a corpus is escaped, so that it neither steers a terminal nor begins a line.
 package struct TextRenderer: Sendable {
     /// Whether to write ANSI colors.
     package var isColored: Bool
@@ -12,39 +15,53 @@ package struct TextRenderer: Sendable {
 
     /// - Parameter files: by path; a diagnostic whose file is not among them is shown without its line.
     package func render(_ diagnostics: [Diagnostic], files: [String: SourceFile]) -> String {
-        diagnostics.map { render($0, file: files[$0.location.path]) }.joined()
+        diagnostics.map { render($0, files) }.joined()
     }
 
-    private func render(_ diagnostic: Diagnostic, file: SourceFile?) -> String {
-        let start = diagnostic.location.start
-        let place = "\(diagnostic.location.path):\(start.line):\(start.column):"
+    private func render(_ diagnostic: Diagnostic, _ files: [String: SourceFile]) -> String {
         let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.code.name)]:"
-        var text = "\(color(place, .bold)) \(color(kind, severity(diagnostic))) \(diagnostic.message)\n"
-        if showsSnippets, let file { text += snippet(of: diagnostic, in: file) }
+        let color = severity(diagnostic)
+        var text = line(diagnostic.message, at: diagnostic.location, kind: kind, color)
+        text += snippet(of: diagnostic.location, in: files, color)
+        if let related = diagnostic.related {
+            text += indent + line(related.message, at: related.location, kind: "note:", .note)
+            text += snippet(of: related.location, in: files, .note)
+        }
         if let hint = diagnostic.hint {
-            text += "\(showsSnippets ? "    " : "  ")\(color("hint:", .hint)) \(hint)\n"
+            text += "\(indent)\(self.color("hint:", .hint)) \(VisibleText.escaped(hint))\n"
         }
         return text
     }
 
-    private func snippet(of diagnostic: Diagnostic, in file: SourceFile) -> String {
-        let (start, end) = (diagnostic.location.start, diagnostic.location.end)
+    private var indent: String { showsSnippets ? "    " : "  " }
+
+    private func line(_ message: String, at location: SourceLocation, kind: String, _ color: Color) -> String {
+        let start = location.start
+        let place = "\(VisibleText.escaped(location.path)):\(start.line):\(start.column):"
+        return "\(self.color(place, .bold)) \(self.color(kind, color)) \(VisibleText.escaped(message))\n"
+    }
+
+    private func snippet(of location: SourceLocation, in files: [String: SourceFile], _ color: Color) -> String {
+        guard showsSnippets, let file = files[location.path] else { return "" }
+        let (start, end) = (location.start, location.end)
         let line = Array(file.text(ofLine: start.line).unicodeScalars)
         guard !line.isEmpty else { return "" }
         let window = Self.window(ofLine: line.count, around: start.column - 1)
-        var shown = String(String.UnicodeScalarView(line[window].map { $0 == "\t" ? " " : $0 }))
-        var caretColumn = start.column - 1 - window.lowerBound
-        if window.lowerBound > 0 {
-            shown = "…" + shown
-            caretColumn += 1
-        }
-        if window.upperBound < line.count { shown += "…" }
+        let before = Self.shown(line[window.lowerBound..<min(start.column - 1, window.upperBound)])
         let endColumn = end.line == start.line ? end.column : line.count + 1
-        let length = max(min(endColumn - start.column, window.upperBound - start.column + 1), 1)
+        let marked = Self.shown(line[min(start.column - 1, window.upperBound)..<min(endColumn - 1, window.upperBound)])
+        let after = Self.shown(line[min(max(endColumn, start.column) - 1, window.upperBound)..<window.upperBound])
+        let opening = window.lowerBound > 0 ? "…" : ""
+        let shown = opening + before + marked + after + (window.upperBound < line.count ? "…" : "")
+        let indent = String(repeating: " ", count: (opening + before).unicodeScalars.count)
+        let mark = self.color("^" + String(repeating: "~", count: max(marked.unicodeScalars.count, 1) - 1), color)
         let number = "\(start.line)"
         let margin = String(repeating: " ", count: number.count)
-        let mark = color("^" + String(repeating: "~", count: length - 1), severity(diagnostic))
-        return "  \(number) | \(shown)\n  \(margin) | \(String(repeating: " ", count: caretColumn))\(mark)\n"
+        return "  \(number) | \(shown)\n  \(margin) | \(indent)\(mark)\n"
+    }
+
+    private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        scalars.reduce(into: "") { $0 += $1 == "\t" ? " " : VisibleText.escaped($1) }
     }
 
     /// What of a long line is shown, so that it does not wrap on a terminal of usual width.
@@ -59,6 +76,7 @@ package struct TextRenderer: Sendable {
         case bold = "1"
         case error = "1;31"
         case warning = "1;33"
+        case note = "1;34"
         case hint = "1;36"
     }
 

@@ -4,6 +4,6 @@ import Diagnostics
 package enum MarkupChecks {
     package static let all: [any Check.Type] = [
         InvalidUTF8.self, ControlCharacter.self, MissingFrontMatter.self, UnterminatedFrontMatter.self, YAMLSyntax.self,
-        YAMLFeature.self, DuplicateKey.self, NestingTooDeep.self, TableTooWide.self,
+        YAMLFeature.self, DuplicateKey.self, NestingTooDeep.self, TableTooWide.self, TooLarge.self,
     ]
 }

@@ -14,7 +14,7 @@ struct DocumentReader {
     }
 
     mutating func blocks(of node: MarkdownNode, depth: Int) -> [MarkdownBlock] {
-        guard depth < Document.maximumDepth else {
+        guard depth < CorpusLimits.markdownDepth else {
             tooDeep = tooDeep ?? location(of: node)
             return []
         }

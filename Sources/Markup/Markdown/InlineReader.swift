@@ -23,7 +23,7 @@ struct InlineReader {
     }
 
     mutating func inlines(of node: MarkdownNode, depth: Int) -> [MarkdownInline] {
-        guard depth < Document.maximumDepth else {
+        guard depth < CorpusLimits.markdownDepth else {
             tooDeep = tooDeep ?? file.location(cursor..<cursor)
             return []
         }

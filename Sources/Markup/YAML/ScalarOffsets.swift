@@ -23,6 +23,9 @@ struct ScalarOffsets {
         }
     }
 
+    /// The bytes of the file that it covers.
+    var bytes: Range<Int> { start..<end }
+
     func location(_ range: Range<Int>) -> SourceLocation {
         file.location(byte(range.lowerBound)..<byte(range.upperBound))
     }
@@ -35,7 +38,8 @@ struct ScalarOffsets {
         return file.location(first..<last)
     }
 
-    private func byte(_ scalar: Int) -> Int {
+    /// The offset in the file.
+    func byte(_ scalar: Int) -> Int {
         if byteOffsets.isEmpty { return min(start + max(scalar, 0), end) }
         return start + Int(byteOffsets[min(max(scalar, 0), byteOffsets.count - 1)])
     }

@@ -75,10 +75,14 @@ struct YAMLEventReader: ~Copyable {
     }
 
     private var failure: YAMLReadError {
-        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "cannot be read"
-        let context = parser.pointee.context.map { " " + String(cString: $0) } ?? ""
-        let isReader = parser.pointee.error == YAML_READER_ERROR
-        let mark = isReader ? parser.pointee.mark : parser.pointee.problem_mark
-        return YAMLReadError(problem: problem + context, offset: Int(mark.index))
+        let raw = parser.pointee
+        let problem = raw.problem.map { String(cString: $0) } ?? ""
+        if raw.error == YAML_READER_ERROR { return YAMLReadError(problem: problem, offset: Int(raw.mark.index)) }
+        var error = YAMLReadError(problem: problem, offset: Int(raw.problem_mark.index))
+        if let context = raw.context {
+            error.context = String(cString: context)
+            error.contextOffset = Int(raw.context_mark.index)
+        }
+        return error
     }
 }

@@ -11,9 +11,6 @@ package struct YAMLNode: Sendable {
         case mapping([YAMLEntry])
     }
 
-    /// How deeply mappings and sequences may be inside each other.
-    static let maximumDepth = 32
-
     package let content: Content
     package let location: SourceLocation
 

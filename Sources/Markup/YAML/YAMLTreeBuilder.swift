@@ -36,12 +36,14 @@ struct YAMLTreeBuilder: ~Copyable {
     private mutating func node(
         _ event: YAMLEventReader.Event, _ range: Range<Int>, depth: Int
     ) throws(YAMLStop) -> YAMLNode {
-        guard depth <= YAMLNode.maximumDepth else {
-            throw stop(NestingTooDeep.self, NestingTooDeep.message(limit: YAMLNode.maximumDepth), range)
+        guard depth <= CorpusLimits.yamlDepth else {
+            throw stop(NestingTooDeep.self, NestingTooDeep.message(limit: CorpusLimits.yamlDepth), range)
         }
         switch event {
         case .scalar(let text, let isPlain):
-            return YAMLNode(.scalar(text, isPlain: isPlain), at: marks.trimmedLocation(range))
+            let location = marks.trimmedLocation(range)
+            ControlCharacter.check(text, at: location, diagnostics)
+            return YAMLNode(.scalar(text, isPlain: isPlain), at: location)
         case .sequenceStart: return try sequence(from: range.lowerBound, depth: depth + 1)
         case .mappingStart: return try mapping(from: range.lowerBound, depth: depth + 1)
         case .refused(let what):
@@ -96,8 +98,7 @@ struct YAMLTreeBuilder: ~Copyable {
     }
 
     private static func syntaxError(_ error: YAMLReadError, _ marks: ScalarOffsets) -> YAMLStop {
-        let place = marks.location(error.offset..<error.offset)
-        return YAMLStop(diagnostic: Diagnostic(YAMLSyntax.self, error.problem, at: place))
+        YAMLStop(diagnostic: YAMLMistake(error, marks).diagnostic)
     }
 }
 

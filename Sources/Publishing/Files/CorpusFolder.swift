@@ -1,4 +1,5 @@
 import Compiler
+import Diagnostics
 
 /// The folder of the corpus, read as a whole.
 package struct CorpusFolder: Sendable {
@@ -47,7 +48,7 @@ package struct CorpusFolder: Sendable {
         }
         switch attributes.kind {
         case .file where !name.isEmpty:
-            files.append(CorpusFile(path: name, bytes: try FileTree.read(path)))
+            files.append(CorpusFile(path: name, bytes: try FileTree.read(path, atMost: CorpusLimits.fileBytes + 1)))
         case .folder:
             guard !within.contains(attributes.identity) else {
                 throw FileError("read", path, reason: "the link leads to a folder that holds it")

@@ -39,12 +39,12 @@ struct FileDescriptor: ~Copyable {
         return FileAttributes(info)
     }
 
-    /// All remaining bytes.
-    func readToEnd(named path: String) throws(FileError) -> [UInt8] {
+    /// All remaining bytes, or the first of them.
+    func readToEnd(named path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = Glibc.read(number, &buffer, buffer.count)
+            let count = Glibc.read(number, &buffer, min(buffer.count, limit - bytes.count))
             if count == 0 { return bytes }
             if count > 0 {
                 bytes += buffer[..<count]

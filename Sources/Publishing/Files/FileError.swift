@@ -1,4 +1,5 @@
 import Glibc
+import TextFormats
 
 /// An error of the file system: a full disk, a file that may not be read.
 package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -19,5 +20,5 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// `cannot write Output/1.03/index.html: No space left on device`.
-    package var description: String { "cannot \(action) \(path): \(reason)" }
+    package var description: String { "cannot \(action) \(VisibleText.escaped(path)): \(reason)" }
 }

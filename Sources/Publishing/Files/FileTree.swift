@@ -34,9 +34,9 @@ enum FileTree {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Reads a plain file; anything else is an error.
-    static func read(_ path: String) throws(FileError) -> [UInt8] {
-        try FileDescriptor.openPlain(path).readToEnd(named: path)
+    /// Reads a plain file, or its first bytes; anything else is an error.
+    static func read(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+        try FileDescriptor.openPlain(path).readToEnd(named: path, atMost: limit)
     }
 
     /// Writes a new file; an existing file is an error.

@@ -10,6 +10,10 @@ package enum InputFile {
             throw FileError("read", path, reason: "No such file or folder")
         }
         let file = try FileDescriptor.openPlain(path, allowsPipes: allowsPipes)
-        return SourceFile(path: path, bytes: try file.readToEnd(named: path))
+        let bytes = try file.readToEnd(named: path, atMost: CorpusLimits.fileBytes + 1)
+        guard bytes.count <= CorpusLimits.fileBytes else {
+            throw FileError("read", path, reason: "it has more than \(CorpusLimits.fileBytes >> 20) MiB")
+        }
+        return SourceFile(path: path, bytes: bytes)
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import TextFormats
 
 /// Scripts for Windows Firewall: one for the hosts of each role. Rules of a former run are replaced; profiles are left
 /// as they are, as a script must not cut the connection over which it was brought.
@@ -70,7 +71,7 @@ struct WindowsFirewallFormat: RuleFormat {
             case "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}":
                 out.unicodeScalars.append(scalar)
                 out.unicodeScalars.append(scalar)
-            case _ where scalar.properties.generalCategory == .control: out += " "
+            case _ where ControlCharacters.contain(scalar): out += " "
             default: out.unicodeScalars.append(scalar)
             }
         }
