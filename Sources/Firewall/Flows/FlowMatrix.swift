@@ -9,8 +9,7 @@ package final class FlowMatrix: Sendable {
     package let flows: IdentifiedList<Flow>
     /// In the same order. None of them is a flow too.
     package let leftOut: [LeftOutFlow]
-    /// Of each link that a firewall can see, the position of its flow; `nil` where it only repeats a link that no slide has.
-    private let visibleLinks: [LinkPlace: Int?]
+    private let visibleLinks: VisibleLinks
     private let flowsOfComponents: [Component.ID: [Int]]
     private let leftOutOfComponents: [Component.ID: [Int]]
     private let flowsOfChannels: [Channel.ID: [Int]]
@@ -32,7 +31,9 @@ package final class FlowMatrix: Sendable {
         flows = IdentifiedList(result.flows)
         leftOut = result.leftOut
         self.slidesOfChannels = slidesOfChannels
-        visibleLinks = result.visibleLinks
+        var visibleLinks = VisibleLinks(index.slides)
+        for (place, flow) in result.visibleLinks { visibleLinks.add(place, flow: flow) }
+        self.visibleLinks = visibleLinks
         flowsOfComponents = Self.positions(of: result.flows)
         leftOutOfComponents = Self.positions(of: result.leftOut.map(\.flow))
         var channels: [Channel.ID: [Int]] = [:]
@@ -58,10 +59,10 @@ package final class FlowMatrix: Sendable {
     package func flow(_ id: Flow.ID) -> Flow? { flows[id] }
 
     /// The flow that a link is part of; `nil` where no firewall sees it, or no slide has it as its own.
-    package func flow(of link: LinkPlace) -> Flow? { (visibleLinks[link] ?? nil).map { flows[$0] } }
+    package func flow(of link: LinkPlace) -> Flow? { visibleLinks.flow(of: link).map { flows[$0] } }
 
     /// Whether a firewall can see the link.
-    package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks[link] != nil }
+    package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks.contains(link) }
 
     /// The flows of which an end is one of the components or on it as on a machine, in the matrix's order.
     package func flows(at components: Set<Component.ID>) -> [Flow] {
