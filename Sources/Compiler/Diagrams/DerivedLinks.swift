@@ -94,7 +94,8 @@ extension LinkTerms {
     /// Makes the terms hold for another link between the same ends too.
     fileprivate mutating func widen(to other: LinkTerms) {
         if purpose != other.purpose { purpose = nil }
-        if data != other.data { data = .both }
+        data = data.joined(with: other.data)
+        if other.initiator == .both { initiator = .both }
         condition = Self.either(condition, other.condition)
         confidence = Self.firmer(confidence, other.confidence)
     }

@@ -27,5 +27,10 @@ struct DiagramLink {
 
 extension Channel {
     /// Where the payload goes on the channel unless a link says otherwise.
-    var usualData: LinkTerms.DataDirection { transport == .udp ? .forward : .both }
+    ///
+    /// What is opened as a connection usually carries data both ways. A datagram does not say whether it is answered.
+    var usualData: LinkTerms.DataDirection {
+        let areConnections = transports.allSatisfy { $0 == .tcp || $0 == .sctp || $0 == .none }
+        return areConnections ? .both : .unstated
+    }
 }

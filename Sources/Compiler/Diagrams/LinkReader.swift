@@ -18,6 +18,7 @@ enum LinkReader {
         return LinkDeclaration(
             location: reader.location, paths: paths(.path, reader), from: reader.text(.from), to: reader.text(.to),
             channel: reader.text(.channel), data: reader.choice(.data, of: LinkTerms.DataDirection.self)?.value,
+            initiator: reader.choice(.initiator, of: LinkTerms.Initiator.self)?.value ?? .from,
             purpose: reader.text(.purpose)?.value, condition: reader.text(.condition)?.value,
             confidence: reader.choice(.confidence, of: Source.Confidence.self)?.value ?? .deck,
             replaces: paths(.instead, reader))

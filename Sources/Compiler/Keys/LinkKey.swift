@@ -2,7 +2,7 @@ import Model
 
 /// An entry of `links`.
 package enum LinkKey: String, MappingKey {
-    case path, from, to, channel, data, purpose, condition, confidence, instead
+    case path, from, to, channel, initiator, data, purpose, condition, confidence, instead
 
     package static var subject: String { "a link" }
     package static let required = requiredKeys()
@@ -21,10 +21,14 @@ package enum LinkKey: String, MappingKey {
                 .reference(.node), .required, "The component to which the connection is opened.", example: "api")
         case .channel:
             KeyDeclaration(.reference(.channel), .required, "What travels and how.", example: "web")
+        case .initiator:
+            KeyDeclaration(
+                .choice(LinkTerms.Initiator.self), .optional(default: LinkTerms.Initiator.from.rawValue),
+                "Which side opens connections: the one under 'from', or both, each to the other.", example: "both")
         case .data:
             KeyDeclaration(
-                .choice(LinkTerms.DataDirection.self), .optional(default: "both; over UDP, forward"),
-                "Where the payload goes, seen from the side that opens the connection.", example: "back")
+                .choice(LinkTerms.DataDirection.self), .optional(default: "both; where no connection is opened, as over UDP, not-stated"),
+                "Where the payload goes, seen from the side under 'from'.", example: "back")
         case .purpose:
             KeyDeclaration(
                 .text, .optional(default: "not shown"), "What it is for, in a few words.", example: "place an order")

@@ -11,6 +11,8 @@ package final class FlowMatrix: Sendable {
     package let leftOut: [LeftOutFlow]
     /// Of each link that a firewall can see, the position of its flow; `nil` where it only repeats a link that no slide has.
     private let visibleLinks: [LinkPlace: Int?]
+    /// Likewise of the other direction of links that both sides open.
+    private let visibleBack: [LinkPlace: Int?]
     private let flowsOfComponents: [Component.ID: [Int]]
     private let leftOutOfComponents: [Component.ID: [Int]]
     private let flowsOfChannels: [Channel.ID: [Int]]
@@ -33,6 +35,7 @@ package final class FlowMatrix: Sendable {
         leftOut = result.leftOut
         self.slidesOfChannels = slidesOfChannels
         visibleLinks = result.visibleLinks
+        visibleBack = result.visibleBack
         flowsOfComponents = Self.positions(of: result.flows)
         leftOutOfComponents = Self.positions(of: result.leftOut.map(\.flow))
         var channels: [Channel.ID: [Int]] = [:]
@@ -60,6 +63,11 @@ package final class FlowMatrix: Sendable {
     /// The flow that a link is part of; `nil` where no firewall sees it, or no slide has it as its own.
     package func flow(of link: LinkPlace) -> Flow? { (visibleLinks[link] ?? nil).map { flows[$0] } }
 
+    /// The flow that a link is part of, and that of its other direction, where both sides open it.
+    package func flows(of link: LinkPlace) -> [Flow] {
+        [visibleLinks[link] ?? nil, visibleBack[link] ?? nil].compactMap { $0.map { flows[$0] } }
+    }
+
     /// Whether a firewall can see the link.
     package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks[link] != nil }
 
@@ -77,6 +85,9 @@ package final class FlowMatrix: Sendable {
     package func flows(over port: Port.ID) -> [Flow] {
         index.channels(over: port).flatMap { flowsOfChannels[$0] ?? [] }.sorted().map { flows[$0] }
     }
+
+    /// The flows over a channel, in the matrix's order.
+    package func flows(on channel: Channel.ID) -> [Flow] { (flowsOfChannels[channel] ?? []).map { flows[$0] } }
 
     /// The positions of the slides that have a link over one of the channels, in reading order.
     package func slides(over channels: [Channel.ID]) -> [Int] {

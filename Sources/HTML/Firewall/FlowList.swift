@@ -37,8 +37,7 @@ struct FlowList {
                 element("td") { context.reference(context.link(to: end.component.id)) { end.title } }
             }
             element("td") {
-                element("span", .class("port")) { context.numbers(of: resolved.channel.ports) }
-                " \(resolved.transport.title)"
+                context.service(of: resolved.channel)
             }
             element("td") { flow.applicationProtocol }
             element("td") { flow.isRequired ? "required" : "optional" }

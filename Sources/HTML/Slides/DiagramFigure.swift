@@ -73,17 +73,23 @@ struct DiagramFigure {
     private func numbers(_ row: LegendRow) -> [HTMLNode] {
         let channels = row.channels.compactMap { context.catalog.channels[$0] }
         guard context.medium == .screen, let first = channels.first, !first.ports.isEmpty else {
-            return [.text(row.portText)]
+            return [.text(row.markedPortText)]
         }
         let isShared = Set(channels.map(\.ports)).count > 1
-        return context.catalog.ports(of: first).enumerated().flatMap { index, port -> [HTMLNode] in
+        let lead = row.transports.isNetwork ? row.transports.title + " " : ""
+        let published = context.index.publicationText(of: first).map { $0 + " → " } ?? ""
+        let numbers = context.catalog.ports(of: first).enumerated().flatMap { index, port -> [HTMLNode] in
             let number = context.reference(isShared ? nil : context.link(to: port.id)) {
                 context.index.numberText(of: port.id)
             }
-            let choice = blocked.flatMap { BlockChoice.port(port, first.transport, on: $0) }
+            // A number has one control; the links of the table below have the others.
+            let choice = blocked.flatMap { blocked in
+                first.transports.lazy.compactMap { BlockChoice.port(port, $0, on: blocked) }.first
+            }
             let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
             return (index > 0 ? [.text(" / ")] : []) + [node]
         }
+        return [.text(lead + published)] + numbers + [.text(first.sourcePortText.map { " (from \($0))" } ?? "")]
     }
 
     /// The meaning of the row, and the confidence in its numbers.
@@ -96,7 +102,7 @@ struct DiagramFigure {
             let port = channel.ports.count == 1 ? channel.ports.first : nil
             let title = context.reference(port.flatMap { context.link(to: $0) }) { channel.title }
             let facts = [channel.sources] + context.catalog.ports(of: channel).map(\.sources)
-            return title + (channel.transport == .none ? [] : [.text(" "), EvidenceMark(facts: facts).node])
+            return title + (!channel.transports.isNetwork ? [] : [.text(" "), EvidenceMark(facts: facts).node])
         }
         return Array(parts.joined(separator: [.text("; ")]))
     }
