@@ -19,6 +19,8 @@ struct DiagramLink {
     /// Where the payload goes on the channel unless a link says otherwise.
     let usualData: LinkTerms.DataDirection
     let terms: LinkTerms
+    /// Whether its two ends are members of one stack.
+    let isAmongMembers: Bool
     /// Whether it is repeated from another slide.
     var isDerived = false
 

@@ -4,6 +4,8 @@ import Model
 /// An entry of `links`.
 struct LinkDeclaration: Sendable {
     let location: SourceLocation
+    /// Whether it is known that it has no other paths than these.
+    let knowsPaths: Bool
     let paths: [Located<Path>]
     let from: Located<String>?
     let to: Located<String>?

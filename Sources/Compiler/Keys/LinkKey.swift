@@ -11,7 +11,7 @@ package enum LinkKey: String, MappingKey {
         switch self {
         case .path:
             KeyDeclaration(
-                .oneOrMore(.path), .sometimesRequired("required on flows"),
+                .oneOrMore(.path), .optional(default: "none; on a flow, the link is drawn as background"),
                 "The letter, or letters, by which steps refer to the link.", example: "a")
         case .from:
             KeyDeclaration(
