@@ -7,7 +7,13 @@ package struct LegendKey: Sendable {
         case dot, head, returning, mutual
 
         /// The room for it, left of its text.
-        var width: Double { self == .returning || self == .mutual ? 24 : 18 }
+        var width: Double {
+            switch self {
+            case .dot, .head: 18
+            case .returning: 24
+            case .mutual: 38
+            }
+        }
     }
 
     /// Whether the mark for a payload that comes back is explained as well.
@@ -89,9 +95,11 @@ package struct LegendKey: Sendable {
                 LineStyle.Head.returning(to: dot, direction: back, color: .faintInk),
             ]
         case .mutual:
-            let right = Point(x: left + 18, y: middle)
+            let right = Point(x: left + 31, y: middle)
             let root = Point(x: left, y: middle)
-            return LineStyle.Head.triangle.elements(tip: right, direction: ahead, color: .faintInk)
+            let way = rule(
+                from: Point(x: left + 8, y: middle), to: Point(x: left + 23, y: middle), color: .faintInk, width: 2)
+            return [way] + LineStyle.Head.triangle.elements(tip: right, direction: ahead, color: .faintInk)
                 + LineStyle.Head.triangle.elements(tip: root, direction: back, color: .faintInk)
         }
     }

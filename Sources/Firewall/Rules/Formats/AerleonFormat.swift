@@ -17,8 +17,7 @@ struct AerleonFormat: RuleFormat {
         ]
     }
 
-    /// The rules of each flow, each transport and side of it by itself; Aerleon separates the families of addresses, but not
-    /// the ICMP of each.
+    /// The rules of each flow, each transport and side of it by itself; Aerleon separates the families of addresses.
     private func terms(of plan: RulePlan) -> [[FirewallRule]] {
         var order: [TermKey] = []
         var terms: [TermKey: [FirewallRule]] = [:]
@@ -36,34 +35,30 @@ struct AerleonFormat: RuleFormat {
         var flow: Flow.ID
         var transport: Channel.Transport
         var side: FirewallRule.Side
-        var family: IPNetwork.Family?
 
         init(_ rule: FirewallRule) {
             flow = rule.flow.id
             transport = rule.transport
             side = rule.side
-            family = rule.transport == .icmp ? rule.family : nil
         }
     }
 
     func obstacle(to rule: FirewallRule) -> String? {
-        Self.protocolName(rule) == nil ? "Aerleon has no name for \(rule.transport.title)" : nil
+        if rule.transport == .icmp, rule.family == .v6 { return "Aerleon writes no ICMPv6 for Cisco ASA" }
+        return Self.protocolName(rule) == nil ? "Aerleon and Cisco ASA have no common name for \(rule.transport.title)" : nil
     }
 
     private static func protocolName(_ rule: FirewallRule) -> String? {
         switch rule.transport {
         case .tcp, .udp, .sctp, .gre: rule.transport.rawValue
-        case .icmp: rule.family == .v4 ? "icmp" : "icmpv6"
+        case .icmp: "icmp"
         case .ip(let number): protocolNames[number]
         case .unknown, .none: nil
         }
     }
 
-    /// The names that Aerleon has for protocols that have only a number here.
-    private static let protocolNames: [UInt8: String] = [
-        2: "igmp", 4: "ipip", 41: "ipv6", 46: "rsvp", 50: "esp", 51: "ah", 89: "ospf", 103: "pim", 112: "vrrp",
-        115: "l2tp",
-    ]
+    /// The names that both Aerleon and Cisco ASA have for protocols that have only a number here.
+    private static let protocolNames: [UInt8: String] = [2: "igmp", 50: "esp", 51: "ah", 89: "ospf", 103: "pim"]
 
     // MARK: The policy
 
@@ -98,9 +93,8 @@ struct AerleonFormat: RuleFormat {
 
     /// Ids of flows hold letters, digits, hyphens, `@` and dots.
     private static func name(_ rule: FirewallRule) -> String {
-        let family = rule.transport == .icmp && rule.family == .v6 ? "v6" : nil
         let side = rule.side == .initiator ? "published" : nil
-        let parts = [rule.flow.id.text, rule.variant, side, family].compactMap(\.self)
+        let parts = [rule.flow.id.text, rule.variant, side].compactMap(\.self)
         return parts.joined(separator: "_").replacing("@", with: "_at_").replacing(".", with: "_on_")
     }
 
