@@ -68,7 +68,9 @@ import Testing
         #expect(named("ip-50") == .transport(.ip(50)))
         #expect(named("web/tcp") == .port("web", .tcp))
         #expect(named("api--browser--news") == .flow("api--browser--news"))
-        for wrong in ["", "0", "70000", "9-5", "443/none", "443/icmp", "unknown", "none", "ip-6", "443/tcp/udp", "wep", "1-2-3"] {
+        for wrong in [
+            "", "0", "70000", "9-5", "443/none", "443/icmp", "unknown", "none", "ip-6", "443/tcp/udp", "wep", "1-2-3",
+        ] {
             #expect(named(wrong) == nil, "\(wrong)")
         }
     }

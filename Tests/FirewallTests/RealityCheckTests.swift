@@ -99,11 +99,13 @@ import Testing
             "\n\"Time, local\",Dst IP,Protocol,Source_Address,destination-port\r\n"
                 + "x,192.0.2.33,TCP,192.0.2.130,62311\r\n1,2001:db8::2,17,2001:db8::1,53\r\n"
                 + "\"a,\"\"b\",192.0.2.33,tcp,192.0.2.130,62311\r\nx,192.0.2.33,ICMP,192.0.2.130,0\r\n"
-                + "x,192.0.2.33,47,192.0.2.130,\r\nx,192.0.2.33,TCP,192.0.2.130,0\r\nx,192.0.2.33,bus,192.0.2.130,1\r\n")
-        #expect(texts(observations) == [
-            "tcp 192.0.2.130 192.0.2.33 62311", "udp 2001:db8::1 2001:db8::2 53", "icmp 192.0.2.130 192.0.2.33",
-            "gre 192.0.2.130 192.0.2.33",
-        ])
+                + "x,192.0.2.33,47,192.0.2.130,\r\nx,192.0.2.33,TCP,192.0.2.130,0\r\nx,192.0.2.33,bus,192.0.2.130,1\r\n"
+        )
+        #expect(
+            texts(observations) == [
+                "tcp 192.0.2.130 192.0.2.33 62311", "udp 2001:db8::1 2001:db8::2 53", "icmp 192.0.2.130 192.0.2.33",
+                "gre 192.0.2.130 192.0.2.33",
+            ])
         #expect(faults.map(\.location.start.line) == [8, 9])
         #expect(observations.viewpoints == nil)
         let check = RealityCheck(try Deployments.plan("example-corp"), observations)

@@ -96,7 +96,8 @@ import Testing
                 Corpus.root.appendingPathComponent("Tests/FirewallTests/Programs/aclcheck.py").path,
                 scratch["policies/pol/portolan.yaml"].path, scratch["def"].path,
             ],
-            input: connections.map { "\($0.source) \($0.destination) \($0.transport.rawValue) \($0.port ?? 0)\n" }.joined())
+            input: connections.map { "\($0.source) \($0.destination) \($0.transport.rawValue) \($0.port ?? 0)\n" }
+                .joined())
         #expect(run.status == 0, "\(run.errors.suffix(500))")
         let answers = run.output.split(separator: "\n").map { $0 != "-" }
         try #require(answers.count == connections.count)

@@ -27,11 +27,13 @@ import Testing
         let matrix = FlowMatrix(EditionIndex(DeployedEdition(edition)))
         let rows = { (source: Component.ID, destination: Component.ID) in
             Set(
-                matrix.resolvedFlows.filter { $0.source.machine.id == source && $0.destination.machine.id == destination }
-                    .map { flow in
-                        [flow.sourcePortText, flow.portText, flow.transports.title, flow.channel.title]
-                            .joined(separator: "|")
-                    })
+                matrix.resolvedFlows.filter {
+                    $0.source.machine.id == source && $0.destination.machine.id == destination
+                }
+                .map { flow in
+                    [flow.sourcePortText, flow.portText, flow.transports.title, flow.channel.title]
+                        .joined(separator: "|")
+                })
         }
         let dynamic = "49152-65535"
         let members: Set<String> = [

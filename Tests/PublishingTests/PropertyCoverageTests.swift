@@ -109,7 +109,8 @@ import Testing
         ],
         channels: [
             Channel(
-                id: "web", title: "Web", ports: ["web"], transports: [.tcp], applicationProtocol: "HTTPS", encrypted: true,
+                id: "web", title: "Web", ports: ["web"], transports: [.tcp], applicationProtocol: "HTTPS",
+                encrypted: true,
                 note: "N", sources: sources, line: LineStyle.ID(slot: 1)),
             Channel(
                 id: "news", title: "News", ports: ["news"], transports: [.udp], applicationProtocol: "UDP",

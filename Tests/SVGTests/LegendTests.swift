@@ -24,7 +24,8 @@ import Testing
         for slot in 0..<30 {
             let line = LineStyle.ID(slot: slot)
             let row = LegendRow(
-                line: line, channels: [], channelTitles: [], portText: "", transports: [.tcp], markedPortText: "", protocolText: "")
+                line: line, channels: [], channelTitles: [], portText: "", transports: [.tcp], markedPortText: "",
+                protocolText: "")
             let svg = try XMLTree.parse(row.lineSampleSVG)
             #expect(svg.classes == ["line-sample"] && svg.attributes["aria-hidden"] == "true")
             let path = try #require(svg.all("path", class: "line").first)

@@ -166,7 +166,8 @@ struct CatalogReader {
             guard let port = draft.port(name, diagnostics)?.id else { return nil }
             if channel.ports.count > 1 {
                 InvalidValue.report(
-                    "the channel has several ports, and one under which it is published", at: name.location, diagnostics)
+                    "the channel has several ports, and one under which it is published", at: name.location, diagnostics
+                )
             } else if channel.ports == [port] {
                 InvalidValue.report("'\(port)' is the channel's own port", at: name.location, diagnostics)
             }

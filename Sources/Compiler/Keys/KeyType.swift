@@ -66,7 +66,8 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version, .digest, .host, .group,
+        case .text, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version, .digest, .host,
+            .group,
             .diagram, .oneOf, .reference:
             .text
         }

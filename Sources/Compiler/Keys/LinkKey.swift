@@ -27,7 +27,8 @@ package enum LinkKey: String, MappingKey {
                 "Which side opens connections: the one under 'from', or both, each to the other.", example: "both")
         case .data:
             KeyDeclaration(
-                .choice(LinkTerms.DataDirection.self), .optional(default: "both; where no connection is opened, as over UDP, not-stated"),
+                .choice(LinkTerms.DataDirection.self),
+                .optional(default: "both; where no connection is opened, as over UDP, not-stated"),
                 "Where the payload goes, seen from the side under 'from'.", example: "back")
         case .purpose:
             KeyDeclaration(

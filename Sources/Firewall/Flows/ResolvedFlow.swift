@@ -49,7 +49,9 @@ package struct ResolvedFlow: Sendable, Hashable {
         transports.havePorts && (ports.isEmpty || ports.contains { $0.number == .various })
     }
     /// Where the channel and the ports come from, each source once.
-    package var sources: [Source] { (channel.sources + (ports + (publication?.ports ?? [])).flatMap(\.sources)).unique() }
+    package var sources: [Source] {
+        (channel.sources + (ports + (publication?.ports ?? [])).flatMap(\.sources)).unique()
+    }
 }
 
 extension ResolvedFlow {
@@ -116,7 +118,8 @@ extension FlowMatrix {
         let ports = published.port.flatMap { catalog.ports[$0] }.map { [$0] } ?? catalog.ports(of: channel)
         return ResolvedFlow.Publication(
             ports: ports, at: at.flatMap(resolved) ?? destination,
-            absent: published.at.flatMap { catalog.components[$0] == nil ? $0 : nil }, text: index.publicationText(of: channel) ?? "")
+            absent: published.at.flatMap { catalog.components[$0] == nil ? $0 : nil },
+            text: index.publicationText(of: channel) ?? "")
     }
 
     package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {

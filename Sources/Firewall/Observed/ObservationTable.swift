@@ -37,7 +37,8 @@ enum ObservationTable {
             if let connection = connection(texts) {
                 observations.add(Observation(connection: connection, isAnswered: true, line: index + 1))
             } else {
-                let message = "not a connection between two addresses over a transport, with a port where that has ports"
+                let message =
+                    "not a connection between two addresses over a transport, with a port where that has ports"
                 UnreadableObservation.report(message, in: file, line: index + 1, diagnostics)
             }
         }

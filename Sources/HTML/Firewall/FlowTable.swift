@@ -61,7 +61,8 @@ struct FlowTable {
         let keys = isMatrix ? FlowKeys(resolved, context) : nil
         let cells = [
             end(resolved.source),
-            end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), Self.eachOther] : []), port(resolved), protocolCell(resolved),
+            end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), Self.eachOther] : []), port(resolved),
+            protocolCell(resolved),
             [.text(flow.dataText)], needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
             [SourceMarks(flow: resolved).node],
         ]

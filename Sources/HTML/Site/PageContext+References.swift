@@ -37,7 +37,8 @@ extension PageContext {
     func service(of channel: Channel) -> [HTMLNode] {
         let published: [HTMLNode] = index.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
         return [
-            element("span", .class("port")) { published + numbers(of: channel.ports) }, .text(" \(channel.transports.title)"),
+            element("span", .class("port")) { published + numbers(of: channel.ports) },
+            .text(" \(channel.transports.title)"),
         ] + (channel.sourcePortText.map { [.text(", from \($0)")] } ?? [])
     }
 

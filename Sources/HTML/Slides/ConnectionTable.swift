@@ -114,7 +114,8 @@ struct ConnectionTable {
 
     /// What the two columns of the ends cannot say.
     private func mutuality(_ link: Link) -> [HTMLNode] {
-        let text = link.from == link.to ? "each other" : link.terms.initiator == .both ? "either opens connections" : nil
+        let text =
+            link.from == link.to ? "each other" : link.terms.initiator == .both ? "either opens connections" : nil
         return text.map { text in [.text(" "), element("span", .class("place")) { text }] } ?? []
     }
 

@@ -23,7 +23,8 @@ struct DrawnLink: Sendable, Hashable {
         let networked = Set(diagram.channels.filter { $0.transports.isNetwork }.map(\.id))
         for link in diagram.links {
             guard let source = tree.index[link.from], let target = tree.index[link.to] else { continue }
-            let key = Key(source: source, target: target, channel: link.channel, isReturn: link.terms.data == .back,
+            let key = Key(
+                source: source, target: target, channel: link.channel, isReturn: link.terms.data == .back,
                 initiator: link.terms.initiator)
             if let index = known[key] {
                 drawn[index].paths += link.paths.filter { !drawn[index].paths.contains($0) }
@@ -34,7 +35,8 @@ struct DrawnLink: Sendable, Hashable {
                 drawn.append(
                     DrawnLink(
                         id: link.id, paths: link.paths, source: source, target: target, channel: link.channel,
-                        data: link.terms.data, initiator: link.terms.initiator, isNetwork: networked.contains(link.channel)))
+                        data: link.terms.data, initiator: link.terms.initiator,
+                        isNetwork: networked.contains(link.channel)))
             }
         }
         return drawn

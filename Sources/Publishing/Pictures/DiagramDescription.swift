@@ -12,7 +12,8 @@ struct DiagramDescription {
         let sentences = diagram.links.map { link in
             let letters = link.paths.map { "(\($0))" }.joined()
             let (from, to) = (titles[link.from] ?? link.from.text, titles[link.to] ?? link.to.text)
-            let ends = link.from == link.to
+            let ends =
+                link.from == link.to
                 ? "\(from) to each other" : "\(from) \(link.terms.initiator == .both ? "to and from" : "to") \(to)"
             let how = channels[link.channel].map { ", \(words(for: $0))" } ?? ""
             return "\(letters.isEmpty ? "" : letters + " ")\(ends)\(how)."

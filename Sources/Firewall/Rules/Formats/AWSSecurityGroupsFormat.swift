@@ -91,7 +91,8 @@ struct AWSSecurityGroupsFormat: RuleFormat {
             .object([
                 "flow": .string(flow.id.text),
                 "reason": .string(
-                    "written for every source port: security groups cannot say that it is opened from \(flow.sourcePortText)"),
+                    "written for every source port: security groups cannot say that it is opened from \(flow.sourcePortText)"
+                ),
             ])
         }
     }

@@ -45,7 +45,8 @@ struct AerleonFormat: RuleFormat {
 
     func obstacle(to rule: FirewallRule) -> String? {
         if rule.transport == .icmp, rule.family == .v6 { return "Aerleon writes no ICMPv6 for Cisco ASA" }
-        return Self.protocolName(rule) == nil ? "Aerleon and Cisco ASA have no common name for \(rule.transport.title)" : nil
+        return Self.protocolName(rule) == nil
+            ? "Aerleon and Cisco ASA have no common name for \(rule.transport.title)" : nil
     }
 
     private static func protocolName(_ rule: FirewallRule) -> String? {
@@ -83,7 +84,8 @@ struct AerleonFormat: RuleFormat {
             "        source-address: \(YAMLText.scalar(source))",
             "        destination-address: \(YAMLText.scalar(destination))",
         ]
-            + (rule.sourcePorts.isEmpty ? [] : ["        source-port: \(YAMLText.scalar(Self.service(rule) + "-FROM"))"])
+            + (rule.sourcePorts.isEmpty
+                ? [] : ["        source-port: \(YAMLText.scalar(Self.service(rule) + "-FROM"))"])
             + (rule.transport.hasPorts ? ["        destination-port: \(YAMLText.scalar(Self.service(rule)))"] : [])
             + ["        protocol: \(Self.protocolName(rule) ?? "")", "        action: accept"]
     }

@@ -75,7 +75,8 @@ struct IPTablesFormat: RuleFormat {
     private func matches(_ rule: FirewallRule) -> [String] {
         guard rule.transport.hasPorts else { return ["-p \(rule.protocolNumber)"] }
         let transport = rule.transport.rawValue
-        let sources = rule.sourcePorts.isEmpty ? [""] : portMatches(rule.sourcePorts, "sport", transport).map { " " + $0 }
+        let sources =
+            rule.sourcePorts.isEmpty ? [""] : portMatches(rule.sourcePorts, "sport", transport).map { " " + $0 }
         return sources.flatMap { source in
             portMatches(rule.ports, "dport", transport).map { "-p \(transport)\(source) \($0)" }
         }

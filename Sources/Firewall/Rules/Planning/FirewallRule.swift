@@ -36,7 +36,8 @@ package struct FirewallRule: Sendable, Hashable {
     /// Whether it allows a new connection.
     package func permits(_ connection: Connection) -> Bool {
         transport == connection.transport
-            && (transport.hasPorts ? connection.port.map { port in ports.contains { $0.contains(port) } } ?? false : true)
+            && (transport.hasPorts
+                ? connection.port.map { port in ports.contains { $0.contains(port) } } ?? false : true)
             && sources.contains { $0.contains(connection.source) }
             && destinations.contains { $0.contains(connection.destination) }
     }

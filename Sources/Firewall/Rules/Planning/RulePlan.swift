@@ -20,8 +20,12 @@ package struct RulePlan: Sendable, Hashable {
         roles = rules.flatMap { [$0.sourceRole, $0.destinationRole] }.unique()
     }
 
-    package func rules(from role: HostRole) -> [FirewallRule] { rules.filter { $0.sourceRole == role && $0.side != .listener } }
-    package func rules(to role: HostRole) -> [FirewallRule] { rules.filter { $0.destinationRole == role && $0.isAtDestination } }
+    package func rules(from role: HostRole) -> [FirewallRule] {
+        rules.filter { $0.sourceRole == role && $0.side != .listener }
+    }
+    package func rules(to role: HostRole) -> [FirewallRule] {
+        rules.filter { $0.destinationRole == role && $0.isAtDestination }
+    }
     package func gaps(of role: HostRole) -> [RuleGap] {
         gaps.filter { $0.sourceRole == role || $0.destinationRole == role }
     }

@@ -25,7 +25,9 @@ struct RulePlanning {
             let names = all.filter { $0.number == .various }.map { "'\($0.id)'" }
             missing.append("each site chooses the port \(names.joined(separator: ", "))")
         }
-        if let absent = flow.publication?.absent { missing.append("'\(absent)', where it is reached, is not installed") }
+        if let absent = flow.publication?.absent {
+            missing.append("'\(absent)', where it is reached, is not installed")
+        }
         let sources = networks(flow.source, &missing)
         for way in ways {
             let destinations = flow.isMulticast ? groups(flow, &missing) : networks(way.end, &missing)
