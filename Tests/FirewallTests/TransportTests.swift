@@ -151,6 +151,15 @@ import Testing
         #expect(ports(plan.rules(to: try role("store")), "peer") == [2380])
     }
 
+    @Test func `a host that passes connections on lets them through`() throws {
+        let files = try plan().files(IPTablesFormat())
+        let balancer = try #require(files.first { $0.path == "balancer.v4" })
+        #expect(balancer.text.contains("-A INPUT -s 192.0.2.1/32 -d 192.0.2.20/32 -p tcp -m tcp --dport 8080 "))
+        #expect(balancer.text.contains("-A FORWARD -s 192.0.2.1/32 -d 192.0.2.30/32 -p tcp -m tcp --dport 80 "))
+        let others = files.filter { !["balancer.v4", "network.v4", "network.v6"].contains($0.path) }
+        #expect(others.allSatisfy { !$0.text.contains("-A FORWARD") })
+    }
+
     @Test func `each format writes every rule or says that it cannot`() throws {
         let plan = try plan()
         for format in RuleFormats.all {

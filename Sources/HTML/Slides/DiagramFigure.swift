@@ -69,27 +69,31 @@ struct DiagramFigure {
         }
     }
 
-    /// The numbers of the row's ports, each of which can be blocked.
+    /// The row's transports with the numbers of its ports, each of which can be blocked over each: `TCP 53, UDP 53`.
     private func numbers(_ row: LegendRow) -> [HTMLNode] {
         let channels = row.channels.compactMap { context.catalog.channels[$0] }
         guard context.medium == .screen, let first = channels.first, !first.ports.isEmpty else {
             return [.text(row.markedPortText)]
         }
         let isShared = Set(channels.map(\.ports)).count > 1
-        let lead = row.transports.isNetwork ? row.transports.title + " " : ""
         let published = context.index.publicationText(of: first).map { $0 + " → " } ?? ""
-        let numbers = context.catalog.ports(of: first).enumerated().flatMap { index, port -> [HTMLNode] in
+        let services = row.transports.map { transport -> [HTMLNode] in
+            let lead = (transport == .none ? "" : transport.title + " ") + (transport.isPortless ? "" : published)
+            return [.text(lead)] + (transport.isPortless ? [] : numbers(of: first, over: transport, isShared: isShared))
+        }
+        return services.joined(separator: [.text(", ")]) + [.text(first.sourcePortText.map { " (from \($0))" } ?? "")]
+    }
+
+    /// - Parameter isShared: whether the numbers are those of several ports, so that they lead to no page.
+    private func numbers(of channel: Channel, over transport: Channel.Transport, isShared: Bool) -> [HTMLNode] {
+        context.catalog.ports(of: channel).enumerated().flatMap { index, port -> [HTMLNode] in
             let number = context.reference(isShared ? nil : context.link(to: port.id)) {
                 context.index.numberText(of: port.id)
             }
-            // A number has one control; the links of the table below have the others.
-            let choice = blocked.flatMap { blocked in
-                first.transports.lazy.compactMap { BlockChoice.port(port, $0, on: blocked) }.first
-            }
+            let choice = blocked.flatMap { BlockChoice.port(port, transport, on: $0) }
             let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
             return (index > 0 ? [.text(" / ")] : []) + [node]
         }
-        return [.text(lead + published)] + numbers + [.text(first.sourcePortText.map { " (from \($0))" } ?? "")]
     }
 
     /// The meaning of the row, and the confidence in its numbers.

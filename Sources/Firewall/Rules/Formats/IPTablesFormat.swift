@@ -28,11 +28,14 @@ struct IPTablesFormat: RuleFormat {
                         role.name, suffix, heading,
                         [":INPUT DROP [0:0]", ":FORWARD DROP [0:0]", ":OUTPUT DROP [0:0]"]
                             + chain("INPUT", input.filter { $0.family == family }, family)
-                            + chain("OUTPUT", output.filter { $0.family == family }, family)))
+                            + chain("OUTPUT", output.filter { $0.family == family }, family)
+                            + forwarded(plan.rules(passedOnBy: role).filter { $0.family == family })))
             }
         }
         return files
     }
+
+    private func forwarded(_ rules: [FirewallRule]) -> [String] { rules.isEmpty ? [] : chain("FORWARD", rules) }
 
     private func file(_ role: String, _ suffix: String, _ heading: [String], _ lines: [String]) -> RuleFile {
         let all = HashComment.lines(heading) + ["*filter"] + lines + ["COMMIT"]

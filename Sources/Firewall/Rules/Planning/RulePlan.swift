@@ -26,6 +26,14 @@ package struct RulePlan: Sendable, Hashable {
     package func rules(to role: HostRole) -> [FirewallRule] {
         rules.filter { $0.destinationRole == role && $0.isAtDestination }
     }
+    /// Of flows that are reached at the hosts of a role and listened on elsewhere: what these hosts pass on, its source's
+    /// address unchanged.
+    package func rules(passedOnBy role: HostRole) -> [FirewallRule] {
+        let flows = Set(
+            rules.filter { $0.side == .initiator && $0.isAtDestination && $0.destinationRole == role }.map(\.flow.id))
+        return flows.isEmpty ? [] : rules.filter { $0.side == .listener && flows.contains($0.flow.id) }
+    }
+
     package func gaps(of role: HostRole) -> [RuleGap] {
         gaps.filter { $0.sourceRole == role || $0.destinationRole == role }
     }
