@@ -70,7 +70,7 @@ test-tools: libraries rasteriser firewalls aerleon
 # writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
 ADDRESS_TESTS := TextFormatsTests|CompilerTests|GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|DiagramComposerTests/what|\
 OutputFolderTests|CorpusFolderTests|BumpTests
-THREAD_TESTS := GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|OutputFolderTests|WorkTests
+THREAD_TESTS := GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|OutputFolderTests|BuildCacheTests|WorkTests
 SANITIZERS := $(CURDIR)/Tests/Sanitizers
 
 sanitize: test-tools

@@ -67,7 +67,7 @@ class Workload:
         """
         newest = max((int(site.name.split("-")[1]) for site in self._sites()), default=0)
         self.site = self.folder / f"Output-{newest + 1}"
-        usage = self.run("build", "--output", self.site)
+        usage = self.run("build", "--no-cache", "--output", self.site)
         missing = self.missing()
         if missing:
             raise MissingError(missing)

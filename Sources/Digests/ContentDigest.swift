@@ -11,7 +11,7 @@ package struct ContentDigest: Sendable, Hashable {
     package let high: UInt64
     package let low: UInt64
 
-    init(high: UInt64, low: UInt64) {
+    package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }

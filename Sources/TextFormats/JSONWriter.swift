@@ -4,10 +4,12 @@
 package struct JSONWriter {
     private var bytes: [UInt8] = []
     private var depth = 0
+    /// What was handed over, in bytes.
+    private var drained = 0
     /// Where each array and object begins that has not ended; negative where its beginning was taken out.
     private var starts: [Int] = []
     /// The longest line that an array or object is put on, without its indentation, in bytes.
-    private static let lineLength = 400
+    package static let lineLength = 400
     /// Whether the array or object that was last begun has nothing in it yet.
     private var isEmpty = true
     private var isAfterKey = false
@@ -25,6 +27,7 @@ package struct JSONWriter {
         guard bytes.count >= ByteChunk.size else { return }
         let end = starts.first { $0 >= 0 && oneLine(from: $0) != nil } ?? bytes.count
         sink(Array(bytes[..<end]))
+        drained += end
         bytes.removeFirst(end)
         starts = starts.map { $0 < end ? -1 : $0 - end }
     }
@@ -55,6 +58,21 @@ package struct JSONWriter {
 
     /// With three decimals at most; what is not finite becomes `null`.
     package mutating func write(_ number: Double) { writeWord(JSONText.text(of: number)) }
+
+    /// Writes a value, and tells where in the document it is, in bytes. That holds for a value that is longer than a line.
+    package mutating func item(_ write: (inout JSONWriter) -> Void) -> Range<Int> {
+        beginItem()
+        isAfterKey = true
+        let start = drained + bytes.count
+        write(&self)
+        return start..<drained + bytes.count
+    }
+
+    /// Writes a value as it was written at the same depth before.
+    package mutating func write(verbatim value: [UInt8]) {
+        beginItem()
+        bytes += value
+    }
 
     // MARK: Layout
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Graphviz
 import Publishing
 import TextFormats
 
@@ -32,7 +33,17 @@ struct BuildCommand: AsyncParsableCommand {
             """)
     var keepGoing = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Where is kept what the next build need not make again; your own cache folder if absent. It can be deleted.",
+            valueName: "folder"))
+    var cache: String?
+
+    @Flag(help: "Make everything, and keep nothing for the next build.")
+    var noCache = false
+
     func validate() throws {
+        if noCache, cache != nil { throw ValidationError("--no-cache and --cache exclude each other") }
         if locked, relayout { throw ValidationError("--locked keeps what --relayout would decide again") }
     }
 
@@ -40,38 +51,92 @@ struct BuildCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let stages = StageTimings()
-        let reading = try corpus.read(stages)
+        let input = try corpus.input(stages)
         let folder = OutputFolder(output)
         try folder.expectApart(from: corpus.content)
+        let engine = PlaceNodesCommand.engine(jobs: corpus.jobs)
+        let reuse = stages.measure(.read) { earlierWork(on: input, folder, engine) }
+        if let reuse, let outcome = try unchanged(reuse, folder, stages) {
+            for message in outcome.messages { try CorpusOptions.show(message) }
+            return try report(outcome, folder, after: clock.now - start, stages, BuildWork())
+        }
+        let reading = try corpus.compile(input, stages)
         if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
         let staged = try StagedSite(in: folder)
-        let build = try await make(reading, staged, stages)
+        let build = try await make(reading, staged, engine, reuse, stages)
         show(try stages.measure(.publish) { try staged.prepare(hasLatest: reading.site?.latest != nil) })
         // Written before the site, which would otherwise be older than its corpus.
         for lock in build.layoutLocks { update(lock) }
         show(try stages.measure(.publish) { try staged.publish() })
-        var summary = build.summary
-        if Console.Stream.output.isTerminal { summary += " in \(Self.seconds(clock.now - start))" }
-        if let newest = build.versions.first { summary += " -> \(folder.path)/\(newest)/index.html" }
+        var outcome = BuildOutcome(build, of: reading)
+        outcome.messages = corpus.messages(of: build, reading)
+        try report(outcome, folder, after: clock.now - start, stages, build.work)
+        if let reuse { record(outcome, build, staged, reuse, stages) }
+    }
+
+    private func report(
+        _ outcome: BuildOutcome, _ folder: OutputFolder, after time: Duration, _ stages: StageTimings, _ work: BuildWork
+    ) throws {
+        var summary = outcome.summary
+        if Console.Stream.output.isTerminal { summary += " in \(Self.seconds(time))" }
+        if let newest = outcome.versions.first { summary += " -> \(folder.path)/\(newest)/index.html" }
         corpus.say(summary)
-        let missing = try folder.missing(among: reading.versions)
+        let missing = try folder.missing(among: outcome.knownVersions)
         if !missing.isEmpty {
             corpus.say("Not built yet, though the pages lead there: \(missing.joined(separator: ", "))")
         }
-        let totals = build.diagramTotals
-        if Console.Stream.output.isTerminal || totals.defects > 0 { corpus.say(totals.summary) }
-        corpus.show(stages, build.work)
+        if Console.Stream.output.isTerminal || outcome.hasDefects { corpus.say(outcome.measures) }
+        corpus.show(stages, work)
+    }
+
+    // MARK: What is not made again
+
+    private func earlierWork(on input: CorpusInput, _ folder: OutputFolder, _ engine: GraphvizWorkers) -> BuildReuse? {
+        guard !noCache, let cache = cache.map({ BuildCache($0) }) ?? BuildCache.usual,
+            let program = cache.program(graphviz: engine.version)
+        else { return nil }
+        return BuildReuse(cache, folder, input.digests, program: program)
+    }
+
+    /// Everything besides the corpus and the program by which a build differs from another, or from what it says.
+    private var settings: [String] {
+        [
+            corpus.content, corpus.edition ?? "", corpus.deployment.path ?? "", corpus.format.rawValue,
+            "\(corpus.strict) \(locked) \(keepGoing)",
+            "\(Console.Stream.errors.isTerminal) \(Console.Stream.errors.isColoured)",
+        ]
+    }
+
+    private func unchanged(
+        _ reuse: BuildReuse, _ folder: OutputFolder, _ stages: StageTimings
+    ) throws -> BuildOutcome? {
+        guard !relayout else { return nil }
+        return try stages.measure(.publish) { try folder.whileAlone { reuse.unchanged(settings) } }
+    }
+
+    private func record(
+        _ outcome: BuildOutcome, _ build: BuildReport, _ staged: StagedSite, _ reuse: BuildReuse, _ stages: StageTimings
+    ) {
+        do throws(FileError) {
+            try stages.measure(.publish) { () throws(FileError) in
+                try reuse.record(outcome, settings, locks: build.layoutLocks, of: staged)
+            }
+        } catch {
+            Console.write("note: \(error); the next build makes everything again\n", to: .errors)
+        }
     }
 
     /// Builds the site; leaves the output unchanged if that fails.
-    private func make(_ reading: SiteReading, _ staged: StagedSite, _ stages: StageTimings) async throws -> BuildReport
-    {
-        let engine = PlaceNodesCommand.engine(jobs: corpus.jobs)
+    private func make(
+        _ reading: SiteReading, _ staged: StagedSite, _ engine: GraphvizWorkers, _ reuse: BuildReuse?,
+        _ stages: StageTimings
+    ) async throws -> BuildReport {
         var options = corpus.buildOptions()
         (options.relayout, options.requiresLock, options.keepsGoing) = (relayout, locked, keepGoing)
         do {
             try staged.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
-            let build = try await SiteBuilder(engine: engine, timings: stages).build(reading, options, to: staged)
+            let build = try await SiteBuilder(engine: engine, timings: stages).build(
+                reading, options, to: staged, reusing: reuse)
             corpus.show(build.versionNote)
             corpus.showLosses(of: engine)
             try corpus.report(build.diagnostics, reading)

@@ -37,12 +37,18 @@ struct CorpusOptions: ParsableArguments {
 
     /// Reads and compiles the corpus. Throws if wrong usage ends the program.
     func read(_ stages: StageTimings) throws -> SiteReading {
+        try compile(try input(stages), stages)
+    }
+
+    func input(_ stages: StageTimings) throws -> CorpusInput {
         if timings { LookupCount.begin() }
-        let files = try stages.measure(.read) { try CorpusFolder(content).files() }
-        let file = try deployment.file()
-        let reading = stages.measure(.compile) {
-            SiteReading(files, contentPath: content, deployment: file, for: edition)
-        }
+        let deployment = try deployment.file()
+        return try stages.measure(.read) { try CorpusInput(contentPath: content, deployment: deployment) }
+    }
+
+    /// Throws if wrong usage ends the program.
+    func compile(_ input: CorpusInput, _ stages: StageTimings) throws -> SiteReading {
+        let reading = stages.measure(.compile) { input.reading(for: edition) }
         try Self.expectEdition(edition, in: reading, content: content)
         return reading
     }
@@ -63,17 +69,39 @@ struct CorpusOptions: ParsableArguments {
     ///
     /// - Parameter reports: the reports of the diagrams, if their measures are shown too.
     func report(_ diagnostics: [Diagnostic], _ reading: SiteReading, reports: [DiagramReport]? = nil) throws {
-        switch format {
-        case .text:
-            Self.show(diagnostics, sources: reading.sources)
-            if let reports { try Console.writeResult(DiagramTable(reports).text) }
-        case .json:
-            let text = reports.map { DiagramTable($0).json(with: diagnostics).text } ?? JSONRenderer.render(diagnostics)
-            try Console.writeResult(text)
-        case .sarif: try Console.writeResult(SARIFRenderer.render(diagnostics))
-        }
+        for message in messages(diagnostics, reading, reports: reports) { try Self.show(message) }
         let hasErrors = diagnostics.contains { $0.severity == .error }
         if hasErrors || strict && !diagnostics.isEmpty { throw ExitCode(1) }
+    }
+
+    private func messages(
+        _ diagnostics: [Diagnostic], _ reading: SiteReading, reports: [DiagramReport]?
+    ) -> [BuildOutcome.Message] {
+        switch format {
+        case .text:
+            let text = Self.text(of: diagnostics, sources: reading.sources)
+            return [BuildOutcome.Message(isError: true, text: text)]
+                + (reports.map { [BuildOutcome.Message(isError: false, text: DiagramTable($0).text)] } ?? [])
+        case .json:
+            let text = reports.map { DiagramTable($0).json(with: diagnostics).text } ?? JSONRenderer.render(diagnostics)
+            return [BuildOutcome.Message(isError: false, text: text)]
+        case .sarif: return [BuildOutcome.Message(isError: false, text: SARIFRenderer.render(diagnostics))]
+        }
+    }
+
+    /// What a finished build shows besides its summary.
+    func messages(of build: BuildReport, _ reading: SiteReading) -> [BuildOutcome.Message] {
+        let note = build.versionNote.map { "note: \(VisibleText.escaped($0.text))\n" }
+        return (note.map { [BuildOutcome.Message(isError: true, text: $0)] } ?? [])
+            + messages(build.diagnostics, reading, reports: nil)
+    }
+
+    static func show(_ message: BuildOutcome.Message) throws(FileError) {
+        if message.isError {
+            Console.write(message.text, to: .errors)
+        } else {
+            try Console.writeResult(message.text)
+        }
     }
 
     func show(_ note: GraphvizVersionNote?) {
@@ -91,9 +119,12 @@ struct CorpusOptions: ParsableArguments {
     ///
     /// - Parameter sources: the source files, by the path that diagnostics name.
     static func show(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
-        let renderer = TextRenderer(
-            isColored: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
-        Console.write(renderer.render(diagnostics, files: sources), to: .errors)
+        Console.write(text(of: diagnostics, sources: sources), to: .errors)
+    }
+
+    private static func text(of diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
+        TextRenderer(isColored: Console.Stream.errors.isColoured, showsSnippets: Console.Stream.errors.isTerminal)
+            .render(diagnostics, files: sources)
     }
 
     /// Shows time and memory by stage, and the counts of the work.

@@ -59,7 +59,7 @@ enum SampleSite {
         let names = PictureNames(context.index.slides)
         let pages = EditionPages(context, names: names)
         let slides = edition.slides.map { ($0, drawings(of: $0, in: edition, names)) }
-        return slides.map { pages.page(of: $0, $1) } + pages.others.flatMap { $0() } + [paper(context, slides)]
+        return slides.map { pages.page(of: $0, $1) } + pages.others.flatMap { $0.pages() } + [paper(context, slides)]
     }
 
     /// The page for paper, put together as a build does it.

@@ -32,6 +32,13 @@ function blocking() {
     const ends = `[data-from="${from}"][data-to="${to}"][data-channel="${channel}"]`;
     return [...document.querySelectorAll(`#diagram\\:${diagram} g.link${ends}`)];
   };
+  // The steps of an entry such as `happy-path:3-8:depends`, each with its state.
+  const steps = (entry) => {
+    const [, path, first, last = first, state] = entry.match(/^(.*):(\d+)(?:-(\d+))?:(.*)$/);
+    const numbers = Array.from({ length: last - first + 1 }, (_, at) => Number(first) + at);
+    return numbers.map((number) => `li[data-step="${CSS.escape(`${path}:${number}`)}"]`)
+      .map((step) => [document.querySelector(step), state]).filter(([step]) => step);
+  };
   const rows = (key) => choices.filter((choice) => choice.matches("tr") && choice.dataset.block === key);
 
   // A cross on the line, where it is farthest from badges and ends.
@@ -74,15 +81,12 @@ function blocking() {
       button.textContent = "Blocked";
       other.classList.add("is-blocked");
     }
-    for (const key of words(choice.dataset.cut)) {
+    for (const key of words(choice.dataset.cut ?? choice.dataset.block)) {
       for (const part of [...drawings(key), ...rows(key)]) part.classList.add("is-cut");
       drawings(key).forEach(cross);
     }
-    for (const entry of words(choice.dataset.steps)) {
-      const at = entry.lastIndexOf(":");
-      const step = document.querySelector(`li[data-step="${CSS.escape(entry.slice(0, at))}"]`);
-      if (!step) continue;
-      step.dataset.state = entry.slice(at + 1);
+    for (const [step, state] of words(choice.dataset.steps).flatMap(steps)) {
+      step.dataset.state = state;
       const mark = make("span", { className: "step-state", textContent: stateNames[step.dataset.state] });
       const paths = step.querySelector(":scope > .paths, :scope > p:first-child > .paths");
       if (paths) paths.after(" ", mark); else (step.querySelector(":scope > p:first-child") || step).prepend(mark, " ");

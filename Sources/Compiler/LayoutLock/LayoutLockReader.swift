@@ -13,7 +13,8 @@ struct LayoutLockReader {
         reader.read(file)
         for finding in reader.findings.all {
             diagnostics.report(
-                MalformedLayoutLock.self, finding.message, at: finding.location, hint: finding.hint)
+                MalformedLayoutLock.self, finding.message, at: finding.location, hint: finding.hint,
+                related: finding.related)
         }
         return reader.lock
     }

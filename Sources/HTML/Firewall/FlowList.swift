@@ -34,15 +34,15 @@ struct FlowList {
         guard let resolved = context.matrix.resolved(flow) else { return nil }
         return element("tr") {
             for end in [resolved.source, resolved.destination] {
-                element("td") { context.reference(context.link(to: end.component.id)) { end.title } }
+                element("td") { context.reference(context.link(to: end.component.id), isPlain: true) { end.title } }
             }
             element("td") {
-                context.service(of: resolved.channel)
+                context.service(of: resolved.channel, isPlain: true)
             }
             element("td") { flow.applicationProtocol }
             element("td") { flow.isRequired ? "required" : "optional" }
             element("td") {
-                element("a", .class("ref"), .href(context.link(to: flow.id))) { "matrix" }
+                element("a", .href(context.link(to: flow.id))) { "matrix" }
             }
         }
     }

@@ -53,7 +53,7 @@ package final class EditionContext: Sendable {
     var label: String { site.label(of: edition) }
 
     /// Whether the edition is so large that its long pages are divided, and its pages list only nearby pages.
-    var isLarge: Bool { index.slides.count > Self.largeEdition }
+    package var isLarge: Bool { index.slides.count > Self.largeEdition }
 
     /// In slides. An edition of this size is still readable with every slide listed on each page.
     private static let largeEdition = 200

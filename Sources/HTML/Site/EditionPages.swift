@@ -5,9 +5,6 @@ import Model
 /// The pages of one edition, each rendered independently, in any order and at any time. The style sheets `site.css` and
 /// `diagram.css` are expected in its folder `assets`.
 package struct EditionPages: Sendable {
-    /// Renders one page, or several that belong together.
-    package typealias Rendering = @Sendable () -> [PageFile]
-
     private let shared: EditionContext
     private let names: PictureNames
 
@@ -17,6 +14,32 @@ package struct EditionPages: Sendable {
     }
 
     private var edition: Edition { shared.edition }
+
+    private func rendering(
+        _ path: PagePath, from collect: @escaping @Sendable (inout InputCollection) -> Void,
+        pages: @escaping @Sendable () -> [PageFile]
+    ) -> Rendering {
+        let shared = shared
+        return Rendering(
+            path.text,
+            from: {
+                var collection = InputCollection(shared)
+                collect(&collection)
+                return collection.inputs
+            }, pages: pages)
+    }
+
+    private func overview(_ path: PagePath, pages: @escaping @Sendable () -> [PageFile]) -> Rendering {
+        Rendering(path.text, from: { .all }, pages: pages)
+    }
+
+    /// What the page of a slide, and its sheet in print, show besides the slide itself.
+    package func inputs(of slide: Slide) -> PageInputs {
+        if slide.id == edition.front.id { return .all }
+        var collection = InputCollection(shared)
+        collection.add(slide)
+        return collection.inputs
+    }
 
     private func context(_ path: PagePath) -> PageContext { PageContext(shared, path) }
 
@@ -45,20 +68,29 @@ package struct EditionPages: Sendable {
     }
 
     private var sections: [Rendering] {
-        edition.sections.map { section -> Rendering in
-            { [SectionPage(context: context(.section(section.id, of: edition)), section: section).file()] }
+        edition.sections.map { section in
+            let context = context(.section(section.id, of: edition))
+            return rendering(context.path) { inputs in
+                inputs.addNavigation(at: .section(section.id))
+                inputs.add(slides: section.slides.compactMap { shared.index.slides.position(of: $0.id) })
+            } pages: {
+                [SectionPage(context: context, section: section).file()]
+            }
         }
     }
 
     private var deck: [Rendering] {
         guard shared.hasDeck else { return [] }
-        let whole: Rendering = { [DeckPage(context: context(.deck(of: edition)), names: names).file()] }
-        guard shared.isLarge else { return [whole] }
-        return [whole]
-            + edition.sections.filter { $0.slides.contains { !$0.diagrams.isEmpty } }.map { section -> Rendering in
-                {
-                    let path = PagePath.deck(of: edition, section: section.id)
-                    return [DeckPage(context: context(path), names: names, section: section).file()]
+        let whole = context(.deck(of: edition))
+        let overview = overview(whole.path) { [DeckPage(context: whole, names: names).file()] }
+        guard shared.isLarge else { return [overview] }
+        return [overview]
+            + edition.sections.filter { $0.slides.contains { !$0.diagrams.isEmpty } }.map { section in
+                let context = context(.deck(of: edition, section: section.id))
+                return rendering(context.path) { inputs in
+                    inputs.add(slides: section.slides.compactMap { shared.index.slides.position(of: $0.id) })
+                } pages: {
+                    [DeckPage(context: context, names: names, section: section).file()]
                 }
             }
     }
@@ -66,46 +98,73 @@ package struct EditionPages: Sendable {
     private func reference(_ kind: Reference) -> [Rendering] {
         guard shared.references.contains(kind) else { return [] }
         let index = context(.reference(kind, of: edition))
-        let item = { @Sendable (name: String) in context(.item(kind, name, of: edition)) }
         let catalog = shared.catalog
         return switch kind {
         case .firewall:
-            [{ [FirewallPage(context: index).file()] }]
-                + shared.matrixPages.parts.map { part -> Rendering in
-                    {
-                        let path = MatrixPages.page(of: part, in: edition)
-                        return [MatrixPartPage(context: context(path), part: part).file()]
-                    }
-                }
-        case .ports:
-            [{ [PortIndexPage(context: index).file()] }]
-                + catalog.ports.map { port -> Rendering in
-                    { PortPage(context: item(port.id.text), port: port).files() }
-                }
+            [overview(index.path) { [FirewallPage(context: index).file()] }] + shared.matrixPages.parts.map(matrixPart)
+        case .ports: [overview(index.path) { [PortIndexPage(context: index).file()] }] + catalog.ports.map(port)
         case .components:
-            [{ ComponentIndexPage(context: index).files() }]
-                + catalog.components.map { component -> Rendering in
-                    { [ComponentPage(context: item(component.id.text), component: component).file()] }
-                }
+            [overview(index.path) { ComponentIndexPage(context: index).files() }] + catalog.components.map(component)
         case .settings:
-            [{ [SettingIndexPage(context: index).file()] }]
-                + catalog.settings.map { setting -> Rendering in
-                    { [SettingPage(context: item(setting.id.text), setting: setting).file()] }
-                }
+            [overview(index.path) { [SettingIndexPage(context: index).file()] }] + catalog.settings.map(setting)
+        }
+    }
+
+    private func matrixPart(_ part: MatrixPages.Part) -> Rendering {
+        let context = context(MatrixPages.page(of: part, in: edition))
+        return rendering(context.path) { inputs in
+            inputs.add("\(part.number) of \(part.count)")
+            inputs.add(part.flows.map { shared.matrix.flows[$0] })
+        } pages: {
+            [MatrixPartPage(context: context, part: part).file()]
+        }
+    }
+
+    private func port(_ port: Port) -> Rendering {
+        let context = context(.item(.ports, port.id.text, of: edition))
+        return rendering(context.path) { inputs in
+            inputs.add(shared.matrix.flows(over: port.id))
+            inputs.add(slides: shared.matrix.slides(over: shared.index.channels(over: port.id)))
+            inputs.add(shared.index.mentions(of: port.id))
+        } pages: {
+            PortPage(context: context, port: port).files()
+        }
+    }
+
+    private func component(_ component: Component) -> Rendering {
+        let context = context(.item(.components, component.id.text, of: edition))
+        return rendering(context.path) { inputs in
+            let whole = shared.index.components.whole(component.id)
+            inputs.add(shared.matrix.flows(at: whole))
+            inputs.add(shared.matrix.leftOut(at: whole))
+            inputs.add(slides: shared.index.slides(showing: whole))
+        } pages: {
+            [ComponentPage(context: context, component: component).file()]
+        }
+    }
+
+    private func setting(_ setting: Setting) -> Rendering {
+        let context = context(.item(.settings, setting.id.text, of: edition))
+        return rendering(context.path) { inputs in
+            inputs.add(shared.index.mentions(of: setting.id))
+        } pages: {
+            [SettingPage(context: context, setting: setting).file()]
         }
     }
 
     /// Redirects at the former addresses of slides and sections.
     private var redirects: [Rendering] {
-        shared.formerAddresses.all.map { former -> Rendering in
-            {
-                let target: PagePath =
-                    switch former.now {
-                    case .slide(let id): .slide(id, of: edition)
-                    case .section(let id): .section(id, of: edition)
-                    }
-                let path = PagePath.slide(former.address, of: edition)
-                return [RedirectPage(site: shared.site.site, path: path, target: target).file()]
+        shared.formerAddresses.all.map { former in
+            let target: PagePath =
+                switch former.now {
+                case .slide(let id): .slide(id, of: edition)
+                case .section(let id): .section(id, of: edition)
+                }
+            let path = PagePath.slide(former.address, of: edition)
+            return rendering(path) { inputs in
+                inputs.add(target.text)
+            } pages: {
+                [RedirectPage(site: shared.site.site, path: path, target: target).file()]
             }
         }
     }

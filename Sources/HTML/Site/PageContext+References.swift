@@ -20,24 +20,26 @@ extension PageContext {
     }
 
     /// A link to a thing, or just its name if it has no page.
-    func reference(_ address: String?, @HTMLBuilder name: () -> [HTMLNode]) -> [HTMLNode] {
+    ///
+    /// - Parameter isPlain: whether the stylesheet knows by its place that it is a reference.
+    func reference(_ address: String?, isPlain: Bool = false, @HTMLBuilder name: () -> [HTMLNode]) -> [HTMLNode] {
         guard let address else { return name() }
-        return [element("a", .class("ref"), .href(address), content: name)]
+        return [element("a", isPlain ? nil : .class("ref"), .href(address), content: name)]
     }
 
     /// The numbers of ports, each a link to its page.
-    func numbers(of ports: [Port.ID]) -> [HTMLNode] {
+    func numbers(of ports: [Port.ID], isPlain: Bool = false) -> [HTMLNode] {
         guard !ports.isEmpty else { return [.text("–")] }
         return ports.enumerated().flatMap { place, port in
-            (place > 0 ? [HTMLNode.text(" / ")] : []) + reference(link(to: port)) { index.numberText(of: port) }
+            (place > 0 ? [HTMLNode.text(" / ")] : []) + reference(link(to: port), isPlain: isPlain) { index.numberText(of: port) }
         }
     }
 
     /// The numbers of a channel's ports and its transports: `8080 at Load balancer → 80 TCP, from 49152–65535`.
-    func service(of channel: Channel) -> [HTMLNode] {
+    func service(of channel: Channel, isPlain: Bool = false) -> [HTMLNode] {
         let published: [HTMLNode] = index.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
         return [
-            element("span", .class("port")) { published + numbers(of: channel.ports) },
+            element("span", .class("port")) { published + numbers(of: channel.ports, isPlain: isPlain) },
             .text(" \(channel.transports.title)"),
         ] + (channel.sourcePortText.map { [.text(", from \($0)")] } ?? [])
     }

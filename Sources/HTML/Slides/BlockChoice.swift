@@ -3,8 +3,8 @@ import Model
 
 /// What a reader can block on a slide, and its effects, as attributes that the script shows and never computes:
 /// `data-block`, the choice's key; `data-name`, its name; `data-cut`, each connection that is cut, as
-/// `diagram:from:to:channel`; `data-steps`, the effects on steps, as `happy-path:4:cut`; and `data-words`, the same
-/// effects in words.
+/// `diagram:from:to:channel`, where that is not the key; `data-steps`, the effects on steps, as `happy-path:4:cut`; and
+/// `data-words`, the same effects in words.
 struct BlockChoice {
     var key: String
     var name: String
@@ -41,18 +41,30 @@ struct BlockChoice {
     }
 
     var attributes: [HTMLAttribute] {
-        let steps = effect.courses.flatMap { course in
-            course.steps.enumerated().compactMap { index, step in
-                step.consequence.word.map { "\(course.happyPath.anchor):\(index + 1):\($0)" }
+        let cut = effect.connections.map { Self.key($0.diagram, $0.connection) }.joined(separator: " ")
+        return [HTMLAttribute("data-block", key), HTMLAttribute("data-name", name)]
+            + (cut == key ? [] : [HTMLAttribute("data-cut", cut)])
+            + [
+                HTMLAttribute("data-steps", effect.courses.flatMap(Self.steps).joined(separator: " ")),
+                HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
+            ]
+    }
+
+    /// Steps in a row with the same consequence are one entry: `happy-path:2:cut happy-path:3-8:depends`.
+    private static func steps(of course: BlockedEffect.Course) -> [String] {
+        var runs: [(steps: ClosedRange<Int>, word: String)] = []
+        for (index, step) in course.steps.enumerated() {
+            guard let word = step.consequence.word else { continue }
+            if let last = runs.last, last.word == word, last.steps.upperBound == index {
+                runs[runs.count - 1].steps = last.steps.lowerBound...index + 1
+            } else {
+                runs.append((index + 1...index + 1, word))
             }
         }
-        return [
-            HTMLAttribute("data-block", key), HTMLAttribute("data-name", name),
-            HTMLAttribute(
-                "data-cut", effect.connections.map { Self.key($0.diagram, $0.connection) }.joined(separator: " ")),
-            HTMLAttribute("data-steps", steps.joined(separator: " ")),
-            HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
-        ]
+        return runs.map { run in
+            let (first, last) = (run.steps.lowerBound, run.steps.upperBound)
+            return "\(course.happyPath.anchor):\(first)\(first == last ? "" : "-\(last)"):\(run.word)"
+        }
     }
 }
 

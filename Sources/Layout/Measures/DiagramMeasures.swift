@@ -1,7 +1,7 @@
 import Model
 
 /// What can be wrong or ugly in a finished layout, counted from its geometry alone.
-package struct DiagramMeasures: Sendable, Hashable {
+package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// Links without a line.
     package var lost = 0
     /// Ends that lie more than 4 points from their box's border.

@@ -1,13 +1,22 @@
 import Synchronization
 
-/// The paths of an edition's pages that were written, collected from several threads.
+/// The paths of an edition's pages, collected from several threads.
 final class PageList: Sendable {
-    private let paths = Mutex<[String]>([])
+    private struct Paths {
+        var written: [String] = []
+        var kept: [String] = []
+    }
 
-    func add(_ path: String) { paths.withLock { $0.append(path) } }
+    private let paths = Mutex(Paths())
 
-    var count: Int { paths.withLock { $0.count } }
+    func add(_ path: String) { paths.withLock { $0.written.append(path) } }
 
-    /// The sorted paths.
-    var all: [String] { paths.withLock { $0 }.sorted() }
+    /// - Parameter path: of a page that stays as an earlier build has written it.
+    func keep(_ path: String) { paths.withLock { $0.kept.append(path) } }
+
+    /// How many were written.
+    var count: Int { paths.withLock { $0.written.count } }
+
+    /// The sorted paths of all.
+    var all: [String] { paths.withLock { $0.written + $0.kept }.sorted() }
 }

@@ -20,8 +20,11 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     }
 
     /// Builds the whole site.
+    ///
+    /// - Parameter reuse: what an earlier build has made; `nil` to make everything.
     package func build(
-        _ reading: SiteReading, _ options: BuildOptions, to destination: some SiteDestination
+        _ reading: SiteReading, _ options: BuildOptions, to destination: some SiteDestination,
+        reusing reuse: BuildReuse? = nil
     ) async throws -> BuildReport {
         var report = BuildReport()
         report.diagnostics = reading.diagnostics
@@ -31,11 +34,17 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
 
         let context = timings.measure(.deploy) { SiteContext(site, deployment: reading.deployment) }
         let pages = SitePages(context)
+        // What is searched for again need not come out as it was.
+        let reuse = options.relayout ? nil : reuse
+        let inputs = reuse.map { SiteInputs($0.corpus, program: $0.program, reading) }
         for edition in reading.editions where options.edition == nil || edition.edition.version == options.edition {
             let views = timings.measure(.deploy) { EditionViews(edition, in: reading, context) }
+            let kept = timings.measure(.deploy) {
+                reuse.flatMap { reuse in inputs.map { EditionReuse(views, of: reuse, in: $0) } }
+            }
             let build = EditionBuild(
                 views: views, engine: engine, lock: lock(for: views, reading, options), options: options,
-                timings: timings, destination: destination)
+                timings: timings, destination: destination, reuse: kept)
             let slides = try await build.slides()
             report.add(
                 slides, of: views, keepsLock: reading.deployment == nil && !options.requiresLock,
@@ -43,7 +52,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             if report.hasErrors { continue }
             try await build.changes(lock: slides.lock, &report)
             try await build.otherPages()
-            let data = try build.data(of: site, plain: slides.plain)
+            let data = try build.data(of: site, slides)
             if edition.edition.version == site.latest?.version { try build.latest(pages, data: data) }
             report.work.pages += build.pageCount
         }

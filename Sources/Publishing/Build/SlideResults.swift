@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Layout
 import Model
 
@@ -11,6 +12,10 @@ struct SlideResults: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The diagrams that are placed plainly.
     var plain: Set<LayoutLock.Key> = []
+    /// The slides that have files of an earlier build, or files that a later one may keep.
+    var keys: [Slide.ID: ContentDigest] = [:]
+    /// Where an earlier build has written slides into `model.json`.
+    var documents: [Slide.ID: Range<Int>] = [:]
     var work = LayoutWork()
 
     mutating func add(_ laidOut: LaidOutDiagram, version: String, lock old: LayoutLock) {

@@ -13,12 +13,18 @@ enum ModelDocument {
 
     /// Writes the bytes piece by piece, because an edition can be long.
     ///
-    /// - Parameter plain: the diagrams that are placed plainly.
+    /// - Parameters:
+    ///   - plain: the diagrams that are placed plainly.
+    ///   - known: the bytes of slides as an earlier build has written them.
+    /// - Returns: where the slides of sections are that take more than a line, in bytes.
+    @discardableResult
     static func write(
-        _ deployed: DeployedEdition, of site: Site, plain: Set<LayoutLock.Key>, to sink: ([UInt8]) -> Void
-    ) {
+        _ deployed: DeployedEdition, of site: Site, plain: Set<LayoutLock.Key>,
+        known: (Slide.ID) -> [UInt8]? = { _ in nil }, to sink: ([UInt8]) -> Void
+    ) -> [Slide.ID: Range<Int>] {
         let edition = deployed.edition
         var json = JSONWriter()
+        var places: [Slide.ID: Range<Int>] = [:]
         json.object { json in
             json.member("schemaVersion", schemaVersion)
             json.member("title", site.title)
@@ -30,17 +36,21 @@ enum ModelDocument {
             }
             json.member("catalog", deployed.catalogDocument)
             json.member("front", deployed.document(edition.front, plain))
-            json.member("sections", array: edition.sections) { deployed.write($1, plain, to: &$0, sink) }
+            json.member("sections", array: edition.sections) {
+                deployed.write($1, plain, known, &places, to: &$0, sink)
+            }
             json.member("pages", array: edition.pages) { $0.write(deployed.document($1, plain)) }
         }
         sink(json.finished())
+        return places
     }
 }
 
 extension DeployedEdition {
     /// Writes slide by slide, because sections are long.
     fileprivate func write(
-        _ section: Section, _ plain: Set<LayoutLock.Key>, to json: inout JSONWriter, _ sink: ([UInt8]) -> Void
+        _ section: Section, _ plain: Set<LayoutLock.Key>, _ known: (Slide.ID) -> [UInt8]?,
+        _ places: inout [Slide.ID: Range<Int>], to json: inout JSONWriter, _ sink: ([UInt8]) -> Void
     ) {
         let prose = ProseDocument(edition: self, gone: [])
         json.object { json in
@@ -49,7 +59,15 @@ extension DeployedEdition {
             json.member("aliases", array: section.aliases.lazy.map(\.text))
             json.member("introduction", .list(section.introduction, prose.block))
             json.member("slides", array: section.slides) { json, slide in
-                json.write(document(slide, plain))
+                let place = json.item { json in
+                    if let bytes = known(slide.id) {
+                        json.write(verbatim: bytes)
+                    } else {
+                        json.write(document(slide, plain))
+                    }
+                }
+                // What fits on a line may be put on one with others.
+                if place.count > JSONWriter.lineLength { places[slide.id] = place }
                 json.drain(to: sink)
             }
         }

@@ -73,6 +73,24 @@ struct FileDescriptor: ~Copyable {
         return Array(bytes[..<done])
     }
 
+    /// A part of the file; an error if the file is shorter.
+    func read(_ range: Range<Int>, named path: String) throws(FileError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        var done = 0
+        while done < range.count {
+            let number = number
+            let read = bytes.withUnsafeMutableBytes {
+                pread(number, $0.baseAddress?.advanced(by: done), range.count - done, off_t(range.lowerBound + done))
+            }
+            if read > 0 {
+                done += read
+            } else if read == 0 || errno != EINTR {
+                throw FileError("read", path)
+            }
+        }
+        return bytes
+    }
+
     func writeAll(_ bytes: [UInt8], named path: String) throws(FileError) {
         var done = 0
         while done < bytes.count {

@@ -14,14 +14,22 @@ package struct DiagramReport: Sendable, Hashable {
     private let title: String?
 
     init(version: String, _ laidOut: LaidOutDiagram) {
-        let (slide, diagram) = (laidOut.slide, laidOut.diagram)
+        self.init(
+            version: version, slide: laidOut.slide, laidOut.diagram.id, title: laidOut.diagram.title,
+            measures: laidOut.composed.measures, isPlain: laidOut.isPlain)
+    }
+
+    init(
+        version: String, slide: Slide, _ diagram: Diagram.ID, title: String?, measures: DiagramMeasures,
+        isPlain: Bool = false
+    ) {
         self.version = version
         self.slide = slide.id
-        self.diagram = diagram.id
-        measures = laidOut.composed.measures
-        isPlain = laidOut.isPlain
+        self.diagram = diagram
+        self.measures = measures
+        self.isPlain = isPlain
         slidePath = slide.path
-        title = diagram.title
+        self.title = title
     }
 
     /// `1.03/platform/peernest#peers`; without `#` and what follows if the slide has only one diagram.

@@ -1,9 +1,12 @@
+import Glibc
+
 /// The folder that contains the site.
 ///
 /// A build is written in a folder of its own, and takes the place of the site after everything was checked: after an
-/// error nothing has changed, and what a killed build has begun is completed or undone by the next one. Each edition is
-/// replaced by renaming its folder, so that it is either completely old or completely new at any time. An edition in which
-/// nothing changed is not replaced.
+/// error nothing has changed, and what a killed build has begun is completed or undone by the next one. An edition that was
+/// made as a whole is replaced by renaming its folder, so that it is either completely old or completely new at any time;
+/// of one in which most files stay as they are, the others are renamed one by one. An edition in which nothing changed is
+/// not replaced.
 ///
 /// Only files that are in the manifest are replaced or removed. Everything else stays where it is, also in the folders of
 /// editions.
@@ -23,7 +26,9 @@ package struct OutputFolder: Sendable {
     /// The folder for what is not part of the site.
     var ownFolder: String { "\(path)/.portolan" }
     static let manifestName = "manifest"
-    var manifestPath: String { "\(ownFolder)/\(Self.manifestName)" }
+    /// Relative to the output.
+    static let manifestInOutput = ".portolan/\(manifestName)"
+    var manifestPath: String { "\(path)/\(Self.manifestInOutput)" }
     var journalPath: String { "\(ownFolder)/journal" }
     /// How the names of folders of running builds begin.
     static let stagingPrefix = "staging-"
@@ -79,6 +84,19 @@ package struct OutputFolder: Sendable {
     /// Whether a folder's own `model.json` proves that Portolan wrote it.
     func isProven(_ name: String) throws(FileError) -> Bool {
         try EditionProof.isEdition("\(path)/\(name)", version: name == Self.latest ? nil : name)
+    }
+
+    /// Runs `work` if no build is writing to the folder and none that was killed has left it half published.
+    ///
+    /// - Returns: `nil` if it was not run.
+    package func whileAlone<Result>(_ work: () -> Result?) throws(FileError) -> Result? {
+        guard try FileTree.attributes(of: ownFolder, followingLinks: true)?.kind == .folder, !isPublishing else {
+            return nil
+        }
+        let folder = try FileDescriptor.open(path, flags: O_RDONLY | O_DIRECTORY, action: "read")
+        var result: Result?
+        _ = try folder.whileLocked { () throws(FileError) in result = work() }
+        return result
     }
 
     func collision(with name: String) -> FileError {

@@ -5,8 +5,10 @@ import Glibc
 /// It is written to the journal before the first change, so that a build that was killed in the middle can be completed or
 /// undone. Which changes have been made is seen from the identities of the files and folders.
 struct Publication: Sendable, Hashable {
-    /// A file or folder at the top of the output that is put in place, replaced or removed.
+    /// A file or folder that is put in place, replaced or removed: at the top of the output, or a single file of an
+    /// edition in which most files stay as they are.
     struct Step: Sendable, Hashable {
+        /// Its path, relative to the output.
         var name: String
         /// What is to be there; `nil` if nothing.
         var new: FileAttributes.Identity?
@@ -57,8 +59,8 @@ extension Publication {
                 return nil
             }
         }
-        let names = [staging] + steps.map(\.name)
-        guard names.allSatisfy({ !$0.isEmpty && !$0.contains("/") && $0 != "." && $0 != ".." }) else { return nil }
+        let names = [staging[...]] + steps.flatMap { $0.name.split(separator: "/", omittingEmptySubsequences: false) }
+        guard !staging.contains("/"), names.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return nil }
     }
 
     private static func text(_ identity: FileAttributes.Identity?) -> String {

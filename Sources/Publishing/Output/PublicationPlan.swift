@@ -13,21 +13,27 @@ struct PublicationPlan: Sendable {
     /// - Parameters:
     ///   - staging: the folder in which the new files are.
     ///   - manifest: what Portolan wrote earlier; `nil` if there is no such list.
-    ///   - folders: the new files of each folder, by their paths in it.
+    ///   - folders: the files of each folder, by their paths in it.
+    ///   - kept: those of them that stay as they are in the output, in folders that have such files.
     ///   - hasLatest: whether there is a latest edition.
     init(
         _ output: OutputFolder, staging: String, _ manifest: OutputManifest?,
-        folders: [String: [String: OutputManifest.Entry]], rootFiles: [OutputFile], hasLatest: Bool
+        folders: [String: [String: OutputManifest.Entry]], kept: [String: Set<String>], rootFiles: [OutputFile],
+        hasLatest: Bool
     ) throws(FileError) {
         var planning = Planning(output: output, staging: staging, earlier: manifest ?? OutputManifest())
         let removesLatest = !hasLatest && folders[OutputFolder.latest] == nil
         try planning.collect(folders, rootFiles, removesLatest: removesLatest)
-        for name in folders.keys.filter({ $0 != OutputFolder.latest }).sorted() {
-            try planning.replace(name, folders[name] ?? [:])
+        let latest = OutputFolder.latest
+        for name in folders.keys.filter({ $0 != latest }).sorted() + folders.keys.filter({ $0 == latest }) {
+            let files = folders[name] ?? [:]
+            if let kept = kept[name] {
+                try planning.replaceFiles(of: name, files, kept: kept)
+            } else {
+                try planning.replace(name, files)
+            }
         }
-        if let latest = folders[OutputFolder.latest] {
-            try planning.replace(OutputFolder.latest, latest)
-        } else if removesLatest {
+        if removesLatest {
             try planning.removeLatest()
         }
         let hasVersions = try EditionProof.isVersions("\(output.path)/versions.json")
@@ -116,6 +122,33 @@ private struct Planning {
         try makeFolders(of: published.foreign)
         steps.append(
             Publication.Step(name: name, new: try staged(name), old: live.identity, carried: published.foreign))
+    }
+
+    /// Plans the replacement of the files of a folder that do not stay as they are.
+    mutating func replaceFiles(
+        of name: String, _ files: [String: OutputManifest.Entry], kept: Set<String>
+    ) throws(FileError) {
+        for path in files.keys.sorted() where !kept.contains(path) {
+            let path = "\(name)/\(path)"
+            let live = try live(path)
+            if let live {
+                guard live.kind != .folder, let known = earlier[path] else { throw output.collision(with: path) }
+                let entry = try PublishedFolder.entry(of: "\(output.path)/\(path)", live)
+                if entry == new[path] { continue }
+                if entry != known { note([PublishedFolder.Edited(path: path, entry: entry)]) }
+            } else {
+                for folder in PublishedFolder.folders(of: path) {
+                    if let kind = try self.live(folder)?.kind, kind != .folder { throw output.collision(with: folder) }
+                }
+            }
+            steps.append(Publication.Step(name: path, new: try staged(path), old: live?.identity))
+        }
+        for (path, known) in earlier.entries(below: name) where new[path] == nil {
+            guard let live = try live(path), live.kind != .folder else { continue }
+            let entry = try PublishedFolder.entry(of: "\(output.path)/\(path)", live)
+            if entry != known { note([PublishedFolder.Edited(path: path, entry: entry)]) }
+            steps.append(Publication.Step(name: path, new: nil, old: live.identity))
+        }
     }
 
     /// Takes over an edition of a version that kept no manifest: of its files, those that this build writes too.

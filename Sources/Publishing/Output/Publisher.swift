@@ -63,7 +63,7 @@ struct Publisher {
                 else { return false }
             }
             if isExchanged { return true }
-            try FileTree.makeFolder("\(staging)/old")
+            try makeParent(of: aside(step))
             guard
                 try rename({ () throws(FileError) in
                     try FileTree.moveToFreePlace(target(step), aside(step))
@@ -77,9 +77,14 @@ struct Publisher {
             throw unexpected(step)
         }
         guard now == nil, try identity(self.new(step)) == new else { throw unexpected(step) }
+        try makeParent(of: target(step))
         return try rename { () throws(FileError) in
             try FileTree.moveToFreePlace(self.new(step), target(step))
         }
+    }
+
+    private func makeParent(of path: String) throws(FileError) {
+        if let slash = path.lastIndex(of: "/") { try FileTree.makeFolder(String(path[..<slash])) }
     }
 
     private func carry(_ step: Publication.Step, _ rename: Rename) throws(FileError) -> Bool {
@@ -145,8 +150,16 @@ struct Publisher {
         for step in publication.steps {
             guard let old = try place(ofOld: step) else { continue }
             isEmpty = try remove(step.name, at: old, manifest) && isEmpty
+            if step.new == nil { removeEmptyFolders(of: step.name) }
         }
         return isEmpty
+    }
+
+    /// Those that held a file which the site no longer has; the folder of the edition stays.
+    private func removeEmptyFolders(of path: String) {
+        for folder in PublishedFolder.folders(of: path).dropFirst().reversed() {
+            guard rmdir("\(output.path)/\(folder)") == 0 else { return }
+        }
     }
 
     private func remove(_ path: String, at place: String, _ manifest: OutputManifest) throws(FileError) -> Bool {

@@ -11,6 +11,11 @@ package protocol SiteDestination: Sendable {
     /// Copies a file from one folder to another.
     func copy(_ path: String, from folder: String, to other: String) throws(FileError)
 
+    /// Keeps a file as it is in the output, where an earlier build has made it from the same inputs.
+    ///
+    /// - Returns: whether it is there.
+    func keep(_ path: String, in folder: String) -> Bool
+
     /// - Parameter file: a file above the editions, with a path relative to the output.
     func writeRoot(_ file: OutputFile) throws(FileError)
 }

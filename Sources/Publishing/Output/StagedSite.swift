@@ -31,6 +31,8 @@ package final class StagedSite: SiteDestination {
         var open: [String: OpenFile] = [:]
         /// The folders in it that exist.
         var made: Set<String> = []
+        /// The files that stay as they are in the output.
+        var kept: Set<String> = []
 
         func entry(_ path: String) -> OutputManifest.Entry? { entries[path] ?? open[path]?.entry }
 
@@ -103,11 +105,23 @@ package final class StagedSite: SiteDestination {
     }
 
     package func copy(_ path: String, from folder: String, to other: String) throws(FileError) {
-        let entry = folders.withLock { $0[folder]?.entry(path) }
+        let (entry, isKept) = folders.withLock { folders in
+            (folders[folder]?.entry(path), folders[folder]?.kept.contains(path) ?? false)
+        }
         try Interruption.deferred { () throws(FileError) in
-            try FileTree.copy(place(path, in: folder), to: prepared(path, in: other))
+            let source = isKept ? "\(output.path)/\(folder)/\(path)" : place(path, in: folder)
+            try FileTree.copy(source, to: prepared(path, in: other))
         }
         folders.withLock { $0[other, default: Folder()].entries[path] = entry }
+    }
+
+    package func keep(_ path: String, in folder: String) -> Bool {
+        guard let entry = manifest?["\(folder)/\(path)"] else { return false }
+        folders.withLock { folders in
+            folders[folder, default: Folder()].entries[path] = entry
+            folders[folder]?.kept.insert(path)
+        }
+        return true
     }
 
     package func writeRoot(_ file: OutputFile) throws(FileError) { rootFiles.withLock { $0.append(file) } }
@@ -127,6 +141,19 @@ package final class StagedSite: SiteDestination {
         return place(path, in: folder)
     }
 
+    /// The files of the folders that were built, those above them, and the manifest; relative to the output.
+    var files: [String] {
+        folders.withLock { folders in
+            folders.flatMap { name, folder in folder.allEntries.keys.map { "\(name)/\($0)" } }
+        } + rootFiles.withLock { $0.map(\.path) } + [OutputFolder.manifestInOutput]
+    }
+
+    /// Whether a path of the output is in a folder that was built.
+    func isBuilt(_ path: String) -> Bool {
+        let folder = String(path.prefix { $0 != "/" })
+        return folders.withLock { $0[folder] != nil }
+    }
+
     // MARK: Publishing
 
     /// Checks everything that can prevent the publication, and puts all files and the journal on the disk. The site does not
@@ -136,12 +163,14 @@ package final class StagedSite: SiteDestination {
     /// - Returns: what the user should know, in order of path.
     package func prepare(hasLatest: Bool = true) throws(FileError) -> [OutputNote] {
         do throws(FileError) {
-            let folders = folders.withLock { $0 }.mapValues(\.allEntries)
+            let written = folders.withLock { $0 }
+            let folders = written.mapValues(\.allEntries)
+            let kept = written.mapValues(\.kept).filter { !$0.value.isEmpty }
             let rootFiles = rootFiles.withLock { $0 }
             let plan = try Interruption.deferred { () throws(FileError) in
                 try PublicationPlan(
-                    output, staging: staging.path, manifest, folders: folders, rootFiles: rootFiles,
-                    hasLatest: hasLatest)
+                    output, staging: staging.path, manifest, folders: folders, kept: kept,
+                    rootFiles: rootFiles, hasLatest: hasLatest)
             }
             try lock.syncFileSystem(named: output.path)
             self.plan.withLock { $0 = plan }

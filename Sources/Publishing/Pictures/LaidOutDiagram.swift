@@ -21,6 +21,8 @@ struct LaidOutDiagram: Sendable {
     var idPrefix: String { "drawing_" + slide.id.text.replacing("/", with: "_") + "_\(diagram.id)" }
 
     var isPlain: Bool { composed.plainReason != nil }
+    /// Whether there is nothing to be said of it.
+    var isSound: Bool { !isPlain && composed.measures.defectCount == 0 }
 
     /// Reported at the slide; `nil` if the engine has placed the diagram.
     var plainDiagnostic: Diagnostic? {

@@ -1,0 +1,116 @@
+import Digests
+import Layout
+
+/// What a build has made, and from what, so that the next one makes only what changed.
+package struct BuildRecord: Sendable {
+    /// Pages and pictures that are made together.
+    struct Product: Sendable {
+        /// The files, relative to the output.
+        var paths: [String] = []
+        /// Of the diagrams of a slide, in their order.
+        var measures: [DiagramMeasures] = []
+        /// Where the slide is in the print page and in `model.json`, in bytes.
+        var sheet: Range<Int>?
+        var document: Range<Int>?
+        /// The keys of products that are part of this one.
+        var parts: [ContentDigest] = []
+    }
+
+    /// The digest of everything that the build was made from.
+    var inputs: ContentDigest
+    /// What the build has said.
+    package var outcome = BuildOutcome()
+    /// The files of the output as they were right after the build, by their paths.
+    var files: [String: FileSignature] = [:]
+    /// By the digest of what each was made from.
+    var products: [ContentDigest: Product] = [:]
+
+    init(inputs: ContentDigest) { self.inputs = inputs }
+}
+
+// MARK: Its file
+
+extension BuildRecord {
+    private static let heading = "Portolan's record of a build, format 1\n"
+
+    /// With a digest at the end, so that a damaged file is recognized.
+    var bytes: [UInt8] {
+        var writer = RecordWriter()
+        writer.write(Self.heading)
+        writer.write(inputs)
+        outcome.write(to: &writer)
+        let paths = files.keys.sorted()
+        writer.write(paths.count)
+        var positions: [String: Int] = [:]
+        for (position, path) in paths.enumerated() {
+            positions[path] = position
+            writer.write(path)
+            if let signature = files[path] { writer.writeMemory(of: signature) }
+        }
+        writer.write(products.count)
+        for (key, product) in products {
+            writer.write(key)
+            // What is no file of the output cannot be kept.
+            let files = product.paths.compactMap { positions[$0] }
+            writer.write(files.count)
+            for file in files { writer.write(file) }
+            writer.write(product.measures.count)
+            for measures in product.measures { writer.writeMemory(of: measures) }
+            for range in [product.sheet, product.document] {
+                writer.write(range?.lowerBound ?? -1)
+                writer.write(range?.upperBound ?? -1)
+            }
+            writer.write(product.parts.count)
+            for part in product.parts { writer.write(part) }
+        }
+        var bytes = writer.bytes
+        bytes += ContentDigest(of: bytes).hexBytes
+        return bytes
+    }
+
+    /// - Returns: `nil` for anything but the bytes of a whole record.
+    init?(parsing bytes: [UInt8]) {
+        let end = bytes.count - ContentDigest.textLength
+        guard end > 0, ContentDigest(hex: bytes[end...]) == ContentDigest(of: Array(bytes[..<end])) else { return nil }
+        var reader = RecordReader(Array(bytes[..<end]))
+        do throws(RecordReader.Damage) {
+            guard try reader.text() == Self.heading else { return nil }
+            inputs = try reader.digest()
+            outcome = try BuildOutcome(reading: &reader)
+            var paths: [String] = []
+            for _ in 0..<(try reader.count()) {
+                let path = try reader.text()
+                paths.append(path)
+                files[path] = try reader.memory(of: FileSignature.self)
+            }
+            for _ in 0..<(try reader.count()) {
+                let key = try reader.digest()
+                products[key] = try Self.product(&reader, paths)
+            }
+            guard reader.isAtEnd else { return nil }
+        } catch {
+            return nil
+        }
+    }
+
+    private static func product(
+        _ reader: inout RecordReader, _ paths: [String]
+    ) throws(RecordReader.Damage) -> Product {
+        var product = Product()
+        for _ in 0..<(try reader.count()) {
+            let file = try reader.number()
+            guard paths.indices.contains(file) else { throw RecordReader.Damage() }
+            product.paths.append(paths[file])
+        }
+        for _ in 0..<(try reader.count()) { product.measures.append(try reader.memory(of: DiagramMeasures.self)) }
+        product.sheet = try range(&reader)
+        product.document = try range(&reader)
+        for _ in 0..<(try reader.count()) { product.parts.append(try reader.digest()) }
+        return product
+    }
+
+    private static func range(_ reader: inout RecordReader) throws(RecordReader.Damage) -> Range<Int>? {
+        let (start, end) = (try reader.number(), try reader.number())
+        return start >= 0 && end >= start ? start..<end : nil
+    }
+}

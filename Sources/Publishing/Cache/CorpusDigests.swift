@@ -1,0 +1,60 @@
+import Compiler
+import Diagnostics
+import Digests
+
+/// The digests of a corpus's files and of the deployment.
+package struct CorpusDigests: Sendable {
+    /// In order of path, which is relative to the corpus.
+    private(set) var files: [(path: String, digest: ContentDigest)]
+    private let prefix: String
+    private let deployment: ContentDigest?
+
+    /// - Parameters:
+    ///   - contentPath: the corpus's folder, as diagnostics name it.
+    ///   - deployment: as it was given.
+    package init(_ corpus: [CorpusFile], contentPath: String, deployment: SourceFile?) {
+        prefix = contentPath.droppingTrailingSlashes + "/"
+        files = corpus.map { (path: $0.path, digest: ContentDigest(of: $0.bytes)) }
+        files.sort { $0.path < $1.path }
+        self.deployment = deployment.map { ContentDigest(of: $0.bytes) }
+    }
+
+    static func isLock(_ path: String) -> Bool { path.hasSuffix("/layout.lock") }
+
+    /// A file's path in the corpus.
+    ///
+    /// - Parameter name: its path as diagnostics have it.
+    func path(named name: String) -> String {
+        name.hasPrefix(prefix) ? String(name.dropFirst(prefix.utf8.count)) : name
+    }
+
+    /// With a lock as a build has written it.
+    package mutating func replace(_ lock: LayoutLockFile) {
+        let (path, digest) = ("\(lock.version)/layout.lock", ContentDigest(of: Array(lock.text.utf8)))
+        if let place = files.firstIndex(where: { $0.path == path }) {
+            files[place].digest = digest
+        } else {
+            files.insert((path, digest), at: files.firstIndex { $0.path > path } ?? files.count)
+        }
+    }
+
+    /// The digest of all of it.
+    ///
+    /// - Parameter settings: of whatever else a build depends on.
+    func whole(_ settings: ContentDigest) -> ContentDigest {
+        var hasher = KeyHasher()
+        hasher.add(settings)
+        for (path, digest) in files {
+            hasher.add(path)
+            hasher.add(digest)
+        }
+        if let deployment { hasher.add(deployment) }
+        return hasher.key
+    }
+
+    /// The digest of the deployment, if there is one, as a part of what pages are made from.
+    func add(to hasher: inout KeyHasher) {
+        hasher.add(deployment != nil)
+        if let deployment { hasher.add(deployment) }
+    }
+}

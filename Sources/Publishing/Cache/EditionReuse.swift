@@ -1,0 +1,46 @@
+import Digests
+import HTML
+import Layout
+import Model
+
+/// What of one edition an earlier build has made from the same inputs.
+struct EditionReuse: Sendable {
+    let build: BuildReuse
+    let site: SiteInputs
+    let inputs: EditionInputs
+
+    init(_ views: EditionViews, of build: BuildReuse, in site: SiteInputs) {
+        self.build = build
+        self.site = site
+        inputs = EditionInputs(views, in: site)
+    }
+
+    /// Keeps the files that were made from the same inputs.
+    ///
+    /// - Returns: `nil` if one of them is not there as it was written.
+    func keep(_ key: ContentDigest, in destination: some SiteDestination) -> BuildRecord.Product? {
+        guard let product = build.product(key) else { return nil }
+        for path in product.paths {
+            let folder = path.prefix { $0 != "/" }
+            guard destination.keep(String(path.dropFirst(folder.count + 1)), in: String(folder)) else { return nil }
+        }
+        build.add(product, key)
+        return product
+    }
+
+    /// Of the page with the changes since an earlier edition.
+    ///
+    /// - Parameter lock: the arrangements of this edition's diagrams.
+    func changesKey(since earlier: Edition, _ lock: LayoutLock) -> ContentDigest {
+        var hasher = KeyHasher()
+        for (key, arrangement) in lock.arrangements.sorted(by: { $0.key < $1.key }) {
+            hasher.add(key.name)
+            hasher.add(arrangement)
+        }
+        return inputs.wholeKey(of: "changes", [site.whole(of: earlier), hasher.key])
+    }
+
+    func add(_ paths: [String], in folder: String, _ key: ContentDigest) {
+        build.add(BuildRecord.Product(paths: paths.map { "\(folder)/\($0)" }), key)
+    }
+}

@@ -1,0 +1,27 @@
+import Compiler
+import Diagnostics
+
+/// What a build reads, as it was read.
+package struct CorpusInput: Sendable {
+    private let files: [CorpusFile]
+    private let contentPath: String
+    private let deployment: SourceFile?
+
+    /// - Parameters:
+    ///   - contentPath: the corpus's folder, as diagnostics name it.
+    ///   - deployment: applied to the editions, if given.
+    package init(contentPath: String, deployment: SourceFile?) throws(FileError) {
+        files = try CorpusFolder(contentPath).files()
+        self.contentPath = contentPath
+        self.deployment = deployment
+    }
+
+    package var digests: CorpusDigests { CorpusDigests(files, contentPath: contentPath, deployment: deployment) }
+
+    /// Compiles it.
+    ///
+    /// - Parameter version: the only edition whose names the deployment may use; the names of all editions if absent.
+    package func reading(for version: String?) -> SiteReading {
+        SiteReading(files, contentPath: contentPath, deployment: deployment, for: version)
+    }
+}
