@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(
             name: "FirewallTests",
             dependencies: [
-                "TextFormats", "Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Publishing", "TestSupport",
+                "TextFormats", "Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Changes", "Publishing",
+                "TestSupport",
             ],
             exclude: ["Golden", "Programs"]),
         .testTarget(

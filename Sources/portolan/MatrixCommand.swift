@@ -124,7 +124,7 @@ struct MatrixCommand: ParsableCommand {
     // MARK: Rules
 
     private func writeRules(_ plan: RulePlan, _ format: any RuleFormat, of file: SourceFile) throws {
-        let gaps = plan.diagnostics(at: file.startLocation)
+        let gaps = plan.expressible(in: format).diagnostics(at: file.startLocation)
         CorpusOptions.show(gaps, sources: [file.path: file])
         if strict && !gaps.isEmpty { throw ExitCode(1) }
         let all = format.files(for: plan)

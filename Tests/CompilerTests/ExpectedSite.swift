@@ -19,10 +19,10 @@ enum ExpectedSite {
     private static let webPort = Port(id: "web", number: .single(443), title: "Web", sources: chart)
     private static let newsPort = Port(id: "news", number: .single(5000), title: "News", sources: chart)
     private static let web = Channel(
-        id: "web", title: "Web", ports: ["web"], transport: .tcp, applicationProtocol: "HTTPS", encrypted: true,
+        id: "web", title: "Web", ports: ["web"], transports: [.tcp], applicationProtocol: "HTTPS", encrypted: true,
         sources: chart, line: LineStyle.ID(slot: 1))
     private static let news = Channel(
-        id: "news", title: "News", ports: ["news"], transport: .udp, applicationProtocol: "UDP",
+        id: "news", title: "News", ports: ["news"], transports: [.udp], applicationProtocol: "UDP",
         sources: chart, line: LineStyle.ID(slot: 0))
     private static let zones: IdentifiedList = [
         Zone(id: "inside", title: "Inside", kind: .internal), Zone(id: "outside", title: "Outside", kind: .internet),
@@ -72,7 +72,7 @@ enum ExpectedSite {
                 isDerived: first.isEmpty),
             Link(
                 id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news",
-                terms: LinkTerms(data: .forward),
+                terms: LinkTerms(data: .unstated),
                 isDerived: second.isEmpty),
         ]
     }

@@ -35,6 +35,12 @@ import Testing
         case is ZoneKey.Type: [Position(.catalog("zones:\n  inside: @"))]
         case is PortKey.Type: [Position(.catalog("ports:\n  web: @"))]
         case is ChannelKey.Type: [Position(.catalog("channels:\n  web: @"))]
+        case is PublicationKey.Type:
+            [
+                Position(
+                    .catalog("channels:\n  web: {title: Web, port: web, transport: tcp, protocol: HTTPS, published: @}")
+                )
+            ]
         case is ComponentKey.Type:
             [
                 Position(.catalog("components:\n  spare: @")),

@@ -74,7 +74,7 @@ import Testing
         #expect(
             links.map { "\($0.id) \($0.paths.map(\.letter).joined()) \($0.terms.data)" } == [
                 "browser--api--web abc both", "browser--api--web--2 d both", "browser--api--web--back e back",
-                "api--browser--news--both f both", "api--browser--news g forward",
+                "api--browser--news--both f both", "api--browser--news g unstated",
             ])
     }
 

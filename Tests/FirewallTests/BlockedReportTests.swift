@@ -63,9 +63,14 @@ import Testing
         let named = { (text: String) in BlockedTraffic(text, in: matrix) }
         #expect(named("443") == .numbers(443...443, nil))
         #expect(named("8000-8100/udp") == .numbers(8000...8100, .udp))
+        #expect(named("443/sctp") == .numbers(443...443, .sctp))
+        #expect(named("gre") == .transport(.gre))
+        #expect(named("ip-50") == .transport(.ip(50)))
         #expect(named("web/tcp") == .port("web", .tcp))
         #expect(named("api--browser--news") == .flow("api--browser--news"))
-        for wrong in ["", "0", "70000", "9-5", "443/none", "443/sctp", "443/tcp/udp", "wep", "1-2-3"] {
+        for wrong in [
+            "", "0", "70000", "9-5", "443/none", "443/icmp", "unknown", "none", "ip-6", "443/tcp/udp", "wep", "1-2-3",
+        ] {
             #expect(named(wrong) == nil, "\(wrong)")
         }
     }

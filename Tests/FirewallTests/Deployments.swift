@@ -58,7 +58,7 @@ enum Deployments {
             ends(rule.sources[0]).last.flatMap { source in
                 ends(rule.destinations[0]).first.map {
                     Connection(
-                        source: source, destination: $0, transport: rule.flow.transport, port: rule.ports[0].upperBound)
+                        source: source, destination: $0, transport: rule.transport, port: rule.ports.first?.upperBound)
                 }
             }
         }

@@ -15,7 +15,8 @@ import Testing
 
     private func texts(_ observations: Observations) -> [String] {
         observations.all.map {
-            "\($0.connection.transport) \($0.connection.source) \($0.connection.destination) \($0.connection.port)"
+            "\($0.connection.transport) \($0.connection.source) \($0.connection.destination)"
+                + ($0.connection.port.map { " \($0)" } ?? "")
         }
     }
 
@@ -97,9 +98,15 @@ import Testing
         let (observations, faults) = read(
             "\n\"Time, local\",Dst IP,Protocol,Source_Address,destination-port\r\n"
                 + "x,192.0.2.33,TCP,192.0.2.130,62311\r\n1,2001:db8::2,17,2001:db8::1,53\r\n"
-                + "\"a,\"\"b\",192.0.2.33,tcp,192.0.2.130,62311\r\nx,192.0.2.33,ICMP,192.0.2.130,0\r\n")
-        #expect(texts(observations) == ["tcp 192.0.2.130 192.0.2.33 62311", "udp 2001:db8::1 2001:db8::2 53"])
-        #expect(faults.map(\.location.start.line) == [6])
+                + "\"a,\"\"b\",192.0.2.33,tcp,192.0.2.130,62311\r\nx,192.0.2.33,ICMP,192.0.2.130,0\r\n"
+                + "x,192.0.2.33,47,192.0.2.130,\r\nx,192.0.2.33,TCP,192.0.2.130,0\r\nx,192.0.2.33,bus,192.0.2.130,1\r\n"
+        )
+        #expect(
+            texts(observations) == [
+                "tcp 192.0.2.130 192.0.2.33 62311", "udp 2001:db8::1 2001:db8::2 53", "icmp 192.0.2.130 192.0.2.33",
+                "gre 192.0.2.130 192.0.2.33",
+            ])
+        #expect(faults.map(\.location.start.line) == [8, 9])
         #expect(observations.viewpoints == nil)
         let check = RealityCheck(try Deployments.plan("example-corp"), observations)
         #expect(check.seen.map(\.id) == Self.flowsToTheRelay)
@@ -124,7 +131,7 @@ import Testing
         let check = RealityCheck(try Deployments.plan("example-corp"), observations)
         #expect(check.seen.map(\.id) == Self.flowsToTheRelay)
         #expect(
-            check.undocumented.map { "\($0.observation.connection.source) \($0.observation.connection.port)" } == [
+            check.undocumented.map { "\($0.observation.connection.source) \($0.observation.connection.port ?? 0)" } == [
                 "192.0.2.130 22"
             ])
         #expect(check.undocumented.first?.others.map(\.id) == Self.flowsToTheRelay)

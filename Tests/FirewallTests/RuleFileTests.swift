@@ -96,7 +96,8 @@ import Testing
                 Corpus.root.appendingPathComponent("Tests/FirewallTests/Programs/aclcheck.py").path,
                 scratch["policies/pol/portolan.yaml"].path, scratch["def"].path,
             ],
-            input: connections.map { "\($0.source) \($0.destination) \($0.transport.rawValue) \($0.port)\n" }.joined())
+            input: connections.map { "\($0.source) \($0.destination) \($0.transport.rawValue) \($0.port ?? 0)\n" }
+                .joined())
         #expect(run.status == 0, "\(run.errors.suffix(500))")
         let answers = run.output.split(separator: "\n").map { $0 != "-" }
         try #require(answers.count == connections.count)
@@ -204,6 +205,6 @@ private struct SecurityGroups {
         else { return false }
         guard let transport = entry["IpProtocol"] as? String, transport != "-1" else { return true }
         guard let from = entry["FromPort"] as? Int, let to = entry["ToPort"] as? Int else { return false }
-        return transport == connection.transport.rawValue && (from...to).contains(Int(connection.port))
+        return transport == connection.transport.rawValue && (from...to).contains(Int(connection.port ?? 0))
     }
 }

@@ -16,16 +16,13 @@ import Testing
             }
         }
         return matrix.resolvedFlows.contains { flow in
-            flow.transport == connection.transport && isAt(flow.source, connection.source)
+            flow.transports.contains(connection.transport) && isAt(flow.source, connection.source)
                 && (flow.isMulticast
                     ? plan.deployment.groups[flow.channel.id]?.contains { $0.contains(connection.destination) } ?? false
                     : isAt(flow.destination, connection.destination))
                 && flow.ports.contains { port in
-                    switch port.number {
-                    case .single(let number): number == connection.port
-                    case .range(let first, let last): (first...last).contains(connection.port)
-                    case .various: false
-                    }
+                    guard let number = connection.port else { return false }
+                    return port.number.range?.contains(number) ?? false
                 }
         }
     }

@@ -106,13 +106,13 @@ enum SampleSite {
 
 extension SampleSite {
     static let platformChannel = Channel(
-        id: "bes", title: "Platform", ports: ["bes"], transport: .tcp, applicationProtocol: "HTTPS",
+        id: "bes", title: "Platform", ports: ["bes"], transports: [.tcp], applicationProtocol: "HTTPS",
         line: LineStyle.ID(slot: 0))
     static let notice = Channel(
-        id: "notify", title: "Notification", ports: ["bes"], transport: .udp, applicationProtocol: "UDP",
+        id: "notify", title: "Notification", ports: ["bes"], transports: [.udp], applicationProtocol: "UDP",
         line: LineStyle.ID(slot: 2))
     static let talk = Channel(
-        id: "human", title: hostile, ports: [], transport: .none, applicationProtocol: "Human",
+        id: "human", title: hostile, ports: [], transports: [.none], applicationProtocol: "Human",
         line: LineStyle.ID(slot: 9))
     static let port = Port(id: "bes", number: .single(52311), title: "BigFix platform")
 

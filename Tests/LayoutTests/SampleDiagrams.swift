@@ -104,7 +104,7 @@ enum SampleDiagrams {
         channel("notify", 52311, .udp, "UDP", slot: 2), channel("sql", 1433, .tcp, "TDS", slot: 3),
         channel("ldap", 636, .tcp, "LDAPS", slot: 4), channel("tls", 8887, .tcp, "TLS", slot: 5),
         ResolvedChannel(
-            id: "human", title: "Human", numbers: [], transport: .none, applicationProtocol: "Person to person",
+            id: "human", title: "Human", numbers: [], transports: [.none], applicationProtocol: "Person to person",
             line: LineStyle.ID(slot: 6)),
     ]
 
@@ -145,7 +145,7 @@ enum SampleDiagrams {
         _ id: Channel.ID, _ number: UInt16, _ transport: Channel.Transport, _ name: String, slot: Int
     ) -> ResolvedChannel {
         ResolvedChannel(
-            id: id, title: name, numbers: [.single(number)], transport: transport, applicationProtocol: name,
+            id: id, title: name, numbers: [.single(number)], transports: [transport], applicationProtocol: name,
             line: LineStyle.ID(slot: slot))
     }
 }

@@ -109,10 +109,11 @@ import Testing
         ],
         channels: [
             Channel(
-                id: "web", title: "Web", ports: ["web"], transport: .tcp, applicationProtocol: "HTTPS", encrypted: true,
+                id: "web", title: "Web", ports: ["web"], transports: [.tcp], applicationProtocol: "HTTPS",
+                encrypted: true,
                 note: "N", sources: sources, line: LineStyle.ID(slot: 1)),
             Channel(
-                id: "news", title: "News", ports: ["news"], transport: .udp, applicationProtocol: "UDP",
+                id: "news", title: "News", ports: ["news"], transports: [.udp], applicationProtocol: "UDP",
                 line: LineStyle.ID(slot: 2)),
         ],
         components: [
@@ -157,6 +158,7 @@ import Testing
             Self.edition.front.diagrams[0].links[0].terms,
             [
                 Property("data") { $0.data = .back },
+                Property("initiator") { $0.initiator = .both },
                 Property("purpose", [.digest: Self.notDrawn]) { $0.purpose = "Q" },
                 Property("condition", [.digest: Self.notDrawn]) { $0.condition = nil },
                 Property("confidence", [.digest: Self.notDrawn]) { $0.confidence = .reconstructed },
@@ -199,7 +201,9 @@ import Testing
                 Property("title", [.digest: Self.notDrawn]) { $0.title = "Other" },
                 Property("ports", [.digest: Self.notInLayout]) { $0.ports = ["news"] },
                 // Of the transports only that without a network is laid out in another way.
-                Property("transport") { $0.transport = .none },
+                Property("transports") { $0.transports = [.none] },
+                Property("sourcePorts", [.digest: Self.notInLayout]) { $0.sourcePorts = [1024...65535] },
+                Property("published", [.digest: Self.notInLayout]) { $0.published = .init(port: "news") },
                 Property("applicationProtocol", [.digest: Self.notInLayout]) { $0.applicationProtocol = "TLS" },
                 Property("encrypted", [.digest: Self.notDrawn]) { $0.encrypted = nil },
                 Property("isMulticast", [.digest: Self.notDrawn]) { $0.isMulticast = true },

@@ -9,7 +9,7 @@ import Testing
         let rows = LegendRow.rows(for: brokerSample().diagram)
         #expect(rows.map(\.line.slot) == [1, 4, 5, 6])
         #expect(rows.map(\.portText) == ["443", "389 / 636 / 3268", "various", "–"])
-        #expect(rows.map(\.transport) == [.tcp, .tcp, .tcp, .none])
+        #expect(rows.map(\.transports) == [[.tcp], [.tcp], [.tcp], [.none]])
         #expect(rows[0].channels == ["https", "https-again"])
         #expect(rows[0].protocolText == "HTTPS")
     }
@@ -24,7 +24,8 @@ import Testing
         for slot in 0..<30 {
             let line = LineStyle.ID(slot: slot)
             let row = LegendRow(
-                line: line, channels: [], channelTitles: [], portText: "", transport: .tcp, protocolText: "")
+                line: line, channels: [], channelTitles: [], portText: "", transports: [.tcp], markedPortText: "",
+                protocolText: "")
             let svg = try XMLTree.parse(row.lineSampleSVG)
             #expect(svg.classes == ["line-sample"] && svg.attributes["aria-hidden"] == "true")
             let path = try #require(svg.all("path", class: "line").first)

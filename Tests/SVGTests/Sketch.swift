@@ -119,7 +119,7 @@ extension ResolvedChannel {
         slot: Int
     ) -> ResolvedChannel {
         ResolvedChannel(
-            id: id, title: id.text, numbers: ports, transport: transport, applicationProtocol: applicationProtocol,
+            id: id, title: id.text, numbers: ports, transports: [transport], applicationProtocol: applicationProtocol,
             line: LineStyle.ID(slot: slot))
     }
 }

@@ -45,7 +45,11 @@ enum CatalogChanges {
     private static func traits(_ channel: Channel, _ edition: EditionIndex) -> [Trait] {
         [
             Trait("title", channel.title), Trait("ports", edition.portText(of: channel)),
-            Trait("transport", channel.transport.rawValue), Trait("protocol", channel.applicationProtocol),
+            Trait("transport", channel.transports.words), Trait("protocol", channel.applicationProtocol),
+            Trait("source ports", channel.sourcePortText),
+            Trait(
+                "reached at", channel.published.map { "\($0.port?.text ?? "") \($0.at?.text ?? "")" },
+                text: edition.publicationText(of: channel)),
             Trait("encrypted", channel.encrypted.map { $0 ? "yes" : "no" }),
             Trait("sent to a group", channel.isMulticast ? "yes" : "no"), Trait("note", channel.note),
         ]

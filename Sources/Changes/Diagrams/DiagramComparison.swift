@@ -166,10 +166,13 @@ package struct DiagramComparison: Sendable {
         let replaced = link.terms.replaces.map { letters[$0] ?? $0 }.sorted().map { "(\($0))" }.joined(separator: " ")
         let from = isBefore ? nodes[link.from] ?? link.from : link.from
         return [
-            Trait("opened by", from.text, text: diagram.node(link.from)?.title),
+            link.terms.initiator == .both
+                ? Trait("opened by", "both", text: "both sides")
+                : Trait("opened by", from.text, text: diagram.node(link.from)?.title),
             Trait("paths", paths.isEmpty ? nil : paths),
             Trait("channel", link.channel.text, text: channel?.title),
-            Trait("ports", channel?.portText), Trait("transport", channel?.transport.rawValue),
+            Trait("ports", channel?.portText), Trait("transport", channel?.transports.words),
+            Trait("source ports", channel?.sourcePortText),
             Trait("protocol", channel?.applicationProtocol),
             Trait("data", link.terms.data.rawValue), Trait("purpose", link.terms.purpose),
             Trait("needed", link.terms.condition ?? "always"),
@@ -187,11 +190,9 @@ extension ResolvedDiagram {
         let ends = [link.from, link.to].map { end in
             guard let root = nodes.first(where: { $0.subtree.contains { $0.id == end } }) else { return end.text }
             return root.id == end ? root.title : "\(root.title): \(node(end)?.title ?? end.text)"
-        }.joined(separator: " to ")
+        }.joined(separator: link.terms.initiator == .both ? " to and from " : " to ")
         let how = channels.first { $0.id == link.channel }.map { channel in
-            channel.transport == .none
-                ? ", \(channel.applicationProtocol)"
-                : ", \(channel.transport.rawValue.uppercased()) \(channel.portText), \(channel.applicationProtocol)"
+            (channel.transports.isNetwork ? ", \(channel.markedPortText)" : "") + ", \(channel.applicationProtocol)"
         }
         return (letters.isEmpty ? "" : letters + " ") + ends + (how ?? "")
     }

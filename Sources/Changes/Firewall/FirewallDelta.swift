@@ -57,6 +57,8 @@ package struct FirewallDelta: Sendable, Hashable {
             Trait("destination", rule.destination.title), Trait("destination zone", rule.destination.zone?.title),
             Trait("channel", joined(flows.map(\.channel.title))),
             Trait("protocol", joined(flows.map(\.flow.applicationProtocol))),
+            Trait("source ports", joined(flows.map(\.sourcePortText).filter { !$0.isEmpty })),
+            Trait("reached at", joined(flows.map(\.publicationText).filter { !$0.isEmpty })),
             Trait("purpose", joined(flows.flatMap(\.flow.purposes))),
             Trait("needed", conditions ?? "always"), Trait("data", joined(flows.map(\.flow.data.rawValue))),
             Trait("confidence", joined(flows.map(\.flow.confidence.rawValue))),

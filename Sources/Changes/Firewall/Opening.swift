@@ -25,10 +25,14 @@ package struct Opening: Sendable, Hashable {
     }
 
     static func rules(for flow: ResolvedFlow) -> [Opening] {
-        let numbers: [Port.Number?] = flow.ports.isEmpty ? [nil] : flow.ports.map(\.number)
-        return numbers.map {
-            Opening(
-                source: flow.source, destination: flow.destination, transport: flow.transport, port: $0, flow: flow.id)
+        let published = flow.publication.map { [(end: $0.at, ports: $0.ports)] } ?? []
+        return (published + [(end: flow.destination, ports: flow.ports)]).flatMap { end, ports in
+            flow.transports.flatMap { transport in
+                let numbers: [Port.Number?] = ports.isEmpty || transport.isPortless ? [nil] : ports.map(\.number)
+                return numbers.map {
+                    Opening(source: flow.source, destination: end, transport: transport, port: $0, flow: flow.id)
+                }
+            }
         }
     }
 
@@ -40,11 +44,11 @@ package struct Opening: Sendable, Hashable {
 
     /// `TCP 52311`.
     package var service: String {
-        let transport = transport == .none ? "other" : transport.rawValue.uppercased()
+        let name = transport == .none ? "other" : transport.title
         switch port {
-        case .various: return "\(transport) on a port that each site chooses"
-        case nil: return "\(transport) on a port that is not known"
-        case let port?: return "\(transport) \(port)"
+        case .various: return "\(name) on a port that each site chooses"
+        case nil: return transport.isPortless ? name : "\(name) on a port that is not known"
+        case let port?: return "\(name) \(port)"
         }
     }
 

@@ -11,6 +11,8 @@ struct CatalogPlaces: Sendable {
     var ats: [Component.ID: Located<String>] = [:]
     /// What a channel's `line` names.
     var lines: [Channel.ID: Located<String>] = [:]
+    /// What the `at` of a channel's `published` names.
+    var publications: [Channel.ID: Located<String>] = [:]
     /// Channels with errors.
     var brokenChannels: Set<Channel.ID> = []
 }

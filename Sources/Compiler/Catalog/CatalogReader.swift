@@ -30,6 +30,7 @@ struct CatalogReader {
         for entry in entries(.channels, reader) { readChannel(entry) }
         readComponents(reader.entries(.components))
         for entry in entries(.settings, reader) { SettingReader.read(entry, into: &draft, diagnostics) }
+        PublicationPlace.check(draft, diagnostics)
         CompilerChecks.ofCatalogs.check(draft, diagnostics)
         LineStyleAssignment.assign(&draft)
     }
@@ -104,7 +105,7 @@ struct CatalogReader {
         let mark = diagnostics.mark
         InvalidID.checkName(Located(entry.key, at: entry.keyLocation), diagnostics)
         var channel = Channel(
-            id: Channel.ID(entry.key), title: entry.key, ports: [], transport: .none, applicationProtocol: "",
+            id: Channel.ID(entry.key), title: entry.key, ports: [], transports: [.none], applicationProtocol: "",
             line: LineStyle.ID(slot: 0))
         if let reader = MappingReader<ChannelKey>(entry.value, diagnostics) {
             channel.title = reader.text(.title)?.value ?? channel.title
@@ -113,8 +114,10 @@ struct CatalogReader {
             channel.note = reader.text(.note)?.value
             channel.sources = Source.read(reader.list(.sources), diagnostics)
             channel.ports = ports(reader)
-            channel.transport = transport(reader)
-            channel.isMulticast = isMulticast(reader, channel.transport)
+            channel.transports = transports(reader)
+            channel.sourcePorts = sourcePorts(reader, channel.transports)
+            channel.isMulticast = isMulticast(reader, channel.transports)
+            channel.published = published(reader, of: channel)
             draft.places.lines[channel.id] = reader.choice(.line)
         }
         if !diagnostics.isSound(since: mark) { draft.places.brokenChannels.insert(channel.id) }
@@ -128,15 +131,57 @@ struct CatalogReader {
         return names.compactMap { draft.port($0, diagnostics)?.id }
     }
 
-    private func transport(_ reader: MappingReader<ChannelKey>) -> Channel.Transport {
-        guard let transport = reader.choice(.transport, of: Channel.Transport.self)?.value else { return .none }
-        if transport != .none, !reader.has(.ports) { reader.require(.port) }
-        return transport
+    private func transports(_ reader: MappingReader<ChannelKey>) -> [Channel.Transport] {
+        let transports = TransportList.read(reader.oneOrMore(.transport), diagnostics)
+        if transports.havePorts, !reader.has(.ports) { reader.require(.port) }
+        if transports.allSatisfy({ !$0.hasPorts && $0.protocolNumber != nil }) {
+            for key in [ChannelKey.port, .ports] { reader.refuse(key, because: "\(transports.title) has no ports") }
+        }
+        return transports
     }
 
-    private func isMulticast(_ reader: MappingReader<ChannelKey>, _ transport: Channel.Transport) -> Bool {
+    private func sourcePorts(
+        _ reader: MappingReader<ChannelKey>, _ transports: [Channel.Transport]
+    ) -> [ClosedRange<UInt16>] {
+        if !transports.havePorts {
+            reader.refuse(.sourcePorts, because: "only TCP, UDP and SCTP are opened from a port")
+        }
+        let ranges = reader.oneOrMore(.sourcePorts).compactMap {
+            PortNumber.read($0, allowsVarious: false, diagnostics)?.range
+        }
+        return PortRanges.merged(ranges)
+    }
+
+    private mutating func published(
+        _ reader: MappingReader<ChannelKey>, of channel: Channel
+    ) -> Channel.Publication? {
+        guard let publication = reader.mapping(.published, of: PublicationKey.self) else { return nil }
+        if !publication.has(.at) { publication.require(.port) }
+        if !channel.transports.havePorts {
+            reader.refuse(.published, because: "only what has a port is reached under another")
+        } else if channel.isMulticast {
+            reader.refuse(.published, because: "what is sent to a group is reached at the group's address")
+        }
+        let port = publication.text(.port).flatMap { name -> Port.ID? in
+            guard let port = draft.port(name, diagnostics)?.id else { return nil }
+            if channel.ports.count > 1 {
+                InvalidValue.report(
+                    "the channel has several ports, and one under which it is published", at: name.location, diagnostics
+                )
+            } else if channel.ports == [port] {
+                InvalidValue.report("'\(port)' is the channel's own port", at: name.location, diagnostics)
+            }
+            return port
+        }
+        let at = publication.text(.at)
+        draft.places.publications[channel.id] = at
+        guard port != nil || at != nil else { return nil }
+        return Channel.Publication(port: port, at: at.map { Component.ID($0.value) })
+    }
+
+    private func isMulticast(_ reader: MappingReader<ChannelKey>, _ transports: [Channel.Transport]) -> Bool {
         guard let value = reader.flag(.multicast) else { return false }
-        if transport != .udp { reader.refuse(.multicast, because: "only UDP is sent to groups") }
+        if transports != [.udp] { reader.refuse(.multicast, because: "only UDP is sent to groups") }
         return value
     }
 }

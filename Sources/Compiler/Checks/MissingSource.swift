@@ -19,7 +19,7 @@ enum MissingSource: ContentCheck {
             guard let place = edition.places.ports[port.id] else { continue }
             report("the port '\(port.id)' has", at: place, diagnostics)
         }
-        for channel in edition.catalog.channels where channel.sources.isEmpty && channel.transport != .none {
+        for channel in edition.catalog.channels where channel.sources.isEmpty && channel.transports.isNetwork {
             guard let place = edition.places.channels[channel.id] else { continue }
             report("the channel '\(channel.id)' has", at: place, diagnostics)
         }
@@ -31,7 +31,7 @@ enum MissingSource: ContentCheck {
         guard let declaration = page.declaration, declaration.sources.isEmpty else { return }
         for link in declaration.diagrams.lazy.flatMap(\.links) {
             guard let name = link.channel, let channel = catalog.channels[Channel.ID(name.value)],
-                channel.transport != .none
+                channel.transports.isNetwork
             else { continue }
             report("the slide says who opens connections, and has", at: link.location, diagnostics)
             return

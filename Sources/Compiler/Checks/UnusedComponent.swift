@@ -15,7 +15,7 @@ enum UnusedComponent: ContentCheck {
 
     /// Reports the outermost components only: what an unused one holds is unused too.
     static func check(_ edition: CheckedEdition, _ diagnostics: DiagnosticBag) {
-        var used: Set<Component.ID> = []
+        var used = Set(edition.catalog.channels.compactMap(\.published?.at).flatMap { edition.catalog.path(to: $0) })
         for diagram in edition.diagrams { for node in diagram.nodes { collect(node, into: &used) } }
         for component in edition.catalog.components {
             guard !used.contains(component.id), component.parent.map(used.contains) ?? true,

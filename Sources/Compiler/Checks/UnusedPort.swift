@@ -12,7 +12,7 @@ enum UnusedPort: ContentCheck {
         ])
 
     static func check(_ edition: CheckedEdition, _ diagnostics: DiagnosticBag) {
-        let used = edition.namedPorts.union(edition.catalog.channels.flatMap(\.ports))
+        let used = edition.namedPorts.union(edition.catalog.channels.flatMap(\.allPorts))
         for port in edition.catalog.ports where !used.contains(port.id) {
             guard let place = edition.places.ports[port.id] else { continue }
             diagnostics.report(UnusedPort.self, "no channel and no text names the port '\(port.id)'", at: place)

@@ -27,8 +27,9 @@ struct DerivedLinks {
     private(set) var links: [Entry] = []
     /// Links whose two ends are one component.
     private(set) var folded: [Entry] = []
-    /// In the one list or the other.
+    /// Of the links.
     private var positions: [Key: Int] = [:]
+    private var foldedKeys: Set<Key> = []
 
     mutating func add(_ diagrams: [Diagram], origin: SourceLocation) {
         for diagram in diagrams {
@@ -49,18 +50,24 @@ struct DerivedLinks {
     private mutating func add(_ link: Link, as key: Key, origin: SourceLocation) {
         var terms = link.terms
         terms.replaces = []
-        if let position = positions[key] {
-            if key.from != key.to { links[position].terms.widen(to: terms) }
-            return
-        }
         let entry = Entry(key: key, terms: terms, origin: origin, ends: (link.from, link.to))
-        if key.from == key.to {
-            positions[key] = folded.count
-            folded.append(entry)
+        if key.from == key.to, link.from != link.to {
+            if foldedKeys.insert(key).inserted { folded.append(entry) }
+        } else if let position = positions[key] {
+            links[position].terms.widen(to: terms)
         } else {
             positions[key] = links.count
             links.append(entry)
         }
+    }
+
+    /// The links that the diagram cannot show: those whose two ends are one component, and of a stack's members among each
+    /// other those where the diagram shows one member.
+    func folded(_ names: DiagramNames) -> [Entry] {
+        folded
+            + links.filter { entry in
+                entry.key.from == entry.key.to && !(names.reference(to: entry.key.from).map(names.isStacked) ?? true)
+            }
     }
 
     /// - Parameter own: links of the diagram itself, which replace equal ones.
@@ -69,11 +76,12 @@ struct DerivedLinks {
         return links.compactMap { entry in
             guard let from = names.reference(to: entry.key.from), let to = names.reference(to: entry.key.to),
                 let channel = names.draft.catalog.channels[entry.key.channel],
-                !replaced.contains(DiagramEnds(from: from.id, to: to.id, channel: channel.id))
+                !replaced.contains(DiagramEnds(from: from.id, to: to.id, channel: channel.id)),
+                from.id != to.id || names.isStacked(from)
             else { return nil }
             return DiagramLink(
                 location: entry.origin, paths: [], from: from, to: to, channel: channel.id,
-                usualData: channel.usualData, terms: entry.terms, isDerived: true)
+                usualData: channel.usualData, terms: entry.terms, isAmongMembers: from.id == to.id, isDerived: true)
         }
     }
 
@@ -94,7 +102,8 @@ extension LinkTerms {
     /// Makes the terms hold for another link between the same ends too.
     fileprivate mutating func widen(to other: LinkTerms) {
         if purpose != other.purpose { purpose = nil }
-        if data != other.data { data = .both }
+        data = data.joined(with: other.data)
+        if other.initiator == .both { initiator = .both }
         condition = Self.either(condition, other.condition)
         confidence = Self.firmer(confidence, other.confidence)
     }

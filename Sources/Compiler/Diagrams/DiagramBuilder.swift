@@ -32,7 +32,7 @@ struct DiagramBuilder {
         let own = written.filter { !SelfLink.applies(to: $0) }
         let inherited = derived.entries(names, besides: own)
         CompilerChecks.ofDiagrams.check(
-            ResolvedLinks(written: written, inherited: inherited, folded: derived.folded), diagnostics)
+            ResolvedLinks(written: written, inherited: inherited, folded: derived.folded(names)), diagnostics)
         checkCount(of: inherited + own)
         for link in inherited { show([link.from, link.to], at: link.location) }
         for (link, end) in zip(declaration.links, ends) { show([end.from, end.to], at: link.location) }
@@ -65,7 +65,8 @@ struct DiagramBuilder {
         guard let from, let to, let channel else { return nil }
         return DiagramLink(
             location: link.location, paths: link.paths, from: from, to: to, channel: channel.id,
-            usualData: channel.usualData, terms: link.terms(over: channel))
+            usualData: channel.usualData, terms: link.terms(over: channel),
+            isAmongMembers: from.id == to.id && names.isStacked(from))
     }
 
     private func checkCount(of links: [DiagramLink]) {

@@ -19,6 +19,8 @@ struct DiagramLink {
     /// Where the payload goes on the channel unless a link says otherwise.
     let usualData: LinkTerms.DataDirection
     let terms: LinkTerms
+    /// Whether its two ends are members of one stack.
+    let isAmongMembers: Bool
     /// Whether it is repeated from another slide.
     var isDerived = false
 
@@ -27,5 +29,10 @@ struct DiagramLink {
 
 extension Channel {
     /// Where the payload goes on the channel unless a link says otherwise.
-    var usualData: LinkTerms.DataDirection { transport == .udp ? .forward : .both }
+    ///
+    /// What is opened as a connection usually carries data both ways. A datagram does not say whether it is answered.
+    var usualData: LinkTerms.DataDirection {
+        let areConnections = transports.allSatisfy { $0 == .tcp || $0 == .sctp || $0 == .none }
+        return areConnections ? .both : .unstated
+    }
 }

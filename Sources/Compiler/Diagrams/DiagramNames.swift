@@ -78,6 +78,13 @@ struct DiagramNames {
         return found.root.component == instance.of.id ? found : nil
     }
 
+    /// Whether the diagram shows many of what a name refers to: of the component, or of one that holds it.
+    func isStacked(_ reference: NodeReference) -> Bool {
+        reference.chain.contains { step in
+            instances[step.id.text]?.declaration.isStack ?? draft.catalog.components[step.component]?.isStack ?? false
+        }
+    }
+
     /// The node of a component as the catalog has it.
     func reference(to id: Component.ID) -> NodeReference? {
         draft.catalog.components[id].map { reference($0, in: instances[id.text]) }

@@ -10,7 +10,7 @@ enum DiagramReader {
         var diagram = DiagramDeclaration()
         let links = reader.list(.links)
         diagram.links = links.compactMap { LinkReader.read($0, kind: kind, diagnostics) }
-        diagram.knowsAllPaths = diagram.links.count == links.count && diagram.links.allSatisfy { !$0.paths.isEmpty }
+        diagram.knowsAllPaths = diagram.links.count == links.count && diagram.links.allSatisfy(\.knowsPaths)
         diagram.also = reader.texts(.also)
         diagram.instances = reader.entries(.instances).map { instance($0, diagnostics) }
         diagram.derive = reader.texts(.derive)

@@ -4,11 +4,14 @@ import Model
 /// An entry of `links`.
 struct LinkDeclaration: Sendable {
     let location: SourceLocation
+    /// Whether it is known that it has no other paths than these.
+    let knowsPaths: Bool
     let paths: [Located<Path>]
     let from: Located<String>?
     let to: Located<String>?
     let channel: Located<String>?
     let data: LinkTerms.DataDirection?
+    let initiator: LinkTerms.Initiator
     let purpose: String?
     let condition: String?
     let confidence: Source.Confidence
@@ -17,7 +20,7 @@ struct LinkDeclaration: Sendable {
     /// What it says of itself. Where the payload goes is the channel's usual direction unless it states another.
     func terms(over channel: Channel) -> LinkTerms {
         LinkTerms(
-            data: data ?? channel.usualData, purpose: purpose, condition: condition,
+            data: data ?? channel.usualData, initiator: initiator, purpose: purpose, condition: condition,
             confidence: confidence, replaces: replaces.map(\.value))
     }
 }

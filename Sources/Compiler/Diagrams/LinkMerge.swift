@@ -28,7 +28,9 @@ enum LinkMerge {
 
     private static func uniqueID(of link: DiagramLink, _ taken: inout Set<String>) -> String {
         var id = "\(link.from.id.text)--\(link.to.id.text)--\(link.channel.text)"
-        if link.terms.data != link.usualData { id += "--\(link.terms.data.rawValue)" }
+        // An id does not say whether a direction that is usual for datagrams was stated.
+        let isUsual = link.terms.data == link.usualData || (link.usualData, link.terms.data) == (.unstated, .forward)
+        if !isUsual { id += "--\(link.terms.data.rawValue)" }
         if taken.insert(id).inserted { return id }
         var number = 2
         while !taken.insert("\(id)--\(number)").inserted { number += 1 }

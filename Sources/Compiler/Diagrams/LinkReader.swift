@@ -7,17 +7,18 @@ enum LinkReader {
     static func read(_ node: YAMLNode, kind: Slide.Kind?, _ diagnostics: DiagnosticBag) -> LinkDeclaration? {
         guard let reader = MappingReader<LinkKey>(node, diagnostics) else { return nil }
         if let rules = kind?.rules, rules.showsLinks {
-            if rules.hasPaths {
-                reader.require(.path)
-            } else {
+            if !rules.hasPaths {
                 for key in [LinkKey.path, .instead] {
                     reader.refuse(key, because: "a diagram without steps has no paths")
                 }
             }
         }
+        let own = paths(.path, reader)
         return LinkDeclaration(
-            location: reader.location, paths: paths(.path, reader), from: reader.text(.from), to: reader.text(.to),
+            location: reader.location, knowsPaths: reader.has(.path) ? !own.isEmpty : !reader.isMisspelt(.path),
+            paths: own, from: reader.text(.from), to: reader.text(.to),
             channel: reader.text(.channel), data: reader.choice(.data, of: LinkTerms.DataDirection.self)?.value,
+            initiator: reader.choice(.initiator, of: LinkTerms.Initiator.self)?.value ?? .from,
             purpose: reader.text(.purpose)?.value, condition: reader.text(.condition)?.value,
             confidence: reader.choice(.confidence, of: Source.Confidence.self)?.value ?? .deck,
             replaces: paths(.instead, reader))

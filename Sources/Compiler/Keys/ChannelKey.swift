@@ -2,7 +2,8 @@ import Model
 
 /// A channel of the catalog.
 package enum ChannelKey: String, MappingKey {
-    case title, port, ports, transport, `protocol`, encrypted, multicast, line, note, sources
+    case title, port, ports, transport, `protocol`, encrypted, multicast, published, line, note, sources
+    case sourcePorts = "source-ports"
 
     package static var subject: String { "a channel" }
     package static let required = requiredKeys()
@@ -12,7 +13,7 @@ package enum ChannelKey: String, MappingKey {
         case .title: KeyDeclaration(.text, .required, "The name that readers see.", example: "Web")
         case .port:
             KeyDeclaration(
-                .reference(.port), .sometimesRequired("required, or 'ports', unless the transport is 'none'"),
+                .reference(.port), .sometimesRequired("required, or 'ports', over TCP, UDP and SCTP"),
                 "The port that the channel uses.", example: "web")
         case .ports:
             KeyDeclaration(
@@ -20,8 +21,10 @@ package enum ChannelKey: String, MappingKey {
                 "The ports that the channel uses, where they are several.", example: "[web, news]")
         case .transport:
             KeyDeclaration(
-                .choice(Channel.Transport.self), .required,
-                "The transport protocol, or 'none' for what no firewall sees.", example: "tcp")
+                .oneOrMore(.transport), .required,
+                "What carries it: one or more of tcp, udp, sctp, icmp, gre and the numbers of other IP protocols; 'unknown' "
+                    + "where no source states it, or 'none' for what no firewall sees.",
+                example: "[tcp, udp]")
         case .protocol:
             KeyDeclaration(
                 .text, .required, "The application protocol, as legends print it.", example: "HTTPS")
@@ -31,6 +34,16 @@ package enum ChannelKey: String, MappingKey {
             KeyDeclaration(
                 .flag, .optional(default: "false"), "Whether it is sent to a group of receivers; only over UDP.",
                 example: "false")
+        case .sourcePorts:
+            KeyDeclaration(
+                .oneOrMore(.portNumber(allowsVarious: false)), .optional(default: "any"),
+                "The ports from which the connection is opened, where the side that opens it does not use any.",
+                example: "49152-65535")
+        case .published:
+            KeyDeclaration(
+                .mapping(PublicationKey.self), .optional(default: "where it is listened on"),
+                "Where the side that opens the connection reaches it, behind NAT, a load balancer or a container's port.",
+                example: "{port: news, at: desk}")
         case .line:
             KeyDeclaration(
                 .oneOf(LineStyle.names), .optional(default: "the next free line style"),

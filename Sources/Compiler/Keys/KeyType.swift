@@ -1,3 +1,5 @@
+import Model
+
 /// The type of a key's value.
 package indirect enum KeyType: Sendable {
     /// What a name refers to.
@@ -18,6 +20,8 @@ package indirect enum KeyType: Sendable {
     case path
     /// `443`, `49152-65535`, and `various` where a site chooses.
     case portNumber(allowsVarious: Bool)
+    /// `tcp`, or the number of a protocol above IP.
+    case transport
     /// A whole number.
     case number(ClosedRange<Int>)
     /// `true` or `false`.
@@ -62,7 +66,8 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .group,
+        case .text, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version, .digest, .host,
+            .group,
             .diagram, .oneOf, .reference:
             .text
         }
@@ -70,7 +75,10 @@ package indirect enum KeyType: Sendable {
 
     /// The values of a choice; empty for other types.
     package var values: [String] {
-        if case .oneOf(let values) = self { return values }
-        return []
+        switch self {
+        case .oneOf(let values): values
+        case .transport: Channel.Transport.named.map(\.rawValue)
+        default: []
+        }
     }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// An entry of `links`.
 package enum LinkKey: String, MappingKey {
-    case path, from, to, channel, data, purpose, condition, confidence, instead
+    case path, from, to, channel, initiator, data, purpose, condition, confidence, instead
 
     package static var subject: String { "a link" }
     package static let required = requiredKeys()
@@ -11,7 +11,7 @@ package enum LinkKey: String, MappingKey {
         switch self {
         case .path:
             KeyDeclaration(
-                .oneOrMore(.path), .sometimesRequired("required on flows"),
+                .oneOrMore(.path), .optional(default: "none; on a flow, the link is drawn as background"),
                 "The letter, or letters, by which steps refer to the link.", example: "a")
         case .from:
             KeyDeclaration(
@@ -21,10 +21,15 @@ package enum LinkKey: String, MappingKey {
                 .reference(.node), .required, "The component to which the connection is opened.", example: "api")
         case .channel:
             KeyDeclaration(.reference(.channel), .required, "What travels and how.", example: "web")
+        case .initiator:
+            KeyDeclaration(
+                .choice(LinkTerms.Initiator.self), .optional(default: LinkTerms.Initiator.from.rawValue),
+                "Which side opens connections: the one under 'from', or both, each to the other.", example: "both")
         case .data:
             KeyDeclaration(
-                .choice(LinkTerms.DataDirection.self), .optional(default: "both; over UDP, forward"),
-                "Where the payload goes, seen from the side that opens the connection.", example: "back")
+                .choice(LinkTerms.DataDirection.self),
+                .optional(default: "both; where no connection is opened, as over UDP, not-stated"),
+                "Where the payload goes, seen from the side under 'from'.", example: "back")
         case .purpose:
             KeyDeclaration(
                 .text, .optional(default: "not shown"), "What it is for, in a few words.", example: "place an order")

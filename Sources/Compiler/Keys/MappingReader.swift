@@ -52,9 +52,12 @@ struct MappingReader<Key: MappingKey> {
 
     func has(_ key: Key) -> Bool { entry(key) != nil }
 
+    /// Whether an unknown key was probably meant to be this one.
+    func isMisspelt(_ key: Key) -> Bool { misspelt.contains(key.rawValue) }
+
     /// Reports the key's absence, unless a misspelt one explains it.
     func require(_ key: Key) {
-        if !has(key), !misspelt.contains(key.rawValue) { MissingKey.report(key, at: location, diagnostics) }
+        if !has(key), !isMisspelt(key) { MissingKey.report(key, at: location, diagnostics) }
     }
 
     /// Reports a key that has no meaning in this place.

@@ -4,13 +4,17 @@ import Model
 /// protocol are the same.
 package struct ChannelLook: Sendable, Hashable {
     private let numbers: [String]
-    private let transport: Channel.Transport
+    private let transports: [Channel.Transport]
+    private let sourcePorts: [ClosedRange<UInt16>]
+    private let published: Channel.Publication?
     private let applicationProtocol: String
 
     /// - Parameter catalog: the catalog with the ports of the channel.
     package init(_ channel: Channel, in catalog: Catalog) {
         numbers = catalog.ports(of: channel).map(\.number.description).sorted()
-        transport = channel.transport
+        transports = channel.transports
+        sourcePorts = channel.sourcePorts
+        published = channel.published
         applicationProtocol = channel.applicationProtocol
     }
 }

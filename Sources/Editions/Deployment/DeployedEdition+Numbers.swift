@@ -8,7 +8,18 @@ extension DeployedEdition {
     }
 
     /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` if the channel has none.
+    ///
+    /// Where the channel is reached elsewhere, that comes first: `8080 at Load balancer → 80`.
     package func portText(of channel: Channel) -> String {
-        channel.ports.isEmpty ? "–" : channel.ports.map(numberText).joined(separator: " / ")
+        let own = channel.ports.isEmpty ? "–" : channel.ports.map(numberText).joined(separator: " / ")
+        return publicationText(of: channel).map { "\($0) → \(own)" } ?? own
+    }
+
+    /// Where the channel is reached if not where it is listened on: `8080 at Load balancer`.
+    package func publicationText(of channel: Channel) -> String? {
+        guard let published = channel.published else { return nil }
+        let number = published.port.map(numberText) ?? channel.ports.map(numberText).joined(separator: " / ")
+        let at = published.at.map { " at \(edition.catalog.components[$0]?.title ?? $0.text)" } ?? ""
+        return number + at
     }
 }

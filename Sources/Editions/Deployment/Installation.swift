@@ -90,7 +90,7 @@ extension Catalog {
         var lines: [Channel.ID: LineStyle.ID] = [:]
         var next = (channels.map(\.line.slot).max() ?? 0) + 1
         for (line, sharing) in Dictionary(grouping: channels, by: \.line).sorted(by: { $0.key < $1.key }) {
-            let keeper = sharing.first { ports.isDisjoint(with: $0.ports) } ?? sharing[0]
+            let keeper = sharing.first { ports.isDisjoint(with: $0.allPorts) } ?? sharing[0]
             var known = [ChannelLook(keeper, in: self): line]
             for channel in sharing {
                 let look = ChannelLook(channel, in: self)

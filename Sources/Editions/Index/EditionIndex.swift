@@ -39,7 +39,7 @@ package final class EditionIndex: Sendable {
         settingMentions = mentions.settings
         var channels: [Port.ID: [Channel.ID]] = [:]
         for channel in edition.catalog.channels {
-            for port in channel.ports { channels[port, default: []].append(channel.id) }
+            for port in channel.allPorts { channels[port, default: []].append(channel.id) }
         }
         channelsOfPorts = channels
         var shown: [Component.ID: [Int]] = [:]
@@ -102,10 +102,12 @@ package final class EditionIndex: Sendable {
 
     // MARK: Ports
 
+    package func publicationText(of channel: Channel) -> String? { deployed.publicationText(of: channel) }
+
     package func numberText(of port: Port.ID) -> String { deployed.numberText(of: port) }
     package func portText(of channel: Channel) -> String { deployed.portText(of: channel) }
 
-    /// The channels that use a port, in catalog order.
+    /// The channels that use a port, or are published under it, in catalog order.
     package func channels(over port: Port.ID) -> [Channel.ID] { channelsOfPorts[port] ?? [] }
 
     // MARK: Components

@@ -22,7 +22,7 @@ extension DeployedEdition {
             let channel = channels[place]
             return ResolvedChannel(
                 id: channel.id, title: channel.title, numbers: edition.catalog.ports(of: channel).map(\.number),
-                portText: portText(of: channel), transport: channel.transport,
+                portText: portText(of: channel), transports: channel.transports, sourcePortText: channel.sourcePortText,
                 applicationProtocol: diagram.narrowedProtocols[channel.id] ?? channel.applicationProtocol,
                 line: channel.line)
         }

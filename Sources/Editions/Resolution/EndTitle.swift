@@ -3,7 +3,8 @@ import Model
 extension DeployedEdition {
     /// The titles of a link's ends: `Parent Relay: Relay Service → Server`.
     package func title(of link: Link, in diagram: Diagram) -> String {
-        "\(endTitle(link.from, in: diagram)) → \(endTitle(link.to, in: diagram))"
+        let arrow = link.terms.initiator == .both ? "↔" : "→"
+        return "\(endTitle(link.from, in: diagram)) \(arrow) \(endTitle(link.to, in: diagram))"
     }
 
     /// An end with the machine that it is on.

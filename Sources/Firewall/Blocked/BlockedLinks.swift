@@ -19,7 +19,7 @@ struct BlockedLinks {
         for traffic in blocked {
             switch traffic {
             case .port(let port, _): channels += index.channels(over: port)
-            case .numbers: channels += index.catalog.channels.map(\.id).filter { conditions(of: $0) != nil }
+            case .numbers, .transport: channels += index.catalog.channels.map(\.id).filter { conditions(of: $0) != nil }
             case .flow(let id): if let flow = matrix.flow(id) { channels.append(flow.channel) }
             case .connection(let slide, _, _):
                 if let position = index.slides.position(of: slide) { slides.insert(position) }
@@ -39,7 +39,10 @@ struct BlockedLinks {
                 guard matrix.isVisible(place) else { return nil }
                 let isWhole = blocked.contains { isItself($0, link, at: place, in: diagram.id, on: slide.id) }
                 if known[link.channel] == nil { known[link.channel] = .some(conditions(of: link.channel)) }
-                guard let conditions = isWhole ? [] : known[link.channel] ?? nil else { return nil }
+                guard
+                    let conditions = isWhole
+                        ? [] : Self.either(known[link.channel] ?? nil, blockedDirections(of: place))
+                else { return nil }
                 return CutLink(place: place, diagram: diagram.id, link: link, conditions: conditions)
             }
         }
@@ -49,7 +52,7 @@ struct BlockedLinks {
     private func conditions(of id: Channel.ID) -> [String]? {
         let catalog = matrix.index.catalog
         return catalog.channels[id].flatMap {
-            ChannelBlocking($0, catalog.ports(of: $0)).conditions(of: blocked)
+            ChannelBlocking($0, catalog).conditions(of: blocked)
         }
     }
 
@@ -57,52 +60,27 @@ struct BlockedLinks {
         _ blocked: BlockedTraffic, _ link: Link, at place: LinkPlace, in diagram: Diagram.ID, on slide: Slide.ID
     ) -> Bool {
         switch blocked {
-        case .flow(let id): matrix.flow(of: place)?.id == id
+        case .flow: false
         case .connection(let otherSlide, let otherDiagram, let connection):
             (otherSlide, otherDiagram, connection) == (slide, diagram, DrawnConnection(link))
-        case .numbers, .port: false
-        }
-    }
-}
-
-/// When connections over a channel cannot be opened.
-private struct ChannelBlocking {
-    private let channel: Channel
-    private let ports: [Port]
-
-    init(_ channel: Channel, _ ports: [Port]) {
-        self.channel = channel
-        self.ports = ports
-    }
-
-    /// Always, as an empty list, if all of its ports are blocked; `nil` if none is.
-    func conditions(of blocked: [BlockedTraffic]) -> [String]? {
-        let extents = ports.map { port in (port, extent(of: blocked, on: port)) }
-        guard extents.contains(where: { $0.1 != .none }) else { return nil }
-        guard extents.contains(where: { $0.1 != .whole }) else { return [] }
-        return extents.filter { $0.1 != .none }.map { port, extent in
-            extent == .part ? "where a blocked port of \(port.number) is used" : "where port \(port.number) is used"
+        case .numbers, .port, .transport: false
         }
     }
 
-    private enum Extent { case none, part, whole }
-
-    private func extent(of blocked: [BlockedTraffic], on port: Port) -> Extent {
-        let extents = blocked.map { extent(of: $0, on: port) }
-        return extents.contains(.whole) ? .whole : extents.contains(.part) ? .part : .none
-    }
-
-    private func extent(of blocked: BlockedTraffic, on port: Port) -> Extent {
-        switch blocked {
-        case .port(let id, let transport): return id == port.id && isCarried(by: transport) ? .whole : .none
-        case .numbers(let numbers, let transport):
-            guard isCarried(by: transport), let own = port.number.range, own.overlaps(numbers) else { return .none }
-            return numbers.contains(own.lowerBound) && numbers.contains(own.upperBound) ? .whole : .part
-        case .flow, .connection: return .none
+    /// When connections of a link cannot be opened because flows are blocked: always, as an empty list, if all of its flows
+    /// are; `nil` if none is.
+    private func blockedDirections(of place: LinkPlace) -> [String]? {
+        let flows = matrix.flows(of: place)
+        let cut = flows.filter { flow in blocked.contains(.flow(flow.id)) }
+        guard !cut.isEmpty else { return nil }
+        guard cut.count < flows.count else { return [] }
+        return cut.map { flow in
+            "where \(matrix.resolved(flow.source)?.title ?? flow.source.component.text) opens the connection"
         }
     }
 
-    private func isCarried(by transport: Channel.Transport?) -> Bool {
-        transport.map { $0 == channel.transport } ?? true
+    private static func either(_ a: [String]?, _ b: [String]?) -> [String]? {
+        guard let a, let b else { return a ?? b }
+        return a.isEmpty || b.isEmpty ? [] : (a + b).unique()
     }
 }

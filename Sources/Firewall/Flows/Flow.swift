@@ -26,6 +26,8 @@ package struct Flow: Sendable, Hashable, Identifiable {
     /// How far the row as a whole can be trusted: as far as the weakest of the link, the channel and the ports, each of
     /// which is as firm as the firmest source for it.
     package var confidence: Source.Confidence
+    /// Whether it is opened by each member of a stack to the others.
+    package var isAmongMembers: Bool
     /// The links that need it, in reading order; never empty.
     package var uses: [LinkPlace]
 

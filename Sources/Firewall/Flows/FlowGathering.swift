@@ -8,6 +8,7 @@ struct FlowGathering {
         var place: LinkPlace
         var terms: LinkTerms
         var narrowedProtocol: String?
+        var isAmongMembers: Bool
         var reason: LeftOutReason?
     }
 
@@ -36,6 +37,8 @@ struct FlowGathering {
     private var entries: [[Entry]] = []
     /// The links that a firewall can see with the positions of their keys, in reading order.
     private var visible: [(place: LinkPlace, key: Int)] = []
+    /// Likewise of the other direction of links that both sides open.
+    private var visibleBack: [(place: LinkPlace, key: Int)] = []
 
     init(catalog: Catalog) {
         self.catalog = catalog
@@ -48,18 +51,30 @@ struct FlowGathering {
         let places = NodePlaces(diagram, catalog)
         for (index, link) in diagram.links.enumerated() {
             guard let from = places[link.from], let to = places[link.to],
-                let transport = catalog.channels[link.channel]?.transport
+                let transports = catalog.channels[link.channel]?.transports
             else { continue }
-            let key = self.position(of: FlowKey(source: from.end, destination: to.end, channel: link.channel))
-            let place = LinkPlace(slide: slide, diagram: position, link: index)
-            let reason = Self.reason(from, to, transport)
-            if reason == nil { visible.append((place, key)) }
-            guard !link.isDerived else { continue }
-            entries[key].append(
-                Entry(
-                    place: place, terms: link.terms, narrowedProtocol: diagram.narrowedProtocols[link.channel],
-                    reason: reason))
+            let isAmongMembers = link.from == link.to
+            let entry = Entry(
+                place: LinkPlace(slide: slide, diagram: position, link: index), terms: link.terms,
+                narrowedProtocol: diagram.narrowedProtocols[link.channel], isAmongMembers: isAmongMembers,
+                reason: Self.reason(from, to, transports, isAmongMembers: isAmongMembers))
+            let key = FlowKey(source: from.end, destination: to.end, channel: link.channel)
+            let isFlow = !link.isDerived
+            let first = add(entry, to: key, isFlow: isFlow)
+            if entry.reason == nil { visible.append((entry.place, first)) }
+            guard link.terms.initiator == .both, key.source != key.destination else { continue }
+            var reversed = entry
+            reversed.terms.data = entry.terms.data.reversed
+            let second = add(reversed, to: key.reversed, isFlow: isFlow)
+            if entry.reason == nil { visibleBack.append((entry.place, second)) }
         }
+    }
+
+    /// - Returns: the position of the key.
+    private mutating func add(_ entry: Entry, to key: FlowKey, isFlow: Bool) -> Int {
+        let position = position(of: key)
+        if isFlow { entries[position].append(entry) }
+        return position
     }
 
     private mutating func position(of key: FlowKey) -> Int {
@@ -71,13 +86,14 @@ struct FlowGathering {
         return keys.count - 1
     }
 
-    /// Two instances of one machine are two machines, and a firewall between or on them sees their connections.
+    /// Two instances of one machine are two machines, and so are two members of one stack: a firewall between or on them sees
+    /// their connections.
     private static func reason(
-        _ from: NodePlaces.Place, _ to: NodePlaces.Place, _ transport: Channel.Transport
+        _ from: NodePlaces.Place, _ to: NodePlaces.Place, _ transports: [Channel.Transport], isAmongMembers: Bool
     ) -> LeftOutReason? {
-        if transport == .none, from.isPerson || to.isPerson { return .person }
-        if from.host == to.host { return .insideOneMachine }
-        return transport == .none ? .noNetwork : nil
+        if !transports.isNetwork, from.isPerson || to.isPerson { return .person }
+        if from.host == to.host, !isAmongMembers { return .insideOneMachine }
+        return transports.isNetwork ? nil : .noNetwork
     }
 
     struct Result {
@@ -86,6 +102,8 @@ struct FlowGathering {
         /// Each link that a firewall can see, with the position of its flow; `nil` where it only repeats a link that no slide
         /// has.
         var visibleLinks: [(place: LinkPlace, flow: Int?)] = []
+        /// Likewise of the other direction of links that both sides open.
+        var visibleBack: [LinkPlace: Int] = [:]
     }
 
     /// What was gathered goes as the result is made, since both of a large edition need not be in memory.
@@ -111,12 +129,13 @@ struct FlowGathering {
         keys = []
         result.visibleLinks.reserveCapacity(visible.count)
         for (place, key) in visible { result.visibleLinks.append((place, flows[key])) }
+        for (place, key) in visibleBack { result.visibleBack[place] = flows[key] }
         return result
     }
 
     private func flow(_ key: FlowKey, _ id: Flow.ID, _ entries: [Entry]) -> Flow {
         let narrowed = Set(entries.map(\.narrowedProtocol))
-        let directions = Set(entries.map(\.terms.data))
+        let data = entries.dropFirst().reduce(entries.first?.terms.data ?? .unstated) { $0.joined(with: $1.terms.data) }
         let conditions = entries.compactMap(\.terms.condition)
         let linkConfidence = Source.Confidence.firmest(of: entries.map(\.terms.confidence)) ?? .reconstructed
         let channelConfidence = channelConfidences[key.channel] ?? linkConfidence
@@ -124,10 +143,11 @@ struct FlowGathering {
             id: id, source: key.source, destination: key.destination, channel: key.channel,
             applicationProtocol: (narrowed.count == 1 ? narrowed.first ?? nil : nil)
                 ?? catalog.channels[key.channel]?.applicationProtocol ?? "",
-            data: directions.count == 1 ? directions.first ?? .both : .both,
+            data: data,
             purposes: entries.compactMap(\.terms.purpose).unique(),
             conditions: conditions.count == entries.count ? conditions.unique() : [], linkConfidence: linkConfidence,
-            confidence: .weaker(linkConfidence, channelConfidence), uses: entries.map(\.place))
+            confidence: .weaker(linkConfidence, channelConfidence),
+            isAmongMembers: entries.allSatisfy(\.isAmongMembers), uses: entries.map(\.place))
     }
 
     /// Of the channel and its ports, each as firm as its firmest source, the weakest; `nil` if none has a source.

@@ -6,6 +6,9 @@ struct FlowKey: Hashable {
     var destination: FlowEnd
     var channel: Channel.ID
 
+    /// The same channel, opened by the other side.
+    var reversed: FlowKey { FlowKey(source: destination, destination: source, channel: channel) }
+
     /// Ids hold neither `@`, `.` nor two hyphens in a row, so that different keys have different names.
     func id(in catalog: Catalog) -> Flow.ID {
         Flow.ID([name(of: source, catalog), name(of: destination, catalog), channel.text].joined(separator: "--"))

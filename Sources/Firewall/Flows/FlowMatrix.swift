@@ -10,6 +10,8 @@ package final class FlowMatrix: Sendable {
     /// In the same order. None of them is a flow too.
     package let leftOut: [LeftOutFlow]
     private let visibleLinks: VisibleLinks
+    /// Of links that both sides open, the position of the flow in the other direction.
+    private let visibleBack: [LinkPlace: Int]
     private let flowsOfComponents: [Component.ID: [Int]]
     private let leftOutOfComponents: [Component.ID: [Int]]
     private let flowsOfChannels: [Channel.ID: [Int]]
@@ -34,6 +36,7 @@ package final class FlowMatrix: Sendable {
         var visibleLinks = VisibleLinks(index.slides)
         for (place, flow) in result.visibleLinks { visibleLinks.add(place, flow: flow) }
         self.visibleLinks = visibleLinks
+        visibleBack = result.visibleBack
         flowsOfComponents = Self.positions(of: result.flows)
         leftOutOfComponents = Self.positions(of: result.leftOut.map(\.flow))
         var channels: [Channel.ID: [Int]] = [:]
@@ -61,6 +64,11 @@ package final class FlowMatrix: Sendable {
     /// The flow that a link is part of; `nil` where no firewall sees it, or no slide has it as its own.
     package func flow(of link: LinkPlace) -> Flow? { visibleLinks.flow(of: link).map { flows[$0] } }
 
+    /// The flow that a link is part of, and that of its other direction, where both sides open it.
+    package func flows(of link: LinkPlace) -> [Flow] {
+        [visibleLinks.flow(of: link), visibleBack[link]].compactMap { $0.map { flows[$0] } }
+    }
+
     /// Whether a firewall can see the link.
     package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks.contains(link) }
 
@@ -78,6 +86,9 @@ package final class FlowMatrix: Sendable {
     package func flows(over port: Port.ID) -> [Flow] {
         index.channels(over: port).flatMap { flowsOfChannels[$0] ?? [] }.sorted().map { flows[$0] }
     }
+
+    /// The flows over a channel, in the matrix's order.
+    package func flows(on channel: Channel.ID) -> [Flow] { (flowsOfChannels[channel] ?? []).map { flows[$0] } }
 
     /// The positions of the slides that have a link over one of the channels, in reading order.
     package func slides(over channels: [Channel.ID]) -> [Int] {

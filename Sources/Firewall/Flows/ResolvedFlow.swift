@@ -14,6 +14,18 @@ package struct ResolvedFlow: Sendable, Hashable {
         }
     }
 
+    /// Where the source reaches the channel, if that is not where the destination listens.
+    package struct Publication: Sendable, Hashable {
+        /// The channel's own port, if no other.
+        package var ports: [Port]
+        /// The destination, if no other host.
+        package var at: End
+        /// The host, if it is not installed.
+        package var absent: Component.ID?
+        /// As a legend prints it: `8080 at Load balancer`.
+        package var text: String
+    }
+
     package var flow: Flow
     package var source: End
     package var destination: End
@@ -24,17 +36,22 @@ package struct ResolvedFlow: Sendable, Hashable {
     package var portTexts: [String]
     /// The numbers before the deployment changed any; empty where it changed none.
     package var defaultNumbers: [Port.Number]
+    package var publication: Publication?
 
     package var id: Flow.ID { flow.id }
-    package var transport: Channel.Transport { channel.transport }
+    package var transports: [Channel.Transport] { channel.transports }
     /// `nil` where it is not known.
     package var isEncrypted: Bool? { channel.encrypted }
     package var isRequired: Bool { flow.isRequired }
     /// Whether packets go to a group's address, which the edition does not know, and not to the destination's own.
     package var isMulticast: Bool { channel.isMulticast }
-    package var hasUnknownPorts: Bool { ports.isEmpty || ports.contains { $0.number == .various } }
+    package var hasUnknownPorts: Bool {
+        transports.havePorts && (ports.isEmpty || ports.contains { $0.number == .various })
+    }
     /// Where the channel and the ports come from, each source once.
-    package var sources: [Source] { (channel.sources + ports.flatMap(\.sources)).unique() }
+    package var sources: [Source] {
+        (channel.sources + (ports + (publication?.ports ?? [])).flatMap(\.sources)).unique()
+    }
 }
 
 extension ResolvedFlow {
@@ -45,7 +62,23 @@ extension ResolvedFlow {
     package var defaultPortText: String { defaultNumbers.map(\.plainText).joined(separator: ", ") }
 
     /// `UDP 62311 (default 52311)`
-    package var markedPortText: String { transport.rawValue.uppercased() + " " + portTexts.joined(separator: ", ") }
+    package var markedPortText: String {
+        let own = portTexts.joined(separator: ", ")
+        let all = publication.map { "\($0.text) → \(own)" } ?? own
+        return transports.title(withPorts: all) + (channel.sourcePortText.map { " (from \($0))" } ?? "")
+    }
+
+    /// The ports from which the connection is opened, as rules write them; empty where it may be any.
+    package var sourcePortText: String {
+        channel.sourcePorts.map { $0.text(separator: "-") }.joined(separator: ", ")
+    }
+
+    /// `8080 at Load balancer`, with numbers as rules write them; empty where the channel is reached where it is listened on.
+    package var publicationText: String {
+        guard let publication else { return "" }
+        let ports = publication.ports.map(\.number.plainText).joined(separator: ", ")
+        return ports + (publication.at == destination ? "" : " at \(publication.at.title)")
+    }
 }
 
 extension Flow {
@@ -54,6 +87,7 @@ extension Flow {
         case .forward: "from the initiator"
         case .back: "to the initiator"
         case .both: "both ways"
+        case .unstated: "not stated"
         }
     }
 }
@@ -70,7 +104,22 @@ extension FlowMatrix {
         return ResolvedFlow(
             flow: flow, source: source, destination: destination, channel: channel, ports: ports,
             portTexts: ports.map { index.numberText(of: $0.id) },
-            defaultNumbers: ports.contains { defaults[$0.id] != nil } ? ports.map { defaults[$0.id] ?? $0.number } : [])
+            defaultNumbers: ports.contains { defaults[$0.id] != nil } ? ports.map { defaults[$0.id] ?? $0.number } : [],
+            publication: publication(of: channel, destination))
+    }
+
+    private func publication(of channel: Channel, _ destination: ResolvedFlow.End) -> ResolvedFlow.Publication? {
+        guard let published = channel.published else { return nil }
+        let catalog = index.catalog
+        let at = published.at.map { id in
+            let machine = catalog.machine(of: id) ?? id
+            return FlowEnd(component: id, machine: machine, zone: catalog.components[machine]?.zone)
+        }
+        let ports = published.port.flatMap { catalog.ports[$0] }.map { [$0] } ?? catalog.ports(of: channel)
+        return ResolvedFlow.Publication(
+            ports: ports, at: at.flatMap(resolved) ?? destination,
+            absent: published.at.flatMap { catalog.components[$0] == nil ? $0 : nil },
+            text: index.publicationText(of: channel) ?? "")
     }
 
     package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {

@@ -42,11 +42,23 @@ struct JSONMatrixFormat: MatrixFormat {
         json.member("id", flow.id.text)
         json.member("source") { write(resolved.source, to: &$0) }
         json.member("destination") { write(resolved.destination, to: &$0) }
-        json.member("initiator", "source")
+        json.member("initiator", flow.isAmongMembers ? "each-member" : "source")
         json.member("channel", flow.channel.text)
-        json.member("transport", resolved.transport.rawValue)
+        json.member("transport", resolved.transports.words)
+        if resolved.transports.count > 1 {
+            json.member("transports", array: resolved.transports.map(\.rawValue))
+        }
         let defaults = matrix.index.deployed.defaultNumbers
         json.member("ports", array: resolved.ports) { write($1, defaultNumber: defaults[$1.id], to: &$0) }
+        if !resolved.channel.sourcePorts.isEmpty {
+            json.member("sourcePorts", array: resolved.channel.sourcePorts.map { $0.text(separator: "-") })
+        }
+        if let publication = resolved.publication {
+            json.member("reachedAt") { json in
+                json.member("ports", array: publication.ports) { write($1, defaultNumber: defaults[$1.id], to: &$0) }
+                write(publication.at, to: &json)
+            }
+        }
         json.member("protocol", flow.applicationProtocol)
         json.member("data", flow.data.rawValue)
         json.key("encrypted")

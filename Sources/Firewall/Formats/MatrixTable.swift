@@ -34,9 +34,13 @@ package struct MatrixTable: Sendable {
     package var columns: [Column]
     package var rows: Rows
 
-    /// Every flow with all that is known of it, in columns that are the same for every edition and deployment.
+    /// Every flow with all that is known of it, in columns that are the same for every edition and deployment. Where a flow
+    /// has more than most have, columns for that follow.
     package static func flows(_ matrix: FlowMatrix) -> MatrixTable {
-        MatrixTable(
+        let extras = Extra.allCases.filter { extra in
+            matrix.index.catalog.channels.contains { extra.concerns($0) && !matrix.flows(on: $0.id).isEmpty }
+        }
+        return MatrixTable(
             columns: [
                 Column(title: "Id", width: 48, isUnique: true), Column(title: "Source machine", width: 24),
                 Column(title: "Source component", width: 28), Column(title: "Source zone", width: 18),
@@ -49,10 +53,32 @@ package struct MatrixTable: Sendable {
                 Column(title: "Required", width: 10), Column(title: "Condition", width: 40),
                 Column(title: "Purpose", width: 44), Column(title: "Needed by", width: 60, isUnique: true),
                 Column(title: "Sources", width: 60), Column(title: "Confidence", width: 14),
-            ],
+            ] + extras.map { Column(title: $0.rawValue, width: 24) },
             rows: Rows(endIndex: matrix.flows.count) { index in
-                matrix.resolved(matrix.flows[index]).map { row($0, matrix) } ?? []
+                matrix.resolved(matrix.flows[index]).map { flow in
+                    row(flow, matrix) + extras.map { Cell.text($0.text(of: flow)) }
+                } ?? []
             })
+    }
+
+    /// What few flows have, as the title of its column.
+    private enum Extra: String, CaseIterable {
+        case sourcePorts = "Source ports"
+        case publication = "Reached at"
+
+        func concerns(_ channel: Channel) -> Bool {
+            switch self {
+            case .sourcePorts: !channel.sourcePorts.isEmpty
+            case .publication: channel.published != nil
+            }
+        }
+
+        func text(of flow: ResolvedFlow) -> String {
+            switch self {
+            case .sourcePorts: flow.sourcePortText
+            case .publication: flow.publicationText
+            }
+        }
     }
 
     /// What a firewall never sees, with the reason.
@@ -79,8 +105,9 @@ package struct MatrixTable: Sendable {
         return [
             .text(flow.id.text), .text(source.machine.title), .text(source.component.title),
             .text(source.zone?.title ?? ""), .text(destination.machine.title), .text(destination.component.title),
-            .text(destination.zone?.title ?? ""), .text(resolved.transport.rawValue.uppercased()), portCell(resolved),
-            .text(resolved.defaultPortText), .text(flow.applicationProtocol), .text(source.component.title),
+            .text(destination.zone?.title ?? ""), .text(resolved.transports.title), portCell(resolved),
+            .text(resolved.defaultPortText), .text(flow.applicationProtocol),
+            .text(flow.isAmongMembers ? "each other" : source.component.title),
             .text(flow.dataText), .text(resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated"),
             .text(flow.crossesZones ? "yes" : "no"), .text(resolved.isMulticast ? "yes" : "no"),
             .text(flow.isRequired ? "required" : "optional"), .text(flow.conditions.joined(separator: "; ")),

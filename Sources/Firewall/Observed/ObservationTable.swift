@@ -37,20 +37,29 @@ enum ObservationTable {
             if let connection = connection(texts) {
                 observations.add(Observation(connection: connection, isAnswered: true, line: index + 1))
             } else {
-                let message = "not a connection over TCP or UDP between two addresses"
+                let message =
+                    "not a connection between two addresses over a transport, with a port where that has ports"
                 UnreadableObservation.report(message, in: file, line: index + 1, diagnostics)
             }
         }
         return observations
     }
 
-    private static let transports: [String: Channel.Transport] = ["tcp": .tcp, "udp": .udp, "6": .tcp, "17": .udp]
+    /// `tcp`, `icmpv6`, `47`.
+    private static func transport(_ text: String) -> Channel.Transport? {
+        let name = text.lowercased()
+        if let number = UInt8(name) { return number == 58 ? .icmp : Channel.Transport(protocolNumber: number) }
+        if ["icmp6", "icmpv6", "ipv6-icmp"].contains(name) { return .icmp }
+        return Channel.Transport(rawValue: name).flatMap { $0.protocolNumber == nil ? nil : $0 }
+    }
 
     private static func connection(_ texts: [String]) -> Connection? {
         guard texts.count == 4, let source = IPNetwork(observed: texts[0]),
             let destination = IPNetwork(observed: texts[1]),
-            let transport = transports[texts[2].lowercased()], let port = UInt16(texts[3]), port > 0
+            let transport = transport(texts[2])
         else { return nil }
+        let port = transport.hasPorts ? UInt16(texts[3]) : nil
+        guard !transport.hasPorts || port ?? 0 > 0 else { return nil }
         return Connection(source: source, destination: destination, transport: transport, port: port)
     }
 }

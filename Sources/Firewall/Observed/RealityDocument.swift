@@ -80,7 +80,9 @@ package enum RealityDocument {
         let connection = observation.connection
         let address = connection.destination
         let destination = address.family == .v6 ? "[\(address)]" : "\(address)"
-        return "\(connection.transport.rawValue.uppercased()) \(connection.source) -> \(destination):\(connection.port)"
+        let port = connection.port.map { ":\($0)" } ?? ""
+        let end = connection.port == nil ? "\(address)" : destination
+        return "\(connection.transport.title) \(connection.source) -> \(end)\(port)"
     }
 
     private static func document(_ observation: Observation, _ more: [(String, JSONValue)]) -> JSONValue {
@@ -89,9 +91,9 @@ package enum RealityDocument {
             .init(key: "source", value: .string(connection.source.description)),
             .init(key: "destination", value: .string(connection.destination.description)),
             .init(key: "transport", value: .string(connection.transport.rawValue)),
-            .init(key: "port", value: .integer(Int(connection.port))),
-            .init(key: "line", value: .integer(observation.line)),
         ]
+        if let port = connection.port { members.append(.init(key: "port", value: .integer(Int(port)))) }
+        members.append(.init(key: "line", value: .integer(observation.line)))
         if let program = observation.program { members.append(.init(key: "program", value: .string(program))) }
         return .object(members + more.map { .init(key: $0, value: $1) })
     }

@@ -46,7 +46,7 @@ enum SocketListing {
     /// `tcp ESTAB 0 0 192.0.2.130:49822 192.0.2.33:52311 users:(("BESClient",pid=712,fd=9))`
     private static func socket(_ text: String, line: Int) -> Socket? {
         let words = text.split(whereSeparator: \.isWhitespace)
-        guard words.count >= 6, let transport = Channel.Transport(rawValue: String(words[0])), transport != .none,
+        guard words.count >= 6, let transport = Channel.Transport(rawValue: String(words[0])), transport.hasPorts,
             Int(words[2]) != nil, Int(words[3]) != nil, let local = end(words[4]), let port = UInt16(local.port)
         else { return nil }
         var socket = Socket(

@@ -13,7 +13,10 @@ struct FlowKeys {
         let flow = resolved.flow
         let index = context.index
         zones = Self.zones(flow.zones)
-        ports = resolved.ports.map { Self.port($0, resolved.transport) }.unique()
+        ports = resolved.transports.flatMap { transport in
+            let ports = transport.isPortless ? [] : resolved.ports + (resolved.publication?.ports ?? [])
+            return ports.isEmpty ? [transport.rawValue] : ports.map { Self.port($0, transport) }
+        }.unique()
         components = [flow.source, flow.destination].flatMap { end in
             [end.machine.text] + index.components.ancestry(of: end.component).map(\.text)
         }.unique()

@@ -37,8 +37,7 @@ struct FlowList {
                 element("td") { context.reference(context.link(to: end.component.id), isPlain: true) { end.title } }
             }
             element("td") {
-                element("span", .class("port")) { context.numbers(of: resolved.channel.ports, isPlain: true) }
-                " \(resolved.transport.title)"
+                context.service(of: resolved.channel, isPlain: true)
             }
             element("td") { flow.applicationProtocol }
             element("td") { flow.isRequired ? "required" : "optional" }

@@ -60,7 +60,9 @@ struct FlowTable {
         guard let resolved = context.matrix.resolved(flow) else { return nil }
         let keys = isMatrix ? FlowKeys(resolved, context) : nil
         let cells = [
-            end(resolved.source), end(resolved.destination), port(resolved), protocolCell(resolved),
+            end(resolved.source),
+            end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), Self.eachOther] : []), port(resolved),
+            protocolCell(resolved),
             [.text(flow.dataText)], needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
             [SourceMarks(flow: resolved).node],
         ]
@@ -76,6 +78,8 @@ struct FlowTable {
             }
         }
     }
+
+    private static let eachOther = element("span", .class("place")) { "each other" }
 
     private func end(_ end: ResolvedFlow.End) -> [HTMLNode] {
         let component = context.reference(context.link(to: end.component.id)) { end.component.title }
@@ -95,10 +99,7 @@ struct FlowTable {
     }
 
     private func port(_ flow: ResolvedFlow) -> [HTMLNode] {
-        [
-            element("span", .class("port")) { context.numbers(of: flow.channel.ports) },
-            .text(" \(flow.transport.title)"),
-        ] + (flow.isMulticast ? [.text(", multicast")] : [])
+        context.service(of: flow.channel) + (flow.isMulticast ? [.text(", multicast")] : [])
     }
 
     private func protocolCell(_ flow: ResolvedFlow) -> [HTMLNode] {

@@ -48,7 +48,14 @@ struct MatrixFilter {
     }
 
     private var ports: [Choice] {
-        let pairs = flows.flatMap { flow in flow.ports.map { (port: $0, transport: flow.transport) } }
+        let pairs = flows.flatMap { flow in
+            flow.transports.filter { !$0.isPortless }.flatMap { transport in
+                (flow.ports + (flow.publication?.ports ?? [])).map { (port: $0, transport: transport) }
+            }
+        }
+        let others = flows.flatMap { flow in
+            flow.transports.filter { $0.isPortless || flow.ports.isEmpty }
+        }.unique().sorted { $0.rawValue < $1.rawValue }
         let sorted = pairs.sorted { a, b in
             let (left, right) = (a.port.number.range?.lowerBound ?? .max, b.port.number.range?.lowerBound ?? .max)
             return (left, a.transport.rawValue, a.port.id) < (right, b.transport.rawValue, b.port.id)
@@ -56,7 +63,7 @@ struct MatrixFilter {
         return sorted.map { port, transport in
             let number = port.number.range == nil ? "\(port.title), \(port.number)" : "\(port.number)"
             return Choice(value: FlowKeys.port(port, transport), title: "\(number) \(transport.title)")
-        }.unique()
+        }.unique() + others.map { Choice(value: $0.rawValue, title: $0.title) }
     }
 
     private var components: [Choice] {

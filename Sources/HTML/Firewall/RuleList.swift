@@ -35,11 +35,13 @@ struct RuleList {
     }
 
     private func gaps(_ plan: RulePlan) -> HTMLNode? {
-        guard !plan.gaps.isEmpty else { return nil }
+        // What every format leaves out, and what one of them cannot say.
+        let gaps = RuleFormats.all.flatMap { plan.expressible(in: $0).gaps }.unique()
+        guard !gaps.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {
             element("p") { element("strong") { "Not written, in whole or in part:" } }
             element("ul") {
-                for gap in plan.gaps {
+                for gap in gaps {
                     element("li") {
                         element("a", .href(PagePath.fragment(gap.flow.id.text))) { gap.flow.id.text }
                         ": \(gap.reason)"

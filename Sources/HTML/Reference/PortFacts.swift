@@ -15,7 +15,7 @@ struct PortFacts {
         flows = context.matrix.flows(over: port)
     }
 
-    var transports: [Channel.Transport] { channels.map(\.transport).unique() }
+    var transports: [Channel.Transport] { channels.flatMap(\.transports).unique() }
 
     /// The maximum number of names on a readable line.
     private static let longest = 20

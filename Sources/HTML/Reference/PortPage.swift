@@ -77,7 +77,7 @@ struct PortPage {
         FactList.joined(
             facts.channels.map { channel in
                 [
-                    .text("\(channel.title) (\(channel.transport.title), \(channel.applicationProtocol)) "),
+                    .text("\(channel.title) (\(channel.transports.title), \(channel.applicationProtocol)) "),
                     EvidenceMark(sources: channel.sources).node,
                 ]
             })

@@ -26,7 +26,7 @@ struct StoppedSteps {
 
     init(_ port: Port, over transports: [Channel.Transport], in shared: EditionContext) {
         self.port = port
-        let carried = transports.filter { $0 != .none }
+        let carried = transports.filter { !$0.isPortless && $0 != .none }
         var stops = carried.compactMap { transport -> Stop? in
             let effects = BlockedEffect.all(of: [.port(port.id, transport)], in: shared.matrix)
             let title = transports.count > 1 ? "If \(transport.title) on it is closed" : "If it is closed"

@@ -35,6 +35,15 @@ extension PageContext {
         }
     }
 
+    /// The numbers of a channel's ports and its transports: `8080 at Load balancer → 80 TCP, from 49152–65535`.
+    func service(of channel: Channel, isPlain: Bool = false) -> [HTMLNode] {
+        let published: [HTMLNode] = index.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
+        return [
+            element("span", .class("port")) { published + numbers(of: channel.ports, isPlain: isPlain) },
+            .text(" \(channel.transports.title)"),
+        ] + (channel.sourcePortText.map { [.text(", from \($0)")] } ?? [])
+    }
+
     /// The address of a flow's row in the firewall matrix.
     func link(to flow: Flow.ID) -> String {
         path.link(to: shared.matrixPages.page(of: matrix.flows.position(of: flow), in: edition), anchor: flow.text)

@@ -12,7 +12,7 @@ struct BlockChoice {
 
     /// A port's number over one transport, or the port itself if each site chooses the number.
     static func port(_ port: Port, _ transport: Channel.Transport, on slide: BlockedSlide) -> BlockChoice? {
-        guard transport != .none else { return nil }
+        guard !transport.isPortless, transport != .none else { return nil }
         let blocked = port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
         let number = port.number.range == nil ? port.title : "\(port.number)"
         return BlockChoice(

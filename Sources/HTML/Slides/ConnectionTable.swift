@@ -33,8 +33,8 @@ struct ConnectionTable {
     private struct Row {
         var link: Link
         var channel: ResolvedChannel?
-        /// The row of the firewall matrix; `nil` if there is none.
-        var flow: Flow.ID?
+        /// The rows of the firewall matrix.
+        var flows: [Flow.ID]
     }
 
     var node: HTMLNode {
@@ -57,7 +57,7 @@ struct ConnectionTable {
         let slidePosition = context.index.slides.position(of: slide.id) ?? 0
         return diagram.links.enumerated().map { index, link in
             let place = LinkPlace(slide: slidePosition, diagram: position, link: index)
-            return Row(link: link, channel: channels[link.channel], flow: context.matrix.flow(of: place)?.id)
+            return Row(link: link, channel: channels[link.channel], flows: context.matrix.flows(of: place).map(\.id))
         }
     }
 
@@ -65,7 +65,7 @@ struct ConnectionTable {
         let choice = row.channel.flatMap { channel in
             blocked.flatMap {
                 BlockChoice.link(
-                    row.link, titled: "\(ends.title(of: row.link)), \(channel.portText) \(channel.transport.title)",
+                    row.link, titled: "\(ends.title(of: row.link)), \(title(of: channel))",
                     of: diagram.id, on: $0)
             }
         }
@@ -80,30 +80,43 @@ struct ConnectionTable {
         if rows.contains(where: { !$0.link.paths.isEmpty }) { columns.append(("Path", letters)) }
         columns += [
             ("Opens the connection", { end($0.link.from) }),
-            ("Listens", { end($0.link.to) }),
+            ("Listens", { end($0.link.to) + mutuality($0.link) }),
             ("Port", { row in [element("span", .class("port")) { numbers(row) }] }),
-            ("Transport", { [.text($0.channel?.transport.title ?? "–")] }),
+            ("Transport", { [.text($0.channel?.transports.title ?? "–")] }),
             ("Protocol", { [.text($0.channel?.applicationProtocol ?? "–")] }),
         ]
+        if rows.contains(where: { $0.channel?.sourcePortText != nil }) {
+            columns.append(("Opened from", { [.text($0.channel?.sourcePortText ?? "any port")] }))
+        }
         if rows.contains(where: { $0.link.terms.purpose != nil }) {
             columns.append(("Purpose", { [.text($0.link.terms.purpose ?? "")] }))
         }
         if rows.contains(where: { $0.link.terms.condition != nil }) {
             columns.append(("Needed", { [.text($0.link.terms.condition ?? "always")] }))
         }
-        if rows.contains(where: { $0.flow != nil }) { columns.append(("Rule", rule)) }
+        if rows.contains(where: { !$0.flows.isEmpty }) { columns.append(("Rule", rule)) }
         if rows.contains(where: { $0.link.terms.confidence != .deck }) {
             columns.append(("Source", { [ConfidenceMark(confidence: $0.link.terms.confidence).node] }))
         }
         return columns
     }
 
-    /// The link to the row of the firewall matrix.
+    /// The links to the rows of the firewall matrix.
     private func rule(_ row: Row) -> [HTMLNode] {
-        guard let flow = row.flow else { return [] }
-        return [
-            element("a", .class("ref"), .href(context.link(to: flow))) { "matrix" }
-        ]
+        let links = row.flows.map { flow in
+            [element("a", .class("ref"), .href(context.link(to: flow))) { "matrix" }]
+        }
+        return Array(links.joined(separator: [.text(", ")]))
+    }
+
+    /// `52311 TCP`
+    private func title(of channel: ResolvedChannel) -> String { "\(channel.portText) \(channel.transports.title)" }
+
+    /// What the two columns of the ends cannot say.
+    private func mutuality(_ link: Link) -> [HTMLNode] {
+        let text =
+            link.from == link.to ? "each other" : link.terms.initiator == .both ? "either opens connections" : nil
+        return text.map { text in [.text(" "), element("span", .class("place")) { text }] } ?? []
     }
 
     private func letters(_ row: Row) -> [HTMLNode] {
@@ -135,6 +148,8 @@ struct ConnectionTable {
 
     /// The ports' numbers, each a link to its page, if there is one.
     private func numbers(_ row: Row) -> [HTMLNode] {
-        context.numbers(of: context.catalog.channels[row.link.channel]?.ports ?? [])
+        guard let channel = context.catalog.channels[row.link.channel] else { return [.text("–")] }
+        let published: [HTMLNode] = context.index.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
+        return published + context.numbers(of: channel.ports)
     }
 }

@@ -26,6 +26,7 @@ struct DiagramEnds {
 
     /// `Parent Relay: Relay Service → Server`
     func title(of link: Link) -> String {
-        "\(ends[link.from]?.title ?? link.from.text) → \(ends[link.to]?.title ?? link.to.text)"
+        let arrow = link.terms.initiator == .both ? "↔" : "→"
+        return "\(ends[link.from]?.title ?? link.from.text) \(arrow) \(ends[link.to]?.title ?? link.to.text)"
     }
 }

@@ -69,18 +69,28 @@ struct DiagramFigure {
         }
     }
 
-    /// The numbers of the row's ports, each of which can be blocked.
+    /// The row's transports with the numbers of its ports, each of which can be blocked over each: `TCP 53, UDP 53`.
     private func numbers(_ row: LegendRow) -> [HTMLNode] {
         let channels = row.channels.compactMap { context.catalog.channels[$0] }
         guard context.medium == .screen, let first = channels.first, !first.ports.isEmpty else {
-            return [.text(row.portText)]
+            return [.text(row.markedPortText)]
         }
         let isShared = Set(channels.map(\.ports)).count > 1
-        return context.catalog.ports(of: first).enumerated().flatMap { index, port -> [HTMLNode] in
+        let published = context.index.publicationText(of: first).map { $0 + " → " } ?? ""
+        let services = row.transports.map { transport -> [HTMLNode] in
+            let lead = (transport == .none ? "" : transport.title + " ") + (transport.isPortless ? "" : published)
+            return [.text(lead)] + (transport.isPortless ? [] : numbers(of: first, over: transport, isShared: isShared))
+        }
+        return services.joined(separator: [.text(", ")]) + [.text(first.sourcePortText.map { " (from \($0))" } ?? "")]
+    }
+
+    /// - Parameter isShared: whether the numbers are those of several ports, so that they lead to no page.
+    private func numbers(of channel: Channel, over transport: Channel.Transport, isShared: Bool) -> [HTMLNode] {
+        context.catalog.ports(of: channel).enumerated().flatMap { index, port -> [HTMLNode] in
             let number = context.reference(isShared ? nil : context.link(to: port.id)) {
                 context.index.numberText(of: port.id)
             }
-            let choice = blocked.flatMap { BlockChoice.port(port, first.transport, on: $0) }
+            let choice = blocked.flatMap { BlockChoice.port(port, transport, on: $0) }
             let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
             return (index > 0 ? [.text(" / ")] : []) + [node]
         }
@@ -96,7 +106,7 @@ struct DiagramFigure {
             let port = channel.ports.count == 1 ? channel.ports.first : nil
             let title = context.reference(port.flatMap { context.link(to: $0) }) { channel.title }
             let facts = [channel.sources] + context.catalog.ports(of: channel).map(\.sources)
-            return title + (channel.transport == .none ? [] : [.text(" "), EvidenceMark(facts: facts).node])
+            return title + (!channel.transports.isNetwork ? [] : [.text(" "), EvidenceMark(facts: facts).node])
         }
         return Array(parts.joined(separator: [.text("; ")]))
     }

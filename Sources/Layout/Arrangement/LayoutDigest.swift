@@ -21,10 +21,10 @@ package struct LayoutDigest {
         add(diagram.zones.count)
         for zone in diagram.zones { add([zone.id.text, zone.title, zone.kind.rawValue]) }
         add(diagram.nodes)
-        let unwired = Set(diagram.channels.filter { $0.transport == .none }.map(\.id))
+        let unwired = Set(diagram.channels.filter { !$0.transports.isNetwork }.map(\.id))
         add(diagram.links.count)
         for link in diagram.links {
-            add([link.from.text, link.to.text, link.channel.text, link.terms.data.rawValue])
+            add([link.from.text, link.to.text, link.channel.text, Self.look(of: link.terms)])
             add(unwired.contains(link.channel) ? 1 : 0)
             add(link.paths.map(\.letter))
         }
@@ -33,6 +33,12 @@ package struct LayoutDigest {
         for column in columns { add(column.value) }
         let below = diagram.hints.below.sorted { $0.key < $1.key }
         add(below.flatMap { [$0.key.text, $0.value.text] })
+    }
+
+    /// What of its terms decides how a line looks. One whose payload goes forward looks like one of which that is not stated.
+    private static func look(of terms: LinkTerms) -> String {
+        let data = terms.data == .unstated ? .forward : terms.data
+        return data.rawValue + (terms.initiator == .both ? " opened by both" : "")
     }
 
     private mutating func add(_ nodes: [ResolvedNode]) {

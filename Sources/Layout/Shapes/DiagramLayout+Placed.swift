@@ -7,7 +7,8 @@ extension DiagramLayout {
             let link = placed.links[i]
             return LinkShape(
                 id: link.id, paths: link.paths, from: tree.boxes[link.source].id, to: tree.boxes[link.target].id,
-                channel: link.channel, data: link.data, points: lines[i], badges: badges[i], hops: hops[i])
+                channel: link.channel, data: link.data, initiator: link.initiator, points: lines[i], badges: badges[i],
+                hops: hops[i])
         }
         let boxes = tree.boxes.map { box in
             BoxShape(

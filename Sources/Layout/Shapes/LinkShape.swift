@@ -9,6 +9,7 @@ package struct LinkShape: Sendable, Hashable {
     package var to: Node.ID
     package var channel: Channel.ID
     package var data: LinkTerms.DataDirection
+    package var initiator: LinkTerms.Initiator
     /// From the initiator's border to the other end's border; runs are horizontal or vertical.
     package var points: [Point]
     package var badges: [Badge]
@@ -17,7 +18,7 @@ package struct LinkShape: Sendable, Hashable {
 
     package init(
         id: Link.ID, paths: [Path], from: Node.ID, to: Node.ID, channel: Channel.ID, data: LinkTerms.DataDirection,
-        points: [Point], badges: [Badge] = [], hops: [Hop] = []
+        initiator: LinkTerms.Initiator = .from, points: [Point], badges: [Badge] = [], hops: [Hop] = []
     ) {
         self.id = id
         self.paths = paths
@@ -25,6 +26,7 @@ package struct LinkShape: Sendable, Hashable {
         self.to = to
         self.channel = channel
         self.data = data
+        self.initiator = initiator
         self.points = points
         self.badges = badges
         self.hops = hops

@@ -22,6 +22,17 @@ package struct Catalog: Sendable, Hashable {
     /// The ports of a channel, in the channel's order.
     package func ports(of channel: Channel) -> [Port] { channel.ports.compactMap { ports[$0] } }
 
+    /// The component and what holds it, the innermost first.
+    package func path(to id: Component.ID) -> [Component.ID] {
+        var path: [Component.ID] = []
+        var next = components[id]
+        while let component = next {
+            path.append(component.id)
+            next = component.parent.flatMap { components[$0] }
+        }
+        return path
+    }
+
     /// The machine or external system that a component is or is inside; for a person, the machine at which they sit.
     package func machine(of id: Component.ID) -> Component.ID? {
         guard var found = components[id] else { return nil }

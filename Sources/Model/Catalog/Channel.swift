@@ -1,13 +1,29 @@
 /// A kind of traffic: ports, transport and protocol, drawn in one line style in every diagram.
 package struct Channel: Sendable, Hashable, Identifiable {
     package typealias ID = Identifier<Channel>
-    /// `none` is for what no firewall sees: people, files carried by hand, calls inside one machine.
-    package enum Transport: String, Sendable, Hashable, CaseIterable { case tcp, udp, none }
+
+    /// Where the side that opens the connection reaches the channel, if that is not where the other side listens: behind a
+    /// translation of addresses (NAT), a load balancer or a container's published port.
+    package struct Publication: Sendable, Hashable {
+        /// Another number than the channel's own port; `nil` for the same.
+        package var port: Port.ID?
+        /// Another host than the one that listens; `nil` for the same.
+        package var at: Component.ID?
+
+        package init(port: Port.ID? = nil, at: Component.ID? = nil) {
+            self.port = port
+            self.at = at
+        }
+    }
 
     package var id: ID
     package var title: String
     package var ports: [Port.ID]
-    package var transport: Transport
+    /// In the order of their numbers, each once; never empty. `unknown` and `none` are alone.
+    package var transports: [Transport]
+    /// From which the connection is opened; empty where it may be any.
+    package var sourcePorts: [ClosedRange<UInt16>]
+    package var published: Publication?
     /// The application protocol, as a legend prints it: `HTTPS`.
     package var applicationProtocol: String
     package var encrypted: Bool?
@@ -19,19 +35,32 @@ package struct Channel: Sendable, Hashable, Identifiable {
     package var line: LineStyle.ID
 
     package init(
-        id: ID, title: String, ports: [Port.ID], transport: Transport, applicationProtocol: String,
+        id: ID, title: String, ports: [Port.ID], transports: [Transport], applicationProtocol: String,
+        sourcePorts: [ClosedRange<UInt16>] = [], published: Publication? = nil,
         encrypted: Bool? = nil, isMulticast: Bool = false, note: String? = nil, sources: [Source] = [],
         line: LineStyle.ID
     ) {
         self.id = id
         self.title = title
         self.ports = ports
-        self.transport = transport
+        self.transports = transports
+        self.sourcePorts = sourcePorts
+        self.published = published
         self.applicationProtocol = applicationProtocol
         self.encrypted = encrypted
         self.isMulticast = isMulticast
         self.note = note
         self.sources = sources
         self.line = line
+    }
+}
+
+extension Channel {
+    /// Its own, and the one under which it is published.
+    package var allPorts: [Port.ID] { ports + [published?.port].compactMap(\.self) }
+
+    /// `53, 49152–65535`; `nil` where the connection may be opened from any port.
+    package var sourcePortText: String? {
+        sourcePorts.isEmpty ? nil : sourcePorts.map { $0.text(separator: "–") }.joined(separator: ", ")
     }
 }

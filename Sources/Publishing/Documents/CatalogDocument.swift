@@ -38,13 +38,19 @@ extension Port {
 }
 
 extension Channel {
-    /// Channels with the same `lineStyle` look alike in every diagram.
+    /// `transports` are those of `transport` one by one, where there are several. Channels with the same `lineStyle` look
+    /// alike in every diagram.
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),
             "title": .string(title),
             "ports": .list(ports) { .string($0.text) },
-            "transport": .string(transport.rawValue),
+            "transport": .string(transports.words),
+            "transports": transports.count > 1 ? .list(transports) { .string($0.rawValue) } : nil,
+            "sourcePorts": sourcePorts.isEmpty ? nil : .list(sourcePorts) { .string($0.text(separator: "-")) },
+            "published": published.map { publication in
+                .object(["port": .optional(publication.port?.text), "at": .optional(publication.at?.text)])
+            },
             "protocol": .string(applicationProtocol),
             "encrypted": encrypted.map(JSONValue.boolean),
             "multicast": isMulticast ? .boolean(true) : nil,

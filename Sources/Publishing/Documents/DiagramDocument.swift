@@ -38,7 +38,8 @@ extension ResolvedNode {
 }
 
 extension Link {
-    /// `from` is the side that opens the connection; `data` is the direction of the payload, seen from there.
+    /// `from` is the side that opens the connection; both sides do where `initiator` is `both`. `data` is the
+    /// direction of the payload, seen from `from`; `not-stated` where nobody states it.
     fileprivate var document: JSONValue {
         .object([
             "id": .string(id.text),
@@ -46,6 +47,7 @@ extension Link {
             "from": .string(from.text),
             "to": .string(to.text),
             "channel": .string(channel.text),
+            "initiator": terms.initiator == .both ? .string("both") : nil,
             "data": .string(terms.data.rawValue),
             "purpose": .optional(terms.purpose),
             "condition": .optional(terms.condition),

@@ -11,7 +11,10 @@ struct DiagramDescription {
         let channels = IdentifiedList(diagram.channels)
         let sentences = diagram.links.map { link in
             let letters = link.paths.map { "(\($0))" }.joined()
-            let ends = "\(titles[link.from] ?? link.from.text) to \(titles[link.to] ?? link.to.text)"
+            let (from, to) = (titles[link.from] ?? link.from.text, titles[link.to] ?? link.to.text)
+            let ends =
+                link.from == link.to
+                ? "\(from) to each other" : "\(from) \(link.terms.initiator == .both ? "to and from" : "to") \(to)"
             let how = channels[link.channel].map { ", \(words(for: $0))" } ?? ""
             return "\(letters.isEmpty ? "" : letters + " ")\(ends)\(how)."
         }
@@ -19,10 +22,7 @@ struct DiagramDescription {
     }
 
     private func words(for channel: ResolvedChannel) -> String {
-        switch channel.transport {
-        case .tcp, .udp:
-            "\(channel.applicationProtocol), \(channel.transport.rawValue.uppercased()) \(channel.portText)"
-        case .none: channel.applicationProtocol
-        }
+        channel.transports.isNetwork
+            ? "\(channel.applicationProtocol), \(channel.markedPortText)" : channel.applicationProtocol
     }
 }

@@ -31,7 +31,7 @@ struct DiagramParts {
         return tops.map { $0.drawn(held, spotlight) }
     }
 
-    /// Lit lines are above the others.
+    /// Lit lines are above the others. In a diagram with letters, a line without one is its background.
     private func links(_ spotlight: Spotlight?) -> [SVGElement] {
         let titles = Dictionary(
             diagram.nodes.flatMap(\.subtree).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -41,7 +41,10 @@ struct DiagramParts {
                 shape: shape, channel: channels[shape.channel],
                 ends: (titles[shape.from] ?? shape.from.text, titles[shape.to] ?? shape.to.text))
         }
-        guard let spotlight else { return links.map { $0.drawn() } }
+        guard let spotlight else {
+            let hasLetters = layout.links.contains { !$0.paths.isEmpty }
+            return links.map { hasLetters && $0.shape.paths.isEmpty ? $0.drawn().receding() : $0.drawn() }
+        }
         let dim = links.filter { !spotlight.lights($0.shape) }.map { $0.drawn().receding() }
         return dim + links.filter { spotlight.lights($0.shape) }.map { $0.drawn(spotlight) }
     }

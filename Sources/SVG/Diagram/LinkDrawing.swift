@@ -5,6 +5,8 @@ import Model
 /// the payload goes never changes these two, since a firewall needs to know the initiator. Only a payload that comes back
 /// over a connection kept open (`data: back`) adds a mark: a small hollow head next to the dot, pointing at the
 /// initiator.
+///
+/// Where both sides open connections, both listen: the line has an arrowhead at each end, and no dot.
 struct LinkDrawing {
     let shape: LinkShape
     let channel: ResolvedChannel?
@@ -12,6 +14,9 @@ struct LinkDrawing {
     let ends: (from: String, to: String)
 
     private let line: LineDrawing
+
+    private var isMutual: Bool { shape.initiator == .both }
+    private var arrow: String { isMutual ? "↔" : "→" }
 
     init(shape: LinkShape, channel: ResolvedChannel?, ends: (from: String, to: String)) {
         self.shape = shape
@@ -25,7 +30,7 @@ struct LinkDrawing {
         let badges = shape.badges.map { shape in
             spotlight?.lights(shape.path) == false ? badge(shape).receding() : badge(shape)
         }
-        return SVGElement(
+        var group = SVGElement(
             "g", class: "link",
             [
                 "data-id": .text(shape.id.text),
@@ -33,12 +38,15 @@ struct LinkDrawing {
                 "data-from": .text(shape.from.text), "data-to": .text(shape.to.text),
                 "data-data": .text(shape.data.rawValue), "data-channel": .text(shape.channel.text),
                 "data-port": .text(channel.map(Self.ports) ?? ""),
-                "data-transport": .text((channel?.transport ?? .none).rawValue), "data-points": .points(shape.points),
+                "data-transport": .text((channel?.transports ?? [.none]).words),
+                "data-points": .points(shape.points),
             ], [SVGElement("title", text: summary)] + way + marks + badges)
+        if isMutual { group.set("data-initiator", "both") }
+        return group
     }
 
     private var way: [SVGElement] {
-        let root = shape.data == .back ? LineStyle.Head.returnInset : 0
+        let root = isMutual ? line.style.head.inset : shape.data == .back ? LineStyle.Head.returnInset : 0
         let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: line.style.head.inset, root: root)
         return path.map { line.elements($0) } ?? []
     }
@@ -49,6 +57,12 @@ struct LinkDrawing {
         var marks: [SVGElement] = []
         if let before = points.dropLast().last, let direction = Direction(from: before, to: tip) {
             marks += line.style.head.elements(tip: tip, direction: direction, color: line.color)
+        }
+        if isMutual {
+            if let next = points.dropFirst().first, let direction = Direction(from: next, to: root) {
+                marks += line.style.head.elements(tip: root, direction: direction, color: line.color)
+            }
+            return marks
         }
         if shape.data == .back, let next = points.dropFirst().first, let direction = Direction(from: next, to: root) {
             marks.append(LineStyle.Head.returning(to: root, direction: direction, color: line.color))
@@ -76,9 +90,9 @@ struct LinkDrawing {
     }
 
     private var summary: String {
-        var words = "\(ends.from) → \(ends.to)"
+        var words = shape.from == shape.to ? "\(ends.from), to each other" : "\(ends.from) \(arrow) \(ends.to)"
         guard let channel else { return words }
-        if channel.transport != .none { words += ", \(channel.transport.rawValue.uppercased()) \(channel.portText)" }
+        if channel.transports.isNetwork { words += ", \(channel.markedPortText)" }
         words += ", \(channel.applicationProtocol)"
         if !shape.paths.isEmpty { words += " (\(shape.paths.map(\.letter).joined(separator: ", ")))" }
         return words

@@ -23,7 +23,7 @@ struct LegendColumn: Sendable {
             self.row = row
             protocolLines = TextMetrics.wrap(
                 row.protocolText, LegendColumn.text, limit: LegendColumn.protocolLimit)
-            portWidth = TextMetrics.width(row.portText, LegendColumn.port)
+            portWidth = TextMetrics.width(row.markedPortText, LegendColumn.port)
             protocolWidth = protocolLines.map { TextMetrics.width($0, LegendColumn.text) }.reduce(0, max)
         }
     }
@@ -69,7 +69,7 @@ struct LegendColumn: Sendable {
         }
         return SVGElement(
             "g", class: "legend-row", ["data-channels": .text(row.channels.map(\.text).joined(separator: " "))],
-            [TextRun(row.portText, Self.port, x: left, baseline: middle + 5.4).drawn(.ink)]
+            [TextRun(row.markedPortText, Self.port, x: left, baseline: middle + 5.4).drawn(.ink)]
                 + LineDrawing(row.line).sample(from: sampleLeft + 3, to: sampleLeft + Self.sampleWidth, y: middle)
                 + lines.map { $0.drawn(.ink) })
     }

@@ -4,20 +4,30 @@ import Model
 /// What the ends of lines mean.
 package struct LegendKey: Sendable {
     private enum Mark: Sendable {
-        case dot, head, returning
+        case dot, head, returning, mutual
 
         /// The room for it, left of its text.
-        var width: Double { self == .returning ? 24 : 18 }
+        var width: Double {
+            switch self {
+            case .dot, .head: 18
+            case .returning: 24
+            case .mutual: 38
+            }
+        }
     }
 
     /// Whether the mark for a payload that comes back is explained as well.
     let showsReturn: Bool
+    /// Whether lines are explained that both sides open.
+    let showsMutual: Bool
 
     package init(_ diagram: ResolvedDiagram) {
-        showsReturn = diagram.links.contains { $0.terms.data == .back }
+        showsReturn = diagram.links.contains { $0.terms.data == .back && $0.terms.initiator != .both }
+        showsMutual = diagram.links.contains { $0.terms.initiator == .both }
         let texts: [(Mark, String)] =
             [(.dot, "opens the connection"), (.head, "listens")]
             + (showsReturn ? [(.returning, "payload comes back")] : [])
+            + (showsMutual ? [(.mutual, "either side opens connections")] : [])
         items = texts.map { mark, text in
             Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, Self.style))
         }
@@ -28,6 +38,7 @@ package struct LegendKey: Sendable {
         "The dot marks the side that opens the connection, the arrowhead the side that listens."
             + (showsReturn
                 ? " A hollow arrowhead beside the dot: the payload comes back over a connection that stays open." : "")
+            + (showsMutual ? " An arrowhead at each end and no dot: either side opens connections to the other." : "")
     }
 
     private static let style = TextStyle(size: 13, weight: .regular)
@@ -83,6 +94,13 @@ package struct LegendKey: Sendable {
                 disc(dot, LineDrawing.dotRadius, fill: .faintInk),
                 LineStyle.Head.returning(to: dot, direction: back, color: .faintInk),
             ]
+        case .mutual:
+            let right = Point(x: left + 31, y: middle)
+            let root = Point(x: left, y: middle)
+            let way = rule(
+                from: Point(x: left + 8, y: middle), to: Point(x: left + 23, y: middle), color: .faintInk, width: 2)
+            return [way] + LineStyle.Head.triangle.elements(tip: right, direction: ahead, color: .faintInk)
+                + LineStyle.Head.triangle.elements(tip: root, direction: back, color: .faintInk)
         }
     }
 }

@@ -8,7 +8,9 @@ package struct LegendRow: Sendable, Hashable {
     package var channelTitles: [String]
     /// As `ResolvedChannel.portText`.
     package var portText: String
-    package var transport: Channel.Transport
+    package var transports: [Channel.Transport]
+    /// As `ResolvedChannel.markedPortText`.
+    package var markedPortText: String
     /// As the diagram narrows it, where it does.
     package var protocolText: String
 
@@ -21,7 +23,7 @@ package struct LegendRow: Sendable, Hashable {
             let protocols = channels.map(\.applicationProtocol)
             return LegendRow(
                 line: line, channels: channels.map(\.id), channelTitles: channels.map(\.title),
-                portText: first.portText, transport: first.transport,
+                portText: first.portText, transports: first.transports, markedPortText: first.markedPortText,
                 protocolText: protocols.unique().joined(separator: ", "))
         }
     }

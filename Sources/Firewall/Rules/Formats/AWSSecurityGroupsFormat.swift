@@ -7,7 +7,7 @@ struct AWSSecurityGroupsFormat: RuleFormat {
     let name = "aws"
     let title = "AWS security groups (CloudFormation)"
 
-    func files(for plan: RulePlan) -> [RuleFile] {
+    func files(writing plan: RulePlan) -> [RuleFile] {
         let names = LogicalNames(plan.roles)
         let resources = plan.roles.map { role in
             JSONValue.Member(
@@ -26,10 +26,15 @@ struct AWSSecurityGroupsFormat: RuleFormat {
         let gaps = plan.gaps.map { gap in
             JSONValue.object(["flow": .string(gap.flow.id.text), "reason": .string(gap.reason)])
         }
+        let wider = wider(plan)
         let template = JSONValue.object([
             "AWSTemplateFormatVersion": .string("2010-09-09"),
             "Description": .string("\(plan.deployment.name), edition \(plan.version): firewall rules by Portolan"),
-            "Metadata": .object(["Portolan": .object(["NotWritten": .array(gaps)])]),
+            "Metadata": .object([
+                "Portolan": .object([
+                    "NotWritten": .array(gaps), "WrittenWider": wider.isEmpty ? nil : .array(wider),
+                ])
+            ]),
             "Parameters": .object(["VpcId": .object(["Type": .string("AWS::EC2::VPC::Id")])]),
             "Resources": .object(resources),
         ])
@@ -50,15 +55,45 @@ struct AWSSecurityGroupsFormat: RuleFormat {
     /// An entry has one network and one range of ports.
     private func entries(_ rule: FirewallRule, isIngress: Bool) -> [JSONValue] {
         (isIngress ? rule.sources : rule.destinations).flatMap { network in
-            rule.ports.map { ports in
+            ports(rule).map { ports in
                 .object([
-                    "IpProtocol": .string(rule.flow.transport.rawValue),
-                    "FromPort": .integer(Int(ports.lowerBound)),
-                    "ToPort": .integer(Int(ports.upperBound)),
+                    "IpProtocol": .string(Self.protocolName(rule)),
+                    "FromPort": ports.map { .integer($0.lowerBound) },
+                    "ToPort": ports.map { .integer($0.upperBound) },
                     network.family == .v4 ? "CidrIp" : "CidrIpv6": .string(network.cidr),
                     "Description": .string(Self.description(rule.flow.id.shortened(to: 255))),
                 ])
             }
+        }
+    }
+
+    func obstacle(to rule: FirewallRule) -> String? {
+        rule.transport == .sctp ? "AWS security groups know no ports of SCTP" : nil
+    }
+
+    /// Of ICMP every type, as -1; `nil` for what has none.
+    private func ports(_ rule: FirewallRule) -> [ClosedRange<Int>?] {
+        guard rule.transport.hasPorts else { return [rule.transport == .icmp ? -1...(-1) : nil] }
+        return rule.ports.map { Int($0.lowerBound)...Int($0.upperBound) }
+    }
+
+    private static func protocolName(_ rule: FirewallRule) -> String {
+        switch rule.transport {
+        case .tcp, .udp: rule.transport.rawValue
+        case .icmp: rule.family == .v4 ? "icmp" : "icmpv6"
+        case .sctp, .gre, .ip, .unknown, .none: "\(rule.protocolNumber)"
+        }
+    }
+
+    /// The flows that are let through from more ports than they need.
+    private func wider(_ plan: RulePlan) -> [JSONValue] {
+        plan.rules.filter { !$0.sourcePorts.isEmpty }.map(\.flow).unique().map { flow in
+            .object([
+                "flow": .string(flow.id.text),
+                "reason": .string(
+                    "written for every source port: security groups cannot say that it is opened from \(flow.sourcePortText)"
+                ),
+            ])
         }
     }
 

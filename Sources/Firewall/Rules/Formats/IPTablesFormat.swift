@@ -6,7 +6,7 @@ struct IPTablesFormat: RuleFormat {
     let name = "iptables"
     let title = "iptables-restore"
 
-    func files(for plan: RulePlan) -> [RuleFile] {
+    func files(writing plan: RulePlan) -> [RuleFile] {
         let families: [(IPNetwork.Family, String)] = [(.v4, "v4"), (.v6, "v6")]
         var files: [RuleFile] = []
         for (family, suffix) in families {
@@ -28,11 +28,14 @@ struct IPTablesFormat: RuleFormat {
                         role.name, suffix, heading,
                         [":INPUT DROP [0:0]", ":FORWARD DROP [0:0]", ":OUTPUT DROP [0:0]"]
                             + chain("INPUT", input.filter { $0.family == family }, family)
-                            + chain("OUTPUT", output.filter { $0.family == family }, family)))
+                            + chain("OUTPUT", output.filter { $0.family == family }, family)
+                            + forwarded(plan.rules(passedOnBy: role).filter { $0.family == family })))
             }
         }
         return files
     }
+
+    private func forwarded(_ rules: [FirewallRule]) -> [String] { rules.isEmpty ? [] : chain("FORWARD", rules) }
 
     private func file(_ role: String, _ suffix: String, _ heading: [String], _ lines: [String]) -> RuleFile {
         let all = HashComment.lines(heading) + ["*filter"] + lines + ["COMMIT"]
@@ -55,26 +58,40 @@ struct IPTablesFormat: RuleFormat {
         return types.map { "-A \(chain) -p ipv6-icmp -m icmp6 --icmpv6-type \($0) -j ACCEPT" }
     }
 
-    /// A rule has one source, one destination and up to fifteen ports, of which a range counts for two.
+    /// A rule has one source, one destination and up to fifteen ports of each side, of which a range counts for two.
     private func lines(_ chain: String, _ rule: FirewallRule) -> [String] {
-        let transport = rule.flow.transport.rawValue
         let comment = Self.quoted(rule.flow.id.shortened(to: Self.commentLimit))
         var lines: [String] = []
         for source in rule.sources {
             for destination in rule.destinations {
-                for ports in stride(from: 0, to: rule.ports.count, by: 7).map({ rule.ports.dropFirst($0).prefix(7) }) {
-                    let texts = ports.map { $0.text(separator: ":") }
-                    let match =
-                        texts.count == 1
-                        ? "-m \(transport) --dport \(texts[0])"
-                        : "-m multiport --dports \(texts.joined(separator: ","))"
+                for match in matches(rule) {
                     lines.append(
-                        "-A \(chain) -s \(source.cidr) -d \(destination.cidr) -p \(transport) \(match)"
+                        "-A \(chain) -s \(source.cidr) -d \(destination.cidr) \(match)"
                             + " -m conntrack --ctstate NEW -m comment --comment \(comment) -j ACCEPT")
                 }
             }
         }
         return lines
+    }
+
+    /// What matches the transport and the ports: `-p tcp -m tcp --dport 443`.
+    private func matches(_ rule: FirewallRule) -> [String] {
+        guard rule.transport.hasPorts else { return ["-p \(rule.protocolNumber)"] }
+        let transport = rule.transport.rawValue
+        let sources =
+            rule.sourcePorts.isEmpty ? [""] : portMatches(rule.sourcePorts, "sport", transport).map { " " + $0 }
+        return sources.flatMap { source in
+            portMatches(rule.ports, "dport", transport).map { "-p \(transport)\(source) \($0)" }
+        }
+    }
+
+    /// - Parameter side: `sport` or `dport`.
+    private func portMatches(_ ranges: [ClosedRange<UInt16>], _ side: String, _ transport: String) -> [String] {
+        stride(from: 0, to: ranges.count, by: 7).map { start in
+            let texts = ranges.dropFirst(start).prefix(7).map { $0.text(separator: ":") }
+            return texts.count == 1
+                ? "-m \(transport) --\(side) \(texts[0])" : "-m multiport --\(side)s \(texts.joined(separator: ","))"
+        }
     }
 
     /// Bytes of a comment; one more ends it.

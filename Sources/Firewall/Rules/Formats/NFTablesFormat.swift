@@ -6,7 +6,7 @@ struct NFTablesFormat: RuleFormat {
     let name = "nftables"
     let title = "nftables"
 
-    func files(for plan: RulePlan) -> [RuleFile] {
+    func files(writing plan: RulePlan) -> [RuleFile] {
         let hosts = plan.roles.map { role in
             file(
                 role.name, plan.heading(of: "hosts of the role \(role.title)", gaps: plan.gaps(of: role)),
@@ -60,10 +60,18 @@ struct NFTablesFormat: RuleFormat {
         let isAny = sources.isEmpty && destinations.isEmpty
         let parts = [
             isAny ? "meta nfproto \(rule.family == .v4 ? "ipv4" : "ipv6")" : "", sources, destinations,
-            "\(rule.flow.transport.rawValue) dport \(set(rule.ports.map { $0.text(separator: "-") }))",
+            transport(rule),
             "ct state new accept comment \(Self.quoted(rule.flow.id.shortened(to: Self.commentLimit)))",
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func transport(_ rule: FirewallRule) -> String {
+        guard rule.transport.hasPorts else { return "meta l4proto \(rule.protocolNumber)" }
+        let name = rule.transport.rawValue
+        let ports = { (ranges: [ClosedRange<UInt16>]) in set(ranges.map { $0.text(separator: "-") }) }
+        return (rule.sourcePorts.isEmpty ? "" : "\(name) sport \(ports(rule.sourcePorts)) ")
+            + "\(name) dport \(ports(rule.ports))"
     }
 
     /// Empty where every address matches.

@@ -7,7 +7,7 @@ struct WindowsFirewallFormat: RuleFormat {
     let name = "windows"
     let title = "Windows Firewall"
 
-    func files(for plan: RulePlan) -> [RuleFile] {
+    func files(writing plan: RulePlan) -> [RuleFile] {
         plan.roles.map { role in
             let heading = plan.heading(of: "hosts of the role \(role.title)", gaps: plan.gaps(of: role))
             let inbound = plan.rules(to: role).map { command($0, isInbound: true) }
@@ -38,7 +38,7 @@ struct WindowsFirewallFormat: RuleFormat {
     private func command(_ rule: FirewallRule, isInbound: Bool) -> String {
         let (local, remote) = isInbound ? (rule.destinations, rule.sources) : (rule.sources, rule.destinations)
         let id = rule.flow.id.text
-        let side = isInbound ? "in" : "out"
+        let side = [isInbound ? "in" : "out", rule.variant].compactMap(\.self).joined(separator: ":")
         let family = rule.family == .v4 ? "v4" : "v6"
         // What comes in for a group is matched by its port: the firewall knows the host's own addresses.
         let localAddress = isInbound && rule.flow.isMulticast ? ["Any"] : local.map(\.cidr)
@@ -47,12 +47,27 @@ struct WindowsFirewallFormat: RuleFormat {
             "-DisplayName \(Self.quoted("\(rule.sourceRole.title) to \(rule.destinationRole.title), \(rule.flow.markedPortText)"))",
             "-Description \(Self.quoted(id))",
             "-Direction \(isInbound ? "Inbound" : "Outbound") -Action Allow -Profile Any",
-            "-Protocol \(rule.flow.transport.rawValue.uppercased())",
-            "\(isInbound ? "-LocalPort" : "-RemotePort") \(Self.list(rule.ports.map { $0.text(separator: "-") }))",
+            transport(rule, isInbound: isInbound),
             "-LocalAddress \(Self.list(any(localAddress)))", "-RemoteAddress \(Self.list(any(remote.map(\.cidr))))",
             "| Out-Null",
         ]
         return parts.joined(separator: " ")
+    }
+
+    func obstacle(to rule: FirewallRule) -> String? {
+        rule.transport == .sctp ? "Windows Firewall knows no ports of SCTP" : nil
+    }
+
+    private func transport(_ rule: FirewallRule, isInbound: Bool) -> String {
+        switch rule.transport {
+        case .tcp, .udp:
+            let list = { (ranges: [ClosedRange<UInt16>]) in Self.list(ranges.map { $0.text(separator: "-") }) }
+            let (own, other) = isInbound ? ("-LocalPort", "-RemotePort") : ("-RemotePort", "-LocalPort")
+            return "-Protocol \(rule.transport.rawValue.uppercased()) \(own) \(list(rule.ports))"
+                + (rule.sourcePorts.isEmpty ? "" : " \(other) \(list(rule.sourcePorts))")
+        case .icmp: return "-Protocol \(rule.family == .v4 ? "ICMPv4" : "ICMPv6")"
+        case .sctp, .gre, .ip, .unknown, .none: return "-Protocol \(rule.protocolNumber)"
+        }
     }
 
     private func any(_ addresses: [String]) -> [String] {

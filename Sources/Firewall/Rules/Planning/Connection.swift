@@ -5,9 +5,10 @@ package struct Connection: Sendable, Hashable {
     package var source: IPNetwork
     package var destination: IPNetwork
     package var transport: Channel.Transport
-    package var port: UInt16
+    /// `nil` over what has no ports.
+    package var port: UInt16?
 
-    package init(source: IPNetwork, destination: IPNetwork, transport: Channel.Transport, port: UInt16) {
+    package init(source: IPNetwork, destination: IPNetwork, transport: Channel.Transport, port: UInt16?) {
         self.source = source
         self.destination = destination
         self.transport = transport

@@ -16,25 +16,38 @@ struct RulePlanning {
 
     mutating func add(_ flow: ResolvedFlow) {
         let before = rules.count
-        let ports = PortRanges.of(flow.ports)
         var missing: [String] = []
-        if flow.hasUnknownPorts {
-            let names = flow.ports.filter { $0.number == .various }.map { "'\($0.id)'" }
+        let ways = ways(of: flow)
+        if flow.transports == [.unknown] {
+            missing.append("no source states the transport")
+        } else if flow.hasUnknownPorts || ways.contains(where: \.hasUnknownPorts) {
+            let all = (flow.ports + ways.flatMap(\.ports)).unique()
+            let names = all.filter { $0.number == .various }.map { "'\($0.id)'" }
             missing.append("each site chooses the port \(names.joined(separator: ", "))")
         }
+        if let absent = flow.publication?.absent {
+            missing.append("'\(absent)', where it is reached, is not installed")
+        }
         let sources = networks(flow.source, &missing)
-        let destinations = flow.isMulticast ? groups(flow, &missing) : networks(flow.destination, &missing)
-        if missing.isEmpty || !ports.isEmpty {
-            for family in [IPNetwork.Family.v4, .v6] {
-                let from = sources.filter { $0.family == family }.minimal
-                let to = destinations.filter { $0.family == family }.minimal
-                guard !from.isEmpty, !to.isEmpty, !ports.isEmpty else { continue }
-                rules.append(
-                    FirewallRule(
-                        flow: flow, sourceRole: role(flow.source), destinationRole: role(flow.destination),
-                        family: family, sources: from, destinations: to, ports: ports))
+        for way in ways {
+            let destinations = flow.isMulticast ? groups(flow, &missing) : networks(way.end, &missing)
+            for transport in flow.transports where transport.protocolNumber != nil {
+                let ports = transport.hasPorts ? PortRanges.of(way.ports) : []
+                guard ports.isEmpty != transport.hasPorts else { continue }
+                for family in [IPNetwork.Family.v4, .v6] {
+                    let from = sources.filter { $0.family == family }.minimal
+                    let to = destinations.filter { $0.family == family }.minimal
+                    guard !from.isEmpty, !to.isEmpty else { continue }
+                    rules.append(
+                        FirewallRule(
+                            flow: flow, sourceRole: role(flow.source), destinationRole: role(way.end),
+                            family: family, transport: transport, sources: from, destinations: to,
+                            sourcePorts: transport.hasPorts ? flow.channel.sourcePorts : [], ports: ports,
+                            side: way.side, isAtDestination: way.isAtDestination))
+                }
             }
         }
+        missing = missing.unique()
         if rules.count == before, missing.isEmpty {
             missing.append("the hosts of the two sides share no family of addresses")
         }
@@ -43,6 +56,30 @@ struct RulePlanning {
                 RuleGap(
                     flow: flow, sourceRole: role(flow.source), destinationRole: role(flow.destination), reason: reason))
         }
+    }
+
+    /// To whom, and to which ports, the packets of a flow go.
+    private struct Way {
+        var end: ResolvedFlow.End
+        var ports: [Port]
+        var side = FirewallRule.Side.both
+        var isAtDestination = true
+
+        var hasUnknownPorts: Bool { ports.contains { $0.number == .various } }
+    }
+
+    /// One; where a flow is published elsewhere than where it is listened on, one for each side of the translation, which
+    /// leaves the source's address as it is.
+    private func ways(of flow: ResolvedFlow) -> [Way] {
+        guard let publication = flow.publication else { return [Way(end: flow.destination, ports: flow.ports)] }
+        let listener = Way(end: flow.destination, ports: flow.ports, side: .listener)
+        guard publication.absent == nil else { return [listener] }
+        return [
+            Way(
+                end: publication.at, ports: publication.ports, side: .initiator,
+                isAtDestination: publication.at.machine.id != flow.destination.machine.id),
+            listener,
+        ]
     }
 
     /// The end's networks. Names are not used: a firewall would look them up once, or not at all.
