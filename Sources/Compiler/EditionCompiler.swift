@@ -62,7 +62,7 @@ struct EditionCompiler {
         if let edition, diagnostics.isSound {
             CompilerChecks.ofEditions.check(
                 CheckedEdition(
-                    pages: pages, catalog: draft.catalog, places: draft.places,
+                    pages: pages, catalog: edition.catalog, places: draft.places,
                     diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
                     namedSettings: prose.namedSettings), diagnostics)
             if let lock { OrphanedLayout.check(lock, of: edition, lockDiagnostics) }
@@ -89,9 +89,12 @@ struct EditionCompiler {
         }
         let others = pages.others.map { slide($0) }
         guard pages.hasFront else { return nil }
-        return Edition(
+        var edition = Edition(
             version: entry.version.value, status: entry.status, catalog: draft.catalog, front: slide(0), pages: others,
             sections: sections)
+        let shown = edition.slides.lazy.flatMap(\.diagrams).flatMap(\.nodes).map(\.component)
+        edition.catalog = draft.catalog(showing: Set(shown))
+        return edition
     }
 }
 

@@ -131,6 +131,7 @@ import Testing
             }
         case (.entries(_, let value), .mapping(let entries)): entries.allSatisfy { accepts(value, $0.value) }
         case (.oneOf(let values), .scalar(let text, _)): values.contains(text)
+        case (.stack, .scalar(let text, isPlain: true)): text == "true" || text == "false" || Int(text) != nil
         case (.flag, .scalar(let text, isPlain: true)): text == "true" || text == "false"
         case (.number(let range), .scalar(let text, _)): Int(text).map(range.contains) ?? false
         case (_, .scalar): type.form == .text

@@ -69,7 +69,11 @@ enum CatalogChanges {
             Trait(
                 "zone", component.zone?.text, text: component.zone.map { edition.catalog.zones[$0]?.title ?? $0.text }),
             Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
-            Trait("stands for many", component.isStack ? "yes" : "no"), Trait("note", component.note),
+            Trait("stands for many", component.isStack ? "yes" : "no"),
+            Trait("number", component.stackSize.map(String.init)), Trait("technology", component.technology),
+            Trait("owner", component.owner),
+            Trait("tags", component.tags.isEmpty ? nil : component.tags.joined(separator: ", ")),
+            Trait("address", component.url), Trait("note", component.note),
         ]
     }
 

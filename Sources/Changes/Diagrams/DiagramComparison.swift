@@ -125,6 +125,7 @@ package struct DiagramComparison: Sendable {
             Trait("lies in", key(placed.parent), text: title(placed.parent)),
             Trait("sits at", key(node.at), text: title(node.at)),
             Trait("icon", node.icon?.rawValue), Trait("stands for many", node.isStack ? "yes" : "no"),
+            Trait("number", node.stackSize.map(String.init)),
         ]
     }
 

@@ -91,7 +91,7 @@ struct CatalogReader {
     private mutating func readComponents(_ entries: [YAMLEntry]) {
         var reader = ComponentReader(zones: draft, diagnostics)
         for entry in entries { reader.read(entry, parent: nil) }
-        draft.catalog.components = IdentifiedList(reader.components)
+        draft.catalog.components = IdentifiedList(reader.components + draft.catalog.zones.map(Component.any(in:)))
         if !reader.isWhole { draft.ambiguous.insert(.components) }
         draft.tree = ComponentTree(draft.catalog.components)
         draft.places.components = reader.places

@@ -42,7 +42,12 @@ struct ComponentReader {
         components.append(component)
         guard let reader = MappingReader<ComponentKey>(entry.value, diagnostics) else { return }
         component.title = reader.text(.title)?.value ?? component.title
-        component.isStack = reader.flag(.stack) ?? false
+        let stack = reader.stack(.stack)
+        (component.isStack, component.stackSize) = (stack?.isStack ?? false, stack?.size)
+        component.technology = reader.text(.technology)?.value
+        component.owner = reader.text(.owner)?.value
+        component.tags = reader.texts(.tags, atMost: CorpusLimits.aliases).map(\.value)
+        component.url = reader.address(.url)
         component.note = reader.text(.note)?.value
         component.icon = reader.choice(.icon, of: Icon.self)?.value
         component.sources = Source.read(reader.list(.sources), diagnostics)
@@ -59,7 +64,9 @@ struct ComponentReader {
     }
 
     private mutating func readPlace(_ reader: MappingReader<ComponentKey>, of component: inout Component) {
-        let kind = reader.choice(.kind, of: Component.Kind.self)
+        let kind = reader.choice(.kind).flatMap { name in
+            Component.Kind(rawValue: name.value).map { Located($0, at: name.location) }
+        }
         component.kind = kind?.value ?? .machine
         if component.parent == nil {
             component.zone = reader.text(.zone).flatMap { zones.zone($0, diagnostics) }?.id

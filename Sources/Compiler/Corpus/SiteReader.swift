@@ -1,5 +1,4 @@
 import Diagnostics
-import TextFormats
 
 /// Reads `portolan.yml`.
 enum SiteReader {
@@ -18,14 +17,7 @@ enum SiteReader {
     }
 
     private static func baseAddress(_ reader: MappingReader<SiteKey>) -> String? {
-        guard let base = reader.text(.base) else { return nil }
-        let isAddress = base.value.hasPrefix("https://") || base.value.hasPrefix("http://")
-        guard isAddress, PercentEncoding.address.encode(base.value) == base.value else {
-            let message = "'base' must be an address that begins with https:// or http://"
-            InvalidValue.report(message, at: base.location, reader.diagnostics)
-            return nil
-        }
-        return base.value.hasSuffix("/") ? base.value : base.value + "/"
+        reader.address(.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     }
 
     private static func unique(_ entries: [EditionEntry], _ diagnostics: DiagnosticBag) -> [EditionEntry] {

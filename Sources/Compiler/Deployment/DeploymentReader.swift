@@ -44,6 +44,7 @@ package struct DeploymentReader {
         deployment.name = reader.text(.name)?.value ?? ""
         for entry in reader.entries(.ports) { readPort(entry) }
         for entry in reader.entries(.hosts) { readHosts(entry) }
+        for entry in reader.entries(.zones) { readZone(entry) }
         for entry in reader.entries(.groups) { readGroup(entry) }
         deployment.without = reader.texts(.without).compactMap { draft.component($0, diagnostics)?.id }
     }
@@ -96,6 +97,27 @@ package struct DeploymentReader {
             return nil
         }
         return host
+    }
+
+    // MARK: Zones
+
+    private mutating func readZone(_ entry: YAMLEntry) {
+        let zone = draft.zone(Located(entry.key, at: entry.keyLocation), diagnostics)
+        let texts = entry.value.oneOrMore("the networks of '\(entry.key)'", diagnostics)
+        let networks = counted(texts).compactMap(network)
+        if let zone { deployment.zones[zone.id] = networks }
+    }
+
+    private func network(_ text: Located<String>) -> IPNetwork? {
+        switch host(text) {
+        case .network(let network): return network
+        case .name:
+            InvalidValue.report(
+                "'\(text.value)' is a name; a zone's networks are addresses", at: text.location,
+                hint: "for example 198.51.100.0/24 or 2001:db8::/32", diagnostics)
+            return nil
+        case nil: return nil
+        }
     }
 
     // MARK: Groups

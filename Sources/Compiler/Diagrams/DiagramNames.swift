@@ -50,7 +50,11 @@ struct DiagramNames {
 
     /// - Returns: `nil` with a diagnostic if the name refers to nothing, and without one if another explains it.
     func resolve(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> NodeReference? {
-        if let component = draft.catalog.components[Component.ID(name.value)], instances.isEmpty, broken.isEmpty {
+        if let zone = Self.zone(in: name.value) {
+            guard let zone = draft.zone(Located(zone, at: name.location), diagnostics) else { return nil }
+            return reference(to: Component.anyID(in: zone.id))
+        }
+        if let component = component(name.value), instances.isEmpty, broken.isEmpty {
             return reference(component, in: nil)
         }
         let parts = name.value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -64,9 +68,20 @@ struct DiagramNames {
         return nil
     }
 
+    /// The zone of `zone:inside`, which is whatever is in that zone.
+    private static func zone(in name: String) -> String? {
+        name.hasPrefix(zonePrefix) ? String(name.dropFirst(zonePrefix.count)) : nil
+    }
+
+    private static let zonePrefix = "zone:"
+
+    private func component(_ name: String) -> Component? {
+        draft.catalog.components[Component.ID(name)].flatMap { $0.kind == .zone ? nil : $0 }
+    }
+
     private func whole(_ name: String) -> NodeReference? {
         if let instance = instances[name] { return reference(instance.of, in: instance) }
-        return draft.catalog.components[Component.ID(name)].map { reference($0, in: nil) }
+        return component(name).map { reference($0, in: nil) }
     }
 
     /// `endpoint-b.bes-client`
@@ -103,6 +118,9 @@ struct DiagramNames {
                 id == instance.of.id ? instance.declaration.id.value : "\(instance.declaration.id.value).\(id)"
             }
         }
-        return draft.catalog.components.map(\.id.text) + inside
+        let whole = draft.catalog.components.map { component in
+            component.kind == .zone ? Self.zonePrefix + (component.zone?.text ?? "") : component.id.text
+        }
+        return whole + inside
     }
 }

@@ -44,7 +44,7 @@ enum DiagramReader {
         }
         return InstanceDeclaration(
             id: id, of: reader.text(.of), title: reader.text(.title)?.value, zone: reader.text(.zone),
-            isStack: reader.flag(.stack), at: reader.text(.at), atKey: reader.entry(.at)?.keyLocation,
+            stack: reader.stack(.stack), at: reader.text(.at), atKey: reader.entry(.at)?.keyLocation,
             icon: reader.choice(.icon, of: Icon.self)?.value)
     }
 

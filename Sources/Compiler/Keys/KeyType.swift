@@ -3,7 +3,7 @@ package indirect enum KeyType: Sendable {
     /// What a name refers to.
     package enum Entity: String, Sendable, Hashable {
         case zone, port, channel, component
-        /// A component of the catalog or an instance of the diagram.
+        /// A component of the catalog, an instance of the diagram, or `zone:ID`.
         case node
         /// A section or a slide, by its id.
         case page
@@ -22,6 +22,8 @@ package indirect enum KeyType: Sendable {
     case number(ClosedRange<Int>)
     /// `true` or `false`.
     case flag
+    /// `true`, `false`, or a number of 2 and more.
+    case stack
     /// `2026-11-23`
     case date
     /// `https://example.com/`
@@ -32,6 +34,8 @@ package indirect enum KeyType: Sendable {
     case digest
     /// An IP address, a network or a host name.
     case host
+    /// An IP address or a network.
+    case network
     /// The address of a multicast group.
     case group
     /// A diagram of an edition: `section/slide`, and the diagram's id where the slide has several.
@@ -62,7 +66,7 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .group,
+        case .text, .stack, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .network, .group,
             .diagram, .oneOf, .reference:
             .text
         }

@@ -33,7 +33,8 @@ extension DeployedEdition {
         return ResolvedNode(
             id: node.id, component: node.component, title: node.title ?? component?.title ?? node.component.text,
             kind: component?.kind ?? .machine, icon: node.icon ?? component?.icon,
-            isStack: node.isStack ?? component?.isStack ?? false, zone: node.zone, at: node.at,
+            isStack: node.isStack ?? component?.isStack ?? false,
+            stackSize: node.isStack == nil ? component?.stackSize : node.stackSize, zone: node.zone, at: node.at,
             children: node.children.map(resolved))
     }
 }

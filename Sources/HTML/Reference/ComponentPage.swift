@@ -65,6 +65,11 @@ struct ComponentPage {
         let settings = index.settings(readBy: whole)
         return [
             ("Zone", zone.map { [.text($0.title)] } ?? []),
+            ("Technology", component.technology.map { [.text($0)] } ?? []),
+            ("Owner", component.owner.map { [.text($0)] } ?? []),
+            ("Tags", component.tags.isEmpty ? [] : [.text(component.tags.joined(separator: ", "))]),
+            ("Number", component.stackSize.map { [.text("\($0)")] } ?? []),
+            ("More", component.url.map { url in [element("a", .href(url)) { url }] } ?? []),
             (component.kind == .person ? "Sits at" : "Lies in", reference(component.parent ?? component.at)),
             (
                 "Holds",

@@ -11,6 +11,8 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var icon: Icon?
     /// Whether it represents many of its kind; `nil` if the component decides.
     package var isStack: Bool?
+    /// How many it is, where that is known and not the component's number.
+    package var stackSize: Int?
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
     /// For a person: the top-level node at which they sit.
@@ -19,13 +21,14 @@ package struct Node: Sendable, Hashable, Identifiable {
 
     package init(
         id: ID, component: Component.ID, title: String? = nil, icon: Icon? = nil, isStack: Bool? = nil,
-        zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
+        stackSize: Int? = nil, zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
     ) {
         self.id = id
         self.component = component
         self.title = title
         self.icon = icon
         self.isStack = isStack
+        self.stackSize = stackSize
         self.zone = zone
         self.at = at
         self.children = children

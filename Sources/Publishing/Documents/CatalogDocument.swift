@@ -66,6 +66,11 @@ extension Component {
             "at": .optional(at?.text),
             "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
+            "stackSize": stackSize.map { .integer($0) },
+            "technology": .optional(technology),
+            "owner": .optional(owner),
+            "tags": tags.isEmpty ? nil : .list(tags) { .string($0) },
+            "url": .optional(url),
             "note": .optional(note),
             "sources": .list(sources, \.document),
         ])

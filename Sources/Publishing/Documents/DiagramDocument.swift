@@ -30,6 +30,7 @@ extension ResolvedNode {
             "kind": .string(kind.rawValue),
             "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
+            "stackSize": stackSize.map { .integer($0) },
             "zone": .optional(zone?.text),
             "at": .optional(at?.text),
             "holds": .list(children, \.document),

@@ -9,6 +9,7 @@ struct HostTable {
     /// is given for the end's zone counts before what is given without one.
     func hosts(of end: ResolvedFlow.End) -> [Deployment.Host] {
         let zone = end.zone?.id
+        if end.component.kind == .zone { return zone.flatMap { deployment.zones[$0] }?.map { .network($0) } ?? [] }
         return zone.flatMap { assigned(end, in: $0) } ?? assigned(end, in: nil) ?? []
     }
 
