@@ -118,7 +118,8 @@ import Testing
         components: [
             Component(id: "server", title: "Server", kind: .machine, zone: "inside"),
             Component(
-                id: "api", title: "API", kind: .service, parent: "server", icon: .api, note: "N", sources: sources),
+                id: "api", title: "API", kind: .service, parent: "server", icon: .api, isStack: true,
+                stackSize: 3, note: "N", sources: sources),
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside"),
             Component(id: "spare", title: "Spare", kind: .machine, zone: "outside"),
             Component(id: "clerk", title: "Clerk", kind: .person, at: "desk"),
@@ -169,7 +170,7 @@ import Testing
     @Test func everyPropertyOfANode() {
         var edition = Self.edition
         edition.front.diagrams[0].nodes.append(
-            Node(id: "second", component: "desk", title: "Second", zone: "outside", children: []))
+            Node(id: "second", component: "desk", title: "Second", isStack: true, stackSize: 3, zone: "outside", children: []))
         edition.front.diagrams[0].nodes.append(Node(id: "third", component: "desk", zone: "outside"))
         let last = edition.front.diagrams[0].nodes.count - 2
         expect(
@@ -181,7 +182,8 @@ import Testing
                 Property("component", [.digest: Self.notDrawn]) { $0.component = "spare" },
                 Property("title") { $0.title = "Another" },
                 Property("icon", [.digest: Self.notInLayout]) { $0.icon = .relay },
-                Property("isStack") { $0.isStack = true },
+                Property("isStack") { $0.isStack = false },
+                Property("stackSize") { $0.stackSize = 4 },
                 Property("zone") { $0.zone = "inside" },
                 Property("at") { $0.at = "server" },
                 Property("children") { $0.children = [Node(id: "second.api", component: "api")] },
@@ -246,7 +248,12 @@ import Testing
                 Property("zone", [.digest: place]) { $0.zone = "outside" },
                 Property("at", [.digest: place]) { $0.at = "desk" },
                 Property("icon", [.digest: Self.notInLayout]) { $0.icon = nil },
-                Property("isStack") { $0.isStack = true },
+                Property("isStack") { $0.isStack = false },
+                Property("stackSize") { $0.stackSize = 4 },
+                Property("technology", [.digest: Self.notDrawn]) { $0.technology = "Java 21" },
+                Property("owner", [.digest: Self.notDrawn]) { $0.owner = "Harbour office" },
+                Property("tags", [.digest: Self.notDrawn]) { $0.tags = ["critical"] },
+                Property("url", [.digest: Self.notDrawn]) { $0.url = "https://example.com/api" },
                 Property("note", [.digest: Self.notDrawn]) { $0.note = nil },
                 Property("sources", [.digest: Self.notDrawn]) { $0.sources = Self.otherSources },
             ], in: Self.edition

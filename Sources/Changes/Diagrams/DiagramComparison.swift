@@ -174,7 +174,7 @@ package struct DiagramComparison: Sendable {
             Trait("protocol", channel?.applicationProtocol),
             Trait("data", link.terms.data.rawValue), Trait("purpose", link.terms.purpose),
             Trait("needed", link.terms.condition ?? "always"),
-            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.terms.confidence.rawValue),
+            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.terms.confidence?.id),
         ]
     }
 }

@@ -40,7 +40,7 @@ package struct FirewallDelta: Sendable, Hashable {
         }
         return order.compactMap { key in
             guard let all = flows[key], var rule = all.first?.rule else { return nil }
-            rule.isReconstructed = all.allSatisfy { $0.flow.flow.confidence == .reconstructed }
+            rule.isReconstructed = all.allSatisfy { $0.flow.flow.confidence?.isStated == false }
             return (rule, labels(rule, all.map(\.flow)))
         }
     }
@@ -59,7 +59,7 @@ package struct FirewallDelta: Sendable, Hashable {
             Trait("protocol", joined(flows.map(\.flow.applicationProtocol))),
             Trait("purpose", joined(flows.flatMap(\.flow.purposes))),
             Trait("needed", conditions ?? "always"), Trait("data", joined(flows.map(\.flow.data.rawValue))),
-            Trait("confidence", joined(flows.map(\.flow.confidence.rawValue))),
+            Trait("confidence", joined(flows.compactMap(\.flow.confidence?.id))),
         ]
     }
 }

@@ -8,8 +8,9 @@ struct CatalogReader {
     private var draft = CatalogDraft()
     private let diagnostics: DiagnosticBag
 
-    static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> CatalogDraft {
+    static func read(_ file: SourceFile, _ evidence: Evidence, _ diagnostics: DiagnosticBag) -> CatalogDraft {
         var reader = CatalogReader(diagnostics: diagnostics)
+        reader.draft.catalog.evidence = evidence
         reader.read(file)
         return reader.draft
     }
@@ -81,7 +82,7 @@ struct CatalogReader {
         if let reader = MappingReader<PortKey>(entry.value, diagnostics) {
             port.title = reader.text(.title)?.value ?? port.title
             port.note = reader.text(.note)?.value
-            port.sources = Source.read(reader.list(.sources), diagnostics)
+            port.sources = Source.read(reader.list(.sources), draft.catalog.evidence, diagnostics)
             port.number = reader.text(.number).flatMap { PortNumber.read($0, diagnostics) } ?? .various
         }
         draft.catalog.ports.append(port)
@@ -111,7 +112,7 @@ struct CatalogReader {
             channel.applicationProtocol = reader.text(.protocol)?.value ?? ""
             channel.encrypted = reader.flag(.encrypted)
             channel.note = reader.text(.note)?.value
-            channel.sources = Source.read(reader.list(.sources), diagnostics)
+            channel.sources = Source.read(reader.list(.sources), draft.catalog.evidence, diagnostics)
             channel.ports = ports(reader)
             channel.transport = transport(reader)
             channel.isMulticast = isMulticast(reader, channel.transport)

@@ -50,7 +50,7 @@ struct ComponentReader {
         component.url = reader.address(.url)
         component.note = reader.text(.note)?.value
         component.icon = reader.choice(.icon, of: Icon.self)?.value
-        component.sources = Source.read(reader.list(.sources), diagnostics)
+        component.sources = Source.read(reader.list(.sources), zones.catalog.evidence, diagnostics)
         readPlace(reader, of: &component)
         components[index] = component
         for held in reader.entries(.holds) { read(held, parent: id) }

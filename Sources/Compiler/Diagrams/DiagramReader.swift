@@ -4,12 +4,14 @@ import Model
 
 /// Reads what describes one diagram, on a slide that has one or in an entry of `diagrams`.
 enum DiagramReader {
-    static func read(_ reader: MappingReader<DiagramKey>, kind: Slide.Kind?) -> DiagramDeclaration {
+    static func read(
+        _ reader: MappingReader<DiagramKey>, kind: Slide.Kind?, _ evidence: Evidence
+    ) -> DiagramDeclaration {
         let diagnostics = reader.diagnostics
         if let kind { checkKeys(reader, of: kind) }
         var diagram = DiagramDeclaration()
         let links = reader.list(.links)
-        diagram.links = links.compactMap { LinkReader.read($0, kind: kind, diagnostics) }
+        diagram.links = links.compactMap { LinkReader.read($0, kind: kind, evidence, diagnostics) }
         diagram.knowsAllPaths = diagram.links.count == links.count && diagram.links.allSatisfy { !$0.paths.isEmpty }
         diagram.also = reader.texts(.also)
         diagram.instances = reader.entries(.instances).map { instance($0, diagnostics) }

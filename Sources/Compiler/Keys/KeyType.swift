@@ -24,6 +24,8 @@ package indirect enum KeyType: Sendable {
     case flag
     /// `true`, `false`, or a number of 2 and more.
     case stack
+    /// A level of confidence that `portolan.yml` declares.
+    case level
     /// `2026-11-23`
     case date
     /// `https://example.com/`
@@ -66,7 +68,7 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .stack, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .network, .group,
+        case .text, .stack, .level, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .network, .group,
             .diagram, .oneOf, .reference:
             .text
         }

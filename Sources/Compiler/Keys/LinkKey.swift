@@ -35,8 +35,8 @@ package enum LinkKey: String, MappingKey {
                 .text, .optional(default: "always"), "When it is needed.", example: "only with a cache")
         case .confidence:
             KeyDeclaration(
-                .choice(Source.Confidence.self), .optional(default: Source.Confidence.deck.rawValue),
-                "How far the link can be trusted.", example: "reconstructed")
+                .level, .optional(default: "the first level that portolan.yml declares"),
+                "How far the link can be trusted: one of those levels.", example: "assumed")
         case .instead:
             KeyDeclaration(
                 .oneOrMore(.path), .optional(default: "no paths"),

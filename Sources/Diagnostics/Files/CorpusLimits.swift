@@ -16,6 +16,9 @@ package enum CorpusLimits {
     /// others.
     package static let catalogEntries = 5_000
 
+    /// A reader tells no more apart.
+    package static let confidenceLevels = 20
+
     /// Of a slide or a section; each is a file of the site.
     package static let aliases = 1_000
 

@@ -22,10 +22,10 @@ package struct Flow: Sendable, Hashable, Identifiable {
     /// When it is needed; empty for a flow that is always needed.
     package var conditions: [String]
     /// How sure it is that the source opens this connection: the firmest of the links.
-    package var linkConfidence: Source.Confidence
+    package var linkConfidence: Source.Confidence?
     /// How far the row as a whole can be trusted: as far as the weakest of the link, the channel and the ports, each of
     /// which is as firm as the firmest source for it.
-    package var confidence: Source.Confidence
+    package var confidence: Source.Confidence?
     /// The links that need it, in reading order; never empty.
     package var uses: [LinkPlace]
 

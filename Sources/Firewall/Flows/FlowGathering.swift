@@ -118,7 +118,7 @@ struct FlowGathering {
         let narrowed = Set(entries.map(\.narrowedProtocol))
         let directions = Set(entries.map(\.terms.data))
         let conditions = entries.compactMap(\.terms.condition)
-        let linkConfidence = Source.Confidence.firmest(of: entries.map(\.terms.confidence)) ?? .reconstructed
+        let linkConfidence = entries.reduce(nil) { Source.Confidence.firmer($0, $1.terms.confidence) }
         let channelConfidence = channelConfidences[key.channel] ?? linkConfidence
         return Flow(
             id: id, source: key.source, destination: key.destination, channel: key.channel,
@@ -133,10 +133,7 @@ struct FlowGathering {
     /// Of the channel and its ports, each as firm as its firmest source, the weakest; `nil` if none has a source.
     private static func confidence(of channel: Channel, _ catalog: Catalog) -> Source.Confidence? {
         let facts = [channel.sources] + catalog.ports(of: channel).map(\.sources)
-        let confidences = facts.compactMap { Source.Confidence.firmest(of: $0.map(\.confidence)) }
-        return confidences.dropFirst().reduce(confidences.first) { weakest, next in
-            weakest.map { Source.Confidence.weaker($0, next) }
-        }
+        return facts.reduce(nil) { Source.Confidence.weaker($0, $1.firmest) }
     }
 
     /// The positions of the keys that links have as their own: in the catalog's order of zones, then of components and

@@ -25,7 +25,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
                 flow.applicationProtocol, flow.dataText,
                 resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated",
                 flow.isRequired ? "yes" : flow.conditions.joined(separator: "; "),
-                flow.purposes.joined(separator: "; "), matrix.usesText(of: flow), flow.confidence.rawValue,
+                flow.purposes.joined(separator: "; "), matrix.usesText(of: flow), flow.confidence?.id ?? "",
             ].map(MarkdownEscaping.escaped))
     }
 

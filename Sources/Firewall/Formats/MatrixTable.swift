@@ -85,7 +85,7 @@ package struct MatrixTable: Sendable {
             .text(flow.crossesZones ? "yes" : "no"), .text(resolved.isMulticast ? "yes" : "no"),
             .text(flow.isRequired ? "required" : "optional"), .text(flow.conditions.joined(separator: "; ")),
             .text(flow.purposes.joined(separator: "; ")), .text(matrix.usesText(of: flow)),
-            .text(resolved.sources.map(\.text).joined(separator: "; ")), .text(flow.confidence.rawValue),
+            .text(resolved.sources.map(\.text).joined(separator: "; ")), .text(flow.confidence?.id ?? ""),
         ]
     }
 
@@ -96,5 +96,7 @@ package struct MatrixTable: Sendable {
 }
 
 extension Source {
-    var text: String { [title, place].compactMap(\.self).joined(separator: ", ") + " (\(confidence.rawValue))" }
+    var text: String {
+        [title, place].compactMap(\.self).joined(separator: ", ") + (confidence.map { " (\($0.id))" } ?? "")
+    }
 }

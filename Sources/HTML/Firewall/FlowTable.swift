@@ -62,7 +62,7 @@ struct FlowTable {
         let cells = [
             end(resolved.source), end(resolved.destination), port(resolved), protocolCell(resolved),
             [.text(flow.dataText)], needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
-            [SourceMarks(flow: resolved).node],
+            [SourceMarks(flow: resolved, catalog: context.catalog).node],
         ]
         return element(
             "tr", keys == nil ? nil : .id(flow.id.text), keys.map { HTMLAttribute("data-zones", $0.zones) },

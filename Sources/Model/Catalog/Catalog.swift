@@ -7,16 +7,19 @@ package struct Catalog: Sendable, Hashable {
     /// A component comes before the components inside it.
     package var components: IdentifiedList<Component>
     package var settings: IdentifiedList<Setting>
+    package var evidence: Evidence
 
     package init(
         zones: IdentifiedList<Zone> = [], ports: IdentifiedList<Port> = [], channels: IdentifiedList<Channel> = [],
-        components: IdentifiedList<Component> = [], settings: IdentifiedList<Setting> = []
+        components: IdentifiedList<Component> = [], settings: IdentifiedList<Setting> = [],
+        evidence: Evidence = Evidence()
     ) {
         self.zones = zones
         self.ports = ports
         self.channels = channels
         self.components = components
         self.settings = settings
+        self.evidence = evidence
     }
 
     /// The ports of a channel, in the channel's order.

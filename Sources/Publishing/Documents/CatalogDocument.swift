@@ -7,12 +7,20 @@ extension DeployedEdition {
     var catalogDocument: JSONValue {
         let catalog = edition.catalog
         return .object([
+            "confidence": catalog.evidence.isDeclared && !catalog.evidence.levels.isEmpty
+                ? .list(catalog.evidence.levels, \.document) : nil,
             "zones": .list(catalog.zones, \.document),
             "ports": .list(catalog.ports) { $0.document(defaultNumber: defaultNumbers[$0.id]) },
             "channels": .list(catalog.channels, \.document),
             "components": .list(catalog.components, \.document),
             "settings": .list(catalog.settings, \.document),
         ])
+    }
+}
+
+extension Source.Confidence {
+    fileprivate var document: JSONValue {
+        .object(["id": .string(id), "title": .string(title), "stated": .boolean(isStated)])
     }
 }
 
@@ -98,7 +106,7 @@ extension Source {
             "title": .string(title),
             "where": .optional(place),
             "retrieved": .optional(retrieved),
-            "confidence": .string(confidence.rawValue),
+            "confidence": .optional(confidence?.id),
         ])
     }
 }

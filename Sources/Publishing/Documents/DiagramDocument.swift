@@ -50,7 +50,7 @@ extension Link {
             "data": .string(terms.data.rawValue),
             "purpose": .optional(terms.purpose),
             "condition": .optional(terms.condition),
-            "confidence": .string(terms.confidence.rawValue),
+            "confidence": .optional(terms.confidence?.id),
             "replaces": terms.replaces.isEmpty ? nil : .list(terms.replaces) { .string($0.letter) },
             "derived": isDerived ? .boolean(true) : nil,
         ])
