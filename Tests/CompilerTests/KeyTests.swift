@@ -30,6 +30,7 @@ import Testing
     private static func positions(of mapping: any MappingKey.Type) -> [Position] {
         switch mapping {
         case is SiteKey.Type: [Position(.site("@"))]
+        case is ConfidenceKey.Type: [Position(.site("confidence: {deck: @}"))]
         case is EditionKey.Type: [Position(.site("editions: [@]"))]
         case is CatalogKey.Type: [Position(.catalog("@"))]
         case is ZoneKey.Type: [Position(.catalog("zones:\n  inside: @"))]
