@@ -69,7 +69,11 @@ package struct SiteCompiler {
 
     private func compilation(of compiled: [CompiledEdition]) -> Compilation {
         for edition in compiled { diagnostics.add(edition.diagnostics) }
-        let editions = compiled.compactMap(\.edition)
+        let editions = compiled.compactMap(\.edition).map { edition in
+            var edition = edition
+            edition.catalog.framesOnlyZone = site?.framesOnlyZone ?? false
+            return edition
+        }
         if diagnostics.isSound {
             for file in outline.deployments { _ = DeploymentReader.read(file, over: editions, diagnostics) }
         }

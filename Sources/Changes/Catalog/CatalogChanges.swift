@@ -17,7 +17,10 @@ enum CatalogChanges {
     }
 
     private static func traits(_ zone: Zone) -> [Trait] {
-        [Trait("title", zone.title), Trait("kind", zone.kind.rawValue)]
+        [
+            Trait("title", zone.title), Trait("kind", zone.kind.rawValue),
+            Trait("inside", zone.parent?.text),
+        ]
     }
 
     private static func ports(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
@@ -67,7 +70,8 @@ enum CatalogChanges {
             Trait("title", component.title), Trait("kind", component.kind.rawValue),
             Trait("lies in", component.parent?.text, text: name(component.parent)),
             Trait(
-                "zone", component.zone?.text, text: component.zone.map { edition.catalog.zones[$0]?.title ?? $0.text }),
+                "zone", component.zone == nil ? nil : component.zones.map(\.text).joined(separator: " "),
+                text: component.zones.map { edition.catalog.zones[$0]?.title ?? $0.text }.joined(separator: ", ")),
             Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
             Trait("stands for many", component.isStack ? "yes" : "no"),
             Trait("number", component.stackSize.map(String.init)), Trait("technology", component.technology),

@@ -53,8 +53,8 @@ package struct FirewallDelta: Sendable, Hashable {
         let isRequired = flows.contains(where: \.isRequired)
         let conditions = isRequired ? nil : joined(flows.flatMap(\.flow.conditions))
         return [
-            Trait("source", rule.source.title), Trait("source zone", rule.source.zone?.title),
-            Trait("destination", rule.destination.title), Trait("destination zone", rule.destination.zone?.title),
+            Trait("source", rule.source.title), Trait("source zone", rule.source.zoneTitle),
+            Trait("destination", rule.destination.title), Trait("destination zone", rule.destination.zoneTitle),
             Trait("channel", joined(flows.map(\.channel.title))),
             Trait("protocol", joined(flows.map(\.flow.applicationProtocol))),
             Trait("purpose", joined(flows.flatMap(\.flow.purposes))),

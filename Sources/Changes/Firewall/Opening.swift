@@ -49,15 +49,15 @@ package struct Opening: Sendable, Hashable {
     }
 
     package var sourceTitle: String { source.title }
-    package var sourceZone: String? { source.zone?.title }
+    package var sourceZone: String? { source.zoneTitle }
     package var destinationTitle: String { destination.title }
-    package var destinationZone: String? { destination.zone?.title }
+    package var destinationZone: String? { destination.zoneTitle }
 
     private static func text(_ end: ResolvedFlow.End) -> String {
-        end.title + (end.zone.map { " (\($0.title))" } ?? "")
+        end.title + (end.zoneTitle.map { " (\($0))" } ?? "")
     }
 }
 
 extension ResolvedFlow.End {
-    fileprivate var ids: FlowEnd { FlowEnd(component: component.id, machine: machine.id, zone: zone?.id) }
+    fileprivate var ids: FlowEnd { FlowEnd(component: component.id, machine: machine.id, zone: zone?.id, otherZones: otherZones) }
 }

@@ -27,6 +27,7 @@ struct CatalogReader {
         draft.isReadable = CatalogKey.allCases.allSatisfy { Self.isReadable(reader.entry($0)) }
         noteDuplicates(since: start, reader)
         for entry in entries(.zones, reader) { readZone(entry) }
+        nestZones()
         for entry in entries(.ports, reader) { readPort(entry) }
         for entry in entries(.channels, reader) { readChannel(entry) }
         readComponents(reader.entries(.components))
@@ -72,8 +73,20 @@ struct CatalogReader {
         if let reader = MappingReader<ZoneKey>(entry.value, diagnostics) {
             zone.title = reader.text(.title)?.value ?? zone.title
             zone.kind = reader.choice(.kind, of: Zone.Kind.self)?.value ?? zone.kind
+            draft.places.outerZones[zone.id] = reader.text(.in)
         }
         draft.catalog.zones.append(zone)
+    }
+
+    /// Zones can be inside zones that are declared later.
+    private mutating func nestZones() {
+        draft.catalog.zones.updateEach { [draft, diagnostics] zone in
+            zone.parent = draft.places.outerZones[zone.id].flatMap { draft.zone($0, diagnostics)?.id }
+        }
+        for zone in draft.catalog.zones {
+            guard let name = draft.places.outerZones[zone.id], draft.catalog.isInside(zone, zone.id) else { continue }
+            InvalidValue.report("the zone '\(zone.id)' is inside itself", at: name.location, diagnostics)
+        }
     }
 
     private mutating func readPort(_ entry: YAMLEntry) {

@@ -69,7 +69,9 @@ struct ComponentReader {
         }
         component.kind = kind?.value ?? .machine
         if component.parent == nil {
-            component.zone = reader.text(.zone).flatMap { zones.zone($0, diagnostics) }?.id
+            let named = reader.oneOrMore(.zone).compactMap { zones.zone($0, diagnostics)?.id }.unique()
+            component.zone = named.first
+            component.otherZones = Array(named.dropFirst())
         } else {
             reader.refuse(.zone, because: "the component is inside another, and so in its zone")
             if let kind, kind.value == .person {

@@ -27,6 +27,7 @@ struct NodeForest {
             node.isStack = instance?.stack?.isStack
             node.stackSize = instance?.stack?.size
             node.zone = instance?.zone.map { Zone.ID($0.value) } ?? component.zone
+            node.otherZones = instance?.zone == nil ? component.otherZones : []
             node.at = seat(root)
             return node
         }

@@ -15,8 +15,8 @@ package enum ComponentKey: String, MappingKey {
                 .oneOf(Component.Kind.declared.map(\.rawValue)), .required, "What it is; it decides the shape.", example: "machine")
         case .zone:
             KeyDeclaration(
-                .reference(.zone), .optional(default: "no zone"),
-                "The zone it is in; what it holds is in the same.", example: "inside")
+                .oneOrMore(.reference(.zone)), .optional(default: "no zone"),
+                "The zone it is in, or several; it is drawn in the first. What it holds is in the same.", example: "inside")
         case .at:
             KeyDeclaration(
                 .reference(.component), .optional(default: "no machine"), "The machine at which a person sits.",

@@ -1,6 +1,6 @@
 /// `portolan.yml`
 package enum SiteKey: String, MappingKey {
-    case title, base, editions, confidence, sources
+    case title, base, editions, confidence, sources, frames
 
     package static var subject: String { "portolan.yml" }
     package static let required = requiredKeys()
@@ -23,6 +23,10 @@ package enum SiteKey: String, MappingKey {
             KeyDeclaration(
                 .oneOf(["optional", "required"]), .optional(default: "optional"),
                 "Whether everything that opens a firewall needs a source.", example: "required")
+        case .frames:
+            KeyDeclaration(
+                .oneOf(["several", "always"]), .optional(default: "several"),
+                "Whether diagrams frame their zones where they show several, or always.", example: "always")
         case .editions:
             KeyDeclaration(
                 .list(.mapping(EditionKey.self)), .required, "The editions, newest first.",

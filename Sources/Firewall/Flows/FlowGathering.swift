@@ -22,7 +22,8 @@ struct FlowGathering {
             let positions = [
                 component(key.source.component), component(key.source.machine), zone(key.source.zone),
                 component(key.destination.component), component(key.destination.machine),
-                zone(key.destination.zone), catalog.channels.position(of: key.channel) ?? -1, 0,
+                zone(key.destination.zone), catalog.channels.position(of: key.channel) ?? -1,
+                key.source.otherZones.count &* 10_000 &+ key.destination.otherZones.count,
             ]
             values = SIMD8(positions.map { Int32(truncatingIfNeeded: $0) })
         }
@@ -50,7 +51,8 @@ struct FlowGathering {
             guard let from = places[link.from], let to = places[link.to],
                 let transport = catalog.channels[link.channel]?.transport
             else { continue }
-            let key = self.position(of: FlowKey(source: from.end, destination: to.end, channel: link.channel))
+            let (source, destination) = FlowEnd.meeting(from.end, to.end)
+            let key = self.position(of: FlowKey(source: source, destination: destination, channel: link.channel))
             let place = LinkPlace(slide: slide, diagram: position, link: index)
             let reason = Self.reason(from, to, transport)
             if reason == nil { visible.append((place, key)) }

@@ -68,7 +68,8 @@ struct JSONMatrixFormat: MatrixFormat {
         json.member("machine", end.machine.id.text)
         json.member("machineTitle", end.machine.title)
         json.member("zone", end.zone?.id.text)
-        json.member("zoneTitle", end.zone?.title)
+        json.member("zoneTitle", end.zoneTitle)
+        if !end.otherZones.isEmpty { json.member("otherZones", array: end.otherZones.map(\.text)) }
     }
 
     private static func write(_ port: Port, defaultNumber: Port.Number?, to json: inout JSONWriter) {

@@ -29,7 +29,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
             ].map(MarkdownEscaping.escaped))
     }
 
-    private func end(_ end: ResolvedFlow.End) -> String { end.title + (end.zone.map { " (\($0.title))" } ?? "") }
+    private func end(_ end: ResolvedFlow.End) -> String { end.title + (end.zoneTitle.map { " (\($0))" } ?? "") }
 
     private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }

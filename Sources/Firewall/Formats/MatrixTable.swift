@@ -78,8 +78,8 @@ package struct MatrixTable: Sendable {
         let (source, destination) = (resolved.source, resolved.destination)
         return [
             .text(flow.id.text), .text(source.machine.title), .text(source.component.title),
-            .text(source.zone?.title ?? ""), .text(destination.machine.title), .text(destination.component.title),
-            .text(destination.zone?.title ?? ""), .text(resolved.transport.rawValue.uppercased()), portCell(resolved),
+            .text(source.zoneTitle ?? ""), .text(destination.machine.title), .text(destination.component.title),
+            .text(destination.zoneTitle ?? ""), .text(resolved.transport.rawValue.uppercased()), portCell(resolved),
             .text(resolved.defaultPortText), .text(flow.applicationProtocol), .text(source.component.title),
             .text(flow.dataText), .text(resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated"),
             .text(flow.crossesZones ? "yes" : "no"), .text(resolved.isMulticast ? "yes" : "no"),

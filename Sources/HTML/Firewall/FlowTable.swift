@@ -89,7 +89,7 @@ struct FlowTable {
                         context.reference(context.link(to: end.machine.id)) { end.machine.title }
                         if end.zone != nil { ", " }
                     }
-                    end.zone?.title ?? ""
+                    end.zoneTitle ?? ""
                 }
             ]
     }
@@ -126,7 +126,7 @@ struct FlowTable {
 extension PageContext {
     /// `Internet → DMZ`, or `Within: DMZ`.
     func title(of zones: ZonePair) -> String {
-        let name = { (id: Zone.ID?) in id.flatMap { catalog.zones[$0]?.title } ?? "no zone" }
+        let name = { (id: Zone.ID?) in id.map { catalog.title(of: $0) } ?? "no zone" }
         return zones.source == zones.destination
             ? "Within: \(name(zones.source))" : "\(name(zones.source)) → \(name(zones.destination))"
     }

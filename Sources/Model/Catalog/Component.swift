@@ -17,6 +17,9 @@ package struct Component: Sendable, Hashable, Identifiable {
     package var parent: ID?
     /// Set on machines, external systems and people only; the components inside them inherit it.
     package var zone: Zone.ID?
+    /// The zones that it is in besides that one, in order.
+    package var otherZones: [Zone.ID]
+    package var zones: [Zone.ID] { (zone.map { [$0] } ?? []) + otherZones }
     /// For a person: the machine they sit at.
     package var at: ID?
     /// `nil` for the icon of its kind.
@@ -36,7 +39,7 @@ package struct Component: Sendable, Hashable, Identifiable {
     package var sources: [Source]
 
     package init(
-        id: ID, title: String, kind: Kind, parent: ID? = nil, zone: Zone.ID? = nil, at: ID? = nil,
+        id: ID, title: String, kind: Kind, parent: ID? = nil, zone: Zone.ID? = nil, otherZones: [Zone.ID] = [], at: ID? = nil,
         icon: Icon? = nil, isStack: Bool = false, stackSize: Int? = nil, technology: String? = nil, owner: String? = nil,
         tags: [String] = [], url: String? = nil, note: String? = nil, sources: [Source] = []
     ) {
@@ -45,6 +48,7 @@ package struct Component: Sendable, Hashable, Identifiable {
         self.kind = kind
         self.parent = parent
         self.zone = zone
+        self.otherZones = otherZones
         self.at = at
         self.icon = icon
         self.isStack = isStack

@@ -15,13 +15,15 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var stackSize: Int?
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
+    /// The zones that it is in besides that one, in order.
+    package var otherZones: [Zone.ID]
     /// For a person: the top-level node at which they sit.
     package var at: ID?
     package var children: [Node]
 
     package init(
         id: ID, component: Component.ID, title: String? = nil, icon: Icon? = nil, isStack: Bool? = nil,
-        stackSize: Int? = nil, zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
+        stackSize: Int? = nil, zone: Zone.ID? = nil, otherZones: [Zone.ID] = [], at: ID? = nil, children: [Node] = []
     ) {
         self.id = id
         self.component = component
@@ -30,6 +32,7 @@ package struct Node: Sendable, Hashable, Identifiable {
         self.isStack = isStack
         self.stackSize = stackSize
         self.zone = zone
+        self.otherZones = otherZones
         self.at = at
         self.children = children
     }

@@ -26,7 +26,9 @@ extension Source.Confidence {
 
 extension Zone {
     fileprivate var document: JSONValue {
-        .object(["id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue)])
+        .object([
+            "id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue), "in": .optional(parent?.text),
+        ])
     }
 }
 
@@ -71,6 +73,7 @@ extension Component {
             "kind": .string(kind.rawValue),
             "parent": .optional(parent?.text),
             "zone": .optional(zone?.text),
+            "otherZones": otherZones.isEmpty ? nil : .list(otherZones) { .string($0.text) },
             "at": .optional(at?.text),
             "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),

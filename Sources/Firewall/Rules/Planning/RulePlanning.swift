@@ -69,7 +69,7 @@ struct RulePlanning {
     }
 
     private func role(_ end: ResolvedFlow.End) -> HostRole {
-        let isUsual = end.machine.zone == end.zone?.id
+        let isUsual = end.zone.map { end.machine.zones.contains($0.id) } ?? end.machine.zones.isEmpty
         let zone = isUsual ? nil : end.zone
         return HostRole(
             name: end.machine.id.text + (zone.map { "@\($0.id)" } ?? ""),
