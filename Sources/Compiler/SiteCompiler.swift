@@ -17,7 +17,8 @@ package struct SiteCompiler {
     ///   - contentPath: the content folder as diagnostics should name it: `Content`.
     package static func compile(_ corpus: [CorpusFile], contentPath: String) -> Compilation {
         let compiler = SiteCompiler(corpus, contentPath)
-        return compiler.compilation(of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline, compiler.evidence) })
+        return compiler.compilation(
+            of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline, compiler.evidence) })
     }
 
     /// The same, with the editions compiled concurrently.

@@ -45,7 +45,8 @@ struct CorpusOptions: ParsableArguments {
         }
         try Self.expectEdition(edition, in: reading, content: content)
         if reading.hasFormerEvidence {
-            let text = "levels of confidence are declared in portolan.yml; 'portolan migrate' adds them, as 1.0 requires"
+            let text =
+                "levels of confidence are declared in portolan.yml; 'portolan migrate' adds them, as 1.0 requires"
             Console.write("note: \(text)\n", to: .errors)
         }
         return reading

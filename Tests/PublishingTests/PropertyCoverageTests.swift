@@ -170,7 +170,9 @@ import Testing
     @Test func everyPropertyOfANode() {
         var edition = Self.edition
         edition.front.diagrams[0].nodes.append(
-            Node(id: "second", component: "desk", title: "Second", isStack: true, stackSize: 3, zone: "outside", children: []))
+            Node(
+                id: "second", component: "desk", title: "Second", isStack: true, stackSize: 3, zone: "outside",
+                children: []))
         edition.front.diagrams[0].nodes.append(Node(id: "third", component: "desk", zone: "outside"))
         let last = edition.front.diagrams[0].nodes.count - 2
         expect(
@@ -185,6 +187,7 @@ import Testing
                 Property("isStack") { $0.isStack = false },
                 Property("stackSize") { $0.stackSize = 4 },
                 Property("zone") { $0.zone = "inside" },
+                Property("otherZones") { $0.otherZones = ["inside"] },
                 Property("at") { $0.at = "server" },
                 Property("children") { $0.children = [Node(id: "second.api", component: "api")] },
             ], in: edition
@@ -219,6 +222,20 @@ import Testing
         }
     }
 
+    @Test func everyPropertyOfAZone() {
+        expect(
+            Self.catalog.zones[0],
+            [
+                Property("id") { $0.id = "other" }, Property("title") { $0.title = "Other" },
+                Property("kind") { $0.kind = .dmz }, Property("parent") { $0.parent = "outside" },
+            ], in: Self.edition
+        ) { zone, edition in
+            edition.catalog.zones = IdentifiedList([zone] + edition.catalog.zones.dropFirst())
+            edition.catalog.components.updateEach { if $0.zone == "inside" { $0.zone = zone.id } }
+            edition.front.diagrams[0].nodes[0].zone = zone.id
+        }
+    }
+
     @Test func everyPropertyOfAPort() {
         expect(
             Self.catalog.ports[0],
@@ -246,6 +263,7 @@ import Testing
                 Property("kind") { $0.kind = .database },
                 Property("parent", [.digest: place]) { $0.parent = "desk" },
                 Property("zone", [.digest: place]) { $0.zone = "outside" },
+                Property("otherZones", [.digest: place]) { $0.otherZones = ["outside"] },
                 Property("at", [.digest: place]) { $0.at = "desk" },
                 Property("icon", [.digest: Self.notInLayout]) { $0.icon = nil },
                 Property("isStack") { $0.isStack = false },

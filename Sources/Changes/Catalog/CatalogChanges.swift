@@ -70,7 +70,7 @@ enum CatalogChanges {
             Trait("title", component.title), Trait("kind", component.kind.rawValue),
             Trait("lies in", component.parent?.text, text: name(component.parent)),
             Trait(
-                "zone", component.zone == nil ? nil : component.zones.map(\.text).joined(separator: " "),
+                "zone", component.zones.isEmpty ? nil : component.zones.map(\.text).joined(separator: " "),
                 text: component.zones.map { edition.catalog.zones[$0]?.title ?? $0.text }.joined(separator: ", ")),
             Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
             Trait("stands for many", component.isStack ? "yes" : "no"),

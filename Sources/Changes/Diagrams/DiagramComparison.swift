@@ -182,7 +182,7 @@ package struct DiagramComparison: Sendable {
 extension ResolvedDiagram {
     func node(_ id: Node.ID) -> ResolvedNode? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
 
-    /// `(a) Endpoint: BES Client Service to Relay: Relay Service, TCP 52311, HTTPS`.
+    /// `(a) Desk: Browser to Server: API, TCP 443, HTTPS`.
     func title(of link: Link) -> String {
         let letters = link.paths.map { "(\($0))" }.joined()
         let ends = [link.from, link.to].map { end in

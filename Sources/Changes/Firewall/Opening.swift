@@ -32,13 +32,13 @@ package struct Opening: Sendable, Hashable {
         }
     }
 
-    /// `TCP 52311 from Endpoint: BES Client Service (Internal network) to Relay: Relay Service (DMZ)`.
+    /// `TCP 443 from Desk: Browser (Outside) to Server: API (Inside)`.
     package var sentence: String {
         "\(service) from \(Self.text(source)) to \(Self.text(destination))"
             + (isReconstructed ? ", reconstructed" : "")
     }
 
-    /// `TCP 52311`.
+    /// `TCP 443`.
     package var service: String {
         let transport = transport == .none ? "other" : transport.rawValue.uppercased()
         switch port {
@@ -59,5 +59,7 @@ package struct Opening: Sendable, Hashable {
 }
 
 extension ResolvedFlow.End {
-    fileprivate var ids: FlowEnd { FlowEnd(component: component.id, machine: machine.id, zone: zone?.id, otherZones: otherZones) }
+    fileprivate var ids: FlowEnd {
+        FlowEnd(component: component.id, machine: machine.id, zone: zone?.id, otherZones: otherZones)
+    }
 }

@@ -86,7 +86,8 @@ struct CatalogDraft: Sendable {
         guard knowsAll(part) else { return nil }
         diagnostics.report(
             check, "unknown \(part.rawValue.dropLast()) '\(name.value)'", at: name.location,
-            hint: diagnostics.isFlooded ? nil : NearestName.hint(for: name.value, among: entries.filter(isDeclared).map(\.id.text)))
+            hint: diagnostics.isFlooded
+                ? nil : NearestName.hint(for: name.value, among: entries.filter(isDeclared).map(\.id.text)))
         return nil
     }
 }

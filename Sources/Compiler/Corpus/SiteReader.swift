@@ -12,7 +12,8 @@ enum SiteReader {
         let nodes = reader.list(.editions)
         let listed = nodes.compactMap { EditionEntry.read($0, diagnostics) }
         let site = SiteDeclaration(
-            title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader), confidenceLevels: confidenceLevels(reader),
+            title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader),
+            confidenceLevels: confidenceLevels(reader),
             wantsSources: reader.choice(.sources).map { $0.value == "required" },
             framesOnlyZone: reader.choice(.frames)?.value == "always", listed: listed,
             knowsAllEditions: !nodes.isEmpty && listed.count == nodes.count, editions: unique(listed, diagnostics))

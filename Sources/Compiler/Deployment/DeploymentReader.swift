@@ -59,7 +59,7 @@ package struct DeploymentReader {
 
     // MARK: Hosts
 
-    /// `relay`, or `bigfix-server@airgapped` for the machine in one zone.
+    /// `server`, or `desk@outside` for the machine in one zone.
     private mutating func readHosts(_ entry: YAMLEntry) {
         let parts = entry.key.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let component = draft.component(Located(parts[0], at: entry.keyLocation), diagnostics)
@@ -88,7 +88,7 @@ package struct DeploymentReader {
             InvalidValue.report(
                 "'\(text.value)' is not a valid address, network or host name", at: text.location,
                 hint: network.map { "the network is written '\($0)'" }
-                    ?? "for example 192.0.2.10, 198.51.100.0/24, 2001:db8::/32 or relay.example.com", diagnostics)
+                    ?? "for example 192.0.2.10, 198.51.100.0/24, 2001:db8::/32 or server.example.com", diagnostics)
             return nil
         }
         if case .network(let network) = host, network.isMulticast {

@@ -84,7 +84,7 @@ struct DiagramNames {
         return component(name).map { reference($0, in: nil) }
     }
 
-    /// `endpoint-b.bes-client`
+    /// `desk-2.browser`
     private func inside(_ instance: String, _ name: String) -> NodeReference? {
         guard let instance = instances[instance], !instance.declaration.isOverride,
             let component = draft.catalog.components[Component.ID(name)], component.id != instance.of.id

@@ -12,11 +12,13 @@ package enum ComponentKey: String, MappingKey {
         case .title: KeyDeclaration(.text, .required, "The name that readers see.", example: "Server")
         case .kind:
             KeyDeclaration(
-                .oneOf(Component.Kind.declared.map(\.rawValue)), .required, "What it is; it decides the shape.", example: "machine")
+                .oneOf(Component.Kind.declared.map(\.rawValue)), .required, "What it is; it decides the shape.",
+                example: "machine")
         case .zone:
             KeyDeclaration(
                 .oneOrMore(.reference(.zone)), .optional(default: "no zone"),
-                "The zone it is in, or several; it is drawn in the first. What it holds is in the same.", example: "inside")
+                "The zone it is in, or several; it is drawn in the first. What it holds is in the same.",
+                example: "inside")
         case .at:
             KeyDeclaration(
                 .reference(.component), .optional(default: "no machine"), "The machine at which a person sits.",

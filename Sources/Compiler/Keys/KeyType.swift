@@ -68,7 +68,8 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .stack, .level, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest, .host, .network, .group,
+        case .text, .stack, .level, .id, .pageID, .path, .portNumber, .number, .date, .address, .version, .digest,
+            .host, .network, .group,
             .diagram, .oneOf, .reference:
             .text
         }

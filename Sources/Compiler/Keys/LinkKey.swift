@@ -15,11 +15,13 @@ package enum LinkKey: String, MappingKey {
                 "The letter, or letters, by which steps refer to the link.", example: "a")
         case .from:
             KeyDeclaration(
-                .reference(.node), .required, "The component that opens the connection, or 'zone:ID' for whatever is in a zone.",
+                .reference(.node), .required,
+                "The component that opens the connection, or 'zone:ID' for whatever is in a zone.",
                 example: "browser")
         case .to:
             KeyDeclaration(
-                .reference(.node), .required, "The component to which the connection is opened, or 'zone:ID' for whatever is in a zone.",
+                .reference(.node), .required,
+                "The component to which the connection is opened, or 'zone:ID' for whatever is in a zone.",
                 example: "api")
         case .channel:
             KeyDeclaration(.reference(.channel), .required, "What travels and how.", example: "web")

@@ -17,13 +17,15 @@ extension MappingReader {
         case "false": return StackValue(isStack: false)
         default:
             guard let size = Int(text.value) else {
-                WrongType.report("'\(key.rawValue)'", expected: "true, false or a number", at: text.location, diagnostics)
+                WrongType.report(
+                    "'\(key.rawValue)'", expected: "true, false or a number", at: text.location, diagnostics)
                 return nil
             }
             if StackValue.sizes.contains(size) { return StackValue(isStack: true, size: size) }
             let sizes = "\(StackValue.sizes.lowerBound) to \(StackValue.sizes.upperBound)"
             InvalidValue.report(
-                "'\(key.rawValue)' must be true, false, or a whole number from \(sizes)", at: text.location, diagnostics)
+                "'\(key.rawValue)' must be true, false, or a whole number from \(sizes)", at: text.location, diagnostics
+            )
             return nil
         }
     }

@@ -31,7 +31,8 @@ struct SectionDraft: Sendable {
         }
         for page in outline.slides {
             let name = page.name.slug
-            pages.append(PageReader.read(page.entry, id: Slide.ID("\(slug)/\(name)"), slug: name, evidence, diagnostics))
+            pages.append(
+                PageReader.read(page.entry, id: Slide.ID("\(slug)/\(name)"), slug: name, evidence, diagnostics))
         }
         return section
     }

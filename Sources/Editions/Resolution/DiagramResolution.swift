@@ -12,7 +12,8 @@ extension DeployedEdition {
     /// unless the corpus frames it all the same.
     private func zones(of diagram: Diagram) -> [Zone] {
         let places = Set(diagram.nodes.compactMap(\.zone).compactMap(edition.catalog.zones.position))
-        return places.count < 2 && !edition.catalog.framesOnlyZone ? [] : places.sorted().map { edition.catalog.titled(edition.catalog.zones[$0]) }
+        return places.count < 2 && !edition.catalog.framesOnlyZone
+            ? [] : places.sorted().map { edition.catalog.titled(edition.catalog.zones[$0]) }
     }
 
     /// The channels of a diagram's links, in catalog order.

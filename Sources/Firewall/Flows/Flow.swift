@@ -5,7 +5,7 @@ import Model
 /// which channel.
 package struct Flow: Sendable, Hashable, Identifiable {
     /// Made of the catalog's ids alone, so that it is the same in every build, edition and deployment:
-    /// `relay-service--bes-client--bes-notify`. Fit for an address's fragment and a rule's comment.
+    /// `browser--api--web`. Fit for an address's fragment and a rule's comment.
     package typealias ID = Identifier<Flow>
 
     package var id: ID

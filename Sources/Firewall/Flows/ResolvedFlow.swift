@@ -12,7 +12,7 @@ package struct ResolvedFlow: Sendable, Hashable {
         /// The zones that the machine is in besides that one.
         package var otherZones: [Zone.ID] = []
 
-        /// The machine's and the component's title, `Relay: Relay Service`; one of them where they are the same.
+        /// The machine's and the component's title, `Server: API`; one of them where they are the same.
         package var title: String {
             component.id == machine.id ? component.title : "\(machine.title): \(component.title)"
         }
@@ -48,7 +48,7 @@ extension ResolvedFlow {
     /// The numbers before a deployment changed any; empty where it changed none.
     package var defaultPortText: String { defaultNumbers.map(\.plainText).joined(separator: ", ") }
 
-    /// `UDP 62311 (default 52311)`
+    /// `UDP 8443 (default 443)`
     package var markedPortText: String { transport.rawValue.uppercased() + " " + portTexts.joined(separator: ", ") }
 }
 

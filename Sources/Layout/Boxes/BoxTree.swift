@@ -79,7 +79,8 @@ struct BoxTree: Sendable {
         boxes.append(
             Box(
                 id: node.id, component: node.component, kind: node.kind, pictogram: node.icon ?? Self.icon(node.kind),
-                isStack: node.isStack, stackSize: node.stackSize, parent: parent, depth: depth, unit: unit ?? units.count - 1, style: style,
+                isStack: node.isStack, stackSize: node.stackSize, parent: parent, depth: depth,
+                unit: unit ?? units.count - 1, style: style,
                 lines: lines, lineWidths: lines.map { TextMetrics.width($0, style) }))
         for child in node.children {
             boxes[own].children.append(boxes.count)

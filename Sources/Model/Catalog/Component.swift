@@ -39,8 +39,10 @@ package struct Component: Sendable, Hashable, Identifiable {
     package var sources: [Source]
 
     package init(
-        id: ID, title: String, kind: Kind, parent: ID? = nil, zone: Zone.ID? = nil, otherZones: [Zone.ID] = [], at: ID? = nil,
-        icon: Icon? = nil, isStack: Bool = false, stackSize: Int? = nil, technology: String? = nil, owner: String? = nil,
+        id: ID, title: String, kind: Kind, parent: ID? = nil, zone: Zone.ID? = nil, otherZones: [Zone.ID] = [],
+        at: ID? = nil,
+        icon: Icon? = nil, isStack: Bool = false, stackSize: Int? = nil, technology: String? = nil,
+        owner: String? = nil,
         tags: [String] = [], url: String? = nil, note: String? = nil, sources: [Source] = []
     ) {
         self.id = id

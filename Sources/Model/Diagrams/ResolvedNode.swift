@@ -17,7 +17,8 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
 
     package init(
         id: Node.ID, component: Component.ID, title: String, kind: Component.Kind, icon: Icon? = nil,
-        isStack: Bool = false, stackSize: Int? = nil, zone: Zone.ID? = nil, at: Node.ID? = nil, children: [ResolvedNode] = []
+        isStack: Bool = false, stackSize: Int? = nil, zone: Zone.ID? = nil, at: Node.ID? = nil,
+        children: [ResolvedNode] = []
     ) {
         self.id = id
         self.component = component

@@ -27,7 +27,8 @@ extension Source.Confidence {
 extension Zone {
     fileprivate var document: JSONValue {
         .object([
-            "id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue), "in": .optional(parent?.text),
+            "id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue),
+            "in": .optional(parent?.text),
         ])
     }
 }

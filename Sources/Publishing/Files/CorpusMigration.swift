@@ -39,8 +39,10 @@ package struct CorpusMigration: Sendable {
         edited = Self.appending(additions.flatMap(\.lines), to: site.bytes)
         guard !additions.isEmpty else { return }
         let after = SiteCompiler.compile(
-            files.map { $0.path == Self.siteFile ? CorpusFile(path: $0.path, bytes: edited) : $0 }, contentPath: content)
-        guard !after.hasFormerEvidence, after.diagnostics.map(\.message) == compilation.diagnostics.map(\.message) else {
+            files.map { $0.path == Self.siteFile ? CorpusFile(path: $0.path, bytes: edited) : $0 }, contentPath: content
+        )
+        guard !after.hasFormerEvidence, after.diagnostics.map(\.message) == compilation.diagnostics.map(\.message)
+        else {
             let lines = additions.flatMap(\.lines).joined(separator: "\n")
             throw Refusal(
                 description: "\(path) is written in a way that cannot be edited; add to it by hand:\n\(lines)")
