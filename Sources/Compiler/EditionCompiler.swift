@@ -11,14 +11,16 @@ struct EditionCompiler {
     private let lockDiagnostics = DiagnosticBag()
 
     /// - Parameter outline: `nil` if the edition has no folder.
-    static func compile(_ entry: EditionEntry, _ outline: EditionOutline?) -> CompiledEdition {
+    static func compile(
+        _ entry: EditionEntry, _ outline: EditionOutline?, _ evidence: Evidence
+    ) -> CompiledEdition {
         let diagnostics = DiagnosticBag()
         reportMissingFiles(of: entry, outline, diagnostics)
         guard let outline else {
             return CompiledEdition(
                 edition: nil, layoutLock: LayoutLock(), diagnostics: diagnostics.all, lockDiagnostics: [])
         }
-        return EditionCompiler(entry, outline, diagnostics).compile()
+        return EditionCompiler(entry, outline, evidence, diagnostics).compile()
     }
 
     private static func reportMissingFiles(
@@ -37,22 +39,25 @@ struct EditionCompiler {
         }
     }
 
-    private init(_ entry: EditionEntry, _ outline: EditionOutline, _ diagnostics: DiagnosticBag) {
+    private init(
+        _ entry: EditionEntry, _ outline: EditionOutline, _ evidence: Evidence, _ diagnostics: DiagnosticBag
+    ) {
         self.entry = entry
         self.outline = outline
         self.diagnostics = diagnostics
         if let catalog = outline.catalog {
-            draft = CatalogReader.read(catalog, diagnostics)
+            draft = CatalogReader.read(catalog, evidence, diagnostics)
         } else {
             var draft = CatalogDraft()
             draft.isReadable = false
+            draft.catalog.evidence = evidence
             self.draft = draft
         }
     }
 
     private func compile() -> CompiledEdition {
         CompilerChecks.ofEditionFolders.check(outline, diagnostics)
-        var pages = DraftPages(outline, diagnostics)
+        var pages = DraftPages(outline, draft.catalog.evidence, diagnostics)
         DuplicateID.checkStableIDs(of: pages, diagnostics)
         CompilerChecks.ofPageIDs.check(pages, diagnostics)
         let diagrams = DiagramSet(of: pages, draft: draft, diagnostics)
@@ -62,7 +67,7 @@ struct EditionCompiler {
         if let edition, diagnostics.isSound {
             CompilerChecks.ofEditions.check(
                 CheckedEdition(
-                    pages: pages, catalog: draft.catalog, places: draft.places,
+                    pages: pages, catalog: edition.catalog, places: draft.places,
                     diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
                     namedSettings: prose.namedSettings), diagnostics)
             if let lock { OrphanedLayout.check(lock, of: edition, lockDiagnostics) }
@@ -89,9 +94,12 @@ struct EditionCompiler {
         }
         let others = pages.others.map { slide($0) }
         guard pages.hasFront else { return nil }
-        return Edition(
+        var edition = Edition(
             version: entry.version.value, status: entry.status, catalog: draft.catalog, front: slide(0), pages: others,
             sections: sections)
+        let shown = edition.slides.lazy.flatMap(\.diagrams).flatMap(\.nodes).map(\.component)
+        edition.catalog = draft.catalog(showing: Set(shown))
+        return edition
     }
 }
 

@@ -9,6 +9,7 @@ package struct SiteCompiler {
     private let site: SiteDeclaration?
     /// Editions whose folders have probably another name by mistake, which has been reported.
     private let misnamed: Set<String>
+    private let evidence: Evidence
     private let diagnostics = DiagnosticBag()
 
     /// - Parameters:
@@ -16,7 +17,8 @@ package struct SiteCompiler {
     ///   - contentPath: the content folder as diagnostics should name it: `Content`.
     package static func compile(_ corpus: [CorpusFile], contentPath: String) -> Compilation {
         let compiler = SiteCompiler(corpus, contentPath)
-        return compiler.compilation(of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline) })
+        return compiler.compilation(
+            of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline, compiler.evidence) })
     }
 
     /// The same, with the editions compiled concurrently.
@@ -24,9 +26,10 @@ package struct SiteCompiler {
     package static func compileConcurrently(_ corpus: [CorpusFile], contentPath: String) async -> Compilation {
         let compiler = SiteCompiler(corpus, contentPath)
         let work = compiler.work
+        let evidence = compiler.evidence
         let editions = await withTaskGroup(of: (Int, CompiledEdition).self) { group in
             for (position, edition) in work.enumerated() {
-                group.addTask { (position, EditionCompiler.compile(edition.entry, edition.outline)) }
+                group.addTask { (position, EditionCompiler.compile(edition.entry, edition.outline, evidence)) }
             }
             return await group.reduce(into: [Int: CompiledEdition]()) { $0[$1.0] = $1.1 }
         }
@@ -42,6 +45,7 @@ package struct SiteCompiler {
         let diagnostics = diagnostics
         site = outline.siteFile.flatMap { SiteReader.read($0, diagnostics) }
         misnamed = site.map { [outline] in UnknownEdition.check(outline, listed: $0, diagnostics) } ?? []
+        evidence = FormerEvidence.evidence(of: site, outline)
         UnexpectedFile.report(outline.unexpected, diagnostics)
         if outline.siteFile == nil {
             diagnostics.report(MissingFile.self, "the corpus has no 'portolan.yml'", at: siteLocation)
@@ -66,7 +70,11 @@ package struct SiteCompiler {
 
     private func compilation(of compiled: [CompiledEdition]) -> Compilation {
         for edition in compiled { diagnostics.add(edition.diagnostics) }
-        let editions = compiled.compactMap(\.edition)
+        let editions = compiled.compactMap(\.edition).map { edition in
+            var edition = edition
+            edition.catalog.framesOnlyZone = site?.framesOnlyZone ?? false
+            return edition
+        }
         if diagnostics.isSound {
             for file in outline.deployments { _ = DeploymentReader.read(file, over: editions, diagnostics) }
         }
@@ -75,6 +83,7 @@ package struct SiteCompiler {
         var compilation = Compilation(
             diagnostics: diagnostics.sorted, lockDiagnostics: locks.sorted,
             files: Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first })
+        compilation.hasFormerEvidence = !evidence.isDeclared
         for edition in compiled {
             guard let version = edition.edition?.version else { continue }
             compilation.layoutLocks[version] = compilation.layoutLocks[version] ?? edition.layoutLock

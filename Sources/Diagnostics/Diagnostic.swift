@@ -20,7 +20,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// corpus is as it was written; renderers escape it.
     package let message: String
     package let location: SourceLocation
-    /// What would correct it, where that is known: `did you mean 'relay'?`.
+    /// What would correct it, where that is known: `did you mean 'server'?`.
     package let hint: String?
     package let related: Related?
 

@@ -50,6 +50,11 @@ struct CorpusOptions: ParsableArguments {
     func compile(_ input: CorpusInput, _ stages: StageTimings) throws -> SiteReading {
         let reading = stages.measure(.compile) { input.reading(for: edition) }
         try Self.expectEdition(edition, in: reading, content: content)
+        if reading.hasFormerEvidence {
+            let text =
+                "levels of confidence are declared in portolan.yml; 'portolan migrate' adds them, as 1.0 requires"
+            Console.write("note: \(text)\n", to: .errors)
+        }
         return reading
     }
 

@@ -11,11 +11,21 @@ struct ExampleCorpus {
     init(_ excerpts: [DiagnosticExample.Excerpt]) throws {
         var texts: [String: String] = [:]
         for file in try Fixture("base").corpus { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+        texts["portolan.yml", default: ""] += Self.levels
         for excerpt in excerpts { texts[excerpt.path] = Self.merge(excerpt, into: texts[excerpt.path] ?? "") }
         for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
             corpus.append(CorpusFile(path: path, bytes: note(text, in: path)))
         }
     }
+
+    /// What examples state, and what the fixture does.
+    private static let levels = """
+        confidence:
+          stated: {title: stated}
+          deck: {title: deck}
+          assumed: {title: assumed, stated: false}
+
+        """
 
     /// Compiles it.
     /// - Returns: where each diagnostic is, and its code: `1.0/catalog.yml:3:5 unknown-key`.

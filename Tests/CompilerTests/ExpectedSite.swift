@@ -37,7 +37,7 @@ enum ExpectedSite {
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside", isStack: true),
             Component(id: "browser", title: "Browser", kind: .application, parent: "desk"),
             Component(id: "clerk", title: "Clerk", kind: .person, at: "desk"),
-        ])
+        ], evidence: .former)
 
     private static let front = Slide(
         id: "", title: "Harbour", kind: .page, summary: "What this is.",
@@ -69,10 +69,10 @@ enum ExpectedSite {
         [
             Link(
                 id: "browser--api--web", paths: first, from: "browser", to: "api", channel: "web",
-                isDerived: first.isEmpty),
+                terms: LinkTerms(confidence: .deck), isDerived: first.isEmpty),
             Link(
                 id: "api--browser--news", paths: second, from: "api", to: "browser", channel: "news",
-                terms: LinkTerms(data: .unstated),
+                terms: LinkTerms(data: .unstated, confidence: .deck),
                 isDerived: second.isEmpty),
         ]
     }

@@ -30,6 +30,7 @@ import Testing
     private static func positions(of mapping: any MappingKey.Type) -> [Position] {
         switch mapping {
         case is SiteKey.Type: [Position(.site("@"))]
+        case is ConfidenceKey.Type: [Position(.site("confidence: {deck: @}"))]
         case is EditionKey.Type: [Position(.site("editions: [@]"))]
         case is CatalogKey.Type: [Position(.catalog("@"))]
         case is ZoneKey.Type: [Position(.catalog("zones:\n  inside: @"))]
@@ -137,6 +138,7 @@ import Testing
             }
         case (.entries(_, let value), .mapping(let entries)): entries.allSatisfy { accepts(value, $0.value) }
         case (.oneOf(let values), .scalar(let text, _)): values.contains(text)
+        case (.stack, .scalar(let text, isPlain: true)): text == "true" || text == "false" || Int(text) != nil
         case (.flag, .scalar(let text, isPlain: true)): text == "true" || text == "false"
         case (.number(let range), .scalar(let text, _)): Int(text).map(range.contains) ?? false
         case (_, .scalar): type.form == .text

@@ -143,7 +143,7 @@ import Testing
             "trade/overview", in: ["1.0/10-trade/30-flow.md": more, "1.0/10-trade/20-overview.md": overview])
         #expect(
             diagram.links.map {
-                "\($0.id) \($0.terms.purpose ?? "-") \($0.terms.condition ?? "-") \($0.terms.confidence)"
+                "\($0.id) \($0.terms.purpose ?? "-") \($0.terms.condition ?? "-") \($0.terms.confidence?.id ?? "-")"
             }
                 == [
                     "browser--api--web - - deck", "api--browser--news - - deck", "browser--api--news told - deck",

@@ -19,7 +19,7 @@ enum SampleCatalog {
                 Setting(
                     id: "timeout", name: "_Timeout", title: SampleSite.hostile, spellings: [SampleSite.hostile],
                     components: ["relay-service"], note: SampleSite.hostile)
-            ])
+            ], evidence: .former)
     }
 
     private static let own = Port(id: "own", number: .various, title: SampleSite.hostile)

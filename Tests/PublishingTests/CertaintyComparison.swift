@@ -33,11 +33,11 @@ struct CertaintyComparison {
 
     /// The position in the order of confidences, the firmest first; after all of them without any source.
     private static func firmest(_ sources: [Source]) -> Int {
-        sources.map { rank($0.confidence) }.min() ?? Source.Confidence.allCases.count
+        sources.map { rank($0.confidence) }.min() ?? Source.Confidence.former.count
     }
 
-    private static func rank(_ confidence: Source.Confidence) -> Int {
-        Source.Confidence.allCases.firstIndex(of: confidence) ?? 0
+    private static func rank(_ confidence: Source.Confidence?) -> Int {
+        confidence?.rank ?? 0
     }
 
     private struct Ends: Hashable {

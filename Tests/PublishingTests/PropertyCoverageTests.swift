@@ -119,7 +119,8 @@ import Testing
         components: [
             Component(id: "server", title: "Server", kind: .machine, zone: "inside"),
             Component(
-                id: "api", title: "API", kind: .service, parent: "server", icon: .api, note: "N", sources: sources),
+                id: "api", title: "API", kind: .service, parent: "server", icon: .api, isStack: true,
+                stackSize: 3, note: "N", sources: sources),
             Component(id: "desk", title: "Desk", kind: .machine, zone: "outside"),
             Component(id: "spare", title: "Spare", kind: .machine, zone: "outside"),
             Component(id: "clerk", title: "Clerk", kind: .person, at: "desk"),
@@ -171,7 +172,9 @@ import Testing
     @Test func everyPropertyOfANode() {
         var edition = Self.edition
         edition.front.diagrams[0].nodes.append(
-            Node(id: "second", component: "desk", title: "Second", zone: "outside", children: []))
+            Node(
+                id: "second", component: "desk", title: "Second", isStack: true, stackSize: 3, zone: "outside",
+                children: []))
         edition.front.diagrams[0].nodes.append(Node(id: "third", component: "desk", zone: "outside"))
         let last = edition.front.diagrams[0].nodes.count - 2
         expect(
@@ -183,8 +186,10 @@ import Testing
                 Property("component", [.digest: Self.notDrawn]) { $0.component = "spare" },
                 Property("title") { $0.title = "Another" },
                 Property("icon", [.digest: Self.notInLayout]) { $0.icon = .relay },
-                Property("isStack") { $0.isStack = true },
+                Property("isStack") { $0.isStack = false },
+                Property("stackSize") { $0.stackSize = 4 },
                 Property("zone") { $0.zone = "inside" },
+                Property("otherZones") { $0.otherZones = ["inside"] },
                 Property("at") { $0.at = "server" },
                 Property("children") { $0.children = [Node(id: "second.api", component: "api")] },
             ], in: edition
@@ -221,6 +226,20 @@ import Testing
         }
     }
 
+    @Test func everyPropertyOfAZone() {
+        expect(
+            Self.catalog.zones[0],
+            [
+                Property("id") { $0.id = "other" }, Property("title") { $0.title = "Other" },
+                Property("kind") { $0.kind = .dmz }, Property("parent") { $0.parent = "outside" },
+            ], in: Self.edition
+        ) { zone, edition in
+            edition.catalog.zones = IdentifiedList([zone] + edition.catalog.zones.dropFirst())
+            edition.catalog.components.updateEach { if $0.zone == "inside" { $0.zone = zone.id } }
+            edition.front.diagrams[0].nodes[0].zone = zone.id
+        }
+    }
+
     @Test func everyPropertyOfAPort() {
         expect(
             Self.catalog.ports[0],
@@ -248,9 +267,15 @@ import Testing
                 Property("kind") { $0.kind = .database },
                 Property("parent", [.digest: place]) { $0.parent = "desk" },
                 Property("zone", [.digest: place]) { $0.zone = "outside" },
+                Property("otherZones", [.digest: place]) { $0.otherZones = ["outside"] },
                 Property("at", [.digest: place]) { $0.at = "desk" },
                 Property("icon", [.digest: Self.notInLayout]) { $0.icon = nil },
-                Property("isStack") { $0.isStack = true },
+                Property("isStack") { $0.isStack = false },
+                Property("stackSize") { $0.stackSize = 4 },
+                Property("technology", [.digest: Self.notDrawn]) { $0.technology = "Java 21" },
+                Property("owner", [.digest: Self.notDrawn]) { $0.owner = "Harbour office" },
+                Property("tags", [.digest: Self.notDrawn]) { $0.tags = ["critical"] },
+                Property("url", [.digest: Self.notDrawn]) { $0.url = "https://example.com/api" },
                 Property("note", [.digest: Self.notDrawn]) { $0.note = nil },
                 Property("sources", [.digest: Self.notDrawn]) { $0.sources = Self.otherSources },
             ], in: Self.edition

@@ -17,7 +17,10 @@ enum CatalogChanges {
     }
 
     private static func traits(_ zone: Zone) -> [Trait] {
-        [Trait("title", zone.title), Trait("kind", zone.kind.rawValue)]
+        [
+            Trait("title", zone.title), Trait("kind", zone.kind.rawValue),
+            Trait("inside", zone.parent?.text),
+        ]
     }
 
     private static func ports(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
@@ -71,9 +74,14 @@ enum CatalogChanges {
             Trait("title", component.title), Trait("kind", component.kind.rawValue),
             Trait("lies in", component.parent?.text, text: name(component.parent)),
             Trait(
-                "zone", component.zone?.text, text: component.zone.map { edition.catalog.zones[$0]?.title ?? $0.text }),
+                "zone", component.zones.isEmpty ? nil : component.zones.map(\.text).joined(separator: " "),
+                text: component.zones.map { edition.catalog.zones[$0]?.title ?? $0.text }.joined(separator: ", ")),
             Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
-            Trait("stands for many", component.isStack ? "yes" : "no"), Trait("note", component.note),
+            Trait("stands for many", component.isStack ? "yes" : "no"),
+            Trait("number", component.stackSize.map(String.init)), Trait("technology", component.technology),
+            Trait("owner", component.owner),
+            Trait("tags", component.tags.isEmpty ? nil : component.tags.joined(separator: ", ")),
+            Trait("address", component.url), Trait("note", component.note),
         ]
     }
 

@@ -8,6 +8,7 @@ enum SourceChanges {
     }
 
     private static func text(_ source: Source) -> String {
-        source.title + (source.place.map { ", \($0)" } ?? "") + " (\(source.confidence.rawValue))"
+        source.title + (source.place.map { ", \($0)" } ?? "")
+            + (source.confidence.map { " (\($0.id))" } ?? "")
     }
 }

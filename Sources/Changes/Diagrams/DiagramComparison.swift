@@ -125,6 +125,7 @@ package struct DiagramComparison: Sendable {
             Trait("lies in", key(placed.parent), text: title(placed.parent)),
             Trait("sits at", key(node.at), text: title(node.at)),
             Trait("icon", node.icon?.rawValue), Trait("stands for many", node.isStack ? "yes" : "no"),
+            Trait("number", node.stackSize.map(String.init)),
         ]
     }
 
@@ -176,7 +177,7 @@ package struct DiagramComparison: Sendable {
             Trait("protocol", channel?.applicationProtocol),
             Trait("data", link.terms.data.rawValue), Trait("purpose", link.terms.purpose),
             Trait("needed", link.terms.condition ?? "always"),
-            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.terms.confidence.rawValue),
+            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.terms.confidence?.id),
         ]
     }
 }
@@ -184,7 +185,7 @@ package struct DiagramComparison: Sendable {
 extension ResolvedDiagram {
     func node(_ id: Node.ID) -> ResolvedNode? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
 
-    /// `(a) Endpoint: BES Client Service to Relay: Relay Service, TCP 52311, HTTPS`.
+    /// `(a) Desk: Browser to Server: API, TCP 443, HTTPS`.
     func title(of link: Link) -> String {
         let letters = link.paths.map { "(\($0))" }.joined()
         let ends = [link.from, link.to].map { end in

@@ -13,7 +13,8 @@ extension DiagramOverlay {
         }
         var diagram = union.diagram
         let shown = Set(diagram.nodes.compactMap(\.zone))
-        diagram.zones = shown.count < 2 ? [] : zones.filter { shown.contains($0.id) }
+        let isFramed = shown.count > 1 || !comparison.before.zones.isEmpty || !comparison.after.zones.isEmpty
+        diagram.zones = !isFramed ? [] : zones.filter { shown.contains($0.id) }
         self.init(diagram: diagram, nodes: union.nodes, links: union.links)
         for id in marked([.component]) { nodes[Node.ID(id)] = .changed }
         for id in marked([.link, .initiator]) { links[Link.ID(id)] = .changed }

@@ -36,13 +36,13 @@ package struct Opening: Sendable, Hashable {
         }
     }
 
-    /// `TCP 52311 from Endpoint: BES Client Service (Internal network) to Relay: Relay Service (DMZ)`.
+    /// `TCP 443 from Desk: Browser (Outside) to Server: API (Inside)`.
     package var sentence: String {
         "\(service) from \(Self.text(source)) to \(Self.text(destination))"
             + (isReconstructed ? ", reconstructed" : "")
     }
 
-    /// `TCP 52311`.
+    /// `TCP 443`.
     package var service: String {
         let name = transport == .none ? "other" : transport.title
         switch port {
@@ -53,15 +53,17 @@ package struct Opening: Sendable, Hashable {
     }
 
     package var sourceTitle: String { source.title }
-    package var sourceZone: String? { source.zone?.title }
+    package var sourceZone: String? { source.zoneTitle }
     package var destinationTitle: String { destination.title }
-    package var destinationZone: String? { destination.zone?.title }
+    package var destinationZone: String? { destination.zoneTitle }
 
     private static func text(_ end: ResolvedFlow.End) -> String {
-        end.title + (end.zone.map { " (\($0.title))" } ?? "")
+        end.title + (end.zoneTitle.map { " (\($0))" } ?? "")
     }
 }
 
 extension ResolvedFlow.End {
-    fileprivate var ids: FlowEnd { FlowEnd(component: component.id, machine: machine.id, zone: zone?.id) }
+    fileprivate var ids: FlowEnd {
+        FlowEnd(component: component.id, machine: machine.id, zone: zone?.id, otherZones: otherZones)
+    }
 }

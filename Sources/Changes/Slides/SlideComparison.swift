@@ -14,7 +14,7 @@ struct SlideComparison {
         self.before = before
         self.after = after
         let (old, new) = (before.catalog, after.catalog)
-        zones = Array(new.zones) + old.zones.filter { new.zones[$0.id] == nil }
+        zones = new.zones.map(new.titled) + old.zones.filter { new.zones[$0.id] == nil }.map(old.titled)
         sharesCatalog =
             old == new && before.deployed.defaultNumbers == after.deployed.defaultNumbers
             && before.deployed.absences == after.deployed.absences

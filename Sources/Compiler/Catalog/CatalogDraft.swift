@@ -34,6 +34,14 @@ struct CatalogDraft: Sendable {
     /// The setting that has a name already.
     func setting(named name: String) -> Setting.ID? { settingNames[name] }
 
+    /// The catalog of an edition that shows these components: whatever is in a zone is part of it only where a link names
+    /// the zone.
+    func catalog(showing shown: Set<Component.ID>) -> Catalog {
+        var used = catalog
+        used.components = IdentifiedList(catalog.components.filter { $0.kind != .zone || shown.contains($0.id) })
+        return used
+    }
+
     // MARK: Finding what a name refers to
 
     func zone(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Zone? {
@@ -49,7 +57,7 @@ struct CatalogDraft: Sendable {
     }
 
     func component(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Component? {
-        find(name, .components, UnknownComponent.self, catalog.components, diagnostics)
+        find(name, .components, UnknownComponent.self, catalog.components, diagnostics) { $0.kind != .zone }
     }
 
     /// The setting that a text between backquotes names; reports one that looks like a setting and is not one.
@@ -72,13 +80,14 @@ struct CatalogDraft: Sendable {
 
     private func find<Entry: Identifiable & Sendable & Hashable>(
         _ name: Located<String>, _ part: CatalogKey, _ check: any Check.Type, _ entries: IdentifiedList<Entry>,
-        _ diagnostics: DiagnosticBag
+        _ diagnostics: DiagnosticBag, where isDeclared: (Entry) -> Bool = { _ in true }
     ) -> Entry? where Entry.ID == Identifier<Entry> {
-        if let found = entries[Identifier(name.value)] { return found }
+        if let found = entries[Identifier(name.value)], isDeclared(found) { return found }
         guard knowsAll(part) else { return nil }
         diagnostics.report(
             check, "unknown \(part.rawValue.dropLast()) '\(name.value)'", at: name.location,
-            hint: diagnostics.isFlooded ? nil : NearestName.hint(for: name.value, among: entries.map(\.id.text)))
+            hint: diagnostics.isFlooded
+                ? nil : NearestName.hint(for: name.value, among: entries.filter(isDeclared).map(\.id.text)))
         return nil
     }
 }

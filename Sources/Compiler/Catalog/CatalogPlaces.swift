@@ -3,6 +3,8 @@ import Model
 
 /// Where the entries of a catalog are declared.
 struct CatalogPlaces: Sendable {
+    /// What a zone's `in` names.
+    var outerZones: [Zone.ID: Located<String>] = [:]
     var ports: [Port.ID: SourceLocation] = [:]
     var channels: [Channel.ID: SourceLocation] = [:]
     var components: [Component.ID: SourceLocation] = [:]

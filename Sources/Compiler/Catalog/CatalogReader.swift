@@ -8,8 +8,9 @@ struct CatalogReader {
     private var draft = CatalogDraft()
     private let diagnostics: DiagnosticBag
 
-    static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> CatalogDraft {
+    static func read(_ file: SourceFile, _ evidence: Evidence, _ diagnostics: DiagnosticBag) -> CatalogDraft {
         var reader = CatalogReader(diagnostics: diagnostics)
+        reader.draft.catalog.evidence = evidence
         reader.read(file)
         return reader.draft
     }
@@ -26,6 +27,7 @@ struct CatalogReader {
         draft.isReadable = CatalogKey.allCases.allSatisfy { Self.isReadable(reader.entry($0)) }
         noteDuplicates(since: start, reader)
         for entry in entries(.zones, reader) { readZone(entry) }
+        nestZones()
         for entry in entries(.ports, reader) { readPort(entry) }
         for entry in entries(.channels, reader) { readChannel(entry) }
         readComponents(reader.entries(.components))
@@ -72,8 +74,20 @@ struct CatalogReader {
         if let reader = MappingReader<ZoneKey>(entry.value, diagnostics) {
             zone.title = reader.text(.title)?.value ?? zone.title
             zone.kind = reader.choice(.kind, of: Zone.Kind.self)?.value ?? zone.kind
+            draft.places.outerZones[zone.id] = reader.text(.in)
         }
         draft.catalog.zones.append(zone)
+    }
+
+    /// Zones can be inside zones that are declared later.
+    private mutating func nestZones() {
+        draft.catalog.zones.updateEach { [draft, diagnostics] zone in
+            zone.parent = draft.places.outerZones[zone.id].flatMap { draft.zone($0, diagnostics)?.id }
+        }
+        for zone in draft.catalog.zones {
+            guard let name = draft.places.outerZones[zone.id], draft.catalog.isInside(zone, zone.id) else { continue }
+            InvalidValue.report("the zone '\(zone.id)' is inside itself", at: name.location, diagnostics)
+        }
     }
 
     private mutating func readPort(_ entry: YAMLEntry) {
@@ -82,7 +96,7 @@ struct CatalogReader {
         if let reader = MappingReader<PortKey>(entry.value, diagnostics) {
             port.title = reader.text(.title)?.value ?? port.title
             port.note = reader.text(.note)?.value
-            port.sources = Source.read(reader.list(.sources), diagnostics)
+            port.sources = Source.read(reader.list(.sources), draft.catalog.evidence, diagnostics)
             port.number = reader.text(.number).flatMap { PortNumber.read($0, diagnostics) } ?? .various
         }
         draft.catalog.ports.append(port)
@@ -92,7 +106,7 @@ struct CatalogReader {
     private mutating func readComponents(_ entries: [YAMLEntry]) {
         var reader = ComponentReader(zones: draft, diagnostics)
         for entry in entries { reader.read(entry, parent: nil) }
-        draft.catalog.components = IdentifiedList(reader.components)
+        draft.catalog.components = IdentifiedList(reader.components + draft.catalog.zones.map(Component.any(in:)))
         if !reader.isWhole { draft.ambiguous.insert(.components) }
         draft.tree = ComponentTree(draft.catalog.components)
         draft.places.components = reader.places
@@ -112,7 +126,7 @@ struct CatalogReader {
             channel.applicationProtocol = reader.text(.protocol)?.value ?? ""
             channel.encrypted = reader.flag(.encrypted)
             channel.note = reader.text(.note)?.value
-            channel.sources = Source.read(reader.list(.sources), diagnostics)
+            channel.sources = Source.read(reader.list(.sources), draft.catalog.evidence, diagnostics)
             channel.ports = ports(reader)
             channel.transports = transports(reader)
             channel.sourcePorts = sourcePorts(reader, channel.transports)

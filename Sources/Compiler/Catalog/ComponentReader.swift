@@ -42,10 +42,15 @@ struct ComponentReader {
         components.append(component)
         guard let reader = MappingReader<ComponentKey>(entry.value, diagnostics) else { return }
         component.title = reader.text(.title)?.value ?? component.title
-        component.isStack = reader.flag(.stack) ?? false
+        let stack = reader.stack(.stack)
+        (component.isStack, component.stackSize) = (stack?.isStack ?? false, stack?.size)
+        component.technology = reader.text(.technology)?.value
+        component.owner = reader.text(.owner)?.value
+        component.tags = reader.texts(.tags, atMost: CorpusLimits.aliases).map(\.value)
+        component.url = reader.address(.url)
         component.note = reader.text(.note)?.value
         component.icon = reader.choice(.icon, of: Icon.self)?.value
-        component.sources = Source.read(reader.list(.sources), diagnostics)
+        component.sources = Source.read(reader.list(.sources), zones.catalog.evidence, diagnostics)
         readPlace(reader, of: &component)
         components[index] = component
         for held in reader.entries(.holds) { read(held, parent: id) }
@@ -59,10 +64,14 @@ struct ComponentReader {
     }
 
     private mutating func readPlace(_ reader: MappingReader<ComponentKey>, of component: inout Component) {
-        let kind = reader.choice(.kind, of: Component.Kind.self)
+        let kind = reader.choice(.kind).flatMap { name in
+            Component.Kind(rawValue: name.value).map { Located($0, at: name.location) }
+        }
         component.kind = kind?.value ?? .machine
         if component.parent == nil {
-            component.zone = reader.text(.zone).flatMap { zones.zone($0, diagnostics) }?.id
+            let named = reader.oneOrMore(.zone).compactMap { zones.zone($0, diagnostics)?.id }.unique()
+            component.zone = named.first
+            component.otherZones = Array(named.dropFirst())
         } else {
             reader.refuse(.zone, because: "the component is inside another, and so in its zone")
             if let kind, kind.value == .person {

@@ -16,7 +16,7 @@ enum SettingReader {
             setting.title = reader.text(.title)?.value ?? setting.title
             setting.components = reader.texts(.components).compactMap { draft.component($0, diagnostics)?.id }
             setting.note = reader.text(.note)?.value
-            setting.sources = Source.read(reader.list(.sources), diagnostics)
+            setting.sources = Source.read(reader.list(.sources), draft.catalog.evidence, diagnostics)
         }
         draft.append(setting)
         draft.places.settings[setting.id] = entry.keyLocation

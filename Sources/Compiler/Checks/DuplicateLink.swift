@@ -9,7 +9,7 @@ enum DuplicateLink: ContentCheck {
         wrong: [
             .overview(
                 """
-                sources: [{title: Chart, confidence: deck}]
+                sources: [{title: Chart, confidence: stated}]
                 links:
                   - {from: browser, to: api, channel: web}
                   - «{from: browser, to: api, channel: web}
@@ -18,7 +18,7 @@ enum DuplicateLink: ContentCheck {
         right: [
             .overview(
                 """
-                sources: [{title: Chart, confidence: deck}]
+                sources: [{title: Chart, confidence: stated}]
                 links:
                   - {from: browser, to: api, channel: web}
                 """)

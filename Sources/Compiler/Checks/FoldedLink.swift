@@ -22,7 +22,7 @@ enum FoldedLink: ContentCheck {
             .overview(
                 """
                 derive: [trade]
-                sources: [{title: Chart, confidence: deck}]
+                sources: [{title: Chart, confidence: stated}]
                 links: [{from: browser, to: desk-2.browser, channel: web}]
                 instances: {desk-2: {of: desk}}
                 """)

@@ -14,14 +14,14 @@ enum LineStyleClash: ContentCheck {
             .catalog(
                 """
                 channels:
-                  news: {title: News, port: news, transport: udp, protocol: UDP, line: «web, sources: [{title: Chart, confidence: deck}]}
+                  news: {title: News, port: news, transport: udp, protocol: UDP, line: «web, sources: [{title: Chart, confidence: stated}]}
                 """)
         ],
         right: [
             .catalog(
                 """
                 channels:
-                  news: {title: News, port: news, transport: udp, protocol: UDP, line: data, sources: [{title: Chart, confidence: deck}]}
+                  news: {title: News, port: news, transport: udp, protocol: UDP, line: data, sources: [{title: Chart, confidence: stated}]}
                 """)
         ])
 

@@ -8,13 +8,17 @@ enum MissingSource: ContentCheck {
         "missing-source", .warning, title: "Fact without a source",
         explanation: """
             Something that opens a firewall does not say where it comes from: a port's number, a channel's transport and \
-            protocol, or a slide's links. List its sources under 'sources', each with its title and a confidence: deck, \
-            vendor-doc, or reconstructed for what no source states.
+            protocol, or a slide's links. List its sources under 'sources', each with its title. A corpus is asked for \
+            sources where portolan.yml says 'sources: required'.
             """,
-        wrong: [.catalog("ports:\n  «news: {number: 5000, title: News}")],
-        right: [.catalog("ports:\n  news: {number: 5000, title: News, sources: [{title: Chart, confidence: deck}]}")])
+        wrong: [.site("sources: required"), .catalog("ports:\n  «news: {number: 5000, title: News}")],
+        right: [
+            .site("sources: required"),
+            .catalog("ports:\n  news: {number: 5000, title: News, sources: [{title: Chart, confidence: stated}]}"),
+        ])
 
     static func check(_ edition: CheckedEdition, _ diagnostics: DiagnosticBag) {
+        guard edition.catalog.evidence.wantsSources else { return }
         for port in edition.catalog.ports where port.sources.isEmpty {
             guard let place = edition.places.ports[port.id] else { continue }
             report("the port '\(port.id)' has", at: place, diagnostics)

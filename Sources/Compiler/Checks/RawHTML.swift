@@ -6,7 +6,7 @@ enum RawHTML: ContentCheck {
         "raw-html", .error, title: "Raw HTML",
         explanation: """
             Raw HTML does not survive in every output and could carry scripts. Write it in Markdown; put code, and words in \
-            angle brackets, between backquotes.
+            angle brackets, between backquotes. Comments, <!-- like this -->, are allowed; no reader sees them.
             """,
         wrong: [.prose("A word in «<b>bold«</b>.\n")], right: [.prose("A word in **bold**.\n")])
 

@@ -9,14 +9,14 @@ enum UnusedChannel: ContentCheck {
             .catalog(
                 """
                 channels:
-                  «mail: {title: Mail, port: web, transport: tcp, protocol: SMTP, sources: [{title: Chart, confidence: deck}]}
+                  «mail: {title: Mail, port: web, transport: tcp, protocol: SMTP, sources: [{title: Chart, confidence: stated}]}
                 """)
         ],
         right: [
             .catalog(
                 """
                 channels:
-                  web: {title: Web, port: web, transport: tcp, protocol: HTTPS, sources: [{title: Chart, confidence: deck}]}
+                  web: {title: Web, port: web, transport: tcp, protocol: HTTPS, sources: [{title: Chart, confidence: stated}]}
                 """)
         ])
 

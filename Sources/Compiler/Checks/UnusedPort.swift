@@ -5,9 +5,9 @@ enum UnusedPort: ContentCheck {
     static let code = DiagnosticCode(
         "unused-port", .warning, title: "Port that nothing names",
         explanation: "No channel and no text of the edition names this port of the catalog. Name it, or delete it.",
-        wrong: [.catalog("ports:\n  «mail: {number: 25, title: Mail, sources: [{title: Chart, confidence: deck}]}")],
+        wrong: [.catalog("ports:\n  «mail: {number: 25, title: Mail, sources: [{title: Chart, confidence: stated}]}")],
         right: [
-            .catalog("ports:\n  mail: {number: 25, title: Mail, sources: [{title: Chart, confidence: deck}]}"),
+            .catalog("ports:\n  mail: {number: 25, title: Mail, sources: [{title: Chart, confidence: stated}]}"),
             .prose("The answer is also sent to port {port:mail}.\n"),
         ])
 

@@ -11,6 +11,11 @@ struct EditionOutline: Sendable {
     private(set) var sections: [SectionOutline] = []
     private(set) var unexpected: [SourceFile] = []
 
+    /// The files of its pages, the front page's first.
+    var entries: [CorpusEntry] {
+        (front.map { [$0] } ?? []) + sections.flatMap { $0.slides.map(\.entry) } + pages.map(\.entry)
+    }
+
     init(firstFile: SourceFile) { self.firstFile = firstFile }
 
     /// - Parameter parts: of the file's path below the edition's folder.

@@ -1,7 +1,15 @@
+import Model
+
 /// What `portolan.yml` says.
 struct SiteDeclaration: Sendable {
     let title: String
     let baseAddress: String?
+    /// `nil` if it declares none.
+    let confidenceLevels: [Source.Confidence]?
+    /// `nil` if it does not say.
+    let wantsSources: Bool?
+    /// Whether a zone is framed also where it is the only one.
+    let framesOnlyZone: Bool
     /// As they are listed, with those that are listed twice.
     let listed: [EditionEntry]
     /// `false` if some could not be read.

@@ -1,5 +1,6 @@
 import Diagnostics
-import TextFormats
+import Markup
+import Model
 
 /// Reads `portolan.yml`.
 enum SiteReader {
@@ -11,21 +12,34 @@ enum SiteReader {
         let nodes = reader.list(.editions)
         let listed = nodes.compactMap { EditionEntry.read($0, diagnostics) }
         let site = SiteDeclaration(
-            title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader), listed: listed,
+            title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader),
+            confidenceLevels: confidenceLevels(reader),
+            wantsSources: reader.choice(.sources).map { $0.value == "required" },
+            framesOnlyZone: reader.choice(.frames)?.value == "always", listed: listed,
             knowsAllEditions: !nodes.isEmpty && listed.count == nodes.count, editions: unique(listed, diagnostics))
         CompilerChecks.ofSites.check(site, diagnostics)
         return site
     }
 
     private static func baseAddress(_ reader: MappingReader<SiteKey>) -> String? {
-        guard let base = reader.text(.base) else { return nil }
-        let isAddress = base.value.hasPrefix("https://") || base.value.hasPrefix("http://")
-        guard isAddress, PercentEncoding.address.encode(base.value) == base.value else {
-            let message = "'base' must be an address that begins with https:// or http://"
-            InvalidValue.report(message, at: base.location, reader.diagnostics)
+        reader.address(.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    }
+
+    private static func confidenceLevels(_ reader: MappingReader<SiteKey>) -> [Source.Confidence]? {
+        guard reader.has(.confidence) else { return nil }
+        let entries = reader.entries(.confidence)
+        if entries.count > CorpusLimits.confidenceLevels {
+            let message = "the corpus has more than \(CorpusLimits.confidenceLevels) levels of confidence"
+            TooLarge.report(message, at: entries[CorpusLimits.confidenceLevels].keyLocation, reader.diagnostics)
             return nil
         }
-        return base.value.hasSuffix("/") ? base.value : base.value + "/"
+        return entries.enumerated().map { rank, entry in
+            InvalidID.checkName(Located(entry.key, at: entry.keyLocation), reader.diagnostics)
+            let keys = MappingReader<ConfidenceKey>(entry.value, reader.diagnostics)
+            return Source.Confidence(
+                id: entry.key, title: keys?.text(.title)?.value ?? entry.key, rank: rank,
+                isStated: keys?.flag(.stated) ?? true)
+        }
     }
 
     private static func unique(_ entries: [EditionEntry], _ diagnostics: DiagnosticBag) -> [EditionEntry] {

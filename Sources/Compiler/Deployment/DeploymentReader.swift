@@ -44,6 +44,7 @@ package struct DeploymentReader {
         deployment.name = reader.text(.name)?.value ?? ""
         for entry in reader.entries(.ports) { readPort(entry) }
         for entry in reader.entries(.hosts) { readHosts(entry) }
+        for entry in reader.entries(.zones) { readZone(entry) }
         for entry in reader.entries(.groups) { readGroup(entry) }
         deployment.without = reader.texts(.without).compactMap { draft.component($0, diagnostics)?.id }
     }
@@ -58,7 +59,7 @@ package struct DeploymentReader {
 
     // MARK: Hosts
 
-    /// `relay`, or `bigfix-server@airgapped` for the machine in one zone.
+    /// `server`, or `desk@outside` for the machine in one zone.
     private mutating func readHosts(_ entry: YAMLEntry) {
         let parts = entry.key.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let component = draft.component(Located(parts[0], at: entry.keyLocation), diagnostics)
@@ -87,7 +88,7 @@ package struct DeploymentReader {
             InvalidValue.report(
                 "'\(text.value)' is not a valid address, network or host name", at: text.location,
                 hint: network.map { "the network is written '\($0)'" }
-                    ?? "for example 192.0.2.10, 198.51.100.0/24, 2001:db8::/32 or relay.example.com", diagnostics)
+                    ?? "for example 192.0.2.10, 198.51.100.0/24, 2001:db8::/32 or server.example.com", diagnostics)
             return nil
         }
         if case .network(let network) = host, network.isMulticast {
@@ -96,6 +97,27 @@ package struct DeploymentReader {
             return nil
         }
         return host
+    }
+
+    // MARK: Zones
+
+    private mutating func readZone(_ entry: YAMLEntry) {
+        let zone = draft.zone(Located(entry.key, at: entry.keyLocation), diagnostics)
+        let texts = entry.value.oneOrMore("the networks of '\(entry.key)'", diagnostics)
+        let networks = counted(texts).compactMap(network)
+        if let zone { deployment.zones[zone.id] = networks }
+    }
+
+    private func network(_ text: Located<String>) -> IPNetwork? {
+        switch host(text) {
+        case .network(let network): return network
+        case .name:
+            InvalidValue.report(
+                "'\(text.value)' is a name; a zone's networks are addresses", at: text.location,
+                hint: "for example 198.51.100.0/24 or 2001:db8::/32", diagnostics)
+            return nil
+        case nil: return nil
+        }
     }
 
     // MARK: Groups

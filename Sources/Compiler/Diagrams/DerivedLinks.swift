@@ -105,17 +105,13 @@ extension LinkTerms {
         data = data.joined(with: other.data)
         if other.initiator == .both { initiator = .both }
         condition = Self.either(condition, other.condition)
-        confidence = Self.firmer(confidence, other.confidence)
+        // What one source states stays stated where another slide had to reconstruct it.
+        confidence = .firmer(confidence, other.confidence)
     }
 
     /// A link that one flow always needs is always needed.
     private static func either(_ a: String?, _ b: String?) -> String? {
         guard let a, let b else { return nil }
         return a.contains(b) ? a : "\(a), or \(b)"
-    }
-
-    /// What one source states stays stated where another slide had to reconstruct it.
-    private static func firmer(_ a: Source.Confidence, _ b: Source.Confidence) -> Source.Confidence {
-        Source.Confidence.allCases.first { $0 == a || $0 == b } ?? a
     }
 }

@@ -50,7 +50,11 @@ struct DiagramNames {
 
     /// - Returns: `nil` with a diagnostic if the name refers to nothing, and without one if another explains it.
     func resolve(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> NodeReference? {
-        if let component = draft.catalog.components[Component.ID(name.value)], instances.isEmpty, broken.isEmpty {
+        if let zone = Self.zone(in: name.value) {
+            guard let zone = draft.zone(Located(zone, at: name.location), diagnostics) else { return nil }
+            return reference(to: Component.anyID(in: zone.id))
+        }
+        if let component = component(name.value), instances.isEmpty, broken.isEmpty {
             return reference(component, in: nil)
         }
         let parts = name.value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -64,12 +68,23 @@ struct DiagramNames {
         return nil
     }
 
-    private func whole(_ name: String) -> NodeReference? {
-        if let instance = instances[name] { return reference(instance.of, in: instance) }
-        return draft.catalog.components[Component.ID(name)].map { reference($0, in: nil) }
+    /// The zone of `zone:inside`, which is whatever is in that zone.
+    private static func zone(in name: String) -> String? {
+        name.hasPrefix(zonePrefix) ? String(name.dropFirst(zonePrefix.count)) : nil
     }
 
-    /// `endpoint-b.bes-client`
+    private static let zonePrefix = "zone:"
+
+    private func component(_ name: String) -> Component? {
+        draft.catalog.components[Component.ID(name)].flatMap { $0.kind == .zone ? nil : $0 }
+    }
+
+    private func whole(_ name: String) -> NodeReference? {
+        if let instance = instances[name] { return reference(instance.of, in: instance) }
+        return component(name).map { reference($0, in: nil) }
+    }
+
+    /// `desk-2.browser`
     private func inside(_ instance: String, _ name: String) -> NodeReference? {
         guard let instance = instances[instance], !instance.declaration.isOverride,
             let component = draft.catalog.components[Component.ID(name)], component.id != instance.of.id
@@ -81,7 +96,8 @@ struct DiagramNames {
     /// Whether the diagram shows many of what a name refers to: of the component, or of one that holds it.
     func isStacked(_ reference: NodeReference) -> Bool {
         reference.chain.contains { step in
-            instances[step.id.text]?.declaration.isStack ?? draft.catalog.components[step.component]?.isStack ?? false
+            instances[step.id.text]?.declaration.stack?.isStack ?? draft.catalog.components[step.component]?.isStack
+                ?? false
         }
     }
 
@@ -110,6 +126,9 @@ struct DiagramNames {
                 id == instance.of.id ? instance.declaration.id.value : "\(instance.declaration.id.value).\(id)"
             }
         }
-        return draft.catalog.components.map(\.id.text) + inside
+        let whole = draft.catalog.components.map { component in
+            component.kind == .zone ? Self.zonePrefix + (component.zone?.text ?? "") : component.id.text
+        }
+        return whole + inside
     }
 }

@@ -4,12 +4,14 @@ import Model
 
 /// Reads what describes one diagram, on a slide that has one or in an entry of `diagrams`.
 enum DiagramReader {
-    static func read(_ reader: MappingReader<DiagramKey>, kind: Slide.Kind?) -> DiagramDeclaration {
+    static func read(
+        _ reader: MappingReader<DiagramKey>, kind: Slide.Kind?, _ evidence: Evidence
+    ) -> DiagramDeclaration {
         let diagnostics = reader.diagnostics
         if let kind { checkKeys(reader, of: kind) }
         var diagram = DiagramDeclaration()
         let links = reader.list(.links)
-        diagram.links = links.compactMap { LinkReader.read($0, kind: kind, diagnostics) }
+        diagram.links = links.compactMap { LinkReader.read($0, kind: kind, evidence, diagnostics) }
         diagram.knowsAllPaths = diagram.links.count == links.count && diagram.links.allSatisfy(\.knowsPaths)
         diagram.also = reader.texts(.also)
         diagram.instances = reader.entries(.instances).map { instance($0, diagnostics) }
@@ -44,7 +46,7 @@ enum DiagramReader {
         }
         return InstanceDeclaration(
             id: id, of: reader.text(.of), title: reader.text(.title)?.value, zone: reader.text(.zone),
-            isStack: reader.flag(.stack), at: reader.text(.at), atKey: reader.entry(.at)?.keyLocation,
+            stack: reader.stack(.stack), at: reader.text(.at), atKey: reader.entry(.at)?.keyLocation,
             icon: reader.choice(.icon, of: Icon.self)?.value)
     }
 

@@ -7,7 +7,7 @@ struct InstanceDeclaration: Sendable {
     var of: Located<String>?
     var title: String?
     var zone: Located<String>?
-    var isStack: Bool?
+    var stack: StackValue?
     var at: Located<String>?
     /// Where the key `at` is.
     var atKey: SourceLocation?

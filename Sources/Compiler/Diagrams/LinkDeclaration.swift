@@ -14,7 +14,7 @@ struct LinkDeclaration: Sendable {
     let initiator: LinkTerms.Initiator
     let purpose: String?
     let condition: String?
-    let confidence: Source.Confidence
+    let confidence: Source.Confidence?
     let replaces: [Located<Path>]
 
     /// What it says of itself. Where the payload goes is the channel's usual direction unless it states another.

@@ -4,7 +4,9 @@ import Model
 
 /// Reads one entry of `links`.
 enum LinkReader {
-    static func read(_ node: YAMLNode, kind: Slide.Kind?, _ diagnostics: DiagnosticBag) -> LinkDeclaration? {
+    static func read(
+        _ node: YAMLNode, kind: Slide.Kind?, _ evidence: Evidence, _ diagnostics: DiagnosticBag
+    ) -> LinkDeclaration? {
         guard let reader = MappingReader<LinkKey>(node, diagnostics) else { return nil }
         if let rules = kind?.rules, rules.showsLinks {
             if !rules.hasPaths {
@@ -20,7 +22,7 @@ enum LinkReader {
             channel: reader.text(.channel), data: reader.choice(.data, of: LinkTerms.DataDirection.self)?.value,
             initiator: reader.choice(.initiator, of: LinkTerms.Initiator.self)?.value ?? .from,
             purpose: reader.text(.purpose)?.value, condition: reader.text(.condition)?.value,
-            confidence: reader.choice(.confidence, of: Source.Confidence.self)?.value ?? .deck,
+            confidence: reader.confidence(.confidence, evidence) ?? evidence.levels.first,
             replaces: paths(.instead, reader))
     }
 

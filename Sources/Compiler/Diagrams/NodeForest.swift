@@ -24,8 +24,10 @@ struct NodeForest {
             let instance = names.instances[root.id.text]?.declaration
             node.title = instance?.title
             node.icon = instance?.icon
-            node.isStack = instance?.isStack
+            node.isStack = instance?.stack?.isStack
+            node.stackSize = instance?.stack?.size
             node.zone = instance?.zone.map { Zone.ID($0.value) } ?? component.zone
+            node.otherZones = instance?.zone == nil ? component.otherZones : []
             node.at = seat(root)
             return node
         }

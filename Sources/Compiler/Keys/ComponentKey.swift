@@ -2,7 +2,7 @@ import Model
 
 /// A component of the catalog.
 package enum ComponentKey: String, MappingKey {
-    case title, kind, zone, at, icon, stack, note, sources, holds
+    case title, kind, zone, at, icon, stack, technology, owner, tags, url, note, sources, holds
 
     package static var subject: String { "a component" }
     package static let required = requiredKeys()
@@ -12,11 +12,13 @@ package enum ComponentKey: String, MappingKey {
         case .title: KeyDeclaration(.text, .required, "The name that readers see.", example: "Server")
         case .kind:
             KeyDeclaration(
-                .choice(Component.Kind.self), .required, "What it is; it decides the shape.", example: "machine")
+                .oneOf(Component.Kind.declared.map(\.rawValue)), .required, "What it is; it decides the shape.",
+                example: "machine")
         case .zone:
             KeyDeclaration(
-                .reference(.zone), .optional(default: "no zone"),
-                "The zone it is in; what it holds is in the same.", example: "inside")
+                .oneOrMore(.reference(.zone)), .optional(default: "no zone"),
+                "The zone it is in, or several; it is drawn in the first. What it holds is in the same.",
+                example: "inside")
         case .at:
             KeyDeclaration(
                 .reference(.component), .optional(default: "no machine"), "The machine at which a person sits.",
@@ -27,7 +29,23 @@ package enum ComponentKey: String, MappingKey {
                 example: "server")
         case .stack:
             KeyDeclaration(
-                .flag, .optional(default: "false"), "Whether it stands for many of its kind.", example: "true")
+                .stack, .optional(default: "false"), "Whether it stands for many of its kind, or for how many.",
+                example: "4")
+        case .technology:
+            KeyDeclaration(
+                .text, .optional(default: "not shown"), "What it is made with.", example: "PostgreSQL 16")
+        case .owner:
+            KeyDeclaration(
+                .text, .optional(default: "not shown"), "Who is responsible for it.", example: "Harbour office")
+        case .tags:
+            KeyDeclaration(
+                .list(.text), .optional(default: "none"), "Words by which its page and model.json sort it.",
+                example: "[payment, critical]")
+        case .url:
+            KeyDeclaration(
+                .address, .optional(default: "not shown"),
+                "Where more about it is to be found, beginning with https:// or http://.",
+                example: "https://example.com/server")
         case .note: .note
         case .sources: .sources
         case .holds:

@@ -1,6 +1,6 @@
 /// A deployment's file.
 package enum DeploymentKey: String, MappingKey {
-    case name, ports, hosts, groups, without
+    case name, ports, hosts, zones, groups, without
 
     package static var subject: String { "a deployment" }
     package static let required = requiredKeys()
@@ -18,6 +18,11 @@ package enum DeploymentKey: String, MappingKey {
                 .entries(.reference(.component), .oneOrMore(.host)), .optional(default: "none"),
                 "The hosts of components; 'component@zone' for those in one zone.",
                 example: "{server: [192.0.2.10], desk@outside: 198.51.100.0/24}")
+        case .zones:
+            KeyDeclaration(
+                .entries(.reference(.zone), .oneOrMore(.network)), .optional(default: "none"),
+                "The networks of zones, for links from or to a whole zone.",
+                example: "{inside: [192.0.2.0/24]}")
         case .groups:
             KeyDeclaration(
                 .entries(.reference(.channel), .oneOrMore(.group)), .optional(default: "none"),

@@ -22,7 +22,8 @@ package enum InstanceKey: String, MappingKey {
                 .reference(.zone), .optional(default: "the component's"), "The zone it is in.", example: "inside")
         case .stack:
             KeyDeclaration(
-                .flag, .optional(default: "the component's"), "Whether it stands for many of its kind.",
+                .stack, .optional(default: "the component's"),
+                "Whether it stands for many of its kind, or for how many.",
                 example: "false")
         case .at:
             KeyDeclaration(

@@ -5,7 +5,7 @@ package indirect enum KeyType: Sendable {
     /// What a name refers to.
     package enum Entity: String, Sendable, Hashable {
         case zone, port, channel, component
-        /// A component of the catalog or an instance of the diagram.
+        /// A component of the catalog, an instance of the diagram, or `zone:ID`.
         case node
         /// A section or a slide, by its id.
         case page
@@ -26,6 +26,10 @@ package indirect enum KeyType: Sendable {
     case number(ClosedRange<Int>)
     /// `true` or `false`.
     case flag
+    /// `true`, `false`, or a number of 2 and more.
+    case stack
+    /// A level of confidence that `portolan.yml` declares.
+    case level
     /// `2026-11-23`
     case date
     /// `https://example.com/`
@@ -36,6 +40,8 @@ package indirect enum KeyType: Sendable {
     case digest
     /// An IP address, a network or a host name.
     case host
+    /// An IP address or a network.
+    case network
     /// The address of a multicast group.
     case group
     /// A diagram of an edition: `section/slide`, and the diagram's id where the slide has several.
@@ -66,8 +72,8 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version, .digest, .host,
-            .group,
+        case .text, .stack, .level, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version,
+            .digest, .host, .network, .group,
             .diagram, .oneOf, .reference:
             .text
         }

@@ -15,10 +15,14 @@ package enum LinkKey: String, MappingKey {
                 "The letter, or letters, by which steps refer to the link.", example: "a")
         case .from:
             KeyDeclaration(
-                .reference(.node), .required, "The component that opens the connection.", example: "browser")
+                .reference(.node), .required,
+                "The component that opens the connection, or 'zone:ID' for whatever is in a zone.",
+                example: "browser")
         case .to:
             KeyDeclaration(
-                .reference(.node), .required, "The component to which the connection is opened.", example: "api")
+                .reference(.node), .required,
+                "The component to which the connection is opened, or 'zone:ID' for whatever is in a zone.",
+                example: "api")
         case .channel:
             KeyDeclaration(.reference(.channel), .required, "What travels and how.", example: "web")
         case .initiator:
@@ -38,8 +42,8 @@ package enum LinkKey: String, MappingKey {
                 .text, .optional(default: "always"), "When it is needed.", example: "only with a cache")
         case .confidence:
             KeyDeclaration(
-                .choice(Source.Confidence.self), .optional(default: Source.Confidence.deck.rawValue),
-                "How far the link can be trusted.", example: "reconstructed")
+                .level, .optional(default: "the first level that portolan.yml declares"),
+                "How far the link can be trusted: one of those levels.", example: "assumed")
         case .instead:
             KeyDeclaration(
                 .oneOrMore(.path), .optional(default: "no paths"),

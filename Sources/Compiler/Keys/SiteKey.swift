@@ -1,6 +1,6 @@
 /// `portolan.yml`
 package enum SiteKey: String, MappingKey {
-    case title, base, editions
+    case title, base, editions, confidence, sources, frames
 
     package static var subject: String { "portolan.yml" }
     package static let required = requiredKeys()
@@ -14,6 +14,19 @@ package enum SiteKey: String, MappingKey {
                 .address, .optional(default: "addresses are relative only"),
                 "The address at which the site is published, beginning with https:// or http://.",
                 example: "https://example.com/harbour/")
+        case .confidence:
+            KeyDeclaration(
+                .entries(.id, .mapping(ConfidenceKey.self)), .optional(default: "no levels"),
+                "The levels of confidence that sources and links have, the firmest first.",
+                example: "{stated: {title: stated}, assumed: {title: assumed, stated: false}}")
+        case .sources:
+            KeyDeclaration(
+                .oneOf(["optional", "required"]), .optional(default: "optional"),
+                "Whether everything that opens a firewall needs a source.", example: "required")
+        case .frames:
+            KeyDeclaration(
+                .oneOf(["several", "always"]), .optional(default: "several"),
+                "Whether diagrams frame their zones where they show several, or always.", example: "always")
         case .editions:
             KeyDeclaration(
                 .list(.mapping(EditionKey.self)), .required, "The editions, newest first.",

@@ -17,7 +17,8 @@ package enum SourceKey: String, MappingKey {
             KeyDeclaration(.date, .optional(default: "not shown"), "When it was read.", example: "2026-11-23")
         case .confidence:
             KeyDeclaration(
-                .choice(Source.Confidence.self), .required, "How far it can be trusted.", example: "deck")
+                .level, .sometimesRequired("required where portolan.yml declares levels"),
+                "How far it can be trusted: one of the levels that portolan.yml declares.", example: "stated")
         }
     }
 }
@@ -26,7 +27,7 @@ extension KeyDeclaration {
     /// The key `sources` of whatever has it.
     static let sources = KeyDeclaration(
         .list(.mapping(SourceKey.self)), .optional(default: "no sources"), "Where the facts come from.",
-        example: "[{title: Chart, confidence: deck}]")
+        example: "[{title: Chart, confidence: stated}]")
 
     /// The key `note` of whatever has it.
     static let note = KeyDeclaration(

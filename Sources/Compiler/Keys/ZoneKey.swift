@@ -2,7 +2,7 @@ import Model
 
 /// A zone of the catalog.
 package enum ZoneKey: String, MappingKey {
-    case title, kind
+    case title, kind, `in`
 
     package static var subject: String { "a zone" }
     package static let required = requiredKeys()
@@ -15,6 +15,9 @@ package enum ZoneKey: String, MappingKey {
                 .choice(Zone.Kind.self), .required,
                 "How far the zone is from the internet; it decides colors and order.",
                 example: "internal")
+        case .in:
+            KeyDeclaration(
+                .reference(.zone), .optional(default: "no zone"), "The zone that contains it.", example: "outside")
         }
     }
 }

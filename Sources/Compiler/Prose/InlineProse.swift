@@ -72,7 +72,7 @@ extension ProseReader {
         return (group.paths.map { .path($0.value) }, group.end)
     }
 
-    /// `{port:bes}`
+    /// `{port:web}`
     private mutating func port(in text: MarkdownText, at offset: Int) -> (inlines: [Inline], end: Int)? {
         let opening: StaticString = "{port:"
         let rest = text.bytes[offset...].prefix(80)

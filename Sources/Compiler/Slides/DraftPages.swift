@@ -16,16 +16,16 @@ struct DraftPages: Sendable {
     /// What pages claim to have been.
     private let claimed: Set<String>
 
-    init(_ outline: EditionOutline, _ diagnostics: DiagnosticBag) {
+    init(_ outline: EditionOutline, _ evidence: Evidence, _ diagnostics: DiagnosticBag) {
         var pages: [PageDraft] = []
         if let front = outline.front {
-            pages.append(PageReader.read(front, id: "", slug: "overview", defaultKind: .page, diagnostics))
+            pages.append(PageReader.read(front, id: "", slug: "overview", defaultKind: .page, evidence, diagnostics))
         }
-        sections = outline.sections.map { SectionDraft.read($0, into: &pages, diagnostics) }
+        sections = outline.sections.map { SectionDraft.read($0, into: &pages, evidence, diagnostics) }
         let count = pages.count
         for page in outline.pages {
             let name = page.name.slug
-            pages.append(PageReader.read(page.entry, id: Slide.ID(name), slug: name, diagnostics))
+            pages.append(PageReader.read(page.entry, id: Slide.ID(name), slug: name, evidence, diagnostics))
         }
         all = pages
         hasFront = outline.front != nil

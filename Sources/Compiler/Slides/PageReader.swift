@@ -6,11 +6,12 @@ import Model
 enum PageReader {
     /// - Parameter defaultKind: the kind of a slide that names none; `nil` where it must.
     static func read(
-        _ entry: CorpusEntry, id: Slide.ID, slug: String, defaultKind: Slide.Kind? = nil, _ diagnostics: DiagnosticBag
+        _ entry: CorpusEntry, id: Slide.ID, slug: String, defaultKind: Slide.Kind? = nil, _ evidence: Evidence,
+        _ diagnostics: DiagnosticBag
     ) -> PageDraft {
         let found = PageParts.read(entry.file, diagnostics)
         let declaration = found.frontMatter.flatMap {
-            SlideReader.read($0, defaultKind: defaultKind, diagnostics)
+            SlideReader.read($0, defaultKind: defaultKind, evidence, diagnostics)
         }
         let text = found.document.map(HeadedBlocks.divide)
         let paths = declaration.map(paths) ?? [:]

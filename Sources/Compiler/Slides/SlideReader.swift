@@ -6,7 +6,7 @@ import Model
 enum SlideReader {
     /// - Parameter defaultKind: the kind of a slide that names none; `nil` where it must.
     static func read(
-        _ root: YAMLNode, defaultKind: Slide.Kind?, _ diagnostics: DiagnosticBag
+        _ root: YAMLNode, defaultKind: Slide.Kind?, _ evidence: Evidence, _ diagnostics: DiagnosticBag
     ) -> SlideDeclaration? {
         guard let reader = MappingReader<SlideKey>(root, diagnostics) else { return nil }
         if defaultKind == nil { reader.require(.kind) }
@@ -19,11 +19,13 @@ enum SlideReader {
         return SlideDeclaration(
             title: reader.text(.title)?.value ?? "", kind: kind, summary: reader.text(.summary)?.value ?? "",
             id: reader.text(.id), aliases: reader.texts(.aliases, atMost: CorpusLimits.aliases),
-            diagrams: diagrams(reader, kind: kind),
-            sources: Source.read(reader.list(.sources), diagnostics))
+            diagrams: diagrams(reader, kind: kind, evidence),
+            sources: Source.read(reader.list(.sources), evidence, diagnostics))
     }
 
-    private static func diagrams(_ reader: MappingReader<SlideKey>, kind: Slide.Kind?) -> [DiagramDeclaration] {
+    private static func diagrams(
+        _ reader: MappingReader<SlideKey>, kind: Slide.Kind?, _ evidence: Evidence
+    ) -> [DiagramDeclaration] {
         let only = reader.part(DiagramKey.self)
         if let kind, !kind.rules.hasDiagrams {
             let reason = "a slide of kind '\(kind.rawValue)' has no diagram"
@@ -31,7 +33,7 @@ enum SlideReader {
             for key in DiagramKey.allCases { only.refuse(key, because: reason) }
             return []
         }
-        guard reader.has(.diagrams) else { return [DiagramReader.read(only, kind: kind)] }
+        guard reader.has(.diagrams) else { return [DiagramReader.read(only, kind: kind, evidence)] }
         for key in DiagramKey.allCases { only.refuse(key, because: "it belongs to each of the 'diagrams'") }
         let listed = reader.list(.diagrams)
         if listed.count > CorpusLimits.diagramsOnSlide {
@@ -40,7 +42,7 @@ enum SlideReader {
             TooLarge.report(message, at: place, reader.diagnostics)
             return []
         }
-        let found = listed.compactMap { diagram($0, kind: kind, reader.diagnostics) }
+        let found = listed.compactMap { diagram($0, kind: kind, evidence, reader.diagnostics) }
         if let link = found.lazy.flatMap(\.links).dropFirst(CorpusLimits.linksOnSlide).first {
             let message = "the diagrams of the slide have more than \(CorpusLimits.linksOnSlide) links"
             TooLarge.report(message, at: link.location, reader.diagnostics)
@@ -54,10 +56,10 @@ enum SlideReader {
     }
 
     private static func diagram(
-        _ node: YAMLNode, kind: Slide.Kind?, _ diagnostics: DiagnosticBag
+        _ node: YAMLNode, kind: Slide.Kind?, _ evidence: Evidence, _ diagnostics: DiagnosticBag
     ) -> DiagramDeclaration? {
         guard let reader = MappingReader<DiagramEntryKey>(node, diagnostics) else { return nil }
-        var diagram = DiagramReader.read(reader.part(DiagramKey.self), kind: kind)
+        var diagram = DiagramReader.read(reader.part(DiagramKey.self), kind: kind, evidence)
         diagram.id = reader.text(.id)
         if let id = diagram.id { InvalidID.checkName(id, diagnostics) }
         diagram.title = reader.text(.title)?.value

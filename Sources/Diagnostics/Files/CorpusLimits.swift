@@ -16,6 +16,9 @@ package enum CorpusLimits {
     /// others.
     package static let catalogEntries = 5_000
 
+    /// A reader tells no more apart.
+    package static let confidenceLevels = 20
+
     /// Of a slide or a section; each is a file of the site.
     package static let aliases = 1_000
 
@@ -26,6 +29,9 @@ package enum CorpusLimits {
 
     /// How deeply mappings and sequences of YAML may be inside each other. Readers and cmark's tree are walked recursively.
     package static let yamlDepth = 32
+    /// What all aliases of a YAML text stand for, in values; a text counts as one more for each 64 bytes. Repetitions of
+    /// repetitions grow without bound.
+    package static let aliasedValues = 100_000
     /// How deeply lists, quotes and emphasis of Markdown may be inside each other.
     package static let markdownDepth = 64
     /// How many quotes and lists may begin on one line. cmark-gfm looks at each again in every line that follows

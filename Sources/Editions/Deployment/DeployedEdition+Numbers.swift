@@ -1,7 +1,7 @@
 import Model
 
 extension DeployedEdition {
-    /// The number, followed by the default if the deployment has changed it: `62311 (default 52311)`.
+    /// The number, followed by the default if the deployment has changed it: `8443 (default 443)`.
     package func numberText(of port: Port.ID) -> String {
         guard let number = edition.catalog.ports[port]?.number else { return port.text }
         return number.description + (defaultNumbers[port].map { " (default \($0))" } ?? "")

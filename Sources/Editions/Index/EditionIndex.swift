@@ -125,7 +125,7 @@ package final class EditionIndex: Sendable {
 
     package func title(of component: Component.ID) -> String { catalog.components[component]?.title ?? component.text }
 
-    /// A component's title after that of its machine: `Relay: Relay Service`.
+    /// A component's title after that of its machine: `Server: API`.
     package func qualifiedTitle(of component: Component) -> String {
         guard component.kind != .person, let machine = catalog.machine(of: component.id), machine != component.id else {
             return component.title

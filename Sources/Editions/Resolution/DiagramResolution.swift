@@ -8,11 +8,12 @@ extension DeployedEdition {
             links: diagram.links, channels: channels(of: diagram), hints: diagram.hints)
     }
 
-    /// The zones that a diagram frames, in catalog order; empty if the whole diagram is in one zone, whose frame would
-    /// separate nothing.
+    /// The zones that a diagram frames, in catalog order; empty if it shows only one, whose frame would separate nothing,
+    /// unless the corpus frames it all the same.
     private func zones(of diagram: Diagram) -> [Zone] {
         let places = Set(diagram.nodes.compactMap(\.zone).compactMap(edition.catalog.zones.position))
-        return places.count < 2 ? [] : places.sorted().map { edition.catalog.zones[$0] }
+        return places.count < 2 && !edition.catalog.framesOnlyZone
+            ? [] : places.sorted().map { edition.catalog.titled(edition.catalog.zones[$0]) }
     }
 
     /// The channels of a diagram's links, in catalog order.
@@ -30,10 +31,15 @@ extension DeployedEdition {
 
     private func resolved(_ node: Node) -> ResolvedNode {
         let component = edition.catalog.components[node.component]
+        var title = node.title ?? component?.title ?? node.component.text
+        if !node.otherZones.isEmpty {
+            title += " (also in \(node.otherZones.map { edition.catalog.title(of: $0) }.joined(separator: ", ")))"
+        }
         return ResolvedNode(
-            id: node.id, component: node.component, title: node.title ?? component?.title ?? node.component.text,
+            id: node.id, component: node.component, title: title,
             kind: component?.kind ?? .machine, icon: node.icon ?? component?.icon,
-            isStack: node.isStack ?? component?.isStack ?? false, zone: node.zone, at: node.at,
+            isStack: node.isStack ?? component?.isStack ?? false,
+            stackSize: node.isStack == nil ? component?.stackSize : node.stackSize, zone: node.zone, at: node.at,
             children: node.children.map(resolved))
     }
 }

@@ -1,7 +1,7 @@
 import Model
 
 extension DeployedEdition {
-    /// The titles of a link's ends: `Parent Relay: Relay Service → Server`.
+    /// The titles of a link's ends: `Server: API → Desk`.
     package func title(of link: Link, in diagram: Diagram) -> String {
         let arrow = link.terms.initiator == .both ? "↔" : "→"
         return "\(endTitle(link.from, in: diagram)) \(arrow) \(endTitle(link.to, in: diagram))"

@@ -5,7 +5,7 @@ import Model
 /// which channel.
 package struct Flow: Sendable, Hashable, Identifiable {
     /// Made of the catalog's ids alone, so that it is the same in every build, edition and deployment:
-    /// `relay-service--bes-client--bes-notify`. Fit for an address's fragment and a rule's comment.
+    /// `browser--api--web`. Fit for an address's fragment and a rule's comment.
     package typealias ID = Identifier<Flow>
 
     package var id: ID
@@ -22,10 +22,10 @@ package struct Flow: Sendable, Hashable, Identifiable {
     /// When it is needed; empty for a flow that is always needed.
     package var conditions: [String]
     /// How sure it is that the source opens this connection: the firmest of the links.
-    package var linkConfidence: Source.Confidence
+    package var linkConfidence: Source.Confidence?
     /// How far the row as a whole can be trusted: as far as the weakest of the link, the channel and the ports, each of
     /// which is as firm as the firmest source for it.
-    package var confidence: Source.Confidence
+    package var confidence: Source.Confidence?
     /// Whether it is opened by each member of a stack to the others.
     package var isAmongMembers: Bool
     /// The links that need it, in reading order; never empty.

@@ -23,7 +23,8 @@ struct FlowGathering {
             let positions = [
                 component(key.source.component), component(key.source.machine), zone(key.source.zone),
                 component(key.destination.component), component(key.destination.machine),
-                zone(key.destination.zone), catalog.channels.position(of: key.channel) ?? -1, 0,
+                zone(key.destination.zone), catalog.channels.position(of: key.channel) ?? -1,
+                key.source.otherZones.count &* 10_000 &+ key.destination.otherZones.count,
             ]
             values = SIMD8(positions.map { Int32(truncatingIfNeeded: $0) })
         }
@@ -58,7 +59,8 @@ struct FlowGathering {
                 place: LinkPlace(slide: slide, diagram: position, link: index), terms: link.terms,
                 narrowedProtocol: diagram.narrowedProtocols[link.channel], isAmongMembers: isAmongMembers,
                 reason: Self.reason(from, to, transports, isAmongMembers: isAmongMembers))
-            let key = FlowKey(source: from.end, destination: to.end, channel: link.channel)
+            let (source, destination) = FlowEnd.meeting(from.end, to.end)
+            let key = FlowKey(source: source, destination: destination, channel: link.channel)
             let isFlow = !link.isDerived
             let first = add(entry, to: key, isFlow: isFlow)
             if entry.reason == nil { visible.append((entry.place, first)) }
@@ -137,7 +139,7 @@ struct FlowGathering {
         let narrowed = Set(entries.map(\.narrowedProtocol))
         let data = entries.dropFirst().reduce(entries.first?.terms.data ?? .unstated) { $0.joined(with: $1.terms.data) }
         let conditions = entries.compactMap(\.terms.condition)
-        let linkConfidence = Source.Confidence.firmest(of: entries.map(\.terms.confidence)) ?? .reconstructed
+        let linkConfidence = entries.reduce(nil) { Source.Confidence.firmer($0, $1.terms.confidence) }
         let channelConfidence = channelConfidences[key.channel] ?? linkConfidence
         return Flow(
             id: id, source: key.source, destination: key.destination, channel: key.channel,
@@ -153,10 +155,7 @@ struct FlowGathering {
     /// Of the channel and its ports, each as firm as its firmest source, the weakest; `nil` if none has a source.
     private static func confidence(of channel: Channel, _ catalog: Catalog) -> Source.Confidence? {
         let facts = [channel.sources] + catalog.ports(of: channel).map(\.sources)
-        let confidences = facts.compactMap { Source.Confidence.firmest(of: $0.map(\.confidence)) }
-        return confidences.dropFirst().reduce(confidences.first) { weakest, next in
-            weakest.map { Source.Confidence.weaker($0, next) }
-        }
+        return facts.reduce(nil) { Source.Confidence.weaker($0, $1.firmest) }
     }
 
     /// The positions of the keys that links have as their own: in the catalog's order of zones, then of components and

@@ -17,8 +17,9 @@ struct FlowKey: Hashable {
     /// The component, with its machine and zone where they are not those of the catalog.
     private func name(of end: FlowEnd, _ catalog: Catalog) -> String {
         let isUsualMachine = catalog.machine(of: end.component) == end.machine
-        let isUsualZone = catalog.components[end.machine]?.zone == end.zone
+        let machine = catalog.components[end.machine]
+        let isUsualZone = machine.map { Set($0.zones) == Set(end.zones) } ?? false
         return end.component.text + (isUsualMachine ? "" : ".\(end.machine)")
-            + (isUsualZone ? "" : "@\(end.zone?.text ?? "")")
+            + (isUsualZone ? "" : "@" + end.zones.map(\.text).joined(separator: "@"))
     }
 }

@@ -15,19 +15,22 @@ struct NodePlaces {
         for root in diagram.nodes {
             let host = root.at.flatMap { at in diagram.nodes.first { $0.id == at } } ?? root
             guard catalog.components[host.component] != nil else { continue }
-            add(root, machine: host.component, zone: host.zone ?? root.zone, host: host.id, catalog)
+            let end = FlowEnd(
+                component: root.component, machine: host.component, zone: host.zone ?? root.zone,
+                otherZones: host.otherZones)
+            add(root, end, host: host.id, catalog)
         }
     }
 
     private mutating func add(
-        _ node: Node, machine: Component.ID, zone: Zone.ID?, host: Node.ID, _ catalog: Catalog
+        _ node: Node, _ root: FlowEnd, host: Node.ID, _ catalog: Catalog
     ) {
         if let kind = catalog.components[node.component]?.kind {
-            places[node.id] = Place(
-                end: FlowEnd(component: node.component, machine: machine, zone: zone), host: host,
-                isPerson: kind == .person)
+            var end = root
+            end.component = node.component
+            places[node.id] = Place(end: end, host: host, isPerson: kind == .person)
         }
-        for child in node.children { add(child, machine: machine, zone: zone, host: host, catalog) }
+        for child in node.children { add(child, root, host: host, catalog) }
     }
 
     subscript(id: Node.ID) -> Place? { places[id] }

@@ -7,8 +7,12 @@ package struct ResolvedFlow: Sendable, Hashable {
         package var component: Component
         package var machine: Component
         package var zone: Zone?
+        /// The title of the zone, and of the others that the machine is in.
+        package var zoneTitle: String?
+        /// The zones that the machine is in besides that one.
+        package var otherZones: [Zone.ID] = []
 
-        /// The machine's and the component's title, `Relay: Relay Service`; one of them where they are the same.
+        /// The machine's and the component's title, `Server: API`; one of them where they are the same.
         package var title: String {
             component.id == machine.id ? component.title : "\(machine.title): \(component.title)"
         }
@@ -127,7 +131,10 @@ extension FlowMatrix {
             let machine = index.catalog.components[end.machine]
         else { return nil }
         return ResolvedFlow.End(
-            component: component, machine: machine, zone: end.zone.flatMap { index.catalog.zones[$0] })
+            component: component, machine: machine, zone: end.zone.flatMap { index.catalog.zones[$0] },
+            zoneTitle: end.zones.isEmpty
+                ? nil : end.zones.map { index.catalog.title(of: $0) }.joined(separator: ", "),
+            otherZones: end.otherZones)
     }
 
     /// Every flow with its names resolved, in order.

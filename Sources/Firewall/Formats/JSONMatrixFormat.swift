@@ -70,8 +70,8 @@ struct JSONMatrixFormat: MatrixFormat {
         json.member("purposes", array: flow.purposes)
         json.member("uses", array: matrix.uses(of: flow)) { write($1, to: &$0) }
         json.member("sources", array: resolved.sources) { write($1, to: &$0) }
-        json.member("confidence", flow.confidence.rawValue)
-        json.member("linkConfidence", flow.linkConfidence.rawValue)
+        json.member("confidence", flow.confidence?.id)
+        json.member("linkConfidence", flow.linkConfidence?.id)
     }
 
     private static func write(_ end: ResolvedFlow.End, to json: inout JSONWriter) {
@@ -80,7 +80,8 @@ struct JSONMatrixFormat: MatrixFormat {
         json.member("machine", end.machine.id.text)
         json.member("machineTitle", end.machine.title)
         json.member("zone", end.zone?.id.text)
-        json.member("zoneTitle", end.zone?.title)
+        json.member("zoneTitle", end.zoneTitle)
+        if !end.otherZones.isEmpty { json.member("otherZones", array: end.otherZones.map(\.text)) }
     }
 
     private static func write(_ port: Port, defaultNumber: Port.Number?, to json: inout JSONWriter) {
@@ -100,7 +101,7 @@ struct JSONMatrixFormat: MatrixFormat {
             json.member("data", use.link.terms.data.rawValue)
             json.member("purpose", use.link.terms.purpose)
             json.member("condition", use.link.terms.condition)
-            json.member("confidence", use.link.terms.confidence.rawValue)
+            json.member("confidence", use.link.terms.confidence?.id)
         }
     }
 
@@ -109,7 +110,7 @@ struct JSONMatrixFormat: MatrixFormat {
             json.member("title", source.title)
             json.member("where", source.place)
             json.member("retrieved", source.retrieved)
-            json.member("confidence", source.confidence.rawValue)
+            json.member("confidence", source.confidence?.id)
         }
     }
 }

@@ -25,11 +25,11 @@ struct MarkdownMatrixFormat: MatrixFormat {
                 flow.applicationProtocol, flow.dataText,
                 resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated",
                 flow.isRequired ? "yes" : flow.conditions.joined(separator: "; "),
-                flow.purposes.joined(separator: "; "), matrix.usesText(of: flow), flow.confidence.rawValue,
+                flow.purposes.joined(separator: "; "), matrix.usesText(of: flow), flow.confidence?.id ?? "",
             ].map(MarkdownEscaping.escaped))
     }
 
-    private func end(_ end: ResolvedFlow.End) -> String { end.title + (end.zone.map { " (\($0.title))" } ?? "") }
+    private func end(_ end: ResolvedFlow.End) -> String { end.title + (end.zoneTitle.map { " (\($0))" } ?? "") }
 
     private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }

@@ -104,15 +104,15 @@ package struct MatrixTable: Sendable {
         let (source, destination) = (resolved.source, resolved.destination)
         return [
             .text(flow.id.text), .text(source.machine.title), .text(source.component.title),
-            .text(source.zone?.title ?? ""), .text(destination.machine.title), .text(destination.component.title),
-            .text(destination.zone?.title ?? ""), .text(resolved.transports.title), portCell(resolved),
+            .text(source.zoneTitle ?? ""), .text(destination.machine.title), .text(destination.component.title),
+            .text(destination.zoneTitle ?? ""), .text(resolved.transports.title), portCell(resolved),
             .text(resolved.defaultPortText), .text(flow.applicationProtocol),
             .text(flow.isAmongMembers ? "each other" : source.component.title),
             .text(flow.dataText), .text(resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated"),
             .text(flow.crossesZones ? "yes" : "no"), .text(resolved.isMulticast ? "yes" : "no"),
             .text(flow.isRequired ? "required" : "optional"), .text(flow.conditions.joined(separator: "; ")),
             .text(flow.purposes.joined(separator: "; ")), .text(matrix.usesText(of: flow)),
-            .text(resolved.sources.map(\.text).joined(separator: "; ")), .text(flow.confidence.rawValue),
+            .text(resolved.sources.map(\.text).joined(separator: "; ")), .text(flow.confidence?.id ?? ""),
         ]
     }
 
@@ -123,5 +123,7 @@ package struct MatrixTable: Sendable {
 }
 
 extension Source {
-    var text: String { [title, place].compactMap(\.self).joined(separator: ", ") + " (\(confidence.rawValue))" }
+    var text: String {
+        [title, place].compactMap(\.self).joined(separator: ", ") + (confidence.map { " (\($0.id))" } ?? "")
+    }
 }

@@ -31,8 +31,8 @@ struct TextMatrixFormat: MatrixFormat {
         var destination: String
 
         init(_ flow: ResolvedFlow) {
-            source = TerminalText.line(flow.source.zone?.title ?? "no zone")
-            destination = TerminalText.line(flow.destination.zone?.title ?? "no zone")
+            source = TerminalText.line(flow.source.zoneTitle ?? "no zone")
+            destination = TerminalText.line(flow.destination.zoneTitle ?? "no zone")
         }
     }
 

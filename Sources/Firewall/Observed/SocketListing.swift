@@ -43,7 +43,7 @@ enum SocketListing {
         return observations
     }
 
-    /// `tcp ESTAB 0 0 192.0.2.130:49822 192.0.2.33:52311 users:(("BESClient",pid=712,fd=9))`
+    /// `tcp ESTAB 0 0 192.0.2.130:49822 192.0.2.33:443 users:(("browser",pid=712,fd=9))`
     private static func socket(_ text: String, line: Int) -> Socket? {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count >= 6, let transport = Channel.Transport(rawValue: String(words[0])), transport.hasPorts,

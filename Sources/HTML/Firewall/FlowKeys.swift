@@ -25,7 +25,7 @@ struct FlowKeys {
 
     static func zones(_ zones: ZonePair) -> String { "\(zones.source?.text ?? "")>\(zones.destination?.text ?? "")" }
 
-    /// `tcp-52311`; with the port's id if each site chooses the number: `tcp-rc-gateway`.
+    /// `tcp-443`; with the port's id if each site chooses the number: `tcp-web`.
     static func port(_ port: Port, _ transport: Channel.Transport) -> String {
         "\(transport.rawValue)-\(port.number.range == nil ? port.id.text : port.number.plainText)"
     }

@@ -64,7 +64,7 @@ struct FlowTable {
             end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), Self.eachOther] : []), port(resolved),
             protocolCell(resolved),
             [.text(flow.dataText)], needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
-            [SourceMarks(flow: resolved).node],
+            [SourceMarks(flow: resolved, catalog: context.catalog).node],
         ]
         return element(
             "tr", keys == nil ? nil : .id(flow.id.text), keys.map { HTMLAttribute("data-zones", $0.zones) },
@@ -93,7 +93,7 @@ struct FlowTable {
                         context.reference(context.link(to: end.machine.id)) { end.machine.title }
                         if end.zone != nil { ", " }
                     }
-                    end.zone?.title ?? ""
+                    end.zoneTitle ?? ""
                 }
             ]
     }
@@ -127,7 +127,7 @@ struct FlowTable {
 extension PageContext {
     /// `Internet → DMZ`, or `Within: DMZ`.
     func title(of zones: ZonePair) -> String {
-        let name = { (id: Zone.ID?) in id.flatMap { catalog.zones[$0]?.title } ?? "no zone" }
+        let name = { (id: Zone.ID?) in id.map { catalog.title(of: $0) } ?? "no zone" }
         return zones.source == zones.destination
             ? "Within: \(name(zones.source))" : "\(name(zones.source)) → \(name(zones.destination))"
     }

@@ -33,7 +33,9 @@ struct ComponentIndexPage {
         let roots = catalog.components.filter { $0.parent == nil }
         let machines = roots.filter { $0.kind != .person }
         let byZone = Dictionary(grouping: machines, by: \.zone)
-        let zones = catalog.zones.map { Group(title: $0.title, name: "_\($0.id)", roots: byZone[$0.id] ?? []) }
+        let zones = catalog.zones.map {
+            Group(title: catalog.title(of: $0.id), name: "_\($0.id)", roots: byZone[$0.id] ?? [])
+        }
         let others = [
             Group(title: "In no zone", name: "_", roots: byZone[nil] ?? []),
             Group(title: "People", name: "__", roots: roots.filter { $0.kind == .person }),
@@ -82,7 +84,9 @@ struct ComponentIndexPage {
                 element("li") {
                     context.reference(context.link(to: component.id)) { component.title }
                     " "
-                    element("span", .class("place")) { component.kind.title }
+                    element("span", .class("place")) {
+                        [component.kind.title, component.technology].compactMap(\.self).joined(separator: ", ")
+                    }
                     if !held.isEmpty { tree(held) }
                 }
             }

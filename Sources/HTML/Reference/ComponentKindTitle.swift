@@ -9,6 +9,7 @@ extension Component.Kind {
         case .database: "database"
         case .person: "person"
         case .external: "external system"
+        case .zone: "zone"
         }
     }
 }

@@ -60,11 +60,16 @@ struct ComponentPage {
 
     private var facts: [(name: String, value: [HTMLNode])] {
         let machine = catalog.machine(of: component.id).flatMap { catalog.components[$0] }
-        let zone = machine?.zone.flatMap { catalog.zones[$0] }
+        let zones = (machine?.zones ?? []).map { catalog.title(of: $0) }.joined(separator: ", ")
         let whole = index.components.whole(component.id)
         let settings = index.settings(readBy: whole)
         return [
-            ("Zone", zone.map { [.text($0.title)] } ?? []),
+            ("Zone", zones.isEmpty ? [] : [.text(zones)]),
+            ("Technology", component.technology.map { [.text($0)] } ?? []),
+            ("Owner", component.owner.map { [.text($0)] } ?? []),
+            ("Tags", component.tags.isEmpty ? [] : [.text(component.tags.joined(separator: ", "))]),
+            ("Number", component.stackSize.map { [.text("\($0)")] } ?? []),
+            ("More", component.url.map { url in [element("a", .href(url)) { url }] } ?? []),
             (component.kind == .person ? "Sits at" : "Lies in", reference(component.parent ?? component.at)),
             (
                 "Holds",

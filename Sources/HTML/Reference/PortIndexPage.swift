@@ -50,7 +50,7 @@ struct PortIndexPage {
             element("td") { element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) { port.title } }
             element("td") { facts.listeners }
             element("td") { "\(facts.flows.count)" }
-            element("td") { EvidenceMark(sources: port.sources).node }
+            element("td") { EvidenceMark(sources: port.sources, context.catalog).node }
         }
     }
 }

@@ -36,11 +36,8 @@ struct PortPage {
             FactList(facts: [
                 (
                     "Number",
-                    [
-                        .text(port.number.range == nil ? "chosen at each site" : context.index.numberText(of: port.id)),
-                        .text(" "),
-                        EvidenceMark(sources: port.sources).node,
-                    ]
+                    [.text(port.number.range == nil ? "chosen at each site" : context.index.numberText(of: port.id))]
+                        + EvidenceMark(sources: port.sources, context.catalog).appended
                 ),
                 ("Transport", [.text(facts.transports.map(\.title).joined(separator: ", "))]),
                 ("Who listens", facts.listeners),
@@ -76,10 +73,8 @@ struct PortPage {
     private func channels(_ facts: PortFacts) -> [HTMLNode] {
         FactList.joined(
             facts.channels.map { channel in
-                [
-                    .text("\(channel.title) (\(channel.transports.title), \(channel.applicationProtocol)) "),
-                    EvidenceMark(sources: channel.sources).node,
-                ]
+                [.text("\(channel.title) (\(channel.transports.title), \(channel.applicationProtocol))")]
+                    + EvidenceMark(sources: channel.sources, context.catalog).appended
             })
     }
 

@@ -41,7 +41,7 @@ struct SettingIndexPage {
             }
             element("td") { setting.title }
             element("td") { SettingReaders(context: context, setting: setting).nodes }
-            element("td") { EvidenceMark(sources: setting.sources).node }
+            element("td") { EvidenceMark(sources: setting.sources, context.catalog).node }
         }
     }
 }

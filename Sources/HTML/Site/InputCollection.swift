@@ -36,7 +36,7 @@ struct InputCollection {
             for link in diagram.links.indices {
                 let link = LinkPlace(slide: position, diagram: place, link: link)
                 inputs.texts.append(shared.matrix.isVisible(link) ? "visible" : "")
-                if let flow = shared.matrix.flow(of: link) { addAddress(of: flow.id) }
+                for flow in shared.matrix.flows(of: link) { addAddress(of: flow.id) }
             }
         }
         if let change = shared.change(of: slide.id) {

@@ -19,7 +19,7 @@ struct BlockChoice {
             key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)", blocked: blocked, on: slide)
     }
 
-    /// - Parameter title: the link's ends and channel: `Relay: Service → Server, 52311 TCP`.
+    /// - Parameter title: the link's ends and channel: `Server: API → Desk, 443 TCP`.
     static func link(
         _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: BlockedSlide
     ) -> BlockChoice? {

@@ -95,8 +95,8 @@ struct ConnectionTable {
             columns.append(("Needed", { [.text($0.link.terms.condition ?? "always")] }))
         }
         if rows.contains(where: { !$0.flows.isEmpty }) { columns.append(("Rule", rule)) }
-        if rows.contains(where: { $0.link.terms.confidence != .deck }) {
-            columns.append(("Source", { [ConfidenceMark(confidence: $0.link.terms.confidence).node] }))
+        if rows.contains(where: { ($0.link.terms.confidence?.rank ?? 0) > 0 }) {
+            columns.append(("Source", { $0.link.terms.confidence.map { [ConfidenceMark(confidence: $0).node] } ?? [] }))
         }
         return columns
     }

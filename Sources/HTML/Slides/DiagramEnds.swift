@@ -9,7 +9,7 @@ struct DiagramEnds {
         /// `nil` if the diagram frames no zones.
         var zone: Zone?
 
-        /// With the machine that it is on: `Parent Relay: Relay Service`.
+        /// With the machine that it is on: `Server: API`.
         var title: String { node.id == root.id ? root.title : "\(root.title): \(node.title)" }
     }
 
@@ -24,7 +24,7 @@ struct DiagramEnds {
 
     subscript(id: Node.ID) -> End? { ends[id] }
 
-    /// `Parent Relay: Relay Service → Server`
+    /// `Server: API → Desk`
     func title(of link: Link) -> String {
         let arrow = link.terms.initiator == .both ? "↔" : "→"
         return "\(ends[link.from]?.title ?? link.from.text) \(arrow) \(ends[link.to]?.title ?? link.to.text)"

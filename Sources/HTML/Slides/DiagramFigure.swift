@@ -106,7 +106,8 @@ struct DiagramFigure {
             let port = channel.ports.count == 1 ? channel.ports.first : nil
             let title = context.reference(port.flatMap { context.link(to: $0) }) { channel.title }
             let facts = [channel.sources] + context.catalog.ports(of: channel).map(\.sources)
-            return title + (!channel.transports.isNetwork ? [] : [.text(" "), EvidenceMark(facts: facts).node])
+            return title
+                + (!channel.transports.isNetwork ? [] : EvidenceMark(facts: facts, context.catalog).appended)
         }
         return Array(parts.joined(separator: [.text("; ")]))
     }

@@ -1,25 +1,24 @@
 import Model
 
-/// The confidence in a fact: as high as in its firmest source; for several facts, the lowest. Or a missing source.
+/// The confidence in a fact: as high as in its firmest source; for several facts, the lowest. Or a missing source, where
+/// the corpus wants one.
 struct EvidenceMark {
     private let confidence: Source.Confidence?
+    private let isMissing: Bool
 
-    init(sources: [Source]) { confidence = sources.firmest }
+    init(sources: [Source], _ catalog: Catalog) { self.init(facts: [sources], catalog) }
 
-    init(facts: [[Source]]) {
-        let all = facts.map(\.firmest)
-        confidence = all.contains(nil) ? nil : Source.Confidence.allCases.last { all.contains($0) }
+    init(facts: [[Source]], _ catalog: Catalog) {
+        let isUnsourced = facts.contains(where: \.isEmpty)
+        confidence = isUnsourced ? nil : facts.reduce(nil) { .weaker($0, $1.firmest) }
+        isMissing = isUnsourced && catalog.evidence.wantsSources
     }
 
-    var node: HTMLNode {
-        confidence.map { ConfidenceMark(confidence: $0).node }
-            ?? element("span", .class("confidence unsourced")) { "no source" }
+    var node: HTMLNode? {
+        if let confidence { return ConfidenceMark(confidence: confidence).node }
+        return isMissing ? element("span", .class("confidence unsourced")) { "no source" } : nil
     }
-}
 
-extension [Source] {
-    /// A fact that one source states counts as stated, even if other sources are weaker.
-    var firmest: Source.Confidence? {
-        Source.Confidence.allCases.first { confidence in contains { $0.confidence == confidence } }
-    }
+    /// The mark after a blank; empty without one.
+    var appended: [HTMLNode] { node.map { [.text(" "), $0] } ?? [] }
 }

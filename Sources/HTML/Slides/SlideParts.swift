@@ -31,8 +31,8 @@ struct SlideParts {
     /// The notice that the sources do not state everything on the slide; `nil` if they do.
     var reconstructedNotice: HTMLNode? {
         let links = slide.diagrams.flatMap(\.links)
-        let count = links.filter { $0.terms.confidence == .reconstructed }.count
-        let sources = slide.sources.filter { $0.confidence == .reconstructed }
+        let count = links.filter { $0.terms.confidence?.isStated == false }.count
+        let sources = slide.sources.filter { $0.confidence?.isStated == false }
         guard count > 0 || !sources.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {
             element("p") {

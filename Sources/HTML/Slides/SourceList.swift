@@ -6,14 +6,8 @@ struct ConfidenceMark {
     var confidence: Source.Confidence
 
     var node: HTMLNode {
-        element("span", .class("confidence \(confidence.rawValue)")) { text }
-    }
-
-    private var text: String {
-        switch confidence {
-        case .deck: "deck"
-        case .vendorDocument: "vendor document"
-        case .reconstructed: "reconstructed"
+        element("span", .class("confidence \(confidence.isStated ? confidence.id : "reconstructed")")) {
+            confidence.title
         }
     }
 }
@@ -28,8 +22,10 @@ struct SourceList {
                     source.title
                     place(of: source)
                     source.retrieved.map { ", read on \($0)" } ?? ""
-                    HTMLNode.text(" ")
-                    ConfidenceMark(confidence: source.confidence).node
+                    if let confidence = source.confidence {
+                        HTMLNode.text(" ")
+                        ConfidenceMark(confidence: confidence).node
+                    }
                 }
             }
         }

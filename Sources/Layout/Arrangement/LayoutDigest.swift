@@ -45,7 +45,7 @@ package struct LayoutDigest {
         add(nodes.count)
         for node in nodes {
             add([node.id.text, node.title, node.kind.rawValue, node.zone?.text ?? "", node.at?.text ?? ""])
-            add(node.isStack ? 1 : 0)
+            add(node.isStack ? node.stackSize ?? 1 : 0)
             add(node.children)
         }
     }

@@ -45,7 +45,8 @@ struct BoxSizing {
         tree.boxes[box].titleBar = bar
         tree.boxes[box].icon = Rect(x: bar.x + 14, y: bar.center.y - 10, width: 20, height: 20)
         if tree.boxes[box].isStack {
-            tree.boxes[box].chip = Rect(x: bar.right - 44, y: bar.center.y - 10, width: 32, height: 20)
+            let width = tree.boxes[box].chipWidth
+            tree.boxes[box].chip = Rect(x: bar.right - 12 - width, y: bar.center.y - 10, width: width, height: 20)
         }
         setTexts(box, x: bar.x + 42, middle: bar.center.y)
     }

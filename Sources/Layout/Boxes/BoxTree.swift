@@ -10,6 +10,7 @@ struct BoxTree: Sendable {
         var kind: Component.Kind
         var pictogram: Icon
         var isStack: Bool
+        var stackSize: Int?
         var parent: Int?
         var children: [Int] = []
         /// The box and all that it holds stand side by side in the array, up to this index.
@@ -25,6 +26,8 @@ struct BoxTree: Sendable {
         var icon = Rect(x: 0, y: 0, width: 0, height: 0)
         var chip: Rect?
 
+        /// Of the chip of a stack, which has room for `×n` and numbers of two digits.
+        var chipWidth: Double { 32 + 8 * Double(max(0, (stackSize.map(String.init) ?? "n").utf8.count - 2)) }
         var textWidth: Double { lineWidths.max() ?? 0 }
         var textHeight: Double { Double(lines.count) * style.size * LayoutMetrics.lineSpacing }
 
@@ -76,7 +79,8 @@ struct BoxTree: Sendable {
         boxes.append(
             Box(
                 id: node.id, component: node.component, kind: node.kind, pictogram: node.icon ?? Self.icon(node.kind),
-                isStack: node.isStack, parent: parent, depth: depth, unit: unit ?? units.count - 1, style: style,
+                isStack: node.isStack, stackSize: node.stackSize, parent: parent, depth: depth,
+                unit: unit ?? units.count - 1, style: style,
                 lines: lines, lineWidths: lines.map { TextMetrics.width($0, style) }))
         for child in node.children {
             boxes[own].children.append(boxes.count)
@@ -107,6 +111,7 @@ struct BoxTree: Sendable {
         case .database: .db
         case .person: .user
         case .external: .cloud
+        case .zone: .endpoint
         }
     }
 

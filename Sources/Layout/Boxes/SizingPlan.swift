@@ -166,7 +166,7 @@ struct SizingPlan: Sendable {
             addRoom(for: link, root: root, in: tree, &extraWidth)
         }
         let content = box.children.map { Self.minimumWidth($0, tree) + 2 * M.padding }.max() ?? 0
-        units[unit].titleWidth = box.textWidth + 56 + (box.isStack ? 34 : 0)
+        units[unit].titleWidth = box.textWidth + 56 + (box.isStack ? 2 + box.chipWidth : 0)
         units[unit].contentWidth = max(content, extraWidth)
     }
 

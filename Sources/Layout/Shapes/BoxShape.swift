@@ -16,12 +16,15 @@ package struct BoxShape: Sendable, Hashable {
     package var icon: Rect
     /// Stands for many: drawn with two cards behind it, offset up and right by 3.5 and 7, and a chip in the bar.
     package var isStack: Bool
+    /// How many it is, where that is known.
+    package var stackSize: Int?
     /// Where the chip stands; `nil` without one.
     package var stackChip: Rect?
 
     package init(
         id: Node.ID, component: Component.ID, kind: Component.Kind, parent: Node.ID?, depth: Int, frame: Rect,
-        titleBar: Rect?, texts: [TextRun], pictogram: Icon, icon: Rect, isStack: Bool, stackChip: Rect?
+        titleBar: Rect?, texts: [TextRun], pictogram: Icon, icon: Rect, isStack: Bool, stackSize: Int? = nil,
+        stackChip: Rect?
     ) {
         self.id = id
         self.component = component
@@ -34,6 +37,7 @@ package struct BoxShape: Sendable, Hashable {
         self.pictogram = pictogram
         self.icon = icon
         self.isStack = isStack
+        self.stackSize = stackSize
         self.stackChip = stackChip
     }
 }

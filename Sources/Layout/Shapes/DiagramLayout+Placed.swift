@@ -14,7 +14,7 @@ extension DiagramLayout {
             BoxShape(
                 id: box.id, component: box.component, kind: box.kind, parent: box.parent.map { tree.boxes[$0].id },
                 depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, pictogram: box.pictogram,
-                icon: box.icon, isStack: box.isStack && box.depth == 0, stackChip: box.chip)
+                icon: box.icon, isStack: box.isStack && box.depth == 0, stackSize: box.stackSize, stackChip: box.chip)
         }
         let zones = placed.zones.map {
             ZoneShape(id: $0.zone.id, kind: $0.zone.kind, frame: $0.frame, label: $0.label, icon: $0.icon)

@@ -41,7 +41,7 @@ struct DocumentReader {
             let rows = node.children.map { row in row.children.map { inlines(of: $0) } }
             return .table(header: rows.first ?? [], rows: Array(rows.dropFirst()))
         case .rule: return .rule
-        case .htmlBlock: return .html
+        case .htmlBlock: return HTMLComment.isAll(of: node.literalBytes) ? nil : .html
         default: return nil
         }
     }

@@ -48,7 +48,9 @@ struct InlineReader {
     private mutating func inline(_ node: MarkdownNode, depth: Int) -> MarkdownInline? {
         switch node.kind {
         case .code: return MarkdownInline(.code(node.literal), at: locate(node.literalBytes, of: node))
-        case .htmlInline: return MarkdownInline(.html, at: locate(node.literalBytes, of: node))
+        case .htmlInline:
+            let place = locate(node.literalBytes, of: node)
+            return HTMLComment.isAll(of: node.literalBytes) ? nil : MarkdownInline(.html, at: place)
         case .softBreak: return MarkdownInline(.softBreak, at: passLineEnd())
         case .lineBreak: return MarkdownInline(.lineBreak, at: passLineEnd())
         case .image:

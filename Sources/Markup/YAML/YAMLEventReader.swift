@@ -5,13 +5,15 @@ import CYAML
 /// Places are offsets in Unicode scalars, because libyaml does not count lines as editors do.
 struct YAMLEventReader: ~Copyable {
     enum Event {
-        case scalar(String, isPlain: Bool)
-        case sequenceStart, sequenceEnd
-        case mappingStart, mappingEnd
+        case scalar(String, isPlain: Bool, anchor: String?)
+        case sequenceStart(anchor: String?), sequenceEnd
+        case mappingStart(anchor: String?), mappingEnd
+        /// The name of an anchor before it, whose value it repeats.
+        case alias(String)
         case documentStart, documentEnd
         case streamEnd
-        /// A part of YAML that the format does not use: an alias, an anchor or a tag.
-        case refused(String)
+        /// A part of YAML that the format does not use.
+        case tag
         case other
     }
 
@@ -47,17 +49,18 @@ struct YAMLEventReader: ~Copyable {
         switch raw.type {
         case YAML_SCALAR_EVENT:
             let scalar = raw.data.scalar
-            if let refusal = refusal(anchor: scalar.anchor, tag: scalar.tag) { return refusal }
+            guard scalar.tag == nil else { return .tag }
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             return .scalar(
-                String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+                String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE,
+                anchor: name(scalar.anchor))
         case YAML_SEQUENCE_START_EVENT:
             let sequence = raw.data.sequence_start
-            return refusal(anchor: sequence.anchor, tag: sequence.tag) ?? .sequenceStart
+            return sequence.tag == nil ? .sequenceStart(anchor: name(sequence.anchor)) : .tag
         case YAML_MAPPING_START_EVENT:
             let mapping = raw.data.mapping_start
-            return refusal(anchor: mapping.anchor, tag: mapping.tag) ?? .mappingStart
-        case YAML_ALIAS_EVENT: return .refused("alias")
+            return mapping.tag == nil ? .mappingStart(anchor: name(mapping.anchor)) : .tag
+        case YAML_ALIAS_EVENT: return .alias(name(raw.data.alias.anchor) ?? "")
         case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
         case YAML_MAPPING_END_EVENT: return .mappingEnd
         case YAML_DOCUMENT_START_EVENT: return .documentStart
@@ -67,11 +70,8 @@ struct YAMLEventReader: ~Copyable {
         }
     }
 
-    private static func refusal(
-        anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
-    ) -> Event? {
-        if anchor != nil { return .refused("anchor") }
-        return tag == nil ? nil : .refused("tag")
+    private static func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+        anchor.map { String(cString: $0) }
     }
 
     private var failure: YAMLReadError {

@@ -7,16 +7,21 @@ package struct Catalog: Sendable, Hashable {
     /// A component comes before the components inside it.
     package var components: IdentifiedList<Component>
     package var settings: IdentifiedList<Setting>
+    package var evidence: Evidence
+    /// Whether a diagram frames a zone also where it shows no other.
+    package var framesOnlyZone = false
 
     package init(
         zones: IdentifiedList<Zone> = [], ports: IdentifiedList<Port> = [], channels: IdentifiedList<Channel> = [],
-        components: IdentifiedList<Component> = [], settings: IdentifiedList<Setting> = []
+        components: IdentifiedList<Component> = [], settings: IdentifiedList<Setting> = [],
+        evidence: Evidence = Evidence()
     ) {
         self.zones = zones
         self.ports = ports
         self.channels = channels
         self.components = components
         self.settings = settings
+        self.evidence = evidence
     }
 
     /// The ports of a channel, in the channel's order.
@@ -31,6 +36,33 @@ package struct Catalog: Sendable, Hashable {
             next = component.parent.flatMap { components[$0] }
         }
         return path
+    }
+
+    /// The zone and those that contain it, innermost first.
+    package func ancestry(of zone: Zone.ID) -> [Zone] {
+        var chain: [Zone] = []
+        var next = zones[zone]
+        while let found = next, chain.count < zones.count {
+            chain.append(found)
+            next = found.parent.flatMap { zones[$0] }
+        }
+        return chain
+    }
+
+    /// Whether a zone is inside another, however far.
+    package func isInside(_ zone: Zone, _ outer: Zone.ID) -> Bool {
+        ancestry(of: zone.id).contains { $0.parent == outer }
+    }
+
+    /// A zone's title after those of the zones that contain it: `Enterprise › Data center`.
+    package func title(of zone: Zone.ID) -> String {
+        let chain = ancestry(of: zone)
+        return chain.isEmpty ? zone.text : chain.reversed().map(\.title).joined(separator: " › ")
+    }
+
+    /// The zone as readers see it, with that title.
+    package func titled(_ zone: Zone) -> Zone {
+        Zone(id: zone.id, title: title(of: zone.id), kind: zone.kind, parent: zone.parent)
     }
 
     /// The machine or external system that a component is or is inside; for a person, the machine at which they sit.

@@ -25,14 +25,14 @@ package struct Port: Sendable, Hashable, Identifiable {
 }
 
 extension Port.Number: CustomStringConvertible {
-    /// As a legend prints it: `52311`, `49152–65535` or `various`.
+    /// As a legend prints it: `443`, `49152–65535` or `various`.
     package var description: String {
         range?.text(separator: "–") ?? "various"
     }
 }
 
 extension Port.Number {
-    /// In ASCII, for files that programs read: `52311`, `49152-65535` or `various`.
+    /// In ASCII, for files that programs read: `443`, `49152-65535` or `various`.
     package var plainText: String { range?.text(separator: "-") ?? "various" }
 
     /// `nil` if each site chooses the number.

@@ -7,10 +7,13 @@ package struct Zone: Sendable, Hashable, Identifiable {
     package var id: ID
     package var title: String
     package var kind: Kind
+    /// The zone that contains this one.
+    package var parent: ID?
 
-    package init(id: ID, title: String, kind: Kind) {
+    package init(id: ID, title: String, kind: Kind, parent: ID? = nil) {
         self.id = id
         self.title = title
         self.kind = kind
+        self.parent = parent
     }
 }

@@ -24,6 +24,8 @@ package struct Deployment: Sendable, Hashable {
     package var ports: [Port.ID: Port.Number]
     /// In the order of the file.
     package var hosts: [Assignment]
+    /// The networks of zones.
+    package var zones: [Zone.ID: [IPNetwork]]
     /// The addresses of the groups to which multicast channels are sent.
     package var groups: [Channel.ID: [IPNetwork]]
     /// Components that are not installed, including everything inside them.
@@ -31,11 +33,12 @@ package struct Deployment: Sendable, Hashable {
 
     package init(
         name: String, ports: [Port.ID: Port.Number] = [:], hosts: [Assignment] = [],
-        groups: [Channel.ID: [IPNetwork]] = [:], without: [Component.ID] = []
+        zones: [Zone.ID: [IPNetwork]] = [:], groups: [Channel.ID: [IPNetwork]] = [:], without: [Component.ID] = []
     ) {
         self.name = name
         self.ports = ports
         self.hosts = hosts
+        self.zones = zones
         self.groups = groups
         self.without = without
     }

@@ -30,13 +30,14 @@ package struct LinkTerms: Sendable, Hashable {
     package var purpose: String?
     /// The condition under which it is needed; `nil` if always.
     package var condition: String?
-    package var confidence: Source.Confidence
+    /// `nil` where the corpus has no levels of confidence.
+    package var confidence: Source.Confidence?
     /// The paths that it replaces when they are blocked.
     package var replaces: [Path]
 
     package init(
         data: DataDirection = .both, initiator: Initiator = .from, purpose: String? = nil, condition: String? = nil,
-        confidence: Source.Confidence = .deck, replaces: [Path] = []
+        confidence: Source.Confidence? = nil, replaces: [Path] = []
     ) {
         self.data = data
         self.initiator = initiator

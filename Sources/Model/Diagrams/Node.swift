@@ -11,22 +11,28 @@ package struct Node: Sendable, Hashable, Identifiable {
     package var icon: Icon?
     /// Whether it represents many of its kind; `nil` if the component decides.
     package var isStack: Bool?
+    /// How many it is, where that is known and not the component's number.
+    package var stackSize: Int?
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
+    /// The zones that it is in besides that one, in order.
+    package var otherZones: [Zone.ID]
     /// For a person: the top-level node at which they sit.
     package var at: ID?
     package var children: [Node]
 
     package init(
         id: ID, component: Component.ID, title: String? = nil, icon: Icon? = nil, isStack: Bool? = nil,
-        zone: Zone.ID? = nil, at: ID? = nil, children: [Node] = []
+        stackSize: Int? = nil, zone: Zone.ID? = nil, otherZones: [Zone.ID] = [], at: ID? = nil, children: [Node] = []
     ) {
         self.id = id
         self.component = component
         self.title = title
         self.icon = icon
         self.isStack = isStack
+        self.stackSize = stackSize
         self.zone = zone
+        self.otherZones = otherZones
         self.at = at
         self.children = children
     }

@@ -5,7 +5,7 @@ package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
     package var id: Diagram.ID
     /// Distinguishes it from the slide's other diagrams; `nil` if it is the only one.
     package var title: String?
-    /// The zones to frame, in catalog order; empty if there are fewer than two, whose frames would separate nothing.
+    /// The zones to frame, in catalog order.
     package var zones: [Zone]
     /// Machines, external systems and people, in order of first mention. People are listed next to the machine at which
     /// they sit.

@@ -7,6 +7,8 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
     package var kind: Component.Kind
     package var icon: Icon?
     package var isStack: Bool
+    /// How many it is, where that is known.
+    package var stackSize: Int?
     /// Set on top-level nodes only.
     package var zone: Zone.ID?
     /// For a person: the top-level node at which they sit.
@@ -15,7 +17,8 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
 
     package init(
         id: Node.ID, component: Component.ID, title: String, kind: Component.Kind, icon: Icon? = nil,
-        isStack: Bool = false, zone: Zone.ID? = nil, at: Node.ID? = nil, children: [ResolvedNode] = []
+        isStack: Bool = false, stackSize: Int? = nil, zone: Zone.ID? = nil, at: Node.ID? = nil,
+        children: [ResolvedNode] = []
     ) {
         self.id = id
         self.component = component
@@ -23,6 +26,7 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
         self.kind = kind
         self.icon = icon
         self.isStack = isStack
+        self.stackSize = stackSize
         self.zone = zone
         self.at = at
         self.children = children

@@ -7,7 +7,7 @@ package indirect enum Inline: Sendable, Hashable {
     case strikethrough([Inline])
     /// `(a)` in prose, if the slide declares the path.
     case path(Path)
-    /// `{port:bes}`; shown as the port's number.
+    /// `{port:web}`; shown as the port's number.
     case port(Port.ID)
     /// The name of a setting, as the text writes it.
     case setting(Setting.ID, spelling: String)

@@ -19,6 +19,8 @@ package struct SiteReading: Sendable {
     package let diagnostics: [Diagnostic]
     /// Diagnostics of the locks. A build updates the locks, so only a check need report these.
     package let lockDiagnostics: [Diagnostic]
+    /// Whether the corpus states confidence and declares no levels of it, which 1.0 will no longer read.
+    package let hasFormerEvidence: Bool
     /// The files that were read, by the path that diagnostics name.
     package let sources: [String: SourceFile]
 
@@ -55,6 +57,7 @@ package struct SiteReading: Sendable {
         self.sources = sources
         layoutLocks = compilation.layoutLocks
         lockDiagnostics = compilation.lockDiagnostics
+        hasFormerEvidence = compilation.hasFormerEvidence
         let isSound = links.isEmpty && (file == nil || deployment != nil)
         editions = (isSound ? compilation.site?.editions ?? [] : []).map { edition in
             deployment.map { DeployedEdition(edition, $0) } ?? DeployedEdition(edition)

@@ -7,6 +7,8 @@ extension DeployedEdition {
     var catalogDocument: JSONValue {
         let catalog = edition.catalog
         return .object([
+            "confidence": catalog.evidence.isDeclared && !catalog.evidence.levels.isEmpty
+                ? .list(catalog.evidence.levels, \.document) : nil,
             "zones": .list(catalog.zones, \.document),
             "ports": .list(catalog.ports) { $0.document(defaultNumber: defaultNumbers[$0.id]) },
             "channels": .list(catalog.channels, \.document),
@@ -16,9 +18,18 @@ extension DeployedEdition {
     }
 }
 
+extension Source.Confidence {
+    fileprivate var document: JSONValue {
+        .object(["id": .string(id), "title": .string(title), "stated": .boolean(isStated)])
+    }
+}
+
 extension Zone {
     fileprivate var document: JSONValue {
-        .object(["id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue)])
+        .object([
+            "id": .string(id.text), "title": .string(title), "kind": .string(kind.rawValue),
+            "in": .optional(parent?.text),
+        ])
     }
 }
 
@@ -69,9 +80,15 @@ extension Component {
             "kind": .string(kind.rawValue),
             "parent": .optional(parent?.text),
             "zone": .optional(zone?.text),
+            "otherZones": otherZones.isEmpty ? nil : .list(otherZones) { .string($0.text) },
             "at": .optional(at?.text),
             "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
+            "stackSize": stackSize.map { .integer($0) },
+            "technology": .optional(technology),
+            "owner": .optional(owner),
+            "tags": tags.isEmpty ? nil : .list(tags) { .string($0) },
+            "url": .optional(url),
             "note": .optional(note),
             "sources": .list(sources, \.document),
         ])
@@ -99,7 +116,7 @@ extension Source {
             "title": .string(title),
             "where": .optional(place),
             "retrieved": .optional(retrieved),
-            "confidence": .string(confidence.rawValue),
+            "confidence": .optional(confidence?.id),
         ])
     }
 }

@@ -30,6 +30,7 @@ extension ResolvedNode {
             "kind": .string(kind.rawValue),
             "icon": .optional(icon?.rawValue),
             "stack": .boolean(isStack),
+            "stackSize": stackSize.map { .integer($0) },
             "zone": .optional(zone?.text),
             "at": .optional(at?.text),
             "holds": .list(children, \.document),
@@ -51,7 +52,7 @@ extension Link {
             "data": .string(terms.data.rawValue),
             "purpose": .optional(terms.purpose),
             "condition": .optional(terms.condition),
-            "confidence": .string(terms.confidence.rawValue),
+            "confidence": .optional(terms.confidence?.id),
             "replaces": terms.replaces.isEmpty ? nil : .list(terms.replaces) { .string($0.letter) },
             "derived": isDerived ? .boolean(true) : nil,
         ])

@@ -28,7 +28,7 @@ extension BoxShape {
         switch kind {
         case .machine: "machine"
         case .person: "person"
-        case .external: "external"
+        case .external, .zone: "external"
         case .service, .application, .database: "component"
         }
     }
@@ -42,7 +42,7 @@ extension BoxShape {
         case .machine: return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)]
         case .person:
             return [r.drawn(radius: min(Self.roundest, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
-        case .external:
+        case .external, .zone:
             let radius = titleBar == nil ? min(Self.roundest, r.height / 2) : 14
             return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]
         case .database: return cylinder(r)
@@ -90,7 +90,8 @@ extension BoxShape {
     private func chip(_ r: Rect) -> [SVGElement] {
         let style = TextStyle(size: 13, weight: .semibold)
         return [
-            r.drawn(radius: r.height / 2, fill: .chip), centeredText("×n", style, on: r.center, color: .chipText),
+            r.drawn(radius: r.height / 2, fill: .chip),
+            centeredText("×\(stackSize.map(String.init) ?? "n")", style, on: r.center, color: .chipText),
         ]
     }
 }

@@ -9,7 +9,14 @@ struct HostTable {
     /// is given for the end's zone counts before what is given without one.
     func hosts(of end: ResolvedFlow.End) -> [Deployment.Host] {
         let zone = end.zone?.id
+        if end.component.kind == .zone { return (zone.map(networks) ?? []).map { .network($0) } }
         return zone.flatMap { assigned(end, in: $0) } ?? assigned(end, in: nil) ?? []
+    }
+
+    /// The zone's own networks, or those of the zones inside it.
+    private func networks(of zone: Zone.ID) -> [IPNetwork] {
+        if let own = deployment.zones[zone] { return own }
+        return catalog.zones.filter { catalog.isInside($0, zone) }.flatMap { deployment.zones[$0.id] ?? [] }.unique()
     }
 
     private func assigned(_ end: ResolvedFlow.End, in zone: Zone.ID?) -> [Deployment.Host]? {

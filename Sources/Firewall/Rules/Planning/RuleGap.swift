@@ -3,6 +3,6 @@ package struct RuleGap: Sendable, Hashable {
     package var flow: ResolvedFlow
     package var sourceRole: HostRole
     package var destinationRole: HostRole
-    /// What is missing, as a phrase: `no hosts are given for 'relay'`.
+    /// What is missing, as a phrase: `no hosts are given for 'server'`.
     package var reason: String
 }

@@ -85,7 +85,12 @@ struct RulePlanning {
     /// The end's networks. Names are not used: a firewall would look them up once, or not at all.
     private func networks(_ end: ResolvedFlow.End, _ missing: inout [String]) -> [IPNetwork] {
         let all = hosts.hosts(of: end)
-        if all.isEmpty { missing.append("no hosts are given for '\(role(end).name)'") }
+        if all.isEmpty {
+            missing.append(
+                end.component.kind == .zone
+                    ? "no networks are given for the zone '\(end.zone?.id.text ?? "")'"
+                    : "no hosts are given for '\(role(end).name)'")
+        }
         let names = all.compactMap { host in if case .name(let name) = host { "'\(name)'" } else { nil } }
         if !names.isEmpty {
             missing.append(
@@ -101,7 +106,7 @@ struct RulePlanning {
     }
 
     private func role(_ end: ResolvedFlow.End) -> HostRole {
-        let isUsual = end.machine.zone == end.zone?.id
+        let isUsual = end.zone.map { end.machine.zones.contains($0.id) } ?? end.machine.zones.isEmpty
         let zone = isUsual ? nil : end.zone
         return HostRole(
             name: end.machine.id.text + (zone.map { "@\($0.id)" } ?? ""),
