@@ -27,7 +27,7 @@ struct DeflationTests {
     private static func deflated(_ pieces: [[UInt8]]) throws -> [UInt8] {
         guard var deflation = Deflation() else { throw NoMemory() }
         for piece in pieces { deflation.add(piece) }
-        return deflation.finish()
+        return Array(deflation.finish().joined())
     }
 
     @Test func piecesMakeNoDifference() throws {

@@ -20,27 +20,28 @@ struct ZipArchive {
         var checksum = CRC32()
         var size = 0
         var deflation = Deflation()
-        var stored: [UInt8] = []
+        var stored: [[UInt8]] = []
         content { bytes in
             checksum.add(bytes)
             size += bytes.count
-            if deflation?.add(bytes) == nil { stored += bytes }
+            if deflation?.add(bytes) == nil { stored.append(bytes) }
         }
         let isDeflated = deflation != nil
         if let deflated = deflation.take()?.finish() { stored = deflated }
+        let storedSize = stored.reduce(0) { $0 + $1.count }
         let name = Array(name.utf8)
         var shared: [UInt8] = []
         // Needed version, flags, method, time, date.
         for value in [Self.version, 0, isDeflated ? 8 : 0, 0, Self.date] { shared += value.bytes }
-        for value in [checksum.value, UInt32(stored.count), UInt32(size)] { shared += value.bytes }
+        for value in [checksum.value, UInt32(storedSize), UInt32(size)] { shared += value.bytes }
         shared += UInt16(name.count).bytes
         let head = UInt32(0x0403_4B50).bytes + shared + UInt16(0).bytes + name
         sink(head)
-        sink(stored)
+        for piece in stored { sink(piece) }
         directory += UInt32(0x0201_4B50).bytes + Self.version.bytes + shared
         // Extra field, comment, disk, attributes.
         directory += [UInt8](repeating: 0, count: 12) + UInt32(length).bytes + name
-        length += head.count + stored.count
+        length += head.count + storedSize
         count += 1
     }
 
