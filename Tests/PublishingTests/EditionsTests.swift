@@ -198,7 +198,7 @@ import Testing
         for round in 0..<50 {
             try write(round % 2)
             let moment = Double.random(in: 0...1.05) * (duration / .seconds(1))
-            try kill(site, after: moment)
+            try kill(site, after: moment, makesAll: round % 4 < 2)
             for edition in editions {
                 let now = try site.folder.contents(of: "Output/\(edition)")
                 #expect(wholes[edition]?.contains(now) == true, "\(edition), killed after \(moment) s")
@@ -211,11 +211,12 @@ import Testing
         #expect(hidden == [".portolan/manifest"])
     }
 
-    private func kill(_ site: TwoEditions, after seconds: Double) throws {
+    private func kill(_ site: TwoEditions, after seconds: Double, makesAll: Bool) throws {
         let process = Process()
         process.executableURL = Repository.program
-        process.arguments = ["build"]
+        process.arguments = ["build"] + (makesAll ? ["--no-cache"] : [])
         process.currentDirectoryURL = site.folder.url
+        process.environment = ProgramRun.environment
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

@@ -6,7 +6,13 @@ struct ProgramRun {
     var output: String
     var errors: String
 
-    /// - Parameter environment: added to the tests' own.
+    private static let caches = FileManager.default.temporaryDirectory
+        .appendingPathComponent("portolan-caches-\(ProcessInfo.processInfo.processIdentifier)").path
+
+    /// The tests' own, without the user's cache.
+    static let environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": caches]) { $1 }
+
+    /// - Parameter environment: added to `environment`.
     init(
         _ arguments: [String], in folder: URL, environment: [String: String] = [:],
         program: URL = Repository.program
@@ -15,7 +21,7 @@ struct ProgramRun {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = Self.environment.merging(environment) { $1 }
         let output = Pipe()
         process.standardOutput = output
         // A file, so that neither stream can fill up while the other is read.

@@ -10,6 +10,7 @@ final class RunningProgram {
         process.executableURL = Repository.program
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProgramRun.environment
         // Files, which never fill up.
         process.standardOutput = try Self.file(self.folder, "output")
         process.standardError = try Self.file(self.folder, "errors")

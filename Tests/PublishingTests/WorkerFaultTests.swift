@@ -56,6 +56,7 @@ import Testing
         process.executableURL = Repository.program
         process.arguments = ["build", "--jobs", "2"]
         process.currentDirectoryURL = folder.url
+        process.environment = ProgramRun.environment
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle(forWritingAtPath: folder.path + "/errors")
         return (folder, process)

@@ -96,14 +96,14 @@ struct FlowGathering {
         return transports.isNetwork ? nil : .noNetwork
     }
 
-    /// `visibleLinks` has each link that a firewall can see, with the position of its flow; `nil` where it only repeats a
-    /// link that no slide has.
     struct Result {
         var flows: [Flow] = []
         var leftOut: [LeftOutFlow] = []
-        var visibleLinks: [LinkPlace: Int?] = [:]
+        /// Each link that a firewall can see, with the position of its flow; `nil` where it only repeats a link that no slide
+        /// has.
+        var visibleLinks: [(place: LinkPlace, flow: Int?)] = []
         /// Likewise of the other direction of links that both sides open.
-        var visibleBack: [LinkPlace: Int?] = [:]
+        var visibleBack: [(place: LinkPlace, flow: Int?)] = []
     }
 
     /// What was gathered goes as the result is made, since both of a large edition need not be in memory.
@@ -128,8 +128,8 @@ struct FlowGathering {
         entries = []
         keys = []
         result.visibleLinks.reserveCapacity(visible.count)
-        for (place, key) in visible { result.visibleLinks.updateValue(flows[key], forKey: place) }
-        for (place, key) in visibleBack { result.visibleBack.updateValue(flows[key], forKey: place) }
+        for (place, key) in visible { result.visibleLinks.append((place, flows[key])) }
+        for (place, key) in visibleBack { result.visibleBack.append((place, flows[key])) }
         return result
     }
 

@@ -9,10 +9,9 @@ package final class FlowMatrix: Sendable {
     package let flows: IdentifiedList<Flow>
     /// In the same order. None of them is a flow too.
     package let leftOut: [LeftOutFlow]
-    /// Of each link that a firewall can see, the position of its flow; `nil` where it only repeats a link that no slide has.
-    private let visibleLinks: [LinkPlace: Int?]
-    /// Likewise of the other direction of links that both sides open.
-    private let visibleBack: [LinkPlace: Int?]
+    private let visibleLinks: VisibleLinks
+    /// Of links that both sides open, the position of the flow of the other direction.
+    private let flowsBack: [LinkPlace: Int]
     private let flowsOfComponents: [Component.ID: [Int]]
     private let leftOutOfComponents: [Component.ID: [Int]]
     private let flowsOfChannels: [Channel.ID: [Int]]
@@ -34,8 +33,11 @@ package final class FlowMatrix: Sendable {
         flows = IdentifiedList(result.flows)
         leftOut = result.leftOut
         self.slidesOfChannels = slidesOfChannels
-        visibleLinks = result.visibleLinks
-        visibleBack = result.visibleBack
+        var visibleLinks = VisibleLinks(index.slides)
+        for (place, flow) in result.visibleLinks { visibleLinks.add(place, flow: flow) }
+        self.visibleLinks = visibleLinks
+        flowsBack = Dictionary(
+            result.visibleBack.compactMap { entry in entry.flow.map { (entry.place, $0) } }, uniquingKeysWith: { $1 })
         flowsOfComponents = Self.positions(of: result.flows)
         leftOutOfComponents = Self.positions(of: result.leftOut.map(\.flow))
         var channels: [Channel.ID: [Int]] = [:]
@@ -61,15 +63,15 @@ package final class FlowMatrix: Sendable {
     package func flow(_ id: Flow.ID) -> Flow? { flows[id] }
 
     /// The flow that a link is part of; `nil` where no firewall sees it, or no slide has it as its own.
-    package func flow(of link: LinkPlace) -> Flow? { (visibleLinks[link] ?? nil).map { flows[$0] } }
+    package func flow(of link: LinkPlace) -> Flow? { visibleLinks.flow(of: link).map { flows[$0] } }
 
     /// The flow that a link is part of, and that of its other direction, where both sides open it.
     package func flows(of link: LinkPlace) -> [Flow] {
-        [visibleLinks[link] ?? nil, visibleBack[link] ?? nil].compactMap { $0.map { flows[$0] } }
+        [visibleLinks.flow(of: link), flowsBack[link]].compactMap { $0.map { flows[$0] } }
     }
 
     /// Whether a firewall can see the link.
-    package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks[link] != nil }
+    package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks.contains(link) }
 
     /// The flows of which an end is one of the components or on it as on a machine, in the matrix's order.
     package func flows(at components: Set<Component.ID>) -> [Flow] {

@@ -16,19 +16,17 @@ struct InputCollection {
     mutating func addNavigation(at page: SlideOrSection) {
         for neighbour in [index.readingOrder.page(before: page), index.readingOrder.page(after: page)] {
             switch neighbour {
-            case .slide(let id): addTitle(of: id)
+            case .slide(let id): if let slide = index.slides[id] { addTitle(of: slide) }
             case .section(let id): inputs.texts.append(id.text)
             case nil: inputs.texts.append("")
             }
         }
         guard shared.isLarge, case .slide(let id) = page, let section = index.section(of: id).flatMap(index.section)
         else { return }
-        for slide in section.slides { addTitle(of: slide.id) }
+        for slide in section.slides { addTitle(of: slide) }
     }
 
-    private mutating func addTitle(of slide: Slide.ID) {
-        inputs.texts += [slide.text, index.slides[slide]?.title ?? ""]
-    }
+    private mutating func addTitle(of slide: Slide) { inputs.texts += [slide.id.text, slide.title] }
 
     /// What a slide's own page shows of others, and of the edition about it.
     mutating func add(_ slide: Slide) {

@@ -4,9 +4,10 @@ import Model
 /// The places on a slide's page to which other pages link: explanations of paths, and steps.
 struct SlideTargets {
     private let scope: String
-    private let explained: Set<Path>
-    /// The ids of the steps, by the anchor of their happy path and their position in it.
-    private let steps: [String: String]
+    /// Lists, not tables, because they are short and an edition has many.
+    private let explained: [Path]
+    /// The ids of the steps, each after the anchor of its happy path and its position in it.
+    private let steps: [(place: String, id: String)]
 
     /// - Parameters:
     ///   - scope: the prefix of every id.
@@ -18,19 +19,22 @@ struct SlideTargets {
         if hasConnections {
             for link in slide.diagrams.lazy.flatMap(\.links) { explained.formUnion(link.paths) }
         }
-        self.explained = explained
+        self.explained = Array(explained)
         steps = reading.steps(of: slide, scope: scope)
     }
 
     init(scope: String) {
         self.scope = scope
-        (explained, steps) = ([], [:])
+        (explained, steps) = ([], [])
     }
 
     /// The id of a step: the id of the first path that it is the first to travel, or else an id of its own.
     ///
     /// - Parameter place: the position in its happy path, counted from 1.
-    func step(_ place: Int, of happyPath: String) -> String? { steps["\(happyPath):\(place)"] }
+    func step(_ place: Int, of happyPath: String) -> String? {
+        let place = "\(happyPath):\(place)"
+        return steps.first { $0.place == place }?.id
+    }
 
     /// The id of a heading; `nil` if a path has that id.
     func heading(_ anchor: String) -> String? {

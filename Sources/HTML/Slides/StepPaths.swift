@@ -5,9 +5,9 @@ struct StepPaths {
     /// The paths that a deployment does not have.
     let gone: Set<Path>
 
-    /// The ids of the steps, by the anchor of their happy path and their position in it.
-    func steps(of slide: Slide, scope: String) -> [String: String] {
-        var steps: [String: String] = [:]
+    /// The ids of the steps, each after the anchor of its happy path and its position in it.
+    func steps(of slide: Slide, scope: String) -> [(place: String, id: String)] {
+        var steps: [(place: String, id: String)] = []
         var seen: Set<Path> = []
         for section in slide.body where section.role == .happyPath {
             var place = 0
@@ -19,7 +19,7 @@ struct StepPaths {
                         let first = own.first { !seen.contains($0) }
                         seen.formUnion(own + paths(in: item.blocks))
                         let key = "\(section.anchor):\(place)"
-                        steps[key] = scope + (first.map { "path-\($0)" } ?? "step:\(key)")
+                        steps.append((key, scope + (first.map { "path-\($0)" } ?? "step:\(key)")))
                     }
                 } else {
                     seen.formUnion(paths(in: [block]))

@@ -115,8 +115,15 @@ struct FileDescriptor: ~Copyable {
         guard code == 0 || code == ENOSYS else { throw FileError("write", path, code: code) }
     }
 
-    /// Takes the file's lock until this closes. Returns `false` if another process holds it.
-    func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+    /// Takes the file's lock until this closes. Returns `false` if another process holds it, and not only for a moment: a
+    /// process that is just being started holds the locks of the one that starts it.
+    func lock() -> Bool {
+        for attempt in 0..<20 {
+            if attempt > 0 { usleep(10_000) }
+            if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }
+        }
+        return false
+    }
 
     /// Runs `body` while this process holds the file's lock. Returns `false`, without running it, if another process
     /// holds the lock.

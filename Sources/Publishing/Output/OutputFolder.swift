@@ -86,13 +86,13 @@ package struct OutputFolder: Sendable {
         try EditionProof.isEdition("\(path)/\(name)", version: name == Self.latest ? nil : name)
     }
 
-    /// Runs `work` if no build is writing to the folder and none that was killed has left it half published.
+    /// Runs `work` if no build is writing to the folder and none that was killed has left anything behind.
     ///
     /// - Returns: `nil` if it was not run.
     package func whileAlone<Result>(_ work: () -> Result?) throws(FileError) -> Result? {
-        guard try FileTree.attributes(of: ownFolder, followingLinks: true)?.kind == .folder, !isPublishing else {
-            return nil
-        }
+        guard try FileTree.attributes(of: ownFolder, followingLinks: true)?.kind == .folder,
+            try FileTree.names(in: ownFolder) == [Self.manifestName]
+        else { return nil }
         let folder = try FileDescriptor.open(path, flags: O_RDONLY | O_DIRECTORY, action: "read")
         var result: Result?
         _ = try folder.whileLocked { () throws(FileError) in result = work() }
