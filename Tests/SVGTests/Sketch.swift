@@ -65,11 +65,14 @@ struct Sketch {
 
     mutating func link(
         _ paths: [Path], _ from: Node.ID, _ to: Node.ID, _ channel: Channel.ID, data: LinkTerms.DataDirection = .both,
-        initiator: LinkTerms.Initiator = .from, _ points: [(Double, Double)], badges: [(Double, Double)] = [], hops: [(Int, Double, Double)] = []
+        initiator: LinkTerms.Initiator = .from, _ points: [(Double, Double)], badges: [(Double, Double)] = [],
+        hops: [(Int, Double, Double)] = []
     ) {
         let id = Link.ID("\(from)-\(to)-\(channel)")
         linkValues.append(
-            Link(id: id, paths: paths, from: from, to: to, channel: channel, terms: LinkTerms(data: data, initiator: initiator)))
+            Link(
+                id: id, paths: paths, from: from, to: to, channel: channel,
+                terms: LinkTerms(data: data, initiator: initiator)))
         links.append(
             LinkShape(
                 id: id, paths: paths, from: from, to: to, channel: channel, data: data, initiator: initiator,
