@@ -86,6 +86,11 @@ import Testing
         #expect(try texts("Reached at")["browser--member--front"] == "8080 at Balancer")
         #expect(try texts("Reached at")["browser--member--container"] == "8080")
         #expect(try texts("Initiator")["member--member--peer"] == "each other")
+        for format in [TextMatrixFormat(), MarkdownMatrixFormat()] as [any MatrixFormat] {
+            var bytes: [UInt8] = []
+            format.write(matrix) { bytes += $0 }
+            #expect(String(decoding: bytes, as: UTF8.self).contains("each other"), "\(format.name)")
+        }
     }
 
     @Test func `the columns are those of before where no flow has more`() throws {

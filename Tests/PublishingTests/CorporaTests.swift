@@ -18,6 +18,12 @@ import Testing
         #expect(site.report.diagnostics == [])
         #expect(site.report.diagramTotals.defects == 0)
         SiteInspection(files: site.files).expectSound()
+        let page = try #require(site.text("1.0/trust/dc-to-dc/index.html"))
+        #expect(page.components(separatedBy: "either opens connections").count == 16)
+        #expect(page.contains(" (from 49152–65535)"))
+        #expect(page.contains("data-name=\"464 TCP\"") && page.contains("data-name=\"464 UDP\""))
+        let picture = try #require(site.text("1.0/trust/dc-to-dc/dc-to-dc.svg"))
+        #expect(picture.contains(">TCP, UDP 464 (from 49152–65535)<") && picture.contains(">GRE<"))
     }
 
     /// The rows of the article's table, and what it says below it.

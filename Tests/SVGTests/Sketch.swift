@@ -65,14 +65,17 @@ struct Sketch {
 
     mutating func link(
         _ paths: [Path], _ from: Node.ID, _ to: Node.ID, _ channel: Channel.ID, data: LinkTerms.DataDirection = .both,
-        _ points: [(Double, Double)], badges: [(Double, Double)] = [], hops: [(Int, Double, Double)] = []
+        initiator: LinkTerms.Initiator = .from, _ points: [(Double, Double)], badges: [(Double, Double)] = [],
+        hops: [(Int, Double, Double)] = []
     ) {
         let id = Link.ID("\(from)-\(to)-\(channel)")
         linkValues.append(
-            Link(id: id, paths: paths, from: from, to: to, channel: channel, terms: LinkTerms(data: data)))
+            Link(
+                id: id, paths: paths, from: from, to: to, channel: channel,
+                terms: LinkTerms(data: data, initiator: initiator)))
         links.append(
             LinkShape(
-                id: id, paths: paths, from: from, to: to, channel: channel, data: data,
+                id: id, paths: paths, from: from, to: to, channel: channel, data: data, initiator: initiator,
                 points: points.map { Point(x: $0.0, y: $0.1) },
                 badges: zip(paths, badges).map { Badge(path: $0, center: Point(x: $1.0, y: $1.1), radius: 11.5) },
                 hops: hops.map { Hop(segment: $0.0, center: Point(x: $0.1, y: $0.2)) }))

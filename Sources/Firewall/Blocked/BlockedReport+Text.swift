@@ -11,7 +11,7 @@ extension BlockedReport {
             guard let flow = matrix.resolved(entry.flow) else { continue }
             let conditions = entry.conditions.isEmpty ? "" : "  (\(entry.conditions.joined(separator: "; ")))"
             lines.append(
-                "  \(flow.source.title) -> \(flow.destination.title)  \(flow.markedPortText)  \(flow.id)\(conditions)")
+                "  \(flow.source.title) -> \(flow.listenerTitle)  \(flow.markedPortText)  \(flow.id)\(conditions)")
             lines += entry.places.map { "      \(Self.line($0))" }
         }
         if !effects.isEmpty { lines += ["", "What becomes of the steps:", ""] }

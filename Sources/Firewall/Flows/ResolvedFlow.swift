@@ -59,6 +59,9 @@ package struct ResolvedFlow: Sendable, Hashable {
 }
 
 extension ResolvedFlow {
+    /// The destination's title; `each other` among the members of a stack.
+    package var listenerTitle: String { flow.isAmongMembers ? "each other" : destination.title }
+
     /// `389, 636, 3268`; a range as rules write it, `49152-65535`.
     package var portText: String { ports.map(\.number.plainText).joined(separator: ", ") }
 

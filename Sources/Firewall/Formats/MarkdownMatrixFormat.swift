@@ -21,7 +21,9 @@ struct MarkdownMatrixFormat: MatrixFormat {
         let flow = resolved.flow
         return row(
             [
-                flow.id.text, end(resolved.source), end(resolved.destination), resolved.markedPortText,
+                flow.id.text, end(resolved.source),
+                resolved.flow.isAmongMembers ? resolved.listenerTitle : end(resolved.destination),
+                resolved.markedPortText,
                 flow.applicationProtocol, flow.dataText,
                 resolved.isEncrypted.map { $0 ? "yes" : "no" } ?? "not stated",
                 flow.isRequired ? "yes" : flow.conditions.joined(separator: "; "),

@@ -44,7 +44,7 @@ struct TextMatrixFormat: MatrixFormat {
 
     private static func cells(_ flow: ResolvedFlow) -> [String] {
         [
-            flow.source.title, "->", flow.destination.title, flow.markedPortText,
+            flow.source.title, "->", flow.listenerTitle, flow.markedPortText,
             (flow.isRequired ? "required" : "optional") + (flow.isMulticast ? ", multicast" : ""), flow.id.text,
         ].map(TerminalText.line)
     }

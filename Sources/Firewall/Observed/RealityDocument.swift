@@ -14,7 +14,7 @@ package enum RealityDocument {
         section(
             "Documented, but not seen",
             check.unseen.map { flow in
-                "\(flow.id): \(flow.source.title) to \(flow.destination.title), \(flow.markedPortText)"
+                "\(flow.id): \(flow.source.title) to \(flow.listenerTitle), \(flow.markedPortText)"
                     + (flow.isRequired ? "" : ", optional")
             }, &lines)
         lines.append(

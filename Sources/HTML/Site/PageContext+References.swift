@@ -31,7 +31,8 @@ extension PageContext {
     func numbers(of ports: [Port.ID], isPlain: Bool = false) -> [HTMLNode] {
         guard !ports.isEmpty else { return [.text("–")] }
         return ports.enumerated().flatMap { place, port in
-            (place > 0 ? [HTMLNode.text(" / ")] : []) + reference(link(to: port), isPlain: isPlain) { index.numberText(of: port) }
+            (place > 0 ? [HTMLNode.text(" / ")] : [])
+                + reference(link(to: port), isPlain: isPlain) { index.numberText(of: port) }
         }
     }
 
