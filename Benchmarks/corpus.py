@@ -14,7 +14,9 @@ def write_corpus(content: Path, count: int, seed: int) -> None:
     edition = content / EDITION
     _write(
         content / "portolan.yml",
-        ["title: Benchmark", "editions:", f"  - {{version: {_quoted(EDITION)}, status: released}}"],
+        ["title: Benchmark", "editions:", f"  - {{version: {_quoted(EDITION)}, status: released}}",
+         "confidence:", "  stated: {title: stated}", "  reconstructed: {title: reconstructed, stated: false}",
+         "sources: required"],
     )
     _write(
         edition / "index.md",

@@ -94,6 +94,7 @@ import Testing
         }
         #expect(codes(Corpus.catalog, "{from: zone_outside, to: api, channel: web}") == ["unknown-component"])
         #expect(codes(Corpus.catalog, "{from: zone:nowhere, to: api, channel: web}") == ["unknown-zone"])
+        #expect(codes(Corpus.catalog, "{from: zone:inside, to: zone:inside, channel: web}") == ["self-link"])
         let circle = Self.nested.replacing(
             "title: Company, kind: internal", with: "title: Company, kind: internal, in: inside")
         #expect(codes(circle, "{from: browser, to: api, channel: web}") == ["invalid-value", "invalid-value"])

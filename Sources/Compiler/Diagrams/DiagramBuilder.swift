@@ -163,7 +163,7 @@ struct DiagramBuilder {
         if isWhole {
             InvalidValue.report(
                 "'\(name.value)' is not a top-level component of this diagram", at: name.location,
-                hint: NearestName.hint(for: name.value, among: forest.roots.map(\.id.text)), diagnostics)
+                hint: NearestName.hint(for: name.value, among: forest.roots.map(names.written)), diagnostics)
         }
         return nil
     }

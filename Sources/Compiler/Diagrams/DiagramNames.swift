@@ -75,6 +75,14 @@ struct DiagramNames {
 
     private static let zonePrefix = "zone:"
 
+    /// How a diagram's texts name a top-level node.
+    func written(_ root: NodeReference.Step) -> String {
+        guard let component = draft.catalog.components[root.component], component.kind == .zone else {
+            return root.id.text
+        }
+        return Self.zonePrefix + (component.zone?.text ?? "")
+    }
+
     private func component(_ name: String) -> Component? {
         draft.catalog.components[Component.ID(name)].flatMap { $0.kind == .zone ? nil : $0 }
     }
@@ -127,7 +135,7 @@ struct DiagramNames {
             }
         }
         let whole = draft.catalog.components.map { component in
-            component.kind == .zone ? Self.zonePrefix + (component.zone?.text ?? "") : component.id.text
+            written(NodeReference.Step(id: Node.ID(component.id.text), component: component.id))
         }
         return whole + inside
     }

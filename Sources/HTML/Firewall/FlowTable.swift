@@ -11,9 +11,12 @@ struct FlowTable {
     /// Whether links to flows lead to these rows; in other tables the flow's id is a link to the matrix.
     var isMatrix = false
 
-    private static let titles = [
-        "Opens the connection", "Listens", "Port", "Protocol", "Data", "Needed", "What for", "Needed by", "Source",
-    ]
+    private var titles: [String] {
+        let all = [
+            "Opens the connection", "Listens", "Port", "Protocol", "Data", "Needed", "What for", "Needed by", "Source",
+        ]
+        return context.catalog.evidence.isSilent ? all.dropLast() : all
+    }
 
     private struct Group {
         var zones: ZonePair
@@ -24,14 +27,14 @@ struct FlowTable {
         element("table", .class("flows"), .label(label)) {
             element("thead") {
                 element("tr") {
-                    for title in Self.titles { element("th", HTMLAttribute("scope", "col")) { title } }
+                    for title in titles { element("th", HTMLAttribute("scope", "col")) { title } }
                 }
             }
             for group in groups {
                 element("tbody") {
                     element("tr", .class("group")) {
                         element(
-                            "th", HTMLAttribute("scope", "rowgroup"), HTMLAttribute("colspan", "\(Self.titles.count)")
+                            "th", HTMLAttribute("scope", "rowgroup"), HTMLAttribute("colspan", "\(titles.count)")
                         ) {
                             context.title(of: group.zones) + " "
                             element("span", .class("count")) { "\(group.flows.count)" }
@@ -73,7 +76,7 @@ struct FlowTable {
             keys.map { HTMLAttribute("data-sections", $0.sections.joined(separator: " ")) },
             isMatrix && flow.crossesZones ? HTMLAttribute("data-crosses", nil) : nil
         ) {
-            for (title, cell) in zip(Self.titles, cells) {
+            for (title, cell) in zip(titles, cells) {
                 element("td", HTMLAttribute("data-label", title)) { cell }
             }
         }

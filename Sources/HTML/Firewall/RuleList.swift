@@ -7,7 +7,9 @@ struct RuleList {
 
     /// `nil` without hosts.
     var node: HTMLNode? {
-        guard let deployment = context.index.deployment, !deployment.hosts.isEmpty else { return nil }
+        guard let deployment = context.index.deployment, !(deployment.hosts.isEmpty && deployment.zones.isEmpty) else {
+            return nil
+        }
         let plan = RulePlan(context.matrix, deployment)
         return element("section", .class("rules")) {
             element("h2", .id("rules:files")) { "Rules for \(deployment.name)" }

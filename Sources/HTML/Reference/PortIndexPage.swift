@@ -19,7 +19,8 @@ struct PortIndexPage {
                 element("table") {
                     element("thead") {
                         element("tr") {
-                            for title in ["Port", "Transport", "What it is", "Who listens", "Flows", "Number from"] {
+                            let titles = ["Port", "Transport", "What it is", "Who listens", "Flows", "Number from"]
+                            for title in titles.dropLast(context.catalog.evidence.isSilent ? 1 : 0) {
                                 element("th", HTMLAttribute("scope", "col")) { title }
                             }
                         }
@@ -50,7 +51,9 @@ struct PortIndexPage {
             element("td") { element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) { port.title } }
             element("td") { facts.listeners }
             element("td") { "\(facts.flows.count)" }
-            element("td") { EvidenceMark(sources: port.sources, context.catalog).node }
+            if !context.catalog.evidence.isSilent {
+                element("td") { EvidenceMark(sources: port.sources, context.catalog).node }
+            }
         }
     }
 }

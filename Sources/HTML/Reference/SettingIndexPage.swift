@@ -19,7 +19,8 @@ struct SettingIndexPage {
                 element("table") {
                     element("thead") {
                         element("tr") {
-                            for title in ["Name", "What it decides", "Read by", "Source"] {
+                            let titles = ["Name", "What it decides", "Read by", "Source"]
+                            for title in titles.dropLast(context.catalog.evidence.isSilent ? 1 : 0) {
                                 element("th", HTMLAttribute("scope", "col")) { title }
                             }
                         }
@@ -41,7 +42,9 @@ struct SettingIndexPage {
             }
             element("td") { setting.title }
             element("td") { SettingReaders(context: context, setting: setting).nodes }
-            element("td") { EvidenceMark(sources: setting.sources, context.catalog).node }
+            if !context.catalog.evidence.isSilent {
+                element("td") { EvidenceMark(sources: setting.sources, context.catalog).node }
+            }
         }
     }
 }

@@ -33,10 +33,15 @@ struct BoxSizing {
     private mutating func setPlain(_ box: Int) {
         let frame = tree.boxes[box].frame
         let side = 22.0
-        let left = frame.x + (frame.width - (side + 10 + tree.boxes[box].textWidth)) / 2 - 2
+        let text = side + 10 + tree.boxes[box].textWidth
+        let left = frame.x + (frame.width - text - tree.boxes[box].plainChipWidth) / 2 - 2
         let middle = frame.y + frame.height / 2
         tree.boxes[box].icon = Rect(x: left, y: middle - side / 2, width: side, height: side)
         setTexts(box, x: left + side + 10, middle: middle)
+        if tree.boxes[box].plainChipWidth > 0 {
+            let width = tree.boxes[box].chipWidth
+            tree.boxes[box].chip = Rect(x: left + text + 10, y: middle - 10, width: width, height: 20)
+        }
     }
 
     private mutating func setMachine(_ box: Int) {

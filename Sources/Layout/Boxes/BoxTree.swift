@@ -28,6 +28,8 @@ struct BoxTree: Sendable {
 
         /// Of the chip of a stack, which has room for `×n` and numbers of two digits.
         var chipWidth: Double { 32 + 8 * Double(max(0, (stackSize.map(String.init) ?? "n").utf8.count - 2)) }
+        /// Of a card without a title bar, which has a chip only for a number, with the space before it.
+        var plainChipWidth: Double { isStack && stackSize != nil && depth == 0 ? 10 + chipWidth : 0 }
         var textWidth: Double { lineWidths.max() ?? 0 }
         var textHeight: Double { Double(lines.count) * style.size * LayoutMetrics.lineSpacing }
 

@@ -131,7 +131,7 @@ struct SizingPlan: Sendable {
         return Box(
             parent: box.parent ?? -1, end: box.end, depth: box.depth, unit: box.unit,
             isContainer: !box.children.isEmpty, isDatabase: isDatabase, baseHead: baseHead,
-            plainWidth: M.roundUp(box.textWidth + (isPerson ? 70 : 60), to: M.lane))
+            plainWidth: M.roundUp(box.textWidth + box.plainChipWidth + (isPerson ? 70 : 60), to: M.lane))
     }
 
     /// Lines between people and their own machine need room for their letters.

@@ -43,6 +43,9 @@ package struct Evidence: Sendable, Hashable {
     /// Whether `portolan.yml` declares the levels.
     package var isDeclared: Bool
 
+    /// Whether nothing is said of how sure a fact is.
+    package var isSilent: Bool { levels.isEmpty && !wantsSources }
+
     package init(levels: [Source.Confidence] = [], wantsSources: Bool = false, isDeclared: Bool = true) {
         self.levels = levels
         self.wantsSources = wantsSources
