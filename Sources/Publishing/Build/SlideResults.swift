@@ -25,7 +25,9 @@ struct SlideResults: Sendable {
             // What the file has of it stays, for a build in which the engine answers.
             if old.places[laidOut.key] != nil { lock.arrangements[laidOut.key] = old.arrangements[laidOut.key] }
         } else {
-            lock.arrangements[laidOut.key] = laidOut.locked
+            // Of two equal ones only the old one is kept in memory, where it is anyway.
+            let known = old.arrangements[laidOut.key]
+            lock.arrangements[laidOut.key] = known == laidOut.locked ? known : laidOut.locked
         }
         if let stale = laidOut.staleness(in: old) { staleLayouts.append(stale) }
         let report = DiagramReport(version: version, laidOut)
