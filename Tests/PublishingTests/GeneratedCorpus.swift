@@ -10,7 +10,13 @@ struct GeneratedCorpus {
 
     var files: [CorpusFile] {
         var texts = [
-            "portolan.yml": "title: Generated\neditions: [{version: '1', status: released}]\n",
+            "portolan.yml": """
+            title: Generated
+            editions: [{version: '1', status: released}]
+            confidence: {deck: {title: deck}}
+            sources: required
+
+            """,
             "1/catalog.yml": catalog,
             "1/index.md": "---\ntitle: Front\nkind: page\nsummary: All of it.\n---\n",
         ]
