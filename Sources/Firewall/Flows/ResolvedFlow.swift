@@ -19,7 +19,7 @@ package struct ResolvedFlow: Sendable, Hashable {
     }
 
     /// Where the source reaches the channel, if that is not where the destination listens.
-    package struct Publication: Sendable, Hashable {
+    package struct ReachedAt: Sendable, Hashable {
         /// The channel's own port, if no other.
         package var ports: [Port]
         /// The destination, if no other host.
@@ -40,7 +40,7 @@ package struct ResolvedFlow: Sendable, Hashable {
     package var portTexts: [String]
     /// The numbers before the deployment changed any; empty where it changed none.
     package var defaultNumbers: [Port.Number]
-    package var publication: Publication?
+    package var publication: ReachedAt?
 
     package var id: Flow.ID { flow.id }
     package var transports: [Channel.Transport] { channel.transports }
@@ -68,7 +68,7 @@ extension ResolvedFlow {
     /// The numbers before a deployment changed any; empty where it changed none.
     package var defaultPortText: String { defaultNumbers.map(\.plainText).joined(separator: ", ") }
 
-    /// `UDP 62311 (default 52311)`
+    /// `UDP 8443 (default 443)`
     package var markedPortText: String {
         let own = portTexts.joined(separator: ", ")
         let all = publication.map { "\($0.text) → \(own)" } ?? own
@@ -115,7 +115,7 @@ extension FlowMatrix {
             publication: publication(of: channel, destination))
     }
 
-    private func publication(of channel: Channel, _ destination: ResolvedFlow.End) -> ResolvedFlow.Publication? {
+    private func publication(of channel: Channel, _ destination: ResolvedFlow.End) -> ResolvedFlow.ReachedAt? {
         guard let published = channel.published else { return nil }
         let catalog = index.catalog
         let at = published.at.map { id in
@@ -123,7 +123,7 @@ extension FlowMatrix {
             return FlowEnd(component: id, machine: machine, zone: catalog.components[machine]?.zone)
         }
         let ports = published.port.flatMap { catalog.ports[$0] }.map { [$0] } ?? catalog.ports(of: channel)
-        return ResolvedFlow.Publication(
+        return ResolvedFlow.ReachedAt(
             ports: ports, at: at.flatMap(resolved) ?? destination,
             absent: published.at.flatMap { catalog.components[$0] == nil ? $0 : nil },
             text: index.publicationText(of: channel) ?? "")

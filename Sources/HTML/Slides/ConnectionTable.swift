@@ -109,7 +109,7 @@ struct ConnectionTable {
         return Array(links.joined(separator: [.text(", ")]))
     }
 
-    /// `52311 TCP`
+    /// `443 TCP`
     private func title(of channel: ResolvedChannel) -> String { "\(channel.portText) \(channel.transports.title)" }
 
     /// What the two columns of the ends cannot say.

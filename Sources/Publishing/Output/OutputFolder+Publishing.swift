@@ -13,7 +13,7 @@ extension OutputFolder {
         }
         var note: OutputNote?
         if try FileTree.attributes(of: journalPath, followingLinks: false) != nil {
-            guard let publication = Publication(journal: try FileTree.read(journalPath)) else {
+            guard let publication = SiteReplacement(journal: try FileTree.read(journalPath)) else {
                 throw FileError(
                     "read", journalPath,
                     reason: "it is not what a build writes; move \(ownFolder) away and build again")
@@ -71,7 +71,7 @@ extension OutputFolder {
     }
 
     /// Puts the journal in place and on the disk.
-    private func begin(_ publication: Publication, in staging: String) throws(FileError) {
+    private func begin(_ publication: SiteReplacement, in staging: String) throws(FileError) {
         let journal = "\(staging)/journal"
         try FileTree.writeDurably(publication.journal, to: journal)
         try FileTree.syncFolder(staging)

@@ -2,7 +2,7 @@ import Glibc
 
 /// What has to change in the output for a build to be the site, after everything that can prevent it was checked.
 struct PublicationPlan: Sendable {
-    let publication: Publication
+    let publication: SiteReplacement
     /// What Portolan wrote before, which may be deleted when it was replaced.
     let previous: OutputManifest
     /// The names of the files at the top of the output.
@@ -44,7 +44,7 @@ struct PublicationPlan: Sendable {
         try planning.removeRootFiles(except: rootFiles)
         try FileTree.write(planning.new.bytes, to: "\(staging)/\(OutputFolder.manifestName)")
 
-        publication = Publication(
+        publication = SiteReplacement(
             staging: String(staging.split(separator: "/").last ?? ""), steps: planning.steps)
         previous = planning.previous
         rootNames = rootFiles.map(\.path)
@@ -60,7 +60,7 @@ private struct Planning {
     let earlier: OutputManifest
     /// What the next manifest lists.
     private(set) var new = OutputManifest()
-    private(set) var steps: [Publication.Step] = []
+    private(set) var steps: [SiteReplacement.Step] = []
     private(set) var notes: [OutputNote] = []
     private var adopted: [(path: String, entry: OutputManifest.Entry)] = []
 
@@ -103,7 +103,7 @@ private struct Planning {
     /// Plans the replacement of a folder, unless it has the same files already.
     mutating func replace(_ name: String, _ files: [String: OutputManifest.Entry]) throws(FileError) {
         guard let live = try live(name) else {
-            steps.append(Publication.Step(name: name, new: try staged(name), old: nil))
+            steps.append(SiteReplacement.Step(name: name, new: try staged(name), old: nil))
             return
         }
         try output.expectReplaceable(name, earlier)
@@ -121,7 +121,7 @@ private struct Planning {
         note(published.edited)
         try makeFolders(of: published.foreign)
         steps.append(
-            Publication.Step(name: name, new: try staged(name), old: live.identity, carried: published.foreign))
+            SiteReplacement.Step(name: name, new: try staged(name), old: live.identity, carried: published.foreign))
     }
 
     /// Plans the replacement of the files of a folder that do not stay as they are.
@@ -141,13 +141,13 @@ private struct Planning {
                     if let kind = try self.live(folder)?.kind, kind != .folder { throw output.collision(with: folder) }
                 }
             }
-            steps.append(Publication.Step(name: path, new: try staged(path), old: live?.identity))
+            steps.append(SiteReplacement.Step(name: path, new: try staged(path), old: live?.identity))
         }
         for (path, known) in earlier.entries(below: name) where new[path] == nil {
             guard let live = try live(path), live.kind != .folder else { continue }
             let entry = try PublishedFolder.entry(of: "\(output.path)/\(path)", live)
             if entry != known { note([PublishedFolder.Edited(path: path, entry: entry)]) }
-            steps.append(Publication.Step(name: path, new: nil, old: live.identity))
+            steps.append(SiteReplacement.Step(name: path, new: nil, old: live.identity))
         }
     }
 
@@ -179,7 +179,7 @@ private struct Planning {
         note(published.edited)
         try makeFolders(of: published.foreign)
         steps.append(
-            Publication.Step(name: name, new: try staged(name), old: live.identity, carried: published.foreign))
+            SiteReplacement.Step(name: name, new: try staged(name), old: live.identity, carried: published.foreign))
     }
 
     /// Makes the folders into which foreign files and folders will move.
@@ -220,7 +220,7 @@ private struct Planning {
         }
         try FileTree.makeFolder("\(staging)/new")
         try FileTree.write(file.bytes, to: "\(staging)/new/\(file.path)")
-        steps.append(Publication.Step(name: file.path, new: try staged(file.path), old: live?.identity))
+        steps.append(SiteReplacement.Step(name: file.path, new: try staged(file.path), old: live?.identity))
     }
 
     /// Plans the removal of files at the top that the site no longer has.
@@ -229,7 +229,7 @@ private struct Planning {
             guard let live = try live(name), live.kind != .folder else { continue }
             let entry = try PublishedFolder.entry(of: "\(output.path)/\(name)", live)
             if entry != earlier[name] { note([PublishedFolder.Edited(path: name, entry: entry)]) }
-            steps.append(Publication.Step(name: name, new: nil, old: live.identity))
+            steps.append(SiteReplacement.Step(name: name, new: nil, old: live.identity))
         }
     }
 }

@@ -3,19 +3,19 @@ import Glibc
 /// Makes the changes of a publication, or undoes them. Both begin wherever an earlier attempt has ended.
 struct Publisher {
     let output: OutputFolder
-    let publication: Publication
+    let publication: SiteReplacement
 
     private var staging: String { "\(output.ownFolder)/\(publication.staging)" }
-    private func new(_ step: Publication.Step) -> String { "\(staging)/new/\(step.name)" }
+    private func new(_ step: SiteReplacement.Step) -> String { "\(staging)/new/\(step.name)" }
     /// Where the old one is, if it was moved aside and not exchanged with the new one.
-    private func aside(_ step: Publication.Step) -> String { "\(staging)/old/\(step.name)" }
-    private func target(_ step: Publication.Step) -> String { "\(output.path)/\(step.name)" }
+    private func aside(_ step: SiteReplacement.Step) -> String { "\(staging)/old/\(step.name)" }
+    private func target(_ step: SiteReplacement.Step) -> String { "\(output.path)/\(step.name)" }
 
     private func identity(_ path: String) throws(FileError) -> FileAttributes.Identity? {
         try FileTree.attributes(of: path, followingLinks: false)?.identity
     }
 
-    private func unexpected(_ step: Publication.Step) -> FileError {
+    private func unexpected(_ step: SiteReplacement.Step) -> FileError {
         FileError(
             "replace", target(step),
             reason: "it changed while the site was published; move it away and build again")
@@ -49,7 +49,7 @@ struct Publisher {
 
     private typealias Rename = (() throws(FileError) -> Void) throws(FileError) -> Bool
 
-    private func install(_ step: Publication.Step, _ rename: Rename) throws(FileError) -> Bool {
+    private func install(_ step: SiteReplacement.Step, _ rename: Rename) throws(FileError) -> Bool {
         var now = try identity(target(step))
         if now == step.new { return true }
         if now == step.old, let old = step.old {
@@ -87,7 +87,7 @@ struct Publisher {
         if let slash = path.lastIndex(of: "/") { try FileTree.makeFolder(String(path[..<slash])) }
     }
 
-    private func carry(_ step: Publication.Step, _ rename: Rename) throws(FileError) -> Bool {
+    private func carry(_ step: SiteReplacement.Step, _ rename: Rename) throws(FileError) -> Bool {
         guard !step.carried.isEmpty, let old = try place(ofOld: step) else { return true }
         for path in step.carried {
             let from = old + path.dropFirst(step.name.count)
@@ -101,7 +101,7 @@ struct Publisher {
     }
 
     /// Where in the staging folder the old file or folder of a step is; `nil` if it is not there.
-    private func place(ofOld step: Publication.Step) throws(FileError) -> String? {
+    private func place(ofOld step: SiteReplacement.Step) throws(FileError) -> String? {
         guard let old = step.old else { return nil }
         if try identity(new(step)) == old { return new(step) }
         return try identity(aside(step)) == old ? aside(step) : nil

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// It is written to the journal before the first change, so that a build that was killed in the middle can be completed or
 /// undone. Which changes have been made is seen from the identities of the files and folders.
-struct Publication: Sendable, Hashable {
+struct SiteReplacement: Sendable, Hashable {
     /// A file or folder that is put in place, replaced or removed: at the top of the output, or a single file of an
     /// edition in which most files stay as they are.
     struct Step: Sendable, Hashable {
@@ -25,7 +25,7 @@ struct Publication: Sendable, Hashable {
 
 // MARK: The journal
 
-extension Publication {
+extension SiteReplacement {
     private static let heading = "Portolan is publishing, format 1"
     private static let ending = "end"
 
