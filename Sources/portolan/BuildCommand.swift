@@ -35,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Where is kept what the next build need not make again; your own cache folder if absent. It can be deleted.",
+            "The folder with the records of earlier builds, by which only what changed is made; your own if absent.",
             valueName: "folder"))
     var cache: String?
 

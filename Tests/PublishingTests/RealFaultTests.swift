@@ -59,6 +59,11 @@ struct Mount {
                 editions:
                   - {version: "1.0", status: draft}
                   - {version: "0.9", status: released}
+                confidence:
+                  deck: {title: deck}
+                  vendor-doc: {title: vendor document}
+                  reconstructed: {title: reconstructed, stated: false}
+                sources: required
 
                 """, to: "\(name)/portolan.yml")
             try build(name, to: "Clean-\(name)")

@@ -112,10 +112,14 @@ import Testing
         #expect(errors == 0)
     }
 
+    /// Without one that does not run its own program yet: the system's call that starts it would wait for it, so that one
+    /// that is stopped then stops whoever starts it.
     private static func children(of parent: Int32) -> [Int32] {
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return processes.compactMap { Int32($0) }.sorted().filter { process in
-            guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+            guard let command = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8),
+                command.contains("place-nodes"),
+                let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
                 let name = stat.lastIndex(of: ")")
             else { return false }
             // The state, and then the parent.

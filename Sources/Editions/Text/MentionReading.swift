@@ -9,15 +9,15 @@ struct MentionReading {
     init(_ edition: Edition, slides: [Slide], number: @escaping (Port.ID) -> String) {
         self.number = number
         for section in edition.sections {
-            add(Named(section.introduction), at: Mention(page: .section(section.id), anchor: "", heading: ""))
+            add(NamedThings(section.introduction), at: Mention(page: .section(section.id), anchor: "", heading: ""))
         }
         for slide in slides { read(slide) }
     }
 
     private mutating func read(_ slide: Slide) {
         for section in slide.body {
-            var elsewhere = Named(section.heading ?? [])
-            var steps: [(Mention.StepNumber, Named)] = []
+            var elsewhere = NamedThings(section.heading ?? [])
+            var steps: [(Mention.StepNumber, NamedThings)] = []
             var place = 0
             for block in section.blocks {
                 guard section.role == .happyPath, case .list(let list) = block, let start = list.start else {
@@ -26,7 +26,7 @@ struct MentionReading {
                 }
                 for (index, item) in list.items.enumerated() {
                     place += 1
-                    let named = Named(item.blocks)
+                    let named = NamedThings(item.blocks)
                     if !named.isEmpty {
                         steps.append((Mention.StepNumber(place: place, number: start + index), named))
                     }
@@ -44,14 +44,14 @@ struct MentionReading {
         }
     }
 
-    private mutating func add(_ named: Named, at mention: Mention) {
+    private mutating func add(_ named: NamedThings, at mention: Mention) {
         for port in named.ports { ports[port, default: []].append(mention) }
         for setting in named.settings { settings[setting, default: []].append(mention) }
     }
 }
 
 /// The ports and settings that a piece of text names.
-private struct Named {
+private struct NamedThings {
     private(set) var ports: Set<Port.ID> = []
     private(set) var settings: Set<Setting.ID> = []
 
