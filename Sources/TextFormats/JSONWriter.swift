@@ -59,7 +59,7 @@ package struct JSONWriter {
     /// With three decimals at most; what is not finite becomes `null`.
     package mutating func write(_ number: Double) { writeWord(JSONText.text(of: number)) }
 
-    /// Writes a value, and tells where in the document it is, in bytes. That holds for a value that is longer than a line.
+    /// Writes a value, and returns where in the document it is, in bytes. That holds for a value that is longer than a line.
     package mutating func item(_ write: (inout JSONWriter) -> Void) -> Range<Int> {
         beginItem()
         isAfterKey = true

@@ -16,7 +16,7 @@ package enum CorpusLimits {
     /// others.
     package static let catalogEntries = 5_000
 
-    /// A reader tells no more apart.
+    /// A reader cannot distinguish more.
     package static let confidenceLevels = 20
 
     /// Of a slide or a section; each is a file of the site.

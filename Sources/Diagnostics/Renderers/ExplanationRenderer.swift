@@ -11,7 +11,7 @@ package enum ExplanationRenderer {
         return (wrong + right).joined(separator: "\n")
     }
 
-    /// In characters; more of an example that is above a limit tells nothing.
+    /// In characters; more of an example that is above a limit adds nothing.
     private static let longestLine = 160
 
     private static func indented(_ text: String) -> String {

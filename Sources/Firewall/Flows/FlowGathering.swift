@@ -13,7 +13,8 @@ struct FlowGathering {
     }
 
     /// A key by the positions of its names in the catalog, which takes a quarter of the memory. -1 is no zone; all other
-    /// names are in the catalog, because the compiler reports those that are not as errors.
+    /// names are in the catalog, because the compiler reports those that are not as errors. The number of an end's other
+    /// zones identifies them: an instance that states its zone has none, and any other has all the rest of its machine's.
     private struct Positions: Hashable {
         private let values: SIMD8<Int32>
 
