@@ -128,7 +128,7 @@ struct Mount {
             let part = Int.random(in: 0...1100, using: &generator)
             let delay = (duration * part).components
             usleep(UInt32(delay.seconds * 1_000_000 + delay.attoseconds / 1_000_000_000_000))
-            run.send(signal)
+            if signal == SIGSTOP { run.stop() } else { run.send(signal) }
             let moment = "attempt \(attempt), signal \(signal) after \(part)/1000"
             if signal == SIGSTOP {
                 try expectWhole(states, moment)

@@ -30,6 +30,24 @@ final class RunningProgram {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+    /// Stops it, and returns once no thread of it runs any longer, or it has ended: the signal alone returns before.
+    func stop() {
+        send(SIGSTOP)
+        _ = wait { threadStates.allSatisfy("TtZX".contains) }
+    }
+
+    /// The letter of each thread's state, as proc(5) has it after the name in brackets.
+    private var threadStates: [Character] {
+        let tasks = "/proc/\(process.processIdentifier)/task"
+        let ids = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        return ids.compactMap { id in
+            guard let stat = try? String(contentsOfFile: "\(tasks)/\(id)/stat", encoding: .utf8),
+                let name = stat.lastIndex(of: ")")
+            else { return nil }
+            return stat[name...].dropFirst(2).first
+        }
+    }
+
     /// Returns when `condition` holds, or after some seconds.
     ///
     /// - Returns: whether it holds.
