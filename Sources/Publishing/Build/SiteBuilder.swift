@@ -42,19 +42,21 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let kept = timings.measure(.deploy) {
                 reuse.flatMap { reuse in inputs.map { EditionReuse(views, of: reuse, in: $0) } }
             }
-            let build = EditionBuild(
-                views: views, engine: engine, lock: lock(for: views, reading, options), options: options,
-                timings: timings, destination: destination, reuse: kept)
-            let slides = try await build.slides()
+            let files = EditionFiles(views, to: destination, reusing: kept, timings)
+            let laying = laying(of: views, lock: lock(for: views, reading, options), options)
+            let slides = try await SlideBuild(views: views, laying: laying, files: files, options: options).run()
             report.add(
                 slides, of: views, keepsLock: reading.deployment == nil && !options.requiresLock,
-                graphviz: engine.version, after: build.lock)
+                graphviz: engine.version, after: laying.lock)
             if report.hasErrors { continue }
-            try await build.changes(lock: slides.lock, &report)
-            try await build.otherPages()
-            let data = try build.data(of: site, slides)
-            if edition.edition.version == site.latest?.version { try build.latest(pages, data: data) }
-            report.work.pages += build.pageCount
+            let others = OtherPages(views: views, files: files, options: options)
+            report.diagnostics += try await others.changes(by: overlayComposer(options), lock: slides.lock)
+            try await others.run()
+            let data = try DataFiles(views: views, files: files).write(of: site, slides)
+            if edition.edition.version == site.latest?.version {
+                try LatestFolder(views: views, files: files).write(pages, data: data)
+            }
+            report.work.pages += files.pages.count
         }
         if !options.relayout { report.versionNote = note(reading, options) }
         for page in pages.rootPages() + pages.indexFiles() {
@@ -64,6 +66,15 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         report.diagnostics.sort()
         if report.hasErrors { (report.versions, report.layoutLocks) = ([], []) }
         return report
+    }
+
+    private func laying(of views: EditionViews, lock: LayoutLock, _ options: BuildOptions) -> DiagramLaying<Engine> {
+        DiagramLaying(engine, lock: lock, isDeployed: views.index.deployment != nil, options)
+    }
+
+    /// What is no longer there is laid out without a long search also where the rest is.
+    private func overlayComposer(_ options: BuildOptions) -> DiagramComposer<Engine> {
+        DiagramComposer(engine: engine, keepsGoing: options.keepsGoing)
     }
 
     /// The arrangements that the diagrams of an edition are laid out by.
@@ -85,12 +96,10 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         let context = SiteContext(site, deployment: reading.deployment)
         for edition in reading.editions where options.edition == nil || edition.edition.version == options.edition {
             let views = EditionViews(edition, in: reading, context)
-            let build = EditionBuild(
-                views: views, engine: engine, lock: views.lock, options: options, timings: timings,
-                destination: CollectedSite())
+            let layouts = layouts(of: views, options)
             report.add(
-                try await build.layouts(), of: views, keepsLock: reading.deployment == nil, graphviz: engine.version,
-                after: build.lock)
+                try await layouts.all(), of: views, keepsLock: reading.deployment == nil, graphviz: engine.version,
+                after: views.lock)
         }
         report.diagnostics.sort()
         return report
@@ -106,10 +115,12 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             return ([], reading.diagnostics)
         }
         let views = EditionViews(edition, in: reading, SiteContext(site, deployment: reading.deployment))
-        let build = EditionBuild(
-            views: views, engine: engine, lock: views.lock, options: options, timings: timings,
-            destination: CollectedSite())
-        let (files, failures) = try await build.deck(request)
+        let (files, failures) = try await layouts(of: views, options).deck(request)
         return failures.isEmpty ? (files, reading.diagnostics) : ([], (reading.diagnostics + failures).sorted())
+    }
+
+    private func layouts(of views: EditionViews, _ options: BuildOptions) -> EditionLayouts<Engine> {
+        EditionLayouts(
+            views: views, laying: laying(of: views, lock: views.lock, options), options: options, timings: timings)
     }
 }

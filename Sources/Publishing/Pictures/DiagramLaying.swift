@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Layout
 import Model
 
@@ -9,7 +10,30 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
     /// Whether a diagram must come out with the arrangement that the lock has.
     let requiresLock: Bool
 
-    func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
+    /// The factor by which the layout search is longer if a new layout was requested.
+    private static var relayoutEffort: Int { 8 }
+
+    /// - Parameter isDeployed: whether a deployment applies to the diagrams; it never writes the lock.
+    init(_ engine: Engine, lock: LayoutLock, isDeployed: Bool, _ options: BuildOptions) {
+        composer = DiagramComposer(
+            engine: engine, effort: options.relayout ? Self.relayoutEffort : 1, keepsGoing: options.keepsGoing)
+        self.lock = lock
+        requiresLock = options.requiresLock && !isDeployed
+    }
+
+    /// Lays out the diagrams of a slide.
+    func layOut(_ slide: Slide, _ index: EditionIndex) -> (laidOut: [LaidOutDiagram], failures: [LayoutFailure]) {
+        var found: (laidOut: [LaidOutDiagram], failures: [LayoutFailure]) = ([], [])
+        for diagram in slide.diagrams {
+            switch lay(index.deployed.resolved(diagram), on: slide) {
+            case .success(let laidOut): found.laidOut.append(laidOut)
+            case .failure(let failure): found.failures.append(failure)
+            }
+        }
+        return found
+    }
+
+    private func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
         let key = LayoutLock.Key(slide: slide.id, diagram: diagram.id)
         let locked = lock.arrangements[key]
         do throws(PlacementError) {

@@ -1,0 +1,88 @@
+import Diagnostics
+import Digests
+import HTML
+import Layout
+import Model
+
+/// The build of an edition's pages that are no slide's.
+struct OtherPages<Destination: SiteDestination>: Sendable {
+    let views: EditionViews
+    let files: EditionFiles<Destination>
+    let options: BuildOptions
+
+    private var reuse: EditionReuse? { files.reuse }
+    private var timings: StageTimings { files.timings }
+    private var pages: EditionPages { EditionPages(views.context, names: views.names) }
+
+    /// Writes every page without a drawing of its own.
+    func run() async throws {
+        if keepsAll() { return }
+        let renderings = pages.others
+        let progress = Progress("\(files.folder): other pages", of: renderings.count, options)
+        var parts: [ContentDigest] = []
+        try await OrderedWork.run(renderings, jobs: options.jobs) { rendering in
+            Result { () throws(FileError) in try write(rendering) }
+        } use: { result in
+            if let part = try result.get() { parts.append(part) }
+            progress.advance()
+        }
+        if let reuse {
+            reuse.build.add(BuildRecord.Product(parts: parts), reuse.inputs.outlineKey(of: "other pages"))
+        }
+    }
+
+    /// - Returns: the key of what was written or kept.
+    private func write(_ rendering: Rendering) throws(FileError) -> ContentDigest? {
+        let key = reuse?.inputs.key(of: rendering)
+        if let key, files.keeps(key) { return key }
+        let pages = timings.measure(.render) { rendering.pages() }
+        var paths: [String] = []
+        try timings.measure(.write) { () throws(FileError) in
+            for page in pages { paths.append(try files.write(page)) }
+        }
+        files.record(paths, key)
+        return key
+    }
+
+    /// Keeps all pages at once, where nothing changed that any of them shows.
+    private func keepsAll() -> Bool {
+        guard let reuse else { return false }
+        let key = reuse.inputs.outlineKey(of: "other pages")
+        guard let whole = reuse.build.product(key), !whole.parts.isEmpty else { return false }
+        let parts = whole.parts.compactMap { reuse.build.product($0) }
+        guard parts.count == whole.parts.count else { return false }
+        for part in whole.parts where !files.keeps(part) { return false }
+        reuse.build.add(whole, key)
+        return true
+    }
+
+    /// Writes the page with the changes since the previous edition, if there is one.
+    ///
+    /// - Parameter new: the arrangements of the edition's diagrams.
+    /// - Returns: the diagnostics of its diagrams.
+    func changes(by composer: DiagramComposer<some LayoutEngine>, lock new: LayoutLock) async throws -> [Diagnostic] {
+        guard let changes = views.changes, let earlier = views.earlier else { return [] }
+        let key = reuse?.changesKey(since: earlier, new)
+        if let key, files.keeps(key) { return [] }
+        let overlays = Overlays(changes: changes)
+        var drawings: [OverlayDrawing] = []
+        var findings: [Diagnostic] = []
+        try await OrderedWork.run(overlays.subjects, jobs: options.jobs) { subject in
+            timings.measure(.layOut) {
+                let path = subject.slide.after.flatMap { views.index.slides[$0.id]?.path } ?? ""
+                return overlays.drawing(of: subject, by: composer, lock: new, path: path)
+            }
+        } use: { result in
+            switch result {
+            case .success(let drawn):
+                drawings.append(drawn.drawing)
+                if let plain = drawn.plainDiagnostic { findings.append(plain) }
+            case .failure(let failure): findings.append(failure.diagnostic)
+            }
+        }
+        let page = timings.measure(.render) { pages.changes(since: earlier, changes, drawings) }
+        let path = try files.write(page)
+        if findings.isEmpty { files.record([path], key) }
+        return findings
+    }
+}

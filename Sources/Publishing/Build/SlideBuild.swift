@@ -1,0 +1,134 @@
+import Diagnostics
+import Digests
+import HTML
+import Layout
+import Model
+
+/// The build of an edition's slides: each is laid out, drawn, rendered and written, or kept from an earlier build.
+struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable {
+    let views: EditionViews
+    let laying: DiagramLaying<Engine>
+    let files: EditionFiles<Destination>
+    let options: BuildOptions
+
+    private var reuse: EditionReuse? { files.reuse }
+    private var timings: StageTimings { files.timings }
+
+    /// The results for a slide.
+    private struct FinishedSlide: Sendable {
+        var kept: KeptSlide?
+        /// The files that were written, relative to the edition's folder.
+        var paths: [String] = []
+        var inputs = PageInputs()
+        var laidOut: [LaidOutDiagram] = []
+        var failures: [LayoutFailure] = []
+        /// The slide's part of the print page.
+        var sheet: [UInt8] = []
+        var error: FileError?
+    }
+
+    /// Builds every slide, and the print page, which contains all of them.
+    func run() async throws -> SlideResults {
+        let paper = PaperPage(views.context)
+        let envelope = timings.measure(.render) { paper.envelope() }
+        let paperPath = files.inFolder(envelope.path)
+        try files.destination.append(envelope.head, to: paperPath, in: files.folder)
+        let earlierSheets = try reuse?.build.file("\(files.folder)/\(paperPath)")
+        var results = SlideResults()
+        var isFirst = true
+        var length = envelope.head.count
+        var section: Section.ID?
+        var position = 0
+        let progress = Progress("\(files.folder): slides", of: views.index.slides.count, options)
+        try await OrderedWork.run(Array(views.index.slides.indices), jobs: options.jobs) { position in
+            finish(views.index.slides[position], paper, keeps: earlierSheets != nil)
+        } use: { finished in
+            if let error = finished.error { throw error }
+            var sheet = finished.sheet
+            if let kept = finished.kept {
+                results.add(kept, version: views.version)
+                if let range = kept.product.sheet { sheet = try earlierSheets?.bytes(range) ?? [] }
+            }
+            for laidOut in finished.laidOut { results.add(laidOut, version: views.version, lock: laying.lock) }
+            results.diagnostics += finished.failures.map(\.diagnostic)
+            let slide = views.index.slides[position]
+            position += 1
+            let own = views.index.section(of: slide.id)
+            var sheets: [[UInt8]] = []
+            if own != section, let new = own.flatMap(views.index.section) { sheets.append(paper.divider(new)) }
+            section = own
+            sheets.append(sheet)
+            for sheet in sheets {
+                let piece = (isFirst ? [] : PaperPage.separator) + sheet
+                try files.destination.append(piece, to: paperPath, in: files.folder)
+                length += piece.count
+                isFirst = false
+            }
+            results.keys[slide.id] = record(slide, finished, sheet: length - sheet.count..<length)
+            progress.advance()
+        }
+        try files.destination.append(envelope.tail, to: paperPath, in: files.folder)
+        files.pages.add(paperPath)
+        return results
+    }
+
+    /// - Parameter keepsSlides: whether what an earlier build has made is of use.
+    private func finish(_ slide: Slide, _ paper: PaperPage, keeps keepsSlides: Bool) -> FinishedSlide {
+        var finished = FinishedSlide()
+        let pages = EditionPages(views.context, names: views.names)
+        if let reuse {
+            finished.inputs = pages.inputs(of: slide)
+            if keepsSlides, let kept = keep(slide, finished.inputs, reuse) {
+                finished.kept = kept
+                return finished
+            }
+        }
+        timings.measure(.layOut) { (finished.laidOut, finished.failures) = laying.layOut(slide, views.index) }
+        guard finished.failures.isEmpty else { return finished }
+        let drawn = timings.measure(.draw) { finished.laidOut.map { DrawnDiagram($0, names: views.names) } }
+        let drawings = drawn.map(\.onPages)
+        let page = timings.measure(.render) { pages.page(of: slide, drawings) }
+        finished.sheet = timings.measure(.render) { paper.sheet(slide, drawings) }
+        do throws(FileError) {
+            let pictures = drawn.flatMap(\.files)
+            try files.write(pictures)
+            finished.paths = pictures.map(\.path)
+            finished.paths.append(try timings.measure(.write) { () throws(FileError) in try files.write(page) })
+        } catch {
+            finished.error = error
+        }
+        return finished
+    }
+
+    private func keep(_ slide: Slide, _ inputs: PageInputs, _ reuse: EditionReuse) -> KeptSlide? {
+        let arrangements = slide.diagrams.map {
+            laying.lock.arrangements[LayoutLock.Key(slide: slide.id, diagram: $0.id)]
+        }
+        let key = reuse.inputs.key(of: slide, arrangements, inputs)
+        guard let product = reuse.keep(key, in: files.destination), product.sheet != nil,
+            product.measures.count == slide.diagrams.count
+        else { return nil }
+        files.note(pagesOf: product)
+        return KeptSlide(slide: slide, arrangements: arrangements, key: key, product: product)
+    }
+
+    /// Records what was made of a slide, unless something is to be said of it again.
+    ///
+    /// - Returns: the key under which it is recorded.
+    private func record(_ slide: Slide, _ finished: FinishedSlide, sheet: Range<Int>) -> ContentDigest? {
+        guard let reuse else { return nil }
+        if let kept = finished.kept {
+            var product = kept.product
+            product.sheet = sheet
+            reuse.build.add(product, kept.key)
+            return kept.key
+        }
+        guard finished.failures.isEmpty, finished.laidOut.allSatisfy(\.isSound) else { return nil }
+        let product = BuildRecord.Product(
+            paths: finished.paths.map { "\(files.folder)/\($0)" }, measures: finished.laidOut.map(\.composed.measures),
+            sheet: sheet)
+        let key = reuse.inputs.key(of: slide, finished.laidOut.map(\.locked), finished.inputs)
+        reuse.build.add(product, key)
+        return key
+    }
+}
