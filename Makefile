@@ -69,8 +69,8 @@ test-tools: libraries rasteriser firewalls aerleon
 # The tests under the address sanitizer, and under the thread sanitizer what runs in several threads: workers, and what
 # writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
 ADDRESS_TESTS := TextFormatsTests|CompilerTests|GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|DiagramComposerTests/what|\
-OutputFolderTests|CorpusFolderTests|BumpTests
-THREAD_TESTS := GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|OutputFolderTests|BuildCacheTests|WorkTests
+OutputFolderTests|ForeignFileTests|AdoptionTests|KilledPublicationTests|CorpusFolderTests|BumpTests
+THREAD_TESTS := GraphvizWorkerTests|WorkerFaultTests|LockedBuildTests|OutputFolderTests|KilledPublicationTests|BuildCacheTests|WorkTests
 SANITIZERS := $(CURDIR)/Tests/Sanitizers
 
 sanitize: test-tools

@@ -64,10 +64,10 @@ struct BuildCommand: AsyncParsableCommand {
         if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, engine, reuse, stages)
-        show(try stages.measure(.publish) { try staged.prepare(hasLatest: reading.site?.latest != nil) })
-        // Written before the site, which would otherwise be older than its corpus.
-        for lock in build.layoutLocks { update(lock) }
         show(try stages.measure(.publish) { try staged.publish() })
+        // A build that fails changes the corpus no more than the site.
+        for lock in build.layoutLocks { update(lock) }
+        staged.becomeNewest()
         var outcome = BuildOutcome(build, of: reading)
         outcome.messages = corpus.messages(of: build, reading)
         try report(outcome, folder, after: clock.now - start, stages, build.work)
@@ -126,7 +126,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// Builds the site; leaves the output unchanged if that fails.
+    /// Builds the site, and checks everything that can prevent its publication; leaves the output unchanged if that fails.
     private func make(
         _ reading: SiteReading, _ staged: StagedSite, _ engine: GraphvizWorkers, _ reuse: BuildReuse?,
         _ stages: StageTimings
@@ -139,7 +139,15 @@ struct BuildCommand: AsyncParsableCommand {
                 reading, options, to: staged, reusing: reuse)
             corpus.show(build.versionNote)
             corpus.showLosses(of: engine)
-            try corpus.report(build.diagnostics, reading)
+            // What is wrong with the output concerns this build alone, and is not part of what it says of the corpus.
+            var diagnostics = build.diagnostics
+            if !build.hasErrors {
+                let hasLatest = reading.site?.latest != nil
+                let findings = try stages.measure(.publish) { try staged.prepare(hasLatest: hasLatest) }
+                show(findings.notes)
+                diagnostics = (diagnostics + findings.diagnostics).sorted()
+            }
+            try corpus.report(diagnostics, reading)
             return build
         } catch {
             staged.discard()

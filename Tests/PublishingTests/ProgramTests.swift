@@ -206,8 +206,28 @@ import Testing
         try folder.write("mine", to: "Output/1.0/.htaccess")
         let run = try run("build")
         #expect(run.status == 0)
-        #expect(run.errors == "warning: Output/1.0/index.html was edited after Portolan wrote it, and is replaced\n")
+        #expect(
+            run.errors == """
+                Output/1.0/index.html:1:1: warning[edited-output]: the file was edited after Portolan wrote it, and is \
+                replaced
+
+                """)
         #expect(try folder.text(of: "Output/1.0/.htaccess") == "mine")
         #expect(try folder.text(of: "Output/1.0/index.html") != "edited")
+        // It is news once.
+        #expect(try self.run("build").errors == "")
+    }
+
+    @Test func aBuildThatFailsOverTheOutputChangesNothing() throws {
+        #expect(try run("build").status == 0)
+        try folder.write("edited", to: "Output/1.0/index.html")
+        try folder.remove("Content/1.0/layout.lock")
+        let before = try folder.contents()
+        for arguments in [["--strict"], ["--strict", "--format", "json"]] {
+            let run = try ProgramRun(["build"] + arguments, in: folder.url)
+            #expect(run.status == 1)
+            #expect((run.errors + run.output).contains("edited-output"))
+            #expect(try folder.contents() == before)
+        }
     }
 }

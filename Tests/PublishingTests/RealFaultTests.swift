@@ -170,7 +170,7 @@ struct Mount {
             _ = run.status()
             try expectWhole(states, "attempt \(attempt)")
             let next = try StagedSite(in: output)
-            for note in try next.prepare() { recoveries[note, default: 0] += 1 }
+            for note in try next.prepare().notes { recoveries[note, default: 0] += 1 }
             next.discard()
             try expectWhole(states, "attempt \(attempt), made good")
             #expect(states.contains(try folder.contents(of: "Output")), "attempt \(attempt)")

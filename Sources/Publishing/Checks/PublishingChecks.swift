@@ -7,7 +7,7 @@ import Markup
 package enum PublishingChecks {
     static let own: [any Check.Type] = [
         LayoutFailed.self, PlainLayout.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
-        LinkOutOfCorpus.self,
+        LinkOutOfCorpus.self, EditedOutput.self,
     ]
 
     /// The codes of all checks, by name.

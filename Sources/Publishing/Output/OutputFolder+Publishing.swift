@@ -46,8 +46,6 @@ extension OutputFolder {
     /// - Parameter staging: the folder with the new files.
     /// - Returns: what the user should know.
     func publish(_ plan: PublicationPlan, from staging: String) throws(FileError) -> [OutputNote] {
-        // The site must not look older than the corpus, of which the build may have written the layout locks meanwhile.
-        for name in plan.rootNames { utimensat(AT_FDCWD, "\(staging)/new/\(name)", nil, 0) }
         try begin(plan.publication, in: staging)
         let publisher = Publisher(output: self, publication: plan.publication)
         do throws(FileError) {

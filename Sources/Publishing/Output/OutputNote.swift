@@ -6,8 +6,6 @@ package enum OutputNote: Sendable, Hashable {
     case adopted(path: String, files: Int, others: Int)
     /// A redirect that is out of date and has no manifest.
     case left(path: String)
-    /// A file that was edited since it was written, and is replaced or removed.
-    case edited(path: String)
     /// What could not be deleted after the build.
     case remains(path: String)
 
@@ -20,7 +18,6 @@ package enum OutputNote: Sendable, Hashable {
                 + "count\(files == 1 ? "s" : "") as written by Portolan"
                 + (others == 0 ? "" : ", and \(others) other\(others == 1 ? "" : "s") will not be touched")
         case .left(let path): "note: \(path) is out of date, but nothing lists its files; delete it if it is not needed"
-        case .edited(let path): "warning: \(path) was edited after Portolan wrote it, and is replaced"
         case .remains(let path): "note: \(path) could not be deleted; the next build tries again"
         }
     }

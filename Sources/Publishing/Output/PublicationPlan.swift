@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// What has to change in the output for a build to be the site, after everything that can prevent it was checked.
@@ -7,8 +8,7 @@ struct PublicationPlan: Sendable {
     let previous: OutputManifest
     /// The names of the files at the top of the output.
     let rootNames: [String]
-    /// In order of path.
-    let notes: [OutputNote]
+    let findings: PublicationFindings
 
     /// - Parameters:
     ///   - staging: the folder in which the new files are.
@@ -48,7 +48,7 @@ struct PublicationPlan: Sendable {
             staging: String(staging.split(separator: "/").last ?? ""), steps: planning.steps)
         previous = planning.previous
         rootNames = rootFiles.map(\.path)
-        notes = planning.notes
+        findings = planning.findings
     }
 }
 
@@ -61,7 +61,7 @@ private struct Planning {
     /// What the next manifest lists.
     private(set) var new = OutputManifest()
     private(set) var steps: [SiteReplacement.Step] = []
-    private(set) var notes: [OutputNote] = []
+    private(set) var findings = PublicationFindings()
     private var adopted: [(path: String, entry: OutputManifest.Entry)] = []
 
     init(output: OutputFolder, staging: String, earlier: OutputManifest) {
@@ -113,7 +113,7 @@ private struct Planning {
         if isAdopted { known = try adopt(name, files) }
         let published = try PublishedFolder(name, in: output, known)
         if isAdopted {
-            notes.append(
+            findings.notes.append(
                 .adopted(path: "\(output.path)/\(name)", files: known.count, others: published.foreign.count))
         }
         if let path = published.collision(with: new) { throw output.collision(with: path) }
@@ -172,7 +172,7 @@ private struct Planning {
         let name = OutputFolder.latest
         guard let live = try live(name), live.kind == .folder else { return }
         guard earlier.hasFiles(below: name) else {
-            if try output.isProven(name) { notes.append(.left(path: "\(output.path)/\(name)")) }
+            if try output.isProven(name) { findings.notes.append(.left(path: "\(output.path)/\(name)")) }
             return
         }
         let published = try PublishedFolder(name, in: output, earlier)
@@ -192,7 +192,7 @@ private struct Planning {
 
     private mutating func note(_ edited: [PublishedFolder.Edited]) {
         for file in edited where file.entry == nil || file.entry != new[file.path] {
-            notes.append(.edited(path: "\(output.path)/\(file.path)"))
+            findings.diagnostics.append(EditedOutput.diagnostic(at: "\(output.path)/\(file.path)"))
         }
     }
 
@@ -212,7 +212,7 @@ private struct Planning {
             } else if let entry, adopts || entry == new[file.path] {
                 adopted.append((file.path, entry))
                 if adopts, entry != new[file.path] {
-                    notes.append(.adopted(path: path, files: 1, others: 0))
+                    findings.notes.append(.adopted(path: path, files: 1, others: 0))
                 }
             } else {
                 throw output.collision(with: file.path)

@@ -160,8 +160,7 @@ package final class StagedSite: SiteDestination {
     /// change yet.
     ///
     /// - Parameter hasLatest: whether there is a latest edition; if not, the folder that redirects to it is removed.
-    /// - Returns: what the user should know, in order of path.
-    package func prepare(hasLatest: Bool = true) throws(FileError) -> [OutputNote] {
+    package func prepare(hasLatest: Bool = true) throws(FileError) -> PublicationFindings {
         do throws(FileError) {
             let written = folders.withLock { $0 }
             let folders = written.mapValues(\.allEntries)
@@ -174,7 +173,9 @@ package final class StagedSite: SiteDestination {
             }
             try lock.syncFileSystem(named: output.path)
             self.plan.withLock { $0 = plan }
-            return recovery + plan.notes
+            var findings = plan.findings
+            findings.notes = recovery + findings.notes
+            return findings
         } catch {
             discard()
             throw error
@@ -187,7 +188,7 @@ package final class StagedSite: SiteDestination {
     @discardableResult
     package func publish(hasLatest: Bool = true) throws(FileError) -> [OutputNote] {
         var notes: [OutputNote] = []
-        if plan.withLock({ $0 == nil }) { notes = try prepare(hasLatest: hasLatest) }
+        if plan.withLock({ $0 == nil }) { notes = try prepare(hasLatest: hasLatest).notes }
         guard let plan = plan.withLock({ $0 }) else { return notes }
         do throws(FileError) {
             notes += try Interruption.deferred { () throws(FileError) in try output.publish(plan, from: staging.path) }
@@ -197,6 +198,11 @@ package final class StagedSite: SiteDestination {
         }
         try? staging.remove()
         return notes
+    }
+
+    /// Makes the site newer than files of the corpus that were written after it. What copies sites, and `make`, go by that.
+    package func becomeNewest() {
+        for name in plan.withLock({ $0?.rootNames ?? [] }) { utimensat(AT_FDCWD, "\(output.path)/\(name)", nil, 0) }
     }
 
     /// Publishes as a process does that is killed after so many renames, so that tests can try each of them.
