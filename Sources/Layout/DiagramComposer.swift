@@ -61,7 +61,10 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             return try carriedOut(arrangement, search, &work)
         }
         let successors = ArrangementSuccession(search: search).candidates(from: locked, atMost: 6)
-        guard let kept = try best(of: successors, search, &work) else { return try searched(search, &work) }
+        guard var kept = try best(of: successors, search, &work) else { return try searched(search, &work) }
+        guard kept.hasDefects else { return kept }
+        // More room changes less than other columns.
+        kept = try roomier(than: kept, search, &work)
         guard kept.hasDefects else { return kept }
         let found = try searched(search, &work)
         return found.measures.score < kept.measures.score ? found : kept
@@ -224,7 +227,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             let router = Router(routing: placed.diagram)
             work.cells += router.cells
             let rough = DiagramLayout(
-                placed.diagram, lines: router.polylines(), badges: placed.diagram.links.map { _ in [] })
+                placed.diagram, lines: router.polylines(), labels: placed.diagram.links.map { _ in .none })
             routed.insert((placed.arrangement, router), cost: DiagramMeasures(rough).roughScore)
         }
         return routed
@@ -253,7 +256,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         work.cells += rough.cells
         let lines = LineFinish.lines(rough)
         let layout = DiagramLayout(
-            rough.diagram, lines: lines, badges: BadgePlacement.place(lines, in: rough.diagram))
+            rough.diagram, lines: lines, labels: BadgePlacement.place(lines, in: rough.diagram))
         return ArrangedLayout(arrangement: arrangement, layout: layout, measures: DiagramMeasures(layout))
     }
 

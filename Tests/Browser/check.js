@@ -91,6 +91,142 @@ const runsOn = (a, b) => {
   return false;
 };
 
+const pointsOf = (element) =>
+  element.dataset.points.split(" ").filter(Boolean).map((pair) => {
+    const [x, y] = pair.split(",").map(Number);
+    return { x, y };
+  });
+
+// The other line whose way a line shares, and at which end: `end kubelet--api`.
+const trunkOf = (element) => {
+  const [end, ...id] = (element.dataset.trunk ?? "").split(" ");
+  return { end, id: id.join(" ") };
+};
+
+// Dots and heads, as the rectangles that the layout reckons with.
+const marksOf = ({ element }) => {
+  const points = pointsOf(element);
+  if (points.length < 2) return [];
+  const mark = (tip, next, length, width) => {
+    const across = Math.abs(tip.x - next.x) > Math.abs(tip.y - next.y);
+    const far = across
+      ? { x: tip.x + Math.sign(next.x - tip.x) * length, y: tip.y }
+      : { x: tip.x, y: tip.y + Math.sign(next.y - tip.y) * length };
+    const aside = across ? { x: 0, y: width } : { x: width, y: 0 };
+    return {
+      left: Math.min(tip.x, far.x) - aside.x, right: Math.max(tip.x, far.x) + aside.x,
+      top: Math.min(tip.y, far.y) - aside.y, bottom: Math.max(tip.y, far.y) + aside.y,
+    };
+  };
+  const { end } = trunkOf(element);
+  const [root, tip] = [points[0], points[points.length - 1]];
+  const both = element.dataset.initiator === "both";
+  const marks = [];
+  if (end !== "start") {
+    const long = both || element.dataset.data === "back";
+    marks.push(mark(root, points[1], long ? 12 : 3.2, long ? 6 : 3.2));
+  }
+  if (end !== "end") marks.push(mark(tip, points[points.length - 2], 12, 6));
+  return marks;
+};
+
+// Of a label's outline to a rectangle; below 0 inside it.
+const gap = (label, b) => {
+  const inner = label.plate;
+  if (!inner) return distanceToBox(label, b) - label.r;
+  return Math.hypot(
+    Math.max(b.left - inner.right, 0, inner.left - b.right), Math.max(b.top - inner.bottom, 0, inner.top - b.bottom));
+};
+
+// How far two lines run beside each other, nearer than 10 points.
+const besides = (a, b) => {
+  let near = 0;
+  for (let i = 1; i < a.length; i += 1) {
+    for (let j = 1; j < b.length; j += 1) {
+      const [p, q, r, t] = [a[i - 1], a[i], b[j - 1], b[j]];
+      for (const [along, across] of [["x", "y"], ["y", "x"]]) {
+        if (p[across] !== q[across] || r[across] !== t[across] || Math.abs(p[across] - r[across]) >= 10) continue;
+        const low = Math.max(Math.min(p[along], q[along]), Math.min(r[along], t[along]));
+        near += Math.max(0, Math.min(Math.max(p[along], q[along]), Math.max(r[along], t[along])) - low);
+      }
+    }
+  }
+  return near;
+};
+
+// The points of a line that are its own.
+const ownPoints = (link) => {
+  const points = pointsOf(link.element);
+  const { end, id } = trunkOf(link.element);
+  if (!id || points.length < 2) return points;
+  const at = Number(link.element.dataset.junction);
+  return end === "end" ? points.slice(0, at) : points.slice(points.length - at);
+};
+
+const measureEnds = (svg, boxes, links, badges, report) => {
+  const labels = [
+    ...badges,
+    ...[...svg.querySelectorAll("g.port")].map((element) => {
+      const [x, y, width, height] = element.dataset.plate.split(" ").map(Number);
+      return { name: "ports", x, y, r: 0, plate: { left: x, top: y, right: x + width, bottom: y + height } };
+    }),
+  ];
+  for (const owner of links) {
+    for (const mark of marksOf(owner)) {
+      for (const label of labels) {
+        if (gap(label, mark) < 5.9) report("label on an end", `${label.name} at ${owner.name}`);
+      }
+      for (const link of links) {
+        if (link === owner || trunkOf(link.element).id === owner.name) continue;
+        if (link.points.some((p) => distanceToBox(p, mark) < 5)) report("line on an end", `${link.name} at ${owner.name}`);
+      }
+    }
+  }
+  const bars = [...svg.querySelectorAll("rect.titlebar")].map(box);
+  for (const label of labels) {
+    if (bars.some((bar) => gap(label, bar) < 0)) report("label on a title", label.name);
+    for (const b of boxes) {
+      if (b.isLeaf) continue;
+      const area = label.plate ??
+        { left: label.x - label.r, right: label.x + label.r, top: label.y - label.r, bottom: label.y + label.r };
+      const meets = area.left <= b.right && area.right >= b.left && area.top <= b.bottom && area.bottom >= b.top;
+      const inside = area.left >= b.left && area.right <= b.right && area.top >= b.top && area.bottom <= b.bottom;
+      if (meets && !inside) report("label on a border", `${label.name} at ${b.id}`);
+    }
+  }
+  const ends = links.flatMap((link) => {
+    const points = pointsOf(link.element);
+    const { end } = trunkOf(link.element);
+    if (points.length < 2) return [];
+    const { from, to } = link.element.dataset;
+    return [
+      ...(end === "start" ? [] : [{ link, box: from, ...points[0] }]),
+      ...(end === "end" ? [] : [{ link, box: to, ...points[points.length - 1] }]),
+    ];
+  });
+  ends.forEach((a, index) => {
+    for (const b of ends.slice(index + 1)) {
+      if (a.box === b.box && distance(a, b) < 16) report("ends too close", `${a.link.name} and ${b.link.name} at ${a.box}`);
+    }
+  });
+  links.forEach((a, index) => {
+    for (const b of links.slice(index + 1)) {
+      if (besides(ownPoints(a), ownPoints(b)) > 24) report("lines too close", `${a.name} and ${b.name}`);
+    }
+  });
+  const zones = [...svg.querySelectorAll("g.zone")].map((element) => ({ id: element.dataset.id, ...box(element) }));
+  const meets = (a, b) => a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
+  for (const link of zones.length > 1 ? links : []) {
+    const held = [link.element.dataset.from, link.element.dataset.to].map((id) => boxes.find((b) => b.id === id));
+    for (const zone of zones) {
+      if (held.some((b) => b && meets(b, zone))) continue;
+      if (link.points.filter((p) => depthInBox(p, zone) > 0).length * sampling > 8 + sampling) {
+        report("line through a foreign zone", `${link.name} through ${zone.id}`);
+      }
+    }
+  }
+};
+
 const measure = (svg, report) => {
   const all = (selector) => [...svg.querySelectorAll(selector)];
   const boxes = all("g[data-box]:not(.zone)").map((element) => ({
@@ -158,7 +294,9 @@ const measure = (svg, report) => {
   }
   links.forEach((a, index) => {
     for (const b of links.slice(index + 1)) {
-      if (runsOn(a.points, b.points)) report("line on a line", `${a.name} on ${b.name}`);
+      // A line bends into the one whose way it shares.
+      const isJoined = trunkOf(a.element).id === b.name || trunkOf(b.element).id === a.name;
+      if (!isJoined && runsOn(a.points, b.points)) report("line on a line", `${a.name} on ${b.name}`);
     }
   });
 
@@ -182,6 +320,7 @@ const measure = (svg, report) => {
       if (distanceToBox(badge, t) < badge.r) report("badge on text", `${badge.name} on ‘${t.text.dataset.text ?? t.text.textContent}’`);
     }
   });
+  measureEnds(svg, boxes, links, badges, report);
   return { lines: links.length, texts: all("text, g[data-text]").length, figures: figures(links) };
 };
 
@@ -193,10 +332,12 @@ const figures = (links) => {
       return { x, y };
     });
     const [root, tip] = [ends[0], ends[ends.length - 1]];
-    return { points: [tip, ...link.points, root], root, tip };
+    const { end } = trunkOf(link.element);
+    const points = [...(end === "end" ? [] : [tip]), ...link.points, ...(end === "start" ? [] : [root])];
+    return { points, root, tip, whole: end ? ends : points };
   });
-  const lengths = lines.map(({ points, root, tip }) => {
-    const length = points.slice(1).reduce((sum, p, i) => sum + distance(p, points[i]), 0);
+  const lengths = lines.map(({ whole, root, tip }) => {
+    const length = whole.slice(1).reduce((sum, p, i) => sum + distance(p, whole[i]), 0);
     return length / Math.max(1, Math.abs(root.x - tip.x) + Math.abs(root.y - tip.y));
   });
   let crossed = 0;

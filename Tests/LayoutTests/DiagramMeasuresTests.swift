@@ -21,6 +21,13 @@ import Testing
             badges: badge.map { [Badge(path: "a", center: $0, radius: 11.5)] } ?? [])
     }
 
+    private static func zone(_ id: Zone.ID, left: Double, width: Double) -> ZoneShape {
+        ZoneShape(
+            id: id, kind: .internal, frame: Rect(x: left, y: 0, width: width, height: 60),
+            label: TextRun(text: "Z", origin: Point(x: left + 5, y: 12), style: .zone, width: 10),
+            icon: Rect(x: left, y: 0, width: 1, height: 1))
+    }
+
     /// Three boxes in a row and a good line between the first two.
     private static var sound: DiagramLayout {
         DiagramLayout(
@@ -66,6 +73,50 @@ import Testing
                 \.overlappingLines,
                 { $0.links.append(Self.link("m", "a", "b", [Point(x: 100, y: 41), Point(x: 300, y: 41)], badge: nil)) }
             ),
+            (\.labelsOnEnds, { $0.links[0].badges[0].center.x = 274 }),
+            (\.labelsOnEnds, { $0.links[0].badges[0].center.x = 119 }),
+            (
+                \.labelsOnEnds,
+                {
+                    $0.links[0].badges = []
+                    $0.links[0].plate = PortPlate(frame: Rect(x: 240, y: 30, width: 44, height: 20), texts: [])
+                }
+            ),
+            (
+                \.linesOnEnds,
+                {
+                    let points = [Point(x: 283, y: 50), Point(x: 283, y: 10), Point(x: 300, y: 10)]
+                    $0.links.append(Self.link("m", "a", "b", points, badge: nil))
+                }
+            ),
+            (
+                \.labelsOnBorders,
+                {
+                    let holder = Self.box("d", Rect(x: 190, y: -10, width: 300, height: 80))
+                    $0.boxes.insert(holder, at: 0)
+                    $0.boxes[2].parent = "d"
+                }
+            ),
+            (
+                \.labelsOnBorders,
+                { $0.boxes[2].titleBar = Rect(x: 190, y: 20, width: 80, height: 40) }
+            ),
+            (
+                \.closeLines,
+                { $0.links.append(Self.link("m", "a", "b", [Point(x: 100, y: 49), Point(x: 300, y: 49)], badge: nil)) }
+            ),
+            (
+                \.closeEnds,
+                { $0.links.append(Self.link("m", "a", "b", [Point(x: 100, y: 25), Point(x: 300, y: 25)], badge: nil)) }
+            ),
+            (
+                \.foreignZones,
+                {
+                    $0.zones = [("near", 0.0), ("middle", 150), ("far", 290)].map {
+                        Self.zone($0, left: $1, width: 100)
+                    }
+                }
+            ),
         ]
         for (index, (defect, spoil)) in cases.enumerated() {
             var layout = Self.sound
@@ -88,6 +139,30 @@ import Testing
             #expect(totals[try #require(Measure.all.first { $0.id == id })] == value, "\(id)")
         }
         #expect(totals.summary == "2 diagrams: 0 hard faults, 0 crossings, 0 bends")
+    }
+
+    /// What the score is made of besides defects.
+    @Test func uglinessIsSeen() {
+        var layout = Self.sound
+        #expect(DiagramMeasures(layout).straightShare == 1)
+        #expect(DiagramMeasures(layout).offCenterEnds == 0)
+        #expect(DiagramMeasures(layout).coveredShare == 23.0 / 200)
+        #expect(DiagramMeasures(layout).blankArea > 0.4)
+        layout.boxes[1].frame.y = 8
+        layout.boxes[1].frame.height = 64
+        layout.links[0].points = [
+            Point(x: 100, y: 30), Point(x: 150, y: 30), Point(x: 150, y: -30), Point(x: 250, y: -30),
+            Point(x: 250, y: 40), Point(x: 300, y: 40),
+        ]
+        let measures = DiagramMeasures(layout)
+        #expect(measures.straightShare == 0)
+        #expect(measures.mostBends == 4)
+        #expect(measures.longestDetour == 330.0 / 200)
+        #expect(measures.unevenRows == 2)
+        #expect(measures.offCenterEnds == 1)
+        var zoned = Self.sound
+        zoned.zones = [("near", 0.0), ("middle", 160), ("far", 290)].map { Self.zone($0, left: $1, width: 80) }
+        #expect(DiagramMeasures(zoned).foreignLength == 80)
     }
 
     @Test func softMeasuresAreSeen() {

@@ -9,7 +9,7 @@ struct Arrangement: Sendable, Hashable {
     var peopleAbove: [Bool]
     /// Points; multiples of the grid.
     var columnSeparation: Int = 84
-    var nodeSeparation: Int = 42
+    var nodeSeparation: Int = 28
 
     var columnCount: Int { (columns.max() ?? -1) + 1 }
 

@@ -28,6 +28,10 @@ package struct LayoutDigest {
             add(unwired.contains(link.channel) ? 1 : 0)
             add(link.paths.map(\.letter))
         }
+        // Of what has no letters the ports are written on the lines.
+        if diagram.links.contains(where: \.paths.isEmpty) {
+            add(diagram.channels.flatMap { [$0.id.text, $0.markedPortText, $0.applicationProtocol] })
+        }
         let columns = diagram.hints.columns.sorted { $0.key < $1.key }
         add(columns.map { $0.key.text })
         for column in columns { add(column.value) }

@@ -7,7 +7,7 @@ enum SearchEffort {
     }
 
     /// Tried for the best candidates, besides the usual spacing.
-    static let spacings = [Spacing(columns: 70, nodes: 42), Spacing(columns: 84, nodes: 56)]
+    static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
     /// Tried where every candidate has a defect.
     static let wideSpacings = [
         Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70), Spacing(columns: 182, nodes: 84),

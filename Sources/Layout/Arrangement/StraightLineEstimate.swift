@@ -23,6 +23,7 @@ struct StraightLineEstimate {
         var beyond = 0
         var shape = 0.0
         var start = 0
+        var foreign = 0
         var zonesMet = 0
         var zoneOrder = 0
 
@@ -30,7 +31,7 @@ struct StraightLineEstimate {
             let lines = 0.12 * length + 32 * Double(uneven) + 44 * Double(crossings) + 22 * Double(covered)
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
-            let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder)
+            let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
             return lines + columns + order + zones + 1400 * shape
         }
     }
@@ -72,6 +73,12 @@ struct StraightLineEstimate {
     /// What a line crosses, of the lines after it and of the units that it does not join.
     private func measureLine(_ index: Int, _ tally: inout Tally) {
         let line = lines[index]
+        for (zone, frame) in zoneFrames.enumerated() {
+            guard let frame, zone != plan.zoneOfUnit[line.a], zone != plan.zoneOfUnit[line.b] else { continue }
+            if frame.intersects(line.bounds), Polyline.length(of: line.from, line.to, inside: frame) > 10 {
+                tally.foreign += 1
+            }
+        }
         for other in index + 1..<lines.count where Self.cross(line, lines[other]) { tally.crossings += 1 }
         for unit in reaches.indices where unit != line.a && unit != line.b {
             let reach = reaches[unit]

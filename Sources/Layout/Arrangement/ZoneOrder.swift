@@ -19,8 +19,12 @@ enum ZoneOrder {
         return true
     }
 
+    /// Whether it parts the two along one of the axes.
     private static func isBetween(_ frame: Rect, _ a: Rect, _ b: Rect) -> Bool {
-        func between(_ value: Double, _ x: Double, _ y: Double) -> Bool { min(x, y) < value && value < max(x, y) }
-        return between(frame.center.x, a.center.x, b.center.x) || between(frame.center.y, a.center.y, b.center.y)
+        func parts(_ low: Double, _ high: Double, _ a: (Double, Double), _ b: (Double, Double)) -> Bool {
+            (a.1 <= low + 1 && high <= b.0 + 1) || (b.1 <= low + 1 && high <= a.0 + 1)
+        }
+        return parts(frame.left, frame.right, (a.left, a.right), (b.left, b.right))
+            || parts(frame.top, frame.bottom, (a.top, a.bottom), (b.top, b.bottom))
     }
 }

@@ -14,7 +14,7 @@ enum BadgeCost {
     static func greatestReward(neighbours: Int) -> Double { 2 * level * Double(neighbours) }
 
     /// What the badges of another line add to the cost of a row: overlaps cost, standing level pays.
-    static func company(of neighbour: Span<BadgeDisc>, to row: Span<BadgeDisc>) -> Double {
+    static func company(of neighbour: Span<LabelPiece>, to row: Span<LabelPiece>) -> Double {
         guard !row.isEmpty, !neighbour.isEmpty else { return 0 }
         let (first, other) = (row[0], neighbour[0])
         var cost = 0.0
@@ -22,7 +22,7 @@ enum BadgeCost {
             let p = row[i]
             for j in neighbour.indices {
                 let q = neighbour[j]
-                let gap = p.center.distance(to: q.center) - p.radius - q.radius
+                let gap = p.distance(to: q)
                 cost += gap < slack ? covered + cramped : gap < 3 ? cramped : gap < 4.5 ? 8 : 0
             }
         }

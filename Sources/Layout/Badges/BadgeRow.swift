@@ -1,5 +1,6 @@
-/// The discs of one line, and what it costs to put them there.
+/// The label of one line in one place, and what it costs to put it there.
 struct BadgeRow: Sendable, Hashable {
     var cost: Double
-    var discs: [BadgeDisc]
+    /// A disc for each letter, or the plate alone.
+    var pieces: [LabelPiece]
 }

@@ -1,9 +1,7 @@
-/// What badges could cover or come too near to, their own line and other badges aside.
+/// What labels could cover or come too near to, their own line and other labels aside.
 struct BadgeSurroundings {
     private struct Run {
         var link: Int
-        var from: Point
-        var to: Point
         var bounds: Rect
     }
 
@@ -11,15 +9,19 @@ struct BadgeSurroundings {
     private var texts: [Rect] = []
     private var leaves: [Rect] = []
     private var holders: [Rect] = []
+    private var titleBars: [Rect] = []
+    /// Dots and heads, those of the own line included.
+    private var marks: [Rect] = []
     private var zones: [Rect] = []
     private var crossings: [Point] = []
 
-    init(_ lines: [[Point]], in diagram: PlacedDiagram) {
+    init(_ joined: JoinedLines, in diagram: PlacedDiagram) {
+        let lines = joined.own
         let boxes = diagram.tree.boxes
         var runs: [Run] = []
         for (link, line) in lines.enumerated() {
             for (from, to) in zip(line, line.dropFirst()) {
-                runs.append(Run(link: link, from: from, to: to, bounds: Rect(around: from, to)))
+                runs.append(Run(link: link, bounds: Rect(around: from, to)))
             }
         }
         self.runs = runs
@@ -30,12 +32,18 @@ struct BadgeSurroundings {
             if boxes[box].children.isEmpty {
                 leaves.append(boxes[box].outerFrame)
             } else {
-                holders.append(boxes[box].frame)
+                holders += boxes[box].cards
             }
         }
         self.texts = texts + diagram.zones.map(\.heading)
         self.leaves = leaves
         self.holders = holders
+        titleBars = boxes.compactMap(\.titleBar)
+        marks = lines.indices.flatMap { link in
+            EndMark.frames(
+                lines[link], data: diagram.links[link].data, initiator: diagram.links[link].initiator,
+                joinsAtEnd: joined.joints[link]?.isAtEnd)
+        }
         zones = diagram.zones.map(\.frame)
         crossings = Crossings.all(lines).map(\.point)
     }
@@ -43,14 +51,16 @@ struct BadgeSurroundings {
     /// Nothing to cover.
     init() {}
 
-    /// What a disc on the run between two points, or up to `beyond` past its ends, can meet.
+    /// What a piece on the run between two points can meet, if it reaches as far as `beyond` around them.
     func gather(_ nearby: inout BadgeSurroundings, around a: Point, _ b: Point, beyond: Double, of link: Int) {
-        let reach = Rect(around: a, b).inset(by: -(LayoutMetrics.badgeRadius + 7 + beyond))
+        let reach = Rect(around: a, b).inset(by: -(7 + beyond))
         nearby.removeAll()
         for run in runs where run.link != link && run.bounds.meets(reach) { nearby.runs.append(run) }
         for text in texts where reach.meets(text) { nearby.texts.append(text) }
         for leaf in leaves where reach.meets(leaf) { nearby.leaves.append(leaf) }
         for holder in holders where reach.meets(holder) { nearby.holders.append(holder) }
+        for bar in titleBars where reach.meets(bar) { nearby.titleBars.append(bar) }
+        for mark in marks where reach.meets(mark) { nearby.marks.append(mark) }
         for zone in zones where reach.meets(zone) { nearby.zones.append(zone) }
         for crossing in crossings where reach.distance(to: crossing) == 0 { nearby.crossings.append(crossing) }
     }
@@ -60,61 +70,66 @@ struct BadgeSurroundings {
         texts.removeAll(keepingCapacity: true)
         leaves.removeAll(keepingCapacity: true)
         holders.removeAll(keepingCapacity: true)
+        titleBars.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
         zones.removeAll(keepingCapacity: true)
         crossings.removeAll(keepingCapacity: true)
     }
 
-    /// What a disc at this place disturbs.
-    func cost(_ disc: BadgeDisc) -> Double {
-        let (center, radius) = (disc.center, disc.radius)
-        let touch = radius + BadgeCost.slack
-        var cost = costOfLines(disc)
+    /// What a piece at this place disturbs.
+    func cost(_ piece: LabelPiece) -> Double {
+        var cost = costOfLines(piece)
         for crossing in crossings {
-            let distance = crossing.distance(to: center)
-            if distance < radius + 4 { cost += BadgeCost.cramped }
-            if distance < touch + 2 { cost += BadgeCost.covered }
+            let distance = piece.distance(to: crossing)
+            if distance < 4 { cost += BadgeCost.cramped }
+            if distance < 2 + BadgeCost.slack { cost += BadgeCost.covered }
         }
         for text in texts {
-            let distance = text.distance(to: center)
-            if distance < radius + 1 { cost += 400 }
-            if distance < touch { cost += BadgeCost.covered }
+            let distance = piece.distance(to: text)
+            if distance < 1 { cost += 400 }
+            if distance < BadgeCost.slack { cost += BadgeCost.covered }
         }
         for leaf in leaves {
-            let distance = leaf.distance(to: center)
-            if distance < radius + 2 { cost += distance < radius + 0.5 ? 400 : 60 }
-            if distance < touch { cost += BadgeCost.covered }
+            let distance = piece.distance(to: leaf)
+            if distance < 2 { cost += distance < 0.5 ? 400 : 60 }
+            if distance < BadgeCost.slack { cost += BadgeCost.covered }
         }
-        for holder in holders where Self.straddles(center, holder, by: radius + 2) { cost += 60 }
-        for zone in zones where Self.straddles(center, zone, by: radius + 4.5) { cost += 25 }
+        for mark in marks where piece.distance(to: mark) < EndMark.clearance + BadgeCost.slack {
+            cost += BadgeCost.covered
+        }
+        for bar in titleBars where piece.distance(to: bar) < BadgeCost.slack { cost += BadgeCost.covered }
+        for holder in holders where Self.straddles(piece, holder, by: 2) {
+            cost += Self.straddles(piece, holder, by: BadgeCost.slack) ? BadgeCost.covered : 60
+        }
+        for zone in zones where Self.straddles(piece, zone, by: 4.5) { cost += 25 }
         return cost
     }
 
     /// Each other line counts once, where it is nearest.
-    private func costOfLines(_ disc: BadgeDisc) -> Double {
+    private func costOfLines(_ piece: LabelPiece) -> Double {
         var cost = 0.0
         var index = 0
         while index < runs.count {
             let link = runs[index].link
             var distance = Double.infinity
             while index < runs.count, runs[index].link == link {
-                distance = min(distance, Polyline.distance(disc.center, runs[index].from, runs[index].to))
+                distance = min(distance, piece.distance(to: runs[index].bounds))
                 index += 1
             }
-            if distance < disc.radius + 2 {
-                cost += BadgeCost.cramped * (1 + (disc.radius + 2 - distance) / disc.radius)
-            } else if distance < disc.radius + 6 {
+            if distance < 2 {
+                cost += BadgeCost.cramped * (1 + (2 - distance) / 10)
+            } else if distance < 6 {
                 cost += 6
             }
-            if distance < disc.radius + BadgeCost.slack { cost += BadgeCost.covered }
+            if distance < BadgeCost.slack { cost += BadgeCost.covered }
         }
         return cost
     }
 
-    private static func straddles(_ p: Point, _ frame: Rect, by e: Double) -> Bool {
-        let isNear = frame.inset(by: -e).distance(to: p) == 0
-        let inner = frame.inset(by: e)
-        let isDeep = inner.left < p.x && p.x < inner.right && inner.top < p.y && p.y < inner.bottom
-        return isNear && !isDeep
+    /// Whether a piece is nearer than a distance to a frame's border.
+    private static func straddles(_ piece: LabelPiece, _ frame: Rect, by gap: Double) -> Bool {
+        let area = piece.frame.inset(by: -gap)
+        return frame.meets(area) && frame.union(area) != frame
     }
 }
 

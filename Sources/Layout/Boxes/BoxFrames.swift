@@ -17,6 +17,8 @@ struct BoxFrames: Sendable {
     private var left: [Int]
     private var right: [Int]
     private var widths: [Double]
+    /// Whether a wire of each fan has been counted at the left or the right side of the box that they share.
+    private var fanSides: [Bool]
     private var widest: [Double] = []
 
     init(_ plan: SizingPlan) {
@@ -27,6 +29,7 @@ struct BoxFrames: Sendable {
         left = Array(repeating: 0, count: plan.boxes.count)
         right = left
         widths = Array(repeating: 0, count: plan.units.count)
+        fanSides = Array(repeating: false, count: 2 * plan.fanCount)
         leftLanes = widths
         rightLanes = widths
     }
@@ -59,16 +62,17 @@ struct BoxFrames: Sendable {
 
     private mutating func count(_ arrangement: Arrangement, _ plan: SizingPlan) {
         for box in left.indices { (left[box], right[box]) = (0, 0) }
+        for side in fanSides.indices { fanSides[side] = false }
         for wire in plan.wires {
             if wire.source == wire.target {
                 // Both ends, and between them room for the letters.
                 right[wire.source] += 1 + max(1, Int((wire.badgeRun / M.lane).rounded(.up)))
             } else if arrangement.columns[wire.sourceUnit] < arrangement.columns[wire.targetUnit] {
-                right[wire.source] += 1
-                left[wire.target] += 1
+                if isFirst(wire, atTarget: false, isLeft: false) { right[wire.source] += wire.lanes }
+                if isFirst(wire, atTarget: true, isLeft: true) { left[wire.target] += wire.lanes }
             } else if arrangement.columns[wire.sourceUnit] > arrangement.columns[wire.targetUnit] {
-                left[wire.source] += 1
-                right[wire.target] += 1
+                if isFirst(wire, atTarget: false, isLeft: true) { left[wire.source] += wire.lanes }
+                if isFirst(wire, atTarget: true, isLeft: false) { right[wire.target] += wire.lanes }
             } else if plan.isBetweenNeighbours(wire) {
                 right[min(wire.source, wire.target)] += 1
                 left[max(wire.source, wire.target)] += 1
@@ -78,9 +82,22 @@ struct BoxFrames: Sendable {
         for wire in plan.wires where wire.joinsUnits {
             guard arrangement.columns[wire.sourceUnit] == arrangement.columns[wire.targetUnit] else { continue }
             for box in [wire.source, wire.target] {
+                if let fan = wire.fan, fan.sharesTarget == (box == wire.target),
+                    fanSides[2 * fan.index] || fanSides[2 * fan.index + 1]
+                {
+                    continue
+                }
                 if left[box] <= right[box] { left[box] += 1 } else { right[box] += 1 }
             }
         }
+    }
+
+    /// Whether no wire was counted before that has its end at the same side in common with this one.
+    private mutating func isFirst(_ wire: SizingPlan.Wire, atTarget: Bool, isLeft: Bool) -> Bool {
+        guard let fan = wire.fan, fan.sharesTarget == atTarget else { return true }
+        let side = 2 * fan.index + (isLeft ? 0 : 1)
+        defer { fanSides[side] = true }
+        return !fanSides[side]
     }
 
     private mutating func naturalWidth(_ unit: Int, _ plan: SizingPlan) -> Double {
@@ -131,8 +148,8 @@ struct BoxFrames: Sendable {
     }
 
     private mutating func placePlain(_ box: Int, _ plan: SizingPlan) {
-        let lines = Double(max(left[box], right[box], 1))
-        let height = M.roundUp(max(plan.boxes[box].baseHead, M.lane * lines))
+        let lines = max(left[box], right[box], 1)
+        let height = M.roundUpOdd(max(plan.boxes[box].baseHead, plan.height(lines: lines)))
         heads[box] = height
         boxes[box] = Rect(x: 0, y: 0, width: plan.boxes[box].plainWidth, height: height)
     }
@@ -155,8 +172,8 @@ struct BoxFrames: Sendable {
     /// - Returns: the lower border.
     private mutating func place(_ box: Int, x: Double, y: Double, width: Double, _ plan: SizingPlan) -> Double {
         let shape = plan.boxes[box]
-        let lines = Double(max(left[box], right[box]))
-        heads[box] = M.roundUp(max(shape.baseHead, lines > 1 || !shape.isContainer ? M.lane * lines : 0))
+        let lines = max(left[box], right[box])
+        heads[box] = M.roundUpOdd(max(shape.baseHead, lines > 1 || !shape.isContainer ? plan.height(lines: lines) : 0))
         var bottom = y + heads[box]
         var child = box + 1
         while child < shape.end {

@@ -33,6 +33,14 @@ struct BoxTree: Sendable {
         var textWidth: Double { lineWidths.max() ?? 0 }
         var textHeight: Double { Double(lines.count) * style.size * LayoutMetrics.lineSpacing }
 
+        /// The frame, and those of the cards behind a stack.
+        var cards: [Rect] {
+            guard isStack, depth == 0 else { return [frame] }
+            return [0, 0.5, 1].map {
+                frame.offset(dx: $0 * LayoutMetrics.stackOffset, dy: -$0 * LayoutMetrics.stackOffset)
+            }
+        }
+
         /// The frame with the cards behind a stack.
         var outerFrame: Rect {
             guard isStack, depth == 0 else { return frame }

@@ -14,8 +14,22 @@ struct DrawnLink: Sendable, Hashable {
     /// Whether it runs over a network. Calls inside a machine and what people carry should not pull machines together.
     var isNetwork: Bool
 
-    /// The room along the line that its badges need.
-    var badgeRun: Double { Double(paths.count) * LayoutMetrics.badgePitch }
+    var label = LineLabel.none
+    /// Its ports beside its letters, where there is room; empty without letters.
+    var ports: [String] = []
+    /// `nil` for a line that shares its way with no other.
+    var fan: Fan?
+    /// The connections that it stands for, where these are many and each is listed on its plate; otherwise empty.
+    var carried: [CarriedLink] = []
+
+    /// The room along the line that its label needs.
+    var badgeRun: Double { label.run }
+
+    /// How many lanes at the side of a box it needs: a list stands between its boxes, as high as they are.
+    var lanes: Int {
+        guard case .list = label else { return 1 }
+        return Int((label.height / LayoutMetrics.lane).rounded(.up))
+    }
 
     static func merge(_ diagram: ResolvedDiagram, tree: BoxTree) -> [DrawnLink] {
         var drawn: [DrawnLink] = []
@@ -39,7 +53,27 @@ struct DrawnLink: Sendable, Hashable {
                         isNetwork: networked.contains(link.channel)))
             }
         }
+        let texts = Dictionary(diagram.channels.map { ($0.id, $0.plateText) }) { first, _ in first }
+        drawn = CarriedLink.combine(drawn, texts: texts)
+        addLabels(to: &drawn, diagram)
+        Fan.assign(to: &drawn)
         return drawn
+    }
+
+    /// Letters; where a diagram has none at all, ports.
+    private static func addLabels(to drawn: inout [DrawnLink], _ diagram: ResolvedDiagram) {
+        let hasLetters = drawn.contains { !$0.paths.isEmpty }
+        let channels = Dictionary(diagram.channels.map { ($0.id, $0) }) { first, _ in first }
+        for index in drawn.indices {
+            if !drawn[index].carried.isEmpty {
+                drawn[index].label = .list(drawn[index].carried.map(\.text))
+            } else if !drawn[index].paths.isEmpty {
+                drawn[index].label = .letters(drawn[index].paths.count)
+                drawn[index].ports = channels[drawn[index].channel]?.plateLines ?? []
+            } else if !hasLetters, let channel = channels[drawn[index].channel], let lines = channel.plateLines {
+                drawn[index].label = .plate(lines)
+            }
+        }
     }
 
     private struct Key: Hashable {
@@ -48,5 +82,18 @@ struct DrawnLink: Sendable, Hashable {
         var channel: Channel.ID
         var isReturn: Bool
         var initiator: LinkTerms.Initiator
+    }
+}
+
+extension ResolvedChannel {
+    /// Its ports as a plate has them; `nil` without a port.
+    fileprivate var plateLines: [String]? {
+        guard transports.isNetwork, !portText.isEmpty, portText != "–" else { return nil }
+        return TextMetrics.wrap(transports == [.tcp] ? portText : plateText, .plate, limit: 110)
+    }
+
+    /// In a list of many.
+    fileprivate var plateText: String {
+        transports.isNetwork ? transports.title(withPorts: portText) : applicationProtocol
     }
 }

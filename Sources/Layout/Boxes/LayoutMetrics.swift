@@ -3,6 +3,8 @@ enum LayoutMetrics {
     /// Every frame and every raw route lies on this grid, and two lanes are two steps apart.
     static let grid = 14.0
     static let lane = 28.0
+    /// Between two ends of lines without letters at one side of a box, at least.
+    static let endPitch = 20.0
     static let padding = 14.0
     static let gap = 14.0
     static let titleBar = 42.0
@@ -23,14 +25,17 @@ enum LayoutMetrics {
     static let zoneGap = 20.0
     /// Of a path's letter in its disc.
     static let badgeRadius = 11.5
-    /// Between the discs of two letters of one line.
+    /// Of a letter's disc in a pill of several, and between the centers of two.
+    static let pillRadius = 9.0
+    static let pillPitch = 18.5
+    /// Between labels, and between the parts of one.
     static let badgeSpacing = 2.0
-    /// Between the centers of two letters of one line.
-    static let badgePitch = 2 * badgeRadius + badgeSpacing
 
-    /// Between two columns, for lines that run straight from one to the other with letters on them, a dot and an arrowhead.
-    /// The services at both ends are set back by the machines' padding.
-    static func badgeRoom(_ badgeRun: Double) -> Double { badgeRun + 30 - 2 * padding }
+    /// Between two columns, for lines that run straight from one to the other with a label on them, a dot and an arrowhead.
+    static func badgeRoom(_ badgeRun: Double) -> Double { badgeRun + 32 }
+
+    /// Between two columns, for lines that run up and down there beside each other.
+    static func laneRoom(_ lanes: Int) -> Double { lanes < 2 ? 0 : 42 + 20 * Double(lanes - 1) }
 
     /// Between two columns, where zones end with the first or start with the second.
     static func zoneRoom(ends: Bool, starts: Bool) -> Double {
@@ -42,6 +47,10 @@ enum LayoutMetrics {
     static func roundUp(_ value: Double, to step: Double = grid) -> Double {
         ((value / step) - 1e-9).rounded(.up) * step
     }
+
+    /// The smallest odd multiple of the grid that is not below `value`: the middles of boxes of such heights, whose upper
+    /// borders are on the grid, can be level.
+    static func roundUpOdd(_ value: Double) -> Double { roundUp(value - grid, to: 2 * grid) + grid }
 
     /// The nearest multiple of the grid.
     static func snap(_ value: Double) -> Double { (value / grid).rounded() * grid }

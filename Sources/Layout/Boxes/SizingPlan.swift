@@ -67,6 +67,10 @@ struct SizingPlan: Sendable {
         var targetUnit: Int
         /// The room along the line that its letters need.
         var badgeRun: Double
+        /// How many lanes at the side of a box it needs.
+        var lanes: Int
+        /// With other wires that have the same end.
+        var fan: Fan?
         var joinsUnits: Bool { sourceUnit != targetUnit }
     }
 
@@ -75,6 +79,9 @@ struct SizingPlan: Sendable {
     /// The zone of each unit, or -1.
     let zoneOfUnit: [Int]
     let wires: [Wire]
+    let fanCount: Int
+    /// Whether lines carry letters, which need more room beside each other.
+    private let hasLetters: Bool
     let zones: [Zone]
     /// Each two units that a link joins, once, the earlier first.
     let pairs: [(early: Int, late: Int)]
@@ -86,7 +93,9 @@ struct SizingPlan: Sendable {
         wires = links.map { link in
             Wire(
                 source: link.source, target: link.target, sourceUnit: tree.boxes[link.source].unit,
-                targetUnit: tree.boxes[link.target].unit, badgeRun: link.badgeRun)
+                targetUnit: tree.boxes[link.target].unit,
+                badgeRun: link.source == link.target ? link.label.drop : link.badgeRun,
+                lanes: link.lanes, fan: link.fan)
         }
         boxes = tree.boxes.map(Self.box)
         units = tree.units.map { unit in
@@ -96,6 +105,8 @@ struct SizingPlan: Sendable {
                 zone: zones.firstIndex { $0.id == unit.zone } ?? -1)
         }
         zoneOfUnit = units.map(\.zone)
+        hasLetters = links.contains { !$0.paths.isEmpty }
+        fanCount = (wires.compactMap(\.fan?.index).max() ?? -1) + 1
         var pairs: [(early: Int, late: Int)] = []
         for wire in wires where wire.joinsUnits {
             for (unit, partner) in [(wire.sourceUnit, wire.targetUnit), (wire.targetUnit, wire.sourceUnit)] {
@@ -122,9 +133,9 @@ struct SizingPlan: Sendable {
         let isPerson = box.kind == .person
         let baseHead: Double
         if isPlain {
-            baseHead = isPerson && box.lines.count == 1 ? 42 : box.textHeight + 34
+            baseHead = isPerson && box.lines.count == 1 ? 42 : box.textHeight + 22
         } else if box.depth == 0 {
-            baseHead = M.roundUp(max(M.titleBar, box.textHeight + 20))
+            baseHead = M.roundUpOdd(max(M.titleBar, box.textHeight + 20))
         } else {
             baseHead = max(M.leafHeight + (isDatabase ? 14 : 0), box.textHeight + (isDatabase ? 28 : 18))
         }
@@ -140,7 +151,7 @@ struct SizingPlan: Sendable {
             (unit.people.contains(link.source) || unit.people.contains(link.target))
                 && tree.boxes[link.source].unit == tree.boxes[link.target].unit
         }
-        return own.isEmpty ? 28 : max(56, M.roundUp(40 + (own.map(\.badgeRun).max() ?? 0)))
+        return own.isEmpty ? 28 : max(56, M.roundUp(44 + (own.map(\.badgeRun).max() ?? 0)))
     }
 
     private static func peopleSeparation(_ unit: BoxTree.Unit, _ links: [DrawnLink]) -> Double {
@@ -149,6 +160,9 @@ struct SizingPlan: Sendable {
         }
         return M.roundUp(max(M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
     }
+
+    /// The height of a box with so many lines at one side.
+    func height(lines: Int) -> Double { hasLetters ? M.lane * Double(lines) : 2 + M.endPitch * Double(lines) }
 
     /// Whether a link joins two people who sit at one machine.
     func isBetweenNeighbours(_ wire: Wire) -> Bool {
@@ -179,8 +193,7 @@ struct SizingPlan: Sendable {
         let (upper, lower) = ia < ib ? (a, b) : (b, a)
         let (upperEnd, lowerEnd) = ia < ib ? (link.source, link.target) : (link.target, link.source)
         if abs(ia - ib) == 1, Self.isFirst(lowerEnd, in: lower, tree), Self.isLast(upperEnd, in: upper, tree) {
-            let header = lower == lowerEnd ? 0.0 : Double(tree.boxes[lowerEnd].depth - 1) * M.leafHeight
-            let gap = M.roundUp(max(header > 0 ? 42 : 56, link.badgeRun + 31 - header))
+            let gap = M.roundUp(max(56, link.badgeRun + 33))
             boxes[upper].gap = max(boxes[upper].gap, gap)
             // The line passes the headers on its way down, right of their text.
             for box in tree.ancestry(lowerEnd).dropFirst() where tree.boxes[box].depth > 0 {
@@ -190,7 +203,8 @@ struct SizingPlan: Sendable {
             return
         }
         let span = children[min(ia, ib)]..<tree.boxes[children[max(ia, ib)]].end
-        let extraWidth = link.source == link.target ? M.roundUp(max(0, link.badgeRun - LayoutMetrics.badgePitch)) : 0
+        let extraWidth =
+            link.source == link.target ? M.roundUp(max(0, link.badgeRun - 2 * LayoutMetrics.badgeRadius)) : 0
         units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
     }
 

@@ -20,5 +20,6 @@ package struct TextStyle: Sendable, Hashable {
     package static let part = TextStyle(size: 14, weight: .medium)
     package static let zone = TextStyle(size: 14.5, weight: .semibold)
     package static let person = TextStyle(size: 15, weight: .semibold)
+    package static let plate = TextStyle(size: 13.5, weight: .semibold)
     package static let badge = TextStyle(size: 13.5, weight: .bold)
 }

@@ -47,4 +47,11 @@ package struct Rect: Sendable, Hashable {
         let dy = max(top - p.y, 0, p.y - bottom)
         return (dx * dx + dy * dy).squareRoot()
     }
+
+    /// The distance between the nearest points of both; 0 where they meet.
+    package func distance(to r: Rect) -> Double {
+        let dx = max(left - r.right, 0, r.left - right)
+        let dy = max(top - r.bottom, 0, r.top - bottom)
+        return (dx * dx + dy * dy).squareRoot()
+    }
 }

@@ -5,6 +5,8 @@ struct BoxIndex {
     /// Of the layout's boxes, in their order.
     let frames: [Rect]
     let leaves: [Rect]
+    /// What holds something, each card of a stack by itself.
+    let cards: [Rect]
     let texts: [Rect]
     let titleBars: [Rect]
     private let indices: [Node.ID: Int]
@@ -19,6 +21,14 @@ struct BoxIndex {
         var isLeaf = Array(repeating: true, count: frames.count)
         for parent in parents where parent >= 0 { isLeaf[parent] = false }
         leaves = zip(frames, isLeaf).filter(\.1).map(\.0)
+        var cards: [Rect] = []
+        for (box, isLeaf) in zip(layout.boxes, isLeaf) where !isLeaf {
+            cards.append(box.frame)
+            guard box.isStack else { continue }
+            let offset = LayoutMetrics.stackOffset
+            cards += [offset / 2, offset].map { box.frame.offset(dx: $0, dy: -$0) }
+        }
+        self.cards = cards
         var texts: [Rect] = []
         for box in layout.boxes.indices {
             for text in layout.boxes[box].texts.indices { texts.append(layout.boxes[box].texts[text].bounds) }

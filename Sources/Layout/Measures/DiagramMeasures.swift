@@ -21,6 +21,18 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var textOverflows = 0
     /// Boxes that cover a box which does not hold them, or leave the zone or box that holds them.
     package var overlappingBoxes = 0
+    /// Labels nearer than 6 points to the dot or the head of a line.
+    package var labelsOnEnds = 0
+    /// Lines nearer than that to the dot or the head of another.
+    package var linesOnEnds = 0
+    /// Labels on the border of a card or a stack, or on a title bar.
+    package var labelsOnBorders = 0
+    /// Pairs of lines nearer than 10 points over more than 24.
+    package var closeLines = 0
+    /// Pairs of ends of lines nearer than 16 points at one box.
+    package var closeEnds = 0
+    /// Lines through a zone of neither of their ends.
+    package var foreignZones = 0
 
     package var crossings = 0
     package var bends = 0
@@ -50,6 +62,24 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var smallestFont = 0.0
     /// The share of the drawing that no machine, person or external system covers.
     package var unusedArea = 0.0
+    /// Of the largest rectangle of the drawing in which nothing is, the share of the drawing.
+    package var blankArea = 0.0
+    /// Pairs of machines side by side whose tops, middles and bottoms all differ, by up to 20 points.
+    package var unevenRows = 0
+    /// Ends up to 10 points off the middle of the side of a box at which no other line ends.
+    package var offCenterEnds = 0
+    /// Of one line: its length over the distance between its boxes, measured along both axes.
+    package var longestDetour = 1.0
+    /// The share of lines without a bend; 1 without lines.
+    package var straightShare = 1.0
+    /// Of one line.
+    package var mostBends = 0
+    /// Lines without letters that have no room for their ports, in a diagram where others have their ports on them.
+    package var missingPorts = 0
+    /// The largest share of a line that its label covers.
+    package var coveredShare = 0.0
+    /// The length of lines in zones of neither of their ends.
+    package var foreignLength = 0.0
 
     /// Each kind of hard defect with its number.
     package var defects: [(name: String, count: Int)] {
@@ -73,31 +103,41 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
 
     package init(_ layout: DiagramLayout) {
         let boxes = BoxIndex(layout)
+        var layout = layout
+        // One line stands for all of them.
+        layout.links.removeAll(where: \.isCarried)
         let lines = layout.links.map { MeasuredLine($0, boxes) }
         for index in lines.indices { measure(lines[index], letters: layout.links[index].paths.count, boxes) }
         for i in lines.indices {
             for j in lines.indices where j > i { measure(lines[i], lines[j]) }
         }
         measureBadges(layout, lines, boxes)
+        measureEnds(layout, lines, boxes)
+        measureZonesCrossed(layout, lines, boxes)
         measureTexts(layout)
         measureBoxes(layout, boxes)
         measureOrder(layout, lines, boxes)
         zonesOutOfOrder = ZoneOrder.misplaced(layout.zones.map { ($0.kind, $0.frame) })
         scale = min(1504 / max(layout.size.width, 1), 690 / max(layout.size.height, 1), 1.5)
         measurePicture(layout, lines)
+        measurePorts(layout)
+        measureRows(boxes)
+        measureDetours(lines, boxes)
+        measureCover(layout, lines)
+        blankArea = BlankArea.share(of: layout)
     }
 
     private mutating func measure(_ line: MeasuredLine, letters: Int, _ boxes: BoxIndex) {
-        let points = line.points
+        let points = line.whole
         guard points.count >= 2, let start = points.first, let end = points.last else {
             lost += 1
             return
         }
         let last = points.count - 1
-        length += line.length
-        bends += points.count - 2
+        length += line.ownLength
+        bends += line.points.count - 2
         detour += max(0, line.length / max(1, abs(start.x - end.x) + abs(start.y - end.y)) - 1.15)
-        if line.length < 30 + 24 * Double(letters) { tightLines += 1 }
+        if line.length < (letters > 0 ? 40 + LineLabel.letters(letters).run : 30) { tightLines += 1 }
         if start.distance(to: points[1]) < 7 || points[last - 1].distance(to: end) < 13 { shortEnds += 1 }
         measureBoxesCrossed(line, boxes)
         for text in boxes.texts where line.isInside(text.inset(by: -1), longerThan: 1) { throughTexts += 1 }
@@ -129,35 +169,35 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
         let near = Polyline.overlap(a.points, b.points, nearerThan: 4)
         overlap += near
         if near > 1e-6 { overlappingLines += 1 }
+        if Polyline.overlap(a.points, b.points, nearerThan: 10) > 24 { closeLines += 1 }
         closeness += Polyline.overlap(a.points, b.points, nearerThan: 15) - near
     }
 
     private mutating func measureBadges(_ layout: DiagramLayout, _ lines: [MeasuredLine], _ boxes: BoxIndex) {
         let crossings = Crossings.all(lines.map(\.points)).map(\.point)
-        var badges: [(link: Int, center: Point, radius: Double)] = []
+        var labels: [(link: Int, piece: LabelPiece)] = []
         for index in layout.links.indices {
-            for badge in layout.links[index].badges { badges.append((index, badge.center, badge.radius)) }
+            for piece in layout.links[index].labelPieces { labels.append((index, piece)) }
             missingBadges += layout.links[index].paths.count { path in
                 !layout.links[index].badges.contains { $0.path == path }
             }
         }
-        for (i, (owner, center, radius)) in badges.enumerated() {
+        for (i, (owner, piece)) in labels.enumerated() {
             for (link, line) in lines.enumerated() {
                 // A box around a line is never farther away than the line.
-                guard link == owner || line.bounds.distance(to: center) < radius else { continue }
-                let distance = Polyline.distance(center, to: line.points)
+                guard link == owner || piece.distance(to: line.bounds) < 0 else { continue }
                 if link == owner {
-                    if distance > 1.5 { misplacedBadges += 1 }
-                } else if distance < radius {
+                    if Polyline.distance(piece.center, to: line.points) > 1.5 { misplacedBadges += 1 }
+                } else if line.runs.contains(where: { piece.distance(to: $0) < 0 }) {
                     linesOnBadges += 1
                 }
             }
-            for other in badges[(i + 1)...] where center.distance(to: other.center) < radius + other.radius {
-                badgesOnBadges += 1
-            }
-            badgesOnTexts += boxes.texts.count { $0.distance(to: center) < radius }
-            badgesOnBoxes += boxes.leaves.count { $0.distance(to: center) < radius }
-            misplacedBadges += crossings.count { $0.distance(to: center) < radius + 2 }
+            for (_, other) in labels[(i + 1)...] where piece.distance(to: other) < 0 { badgesOnBadges += 1 }
+            badgesOnTexts += boxes.texts.count { piece.distance(to: $0) < 0 }
+            badgesOnBoxes += boxes.leaves.count { piece.distance(to: $0) < 0 }
+            misplacedBadges += crossings.count { piece.distance(to: $0) < 2 }
+            labelsOnBorders += boxes.titleBars.count { piece.distance(to: $0) < 0 }
+            labelsOnBorders += boxes.cards.count { $0.meets(piece.frame) && $0.union(piece.frame) != $0 }
         }
     }
 
@@ -196,8 +236,8 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     private mutating func measurePicture(_ layout: DiagramLayout, _ lines: [MeasuredLine]) {
         var detours = 0.0
         var count = 0
-        for line in lines where line.points.count >= 2 {
-            let (start, end) = (line.points[0], line.points[line.points.count - 1])
+        for line in lines where line.whole.count >= 2 {
+            let (start, end) = (line.whole[0], line.whole[line.whole.count - 1])
             detours += line.length / max(1, abs(start.x - end.x) + abs(start.y - end.y))
             count += 1
         }

@@ -82,6 +82,33 @@ package struct Measure: Sendable {
             Measure(
                 id: "titleBarCrossings", title: "lines over title bars", value: .count(\.titleBarCrossings), weight: 30,
                 report: Report(column: Column(heading: "title bars"), total: .sum)),
+            Measure(
+                id: "straightShare", title: "straight lines", value: .quantity(\.straightShare),
+                report: Report(column: Column(heading: "straight", isPercent: true))),
+            Measure(
+                id: "longestDetour", title: "longest detour", value: .quantity(\.longestDetour), weight: 60,
+                report: Report(column: Column(heading: "longest", decimals: 1), total: .greatest(atLeast: 1))),
+            Measure(
+                id: "mostBends", title: "bends of one line", value: .count(\.mostBends), weight: 20,
+                report: Report(total: .greatest(atLeast: 0))),
+            Measure(
+                id: "coveredShare", title: "line under its label", value: .quantity(\.coveredShare),
+                report: Report(column: Column(heading: "covered", isPercent: true))),
+            Measure(
+                id: "missingPorts", title: "lines without their ports", value: .count(\.missingPorts), weight: 100,
+                report: Report(total: .sum)),
+            Measure(
+                id: "blankArea", title: "largest blank rectangle", value: .quantity(\.blankArea), weight: 400,
+                report: Report(column: Column(heading: "blank", isPercent: true))),
+            Measure(
+                id: "unevenRows", title: "rows that miss by a few points", value: .count(\.unevenRows), weight: 12,
+                report: Report(column: Column(heading: "uneven"), total: .sum)),
+            Measure(
+                id: "offCenterEnds", title: "ends off centre", value: .count(\.offCenterEnds), weight: 6,
+                report: Report(total: .sum)),
+            Measure(
+                id: "foreignLength", title: "length in foreign zones, points", value: .quantity(\.foreignLength),
+                weight: 0.5, report: Report(total: .sum)),
             Measure(id: "overlap", title: "lines on lines, points", value: .quantity(\.overlap), weight: 3),
             Measure(id: "shortEnds", title: "short ends", value: .count(\.shortEnds), weight: 60),
             Measure(id: "tightLines", title: "lines short for their letters", value: .count(\.tightLines), weight: 80),
@@ -110,6 +137,12 @@ package struct Measure: Sendable {
         hardDefect("overlappingBoxes", "boxes on boxes", \.overlappingBoxes),
         // The score weighs the length of the overlap.
         hardDefect("overlappingLines", "lines on lines", weight: 0, \.overlappingLines),
+        hardDefect("labelsOnEnds", "labels on ends of lines", \.labelsOnEnds),
+        hardDefect("linesOnEnds", "lines on ends of others", weight: 200, \.linesOnEnds),
+        hardDefect("labelsOnBorders", "labels on borders or titles", \.labelsOnBorders),
+        hardDefect("closeLines", "lines too close", weight: 200, \.closeLines),
+        hardDefect("closeEnds", "ends too close", weight: 150, \.closeEnds),
+        hardDefect("foreignZones", "lines through foreign zones", weight: 200, \.foreignZones),
     ]
 
     private static func hardDefect(

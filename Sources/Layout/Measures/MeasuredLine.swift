@@ -1,7 +1,14 @@
 /// A line of a layout with what several measures need to know of it.
 struct MeasuredLine {
+    /// From box to box.
+    let whole: [Point]
+    /// Without what it shares with another line.
     let points: [Point]
+    /// Its own runs, as thin as they are.
+    let runs: [Rect]
+    /// From box to box.
     let length: Double
+    let ownLength: Double
     /// At the origin for a line without points.
     let bounds: Rect
     /// Indices of the boxes at its ends.
@@ -9,9 +16,14 @@ struct MeasuredLine {
     let to: Int?
 
     init(_ link: LinkShape, _ boxes: BoxIndex) {
-        points = link.points
+        whole = link.points
+        points = link.ownPoints
+        runs = zip(points, points.dropFirst()).map { a, b in
+            Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+        }
         length = Polyline.length(link.points)
-        bounds = Polyline.bounds(link.points) ?? Rect(x: 0, y: 0, width: 0, height: 0)
+        ownLength = Polyline.length(points)
+        bounds = Polyline.bounds(points) ?? Rect(x: 0, y: 0, width: 0, height: 0)
         from = boxes.index(link.from)
         to = boxes.index(link.to)
     }

@@ -15,6 +15,8 @@ struct UnitPlacement {
     ) -> PlacedDiagram {
         var work = UnitPlacement(tree: tree, arrangement: arrangement, zones: zones, links: links)
         for (unit, center) in zip(arrangement.order, placement.centers) { work.move(unit, to: center) }
+        work.spaceRows()
+        work.levelRows()
         work.spaceColumns()
         work.alignPeople()
         return PlacedDiagram(tree: work.tree, zones: work.zoneFrames(), links: links)
@@ -34,10 +36,40 @@ struct UnitPlacement {
             dy: M.snap(center.y - frame.height / 2) - frame.y)
     }
 
+    /// Units above each other that a line joins stand far enough apart for its label; all that is further down moves with
+    /// the lower one.
+    private mutating func spaceRows() {
+        for stack in arrangement.stacks {
+            for (upper, lower) in zip(stack, stack.dropFirst()) {
+                guard let needed = links.compactMap({ room(for: $0, between: upper, lower) }).max() else { continue }
+                let top = tree.units[lower].frame.top
+                let drop = M.roundUp(needed - (top - tree.units[upper].frame.bottom))
+                guard drop > 0 else { continue }
+                for unit in tree.units.indices where tree.units[unit].frame.top >= top - 1 {
+                    tree.move(unit: unit, dx: 0, dy: drop)
+                }
+            }
+        }
+    }
+
+    /// `nil` for a line between others.
+    private func room(for link: DrawnLink, between upper: Int, _ lower: Int) -> Double? {
+        let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
+        guard (a.unit, b.unit) == (upper, lower) || (a.unit, b.unit) == (lower, upper) else { return nil }
+        // The dot and the head are in the gap as well, if they are not inside the machines.
+        return link.label.drop + (a.depth == 0 || b.depth == 0 ? 30 : 8)
+    }
+
+    private mutating func levelRows() {
+        let tops = RowLeveling.tops(tree, links: links, arrangement: arrangement)
+        for unit in tree.units.indices { tree.move(unit: unit, dx: 0, dy: tops[unit] - tree.units[unit].frame.top) }
+    }
+
     /// The engine knows one distance for all columns; zone borders need more between two of them.
     private mutating func spaceColumns() {
         let badgeRuns = badgeRuns()
         let zoneColumns = zoneColumns()
+        let lanes = lanes()
         var x = 0.0
         for column in 0..<arrangement.columnCount {
             var width = 0.0
@@ -54,7 +86,12 @@ struct UnitPlacement {
                 ends: zoneColumns.contains { $0.last == column },
                 starts: zoneColumns.contains { $0.first == column + 1 })
             let needed = zoneRoom + (hasStack ? M.stackOffset + 1 : 0)
-            x += width + M.roundUp(max(Double(arrangement.columnSeparation), needed, M.badgeRoom(badgeRuns[column])))
+            x +=
+                width
+                + M.roundUp(
+                    max(
+                        Double(arrangement.columnSeparation), needed, M.badgeRoom(badgeRuns[column]),
+                        M.laneRoom(lanes[column])))
         }
     }
 
@@ -67,6 +104,35 @@ struct UnitPlacement {
             if abs(a - b) == 1 { runs[min(a, b)] = max(runs[min(a, b)], link.badgeRun) }
         }
         return runs
+    }
+
+    /// How many lines run up or down beside each other right of each column, at the most, if each does so beside its ends.
+    private func lanes() -> [Int] {
+        var spans = Array(repeating: [(low: Double, high: Double, fan: Int?)](), count: arrangement.columnCount)
+        func add(_ column: Int, _ low: Double, _ high: Double, _ fan: Int?) {
+            // Lines that share their way need one lane.
+            if let fan, let same = spans[column].firstIndex(where: { $0.fan == fan }) {
+                spans[column][same].low = min(spans[column][same].low, low)
+                spans[column][same].high = max(spans[column][same].high, high)
+            } else {
+                spans[column].append((low, high, fan))
+            }
+        }
+        for link in links {
+            let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
+            let (left, right) = (
+                min(arrangement.columns[a.unit], arrangement.columns[b.unit]),
+                max(arrangement.columns[a.unit], arrangement.columns[b.unit])
+            )
+            let isLevel = min(a.frame.bottom, b.frame.bottom) - max(a.frame.top, b.frame.top) >= M.lane
+            guard left < right, !isLevel else { continue }
+            let (low, high) = (min(a.frame.center.y, b.frame.center.y), max(a.frame.center.y, b.frame.center.y))
+            add(left, low, high, link.fan?.index)
+            if right > left + 1 { add(right - 1, low, high, link.fan?.index) }
+        }
+        return spans.map { spans in
+            spans.map { span in spans.count { $0.low <= span.low && span.low < $0.high } }.max() ?? 0
+        }
     }
 
     /// The first and the last column of each zone that holds something.

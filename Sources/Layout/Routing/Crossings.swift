@@ -25,15 +25,15 @@ enum Crossings {
         return result
     }
 
-    /// The horizontal line jumps, unless an end or a badge is too near for an arc.
-    static func hops(_ lines: [[Point]], badges: [[Badge]]) -> [[Hop]] {
+    /// The horizontal line jumps, unless an end or a label is too near for an arc.
+    static func hops(_ lines: [[Point]], labels: [PlacedLabel]) -> [[Hop]] {
         var hops = Array(repeating: [Hop](), count: lines.count)
-        let discs = badges.flatMap { $0 }
+        let taken = labels.flatMap(\.frames)
         for crossing in all(lines) {
             let (a, b) = (lines[crossing.link][crossing.segment], lines[crossing.link][crossing.segment + 1])
             let isFree =
                 a.distance(to: crossing.point) > 14 && b.distance(to: crossing.point) > 14
-                && discs.allSatisfy { $0.center.distance(to: crossing.point) > $0.radius + 7 }
+                && taken.allSatisfy { $0.distance(to: crossing.point) > 7 }
             if isFree { hops[crossing.link].append(Hop(segment: crossing.segment, center: crossing.point)) }
         }
         return hops

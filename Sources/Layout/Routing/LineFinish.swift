@@ -1,14 +1,14 @@
 /// From raw routes to the lines that are drawn.
 enum LineFinish {
     /// Nudged only as far as that makes no two lines overlap.
-    static func lines(_ router: Router) -> [[Point]] {
+    static func lines(_ router: Router) -> JoinedLines {
         let raw = router.polylines()
         var rawOverlap: Double?
         for rounds in [3, 2, 1] {
             let nudged = Nudging.apply(raw, router: router, rounds: rounds)
-            let overlap = overlap(nudged)
+            let overlap = overlap(nudged.own)
             if overlap == 0 { return nudged }
-            let limit = rawOverlap ?? Self.overlap(raw)
+            let limit = rawOverlap ?? Self.overlap(raw.own)
             if overlap <= limit { return nudged }
             rawOverlap = limit
         }

@@ -13,6 +13,8 @@ struct Nudging {
         var high = Double.infinity
         var target: Double = 0
         var rate: Double = 0
+        /// The boxes at which it ends.
+        var ends: [Int] = []
         /// What it covers on the other axis.
         var from: Double
         var to: Double
@@ -26,14 +28,18 @@ struct Nudging {
         var lower: Int
         var upper: Int
         var distance: Double
+        var least: Double
     }
 
     private let router: Router
     private let zones: [Rect]
     private var lines: [[Point]]
+    private let joints: [Joint?]
+    /// The dots and heads of each line, as the lines are before they are moved.
+    private var marks: [[Rect]] = []
 
     /// - Parameter lines: one for each link of the router's diagram; empty ones are left alone.
-    static func apply(_ lines: [[Point]], router: Router, rounds: Int) -> [[Point]] {
+    static func apply(_ lines: JoinedLines, router: Router, rounds: Int) -> JoinedLines {
         var nudging = Nudging(router: router, lines: lines)
         for _ in 0..<rounds {
             let before = nudging.lines
@@ -42,12 +48,29 @@ struct Nudging {
             // Another round would again move nothing.
             if nudging.lines == before { break }
         }
-        return nudging.lines.map(Polyline.simplified)
+        return nudging.simplified
     }
 
-    private init(router: Router, lines: [[Point]]) {
+    /// Without corners that are none any more.
+    private var simplified: JoinedLines {
+        let simple = lines.map(Polyline.simplified)
+        let joints = joints.enumerated().map { link, joint -> Joint? in
+            guard var joint else { return nil }
+            let end = joint.isAtEnd ? simple[link].last : simple[link].first
+            let carrier = simple[joint.link]
+            let run = end.flatMap { end in
+                carrier.indices.dropLast().first { Polyline.distance(end, carrier[$0], carrier[$0 + 1]) < 0.01 }
+            }
+            joint.run = run ?? min(joint.run, max(0, carrier.count - 2))
+            return joint
+        }
+        return JoinedLines(own: simple, joints: joints)
+    }
+
+    private init(router: Router, lines: JoinedLines) {
         self.router = router
-        self.lines = lines
+        self.lines = lines.own
+        joints = lines.joints
         zones = router.diagram.zones.map(\.frame)
     }
 
@@ -66,6 +89,11 @@ struct Nudging {
     }
 
     private mutating func move(_ axis: Axis) {
+        marks = lines.indices.map { link in
+            let drawn = router.diagram.links[link]
+            return EndMark.frames(
+                lines[link], data: drawn.data, initiator: drawn.initiator, joinsAtEnd: joints[link]?.isAtEnd)
+        }
         var runs: [Run] = []
         for link in lines.indices where lines[link].count >= 2 {
             for index in 0..<lines[link].count - 1 {
@@ -86,6 +114,9 @@ struct Nudging {
                 }
             }
         }
+        var joined = JoinedLines(own: lines, joints: joints)
+        joined.reconnect()
+        lines = joined.own
     }
 
     private func run(_ link: Int, _ index: Int, _ axis: Axis) -> Run? {
@@ -96,20 +127,28 @@ struct Nudging {
         var run = Run(
             link: link, index: index, position: position, start: position,
             from: min(axis.along(a), axis.along(b)), to: max(axis.along(a), axis.along(b)))
-        let isFirst = index == 0
-        let isLast = index == points.count - 2
+        let joint = joints[link]
+        let isFirst = index == 0 && joint?.isAtEnd != false
+        let isLast = index == points.count - 2 && joint?.isAtEnd != true
         let drawn = router.diagram.links[link]
         var sideTarget: Double?
         for (applies, box) in [(isFirst, drawn.source), (isLast, drawn.target)] where applies {
             let (low, high) = axis.across(router.diagram.tree.boxes[box].frame)
-            let margin = min(12, (high - low) / 2 - 1)
+            let margin = min(11, (high - low) / 2 - 1)
             run.low = max(run.low, low + margin)
             run.high = min(run.high, high - margin)
+            run.ends.append(box)
             let middle = (low + high) / 2
             sideTarget = sideTarget.map { ($0 + middle) / 2 } ?? middle
         }
         limit(&run, by: router.obstacles[link], axis, ends: (isFirst ? drawn.source : nil, isLast ? drawn.target : nil))
         limitStubs(&run, points, axis)
+        if let joint, index == (joint.isAtEnd ? points.count - 2 : 0) { limit(&run, to: joint, axis) }
+        for other in marks.indices where other != link {
+            for mark in marks[other] {
+                limit(&run, by: mark, clearance: EndMark.clearance, reach: EndMark.clearance, axis)
+            }
+        }
         if run.low > run.high {
             run.low = min(run.low, position)
             run.high = max(run.high, position)
@@ -135,6 +174,7 @@ struct Nudging {
         if axis == .vertical {
             for bar in obstacles.titleBars { limit(&run, by: bar, clearance: 12, reach: 0, axis) }
         }
+        for zone in obstacles.foreignZones { limit(&run, by: zone, clearance: 11, reach: 0, axis) }
         for frame in obstacles.frames {
             let along = axis.along(frame)
             guard along.low < run.to, run.from < along.high else { continue }
@@ -158,6 +198,17 @@ struct Nudging {
         } else if across.low >= run.start - 1e-6 {
             run.high = min(run.high, across.low - clearance)
         }
+    }
+
+    /// A run that joins another line stays on it, and clear of its ends.
+    private func limit(_ run: inout Run, to joint: Joint, _ axis: Axis) {
+        let carrier = lines[joint.link]
+        guard carrier.count > joint.run + 1 else { return }
+        let (a, b) = (axis.across(carrier[joint.run]), axis.across(carrier[joint.run + 1]))
+        let reach = { (isEnd: Bool) in isEnd ? EndMark.headLength + 2 * EndMark.clearance : 14 }
+        let (atStart, atEnd) = (reach(joint.run == 0), reach(joint.run == carrier.count - 2))
+        run.low = max(run.low, min(a, b) + (a < b ? atStart : atEnd))
+        run.high = min(run.high, max(a, b) - (a < b ? atEnd : atStart))
     }
 
     /// The pieces at both ends stay long enough for a dot or an arrowhead.
@@ -209,10 +260,12 @@ struct Nudging {
                 let v = runs[upper]
                 if u.link == v.link {
                     if abs(u.index - v.index) == 2, u.position < v.position {
-                        result.append(Separation(lower: lower, upper: upper, distance: 18))
+                        result.append(Separation(lower: lower, upper: upper, distance: 18, least: 12))
                     }
                 } else if u.isBeside(v), !between.contains(where: { runs[$0].isBeside(v) && runs[$0].link != v.link }) {
-                    result.append(Separation(lower: lower, upper: upper, distance: LayoutMetrics.lane))
+                    let least = u.ends.contains(where: v.ends.contains) ? 17.5 : 12.0
+                    result.append(
+                        Separation(lower: lower, upper: upper, distance: LayoutMetrics.lane, least: least))
                     between.append(upper)
                 }
             }
@@ -251,7 +304,8 @@ struct Nudging {
             borders: members.map { runs[$0].borders },
             gaps: separations.map { separation in
                 NudgingRelaxation.Gap(
-                    lower: place[separation.lower], upper: place[separation.upper], distance: separation.distance)
+                    lower: place[separation.lower], upper: place[separation.upper], distance: separation.distance,
+                    least: separation.least)
             })
         relaxation.settle()
         for (local, member) in members.enumerated() { runs[member].position = relaxation.positions[local] }

@@ -24,6 +24,8 @@ struct NudgingRelaxation {
         var lower: Int
         var upper: Int
         var distance: Double
+        /// To which it may shrink where it does not fit.
+        var least: Double
     }
 
     /// Of each slot.
@@ -44,7 +46,6 @@ struct NudgingRelaxation {
 
     /// Shrinks the distances that do not fit, and tries again.
     mutating func settle() {
-        let wanted = gaps
         var before = positions
         for attempt in 0..<6 {
             for i in slots.indices { positions[i] = min(max(slots[i].start, slots[i].low), slots[i].high) }
@@ -60,7 +61,7 @@ struct NudgingRelaxation {
             for i in gaps.indices
             where positions[gaps[i].upper] - positions[gaps[i].lower] < gaps[i].distance * 0.95 - 0.5 {
                 fits = false
-                gaps[i].distance = max(0.34 * wanted[i].distance, gaps[i].distance * 0.75)
+                gaps[i].distance = max(gaps[i].least, gaps[i].distance * 0.75)
             }
             if fits { return }
         }

@@ -57,6 +57,12 @@ struct PathSearch {
     mutating func add(_ line: [Int]) { count(line, by: 1) }
     mutating func remove(_ line: [Int]) { count(line, by: -1) }
 
+    /// Makes it dearer, or again as cheap as before, to run across a line in its state.
+    /// - Parameter amount: 1 or -1.
+    mutating func guardHead(_ state: Int, by amount: Int) {
+        raise(state >> 2, state & 1 == 0 ? .down : .right, by: RoutingCost.acrossHead * amount)
+    }
+
     private mutating func count(_ line: [Int], by amount: Int) {
         for (i, state) in line.enumerated() {
             let next = i + 1 < line.count ? line[i + 1] : state
@@ -169,6 +175,7 @@ struct PathSearch {
                 if flagsThere & blocks != 0, !old.isGoal { continue }
                 var cost = top.cost &+ Int(old.entry)
                 if isVertical, flagsThere & RoutingTerrain.isTitleBar != 0 { cost &+= RoutingCost.titleBar }
+                if flagsThere & RoutingTerrain.isForeign != 0 { cost &+= RoutingCost.foreignZone }
                 if turn != 0 {
                     cost &+= bend
                     if (isVertical ? down[unchecked: cell] : across[unchecked: cell]) > 0 {

@@ -7,16 +7,20 @@ struct PortSlots {
     init(_ diagram: PlacedDiagram) {
         tree = diagram.tree
         expected = Array(repeating: 0, count: diagram.tree.boxes.count * 4)
+        var fanSides: Set<[Int]> = []
         for link in diagram.links {
             let (a, b) = (
                 tree.units[tree.boxes[link.source].unit].frame, tree.units[tree.boxes[link.target].unit].frame
             )
-            if a.right <= b.left {
-                expected[link.source * 4 + Heading.right.rawValue] += 1
-                expected[link.target * 4 + Heading.left.rawValue] += 1
-            } else if b.right <= a.left {
-                expected[link.source * 4 + Heading.left.rawValue] += 1
-                expected[link.target * 4 + Heading.right.rawValue] += 1
+            guard a.right <= b.left || b.right <= a.left else { continue }
+            let goesRight = a.right <= b.left
+            for (box, isTarget) in [(link.source, false), (link.target, true)] {
+                let side = box * 4 + (goesRight == isTarget ? Heading.left : Heading.right).rawValue
+                // Lines with this end in common need one place.
+                if let fan = link.fan, fan.sharesTarget == isTarget {
+                    guard fanSides.insert([fan.index, side]).inserted else { continue }
+                }
+                expected[side] += 1
             }
         }
     }

@@ -36,7 +36,7 @@ struct RouteChanges {
 
     /// A route changes what its cells cost, and the cells beside it; it never runs on the grid's rim.
     private func affects(_ reach: CellSet, _ route: Router.Route) -> Bool {
-        route.states.contains { state in
+        route.states[route.own].contains { state in
             let cell = state >> 2
             return reach.contains(cell) || reach.contains(cell - 1) || reach.contains(cell + 1)
                 || reach.contains(cell - width) || reach.contains(cell + width)

@@ -1,11 +1,20 @@
 /// Routes every link of a placed diagram: each by A*, then all of them again in several orders (rip-up and reroute),
 /// keeping the cheapest set of routes.
 struct Router {
-    struct Route: Sendable, Hashable {
+    struct Route: Sendable, Equatable {
         /// `cell * 4 + heading`, from the cell beside the start's port to the one beside the end's.
         var states: [Int]
         var start: RoutingPort
         var end: RoutingPort
+        /// The states that are no other line's.
+        var own: Range<Int>
+        /// The line whose way it shares otherwise, and the last state there, or the first, that is both's.
+        var carrier: (link: Int, state: Int)?
+
+        static func == (a: Route, b: Route) -> Bool {
+            a.states == b.states && a.start == b.start && a.end == b.end && a.own == b.own
+                && a.carrier?.link == b.carrier?.link && a.carrier?.state == b.carrier?.state
+        }
     }
 
     /// A place on a box's side where a line may begin or end.
@@ -31,6 +40,10 @@ struct Router {
     /// Positions where lines end on each side of each box: `box * 4 + side`.
     private var occupied: [[Double]]
     private(set) var routes: [Route?]
+    /// How many lines share the way of each.
+    private var carried: [Int]
+    /// The lines of each fan.
+    private let fans: [[Int]]
     private var changes: RouteChanges
 
     /// Routes every link once, short ones first.
@@ -52,6 +65,14 @@ struct Router {
         search = PathSearch(grid: grid, borders: borders)
         occupied = Array(repeating: [], count: diagram.tree.boxes.count * 4)
         routes = Array(repeating: nil, count: diagram.links.count)
+        carried = Array(repeating: 0, count: diagram.links.count)
+        var fans: [[Int]] = []
+        for (link, drawn) in diagram.links.enumerated() {
+            guard let fan = drawn.fan else { continue }
+            while fans.count <= fan.index { fans.append([]) }
+            fans[fan.index].append(link)
+        }
+        self.fans = fans
         changes = RouteChanges(links: diagram.links.count, grid: grid)
         candidates = diagram.links.indices.map { ends($0) }
     }
@@ -108,6 +129,7 @@ struct Router {
     /// Whether routing the link again may find another route.
     private func canImprove(_ link: Int) -> Bool {
         guard routes[link] != nil else { return true }
+        guard carried[link] == 0 else { return false }
         let ends = diagram.links[link]
         return !isSettled(link) && !changes.isCurrent(link, source: ends.source, target: ends.target)
     }
@@ -119,7 +141,8 @@ struct Router {
     private func isSettled(_ link: Int) -> Bool {
         guard let route = routes[link] else { return false }
         var bends = 0
-        for (state, next) in zip(route.states, route.states.dropFirst() + route.states.suffix(1)) {
+        let states = route.states[route.own]
+        for (state, next) in zip(states, states.dropFirst() + states.suffix(1)) {
             let cell = state >> 2
             let turns = state & 3 != next & 3
             bends += turns ? 1 : 0
@@ -135,13 +158,29 @@ struct Router {
     }
 
     /// The corners of each route, ends included; empty where there is none.
-    func polylines() -> [[Point]] {
-        routes.map { route in
+    func polylines() -> JoinedLines {
+        let own = routes.map { route -> [Point] in
             guard let route else { return [] }
-            let cells = route.states.map { Point(x: grid.x($0 >> 2), y: grid.y($0 >> 2)) }
-            return Polyline.simplified([route.start.point] + cells + [route.end.point])
+            var cells = route.states[route.own].map(point)
+            if let carrier = route.carrier {
+                let joint = point(carrier.state)
+                if route.own.lowerBound == 0 { cells.append(joint) } else { cells.insert(joint, at: 0) }
+            }
+            if route.own.lowerBound == 0 { cells.insert(route.start.point, at: 0) }
+            if route.own.upperBound == route.states.count { cells.append(route.end.point) }
+            return Polyline.simplified(cells)
         }
+        let joints = routes.map { route -> Joint? in
+            guard let route, let carrier = route.carrier else { return nil }
+            let joint = point(carrier.state)
+            let line = own[carrier.link]
+            let run = line.indices.dropLast().first { Polyline.distance(joint, line[$0], line[$0 + 1]) < 1 }
+            return Joint(link: carrier.link, run: run ?? 0, isAtEnd: route.own.lowerBound == 0)
+        }
+        return JoinedLines(own: own, joints: joints)
     }
+
+    private func point(_ state: Int) -> Point { Point(x: grid.x(state >> 2), y: grid.y(state >> 2)) }
 
     private func distance(_ link: Int) -> Double {
         let a = diagram.tree.boxes[diagram.links[link].source].frame.center
@@ -152,16 +191,89 @@ struct Router {
     private mutating func route(_ link: Int) {
         let (starts, ends) = candidates[link]
         let isRelaxed = relaxed.contains(link)
-        let from = terminals(starts, isRelaxed: isRelaxed)
-        let to = terminals(ends, isRelaxed: isRelaxed)
+        let junctions = junctions(of: link)
+        let sharesTarget = diagram.links[link].fan?.sharesTarget
+        var from = terminals(starts, isRelaxed: isRelaxed)
+        var to = terminals(ends, isRelaxed: isRelaxed)
+        if !junctions.isEmpty, sharesTarget == true {
+            for i in to.indices { to[i].terminal.cost += RoutingCost.ownEnd }
+        }
+        if !junctions.isEmpty, sharesTarget == false {
+            for i in from.indices { from[i].terminal.cost += RoutingCost.ownEnd }
+        }
+        let shared = junctions.map(\.terminal)
         guard
             let states = search.find(
-                from: from.map(\.terminal), to: to.map(\.terminal), terrain: terrains[link]),
-            let first = states.first, let last = states.last,
-            let start = from.filter({ $0.terminal.state == first }).min(by: { $0.terminal.cost < $1.terminal.cost }),
-            let end = to.filter({ $0.terminal.state == last }).min(by: { $0.terminal.cost < $1.terminal.cost })
+                from: from.map(\.terminal) + (sharesTarget == false ? shared : []),
+                to: to.map(\.terminal) + (sharesTarget == true ? shared : []), terrain: terrains[link]),
+            let first = states.first, let last = states.last
         else { return }
-        insert(Route(states: states, start: start.port, end: end.port), of: link)
+        from = from.filter { $0.terminal.state == first }
+        to = to.filter { $0.terminal.state == last }
+        let start = from.min { $0.terminal.cost < $1.terminal.cost }
+        let end = to.min { $0.terminal.cost < $1.terminal.cost }
+        if let start, let end {
+            insert(
+                Route(states: states, start: start.port, end: end.port, own: 0..<states.count, carrier: nil), of: link)
+        } else if let start, let junction = junctions.first(where: { $0.terminal.state == last }),
+            let carrier = routes[junction.link]
+        {
+            let whole = states + carrier.states[(junction.place + 1)...]
+            insert(
+                Route(
+                    states: whole, start: start.port, end: carrier.end, own: 0..<states.count - 1,
+                    carrier: (junction.link, carrier.states[junction.place])), of: link)
+        } else if let end, let junction = junctions.first(where: { $0.terminal.state == first }),
+            let carrier = routes[junction.link]
+        {
+            let whole = carrier.states[..<junction.place] + states
+            insert(
+                Route(
+                    states: Array(whole), start: carrier.start, end: end.port,
+                    own: junction.place + 1..<junction.place + states.count,
+                    carrier: (junction.link, carrier.states[junction.place])), of: link)
+        }
+    }
+
+    /// A place on the way of another line of the same fan where a line can join it.
+    private struct Junction {
+        var terminal: PathSearch.Terminal
+        var link: Int
+        /// Of the state in the other route.
+        var place: Int
+    }
+
+    /// Straight pieces of the routes of its fan, away from their ends.
+    private func junctions(of link: Int) -> [Junction] {
+        guard let fan = diagram.links[link].fan else { return [] }
+        var junctions: [Junction] = []
+        for mate in fans[fan.index] where mate != link {
+            guard let route = routes[mate] else { continue }
+            let states = route.states
+            for place in route.own where place > 2 && place < states.count - 3 {
+                let state = states[place]
+                let isStraight = [states[place - 1], states[place + 1], states[place + 2]].allSatisfy {
+                    $0 & 3 == state & 3
+                }
+                guard isStraight else { continue }
+                let shared = fan.sharesTarget ? states.count - place : place
+                let cost = RoutingCost.join + RoutingCost.step * shared / 4
+                if fan.sharesTarget {
+                    for turn in [1, 3] {
+                        let arriving = state & ~3 | (state + turn) & 3
+                        guard let heading = Heading(rawValue: arriving & 3), !terrains[link].blocks(state >> 2, heading)
+                        else { continue }
+                        junctions.append(
+                            Junction(
+                                terminal: PathSearch.Terminal(state: arriving, cost: cost), link: mate, place: place))
+                    }
+                } else if let heading = Heading(rawValue: state & 3), !terrains[link].blocks(state >> 2, heading) {
+                    junctions.append(
+                        Junction(terminal: PathSearch.Terminal(state: state, cost: cost), link: mate, place: place))
+                }
+            }
+        }
+        return junctions
     }
 
     /// For a link without a free way: first with less clearance and with occupied ports, then through everything. A line in
@@ -212,7 +324,7 @@ struct Router {
             // A loop leaves the upper half of the right side and comes back in the lower, with room for its letters
             // between them if the box is high enough.
             let middle = diagram.tree.boxes[source].frame.center.y
-            let half = diagram.links[link].badgeRun / 2
+            let half = diagram.links[link].label.drop / 2
             for reach in [half, 0] {
                 let upper = starts.filter { $0.port.side == .right && $0.port.point.y < middle - reach }
                 let lower = ends.filter { $0.port.side == .right && $0.port.point.y > middle + reach }
@@ -240,15 +352,26 @@ struct Router {
 
     private mutating func insert(_ route: Route, of link: Int) {
         routes[link] = route
-        search.add(route.states)
-        for port in [route.start, route.end] { occupied[port.box * 4 + port.side.rawValue].append(port.position) }
+        search.add(Array(route.states[route.own]))
+        guardHeads(of: link, route, by: 1)
+        if let carrier = route.carrier { carried[carrier.link] += 1 }
+        for port in route.ownPorts { occupied[port.box * 4 + port.side.rawValue].append(port.position) }
+    }
+
+    private mutating func guardHeads(of link: Int, _ route: Route, by amount: Int) {
+        guard let first = route.states.first, let last = route.states.last else { return }
+        if route.own.upperBound == route.states.count { search.guardHead(last, by: amount) }
+        let drawn = diagram.links[link]
+        if drawn.initiator == .both || drawn.data == .back { search.guardHead(first, by: amount) }
     }
 
     private mutating func removeRoute(of link: Int) {
         guard let route = routes[link] else { return }
         routes[link] = nil
-        search.remove(route.states)
-        for port in [route.start, route.end] {
+        search.remove(Array(route.states[route.own]))
+        guardHeads(of: link, route, by: -1)
+        if let carrier = route.carrier { carried[carrier.link] -= 1 }
+        for port in route.ownPorts {
             let side = port.box * 4 + port.side.rawValue
             if let index = occupied[side].firstIndex(of: port.position) { occupied[side].remove(at: index) }
         }
@@ -263,16 +386,17 @@ struct Router {
                 cost += RoutingCost.unrouted
                 continue
             }
-            cost += RoutingCost.step * route.states.count
-            for port in [route.start, route.end] {
+            cost += RoutingCost.step * route.own.count
+            for port in route.ownPorts {
                 cost += Int(RoutingCost.portOffCenter * slots.offset(port))
             }
-            for (a, b) in zip(route.states, route.states.dropFirst()) {
+            let states = route.states[route.own]
+            for (a, b) in zip(states, states.dropFirst()) {
                 if a & 3 != b & 3 { bends += 1 }
                 cost += RoutingCost.acrossZoneBorder * bordersCrossed(a >> 2, b >> 2, heading: b & 3)
-                if b & 1 == 1, terrains[link].flags[b >> 2] & RoutingTerrain.isTitleBar != 0 {
-                    cost += RoutingCost.titleBar
-                }
+                let flags = terrains[link].flags[b >> 2]
+                if b & 1 == 1, flags & RoutingTerrain.isTitleBar != 0 { cost += RoutingCost.titleBar }
+                if flags & RoutingTerrain.isForeign != 0 { cost += RoutingCost.foreignZone }
             }
         }
         // A bend counts as both ways in its cell, which is no crossing.
@@ -294,5 +418,12 @@ struct Router {
         case 1: Int(borders.below[from])
         default: Int(borders.below[to])
         }
+    }
+}
+
+extension Router.Route {
+    /// Where it ends by itself.
+    fileprivate var ownPorts: [RoutingPort] {
+        (own.lowerBound == 0 ? [start] : []) + (own.upperBound == states.count ? [end] : [])
     }
 }

@@ -16,6 +16,8 @@ struct RoutingObstacles: Sendable {
     var frames: [Rect] = []
     /// The title bars of those, which a line may only cross from above or below.
     var titleBars: [Rect] = []
+    /// The zones of neither end.
+    var foreignZones: [Rect] = []
 
     /// - Parameter isRelaxed: with hardly any clearance, for links that find no way otherwise.
     init(_ link: DrawnLink, in diagram: PlacedDiagram, isRelaxed: Bool = false) {
@@ -50,7 +52,11 @@ struct RoutingObstacles: Sendable {
                 bottom: max(seat.from.y, seat.to.y))
             solid.append(Obstacle(rect: rect, clearance: 8, box: nil))
         }
-        for zone in diagram.zones { solid.append(Obstacle(rect: zone.heading, clearance: 5, box: nil)) }
+        let own = [link.source, link.target].map { tree.units[tree.boxes[$0].unit].zone }
+        for zone in diagram.zones {
+            solid.append(Obstacle(rect: zone.heading, clearance: 5, box: nil))
+            if !own.contains(zone.zone.id) { foreignZones.append(zone.frame) }
+        }
     }
 
     /// Whether a line may begin or end at this point right beside its box: the clearance of the box itself and of its

@@ -3,6 +3,7 @@ struct RoutingTerrain: Sendable {
     static let blocksHorizontal: UInt8 = 1
     static let blocksVertical: UInt8 = 2
     static let isTitleBar: UInt8 = 4
+    static let isForeign: UInt8 = 8
 
     private(set) var flags: [UInt8]
 
@@ -36,6 +37,7 @@ struct RoutingTerrain: Sendable {
                     Rect(left: outer.left, top: y - c, right: outer.right, bottom: y + c), Self.blocksHorizontal, grid)
             }
         }
+        for zone in obstacles.foreignZones { mark(zone.inset(by: -4), Self.isForeign, grid) }
         for bar in obstacles.titleBars {
             let sides = Rect(left: bar.left - 2, top: bar.top - 2, right: bar.right + 2, bottom: bar.bottom + 13)
             mark(sides, Self.blocksHorizontal, grid)

@@ -1,14 +1,20 @@
 extension DiagramLayout {
     /// Adds hops, and moves everything so that the drawing begins at the origin.
-    init(_ placed: PlacedDiagram, lines: [[Point]], badges: [[Badge]]) {
-        let hops = Crossings.hops(lines, badges: badges)
+    init(_ placed: PlacedDiagram, lines joined: JoinedLines, labels: [PlacedLabel]) {
+        let lines = joined.own
+        let hops = Crossings.hops(lines, labels: labels)
         let tree = placed.tree
-        let links = placed.links.indices.map { i in
+        let links = placed.links.indices.flatMap { i -> [LinkShape] in
             let link = placed.links[i]
-            return LinkShape(
+            let shape = LinkShape(
                 id: link.id, paths: link.paths, from: tree.boxes[link.source].id, to: tree.boxes[link.target].id,
-                channel: link.channel, data: link.data, initiator: link.initiator, points: lines[i], badges: badges[i],
-                hops: hops[i])
+                channel: link.channel, data: link.data, initiator: link.initiator, points: joined.whole(i),
+                badges: labels[i].badges(link.paths), plate: labels[i].plate,
+                hops: hops[i].map { Hop(segment: $0.segment + joined.offset(i), center: $0.center) },
+                trunk: joined.joints[i].map { joint in
+                    LinkShape.Trunk(link: placed.links[joint.link].id, isAtEnd: joint.isAtEnd, ownCount: lines[i].count)
+                })
+            return link.carried.isEmpty ? [shape] : shape.carrying(link.carried, labels[i].list)
         }
         let boxes = tree.boxes.map { box in
             BoxShape(
@@ -21,11 +27,7 @@ extension DiagramLayout {
         }
         var extent = placed.bounds
         for line in lines { for p in line { extent = extent.union(Rect(x: p.x, y: p.y, width: 0, height: 0)) } }
-        for badge in badges.flatMap({ $0 }) {
-            let r = badge.radius
-            extent = extent.union(
-                Rect(x: badge.center.x - r, y: badge.center.y - r, width: 2 * r, height: 2 * r))
-        }
+        for frame in labels.flatMap(\.frames) { extent = extent.union(frame) }
         // Half the widest border, so that nothing is cut at the edge.
         extent = extent.inset(by: -2)
         self.init(
@@ -52,7 +54,24 @@ extension DiagramLayout {
         for i in links.indices {
             links[i].points = links[i].points.map(moved)
             for b in links[i].badges.indices { links[i].badges[b].center = moved(links[i].badges[b].center) }
+            links[i].plate?.move(dx: dx, dy: dy)
+            let list = links[i].carrier?.frame
+            links[i].carrier?.frame = list?.offset(dx: dx, dy: dy)
             for h in links[i].hops.indices { links[i].hops[h].center = moved(links[i].hops[h].center) }
+        }
+    }
+}
+
+extension LinkShape {
+    /// A shape for each of the connections for which this line stands.
+    fileprivate func carrying(_ carried: [CarriedLink], _ list: (frame: Rect, rows: [PortPlate])?) -> [LinkShape] {
+        carried.enumerated().map { index, link in
+            var shape = self
+            (shape.id, shape.channel, shape.data, shape.initiator) = (link.id, link.channel, link.data, link.initiator)
+            shape.plate = list?.rows[index]
+            shape.carrier = Carrier(link: id, frame: list?.frame)
+            if index > 0 { shape.hops = [] }
+            return shape
         }
     }
 }

@@ -34,6 +34,9 @@ package struct LineStyle: Sendable, Hashable {
         self.core = core
     }
 
+    /// Of a line that stands for many, in a color of no channel.
+    package static let carrier = Self("#42526B", "#B4C1D4", .triangle, width: 4.6)
+
     /// - Parameter gaps: the distances from the center of each dot to the center of the next.
     static func dots(
         name: String? = nil, _ light: String, _ dark: String, _ head: Head, gaps: [Double] = [6],

@@ -14,6 +14,14 @@ struct LineDrawing {
         color = .line(line)
     }
 
+    private init(_ style: LineStyle, _ color: ColorToken) {
+        self.style = style
+        self.color = color
+    }
+
+    /// Of the line that stands for many.
+    static let carrier = LineDrawing(.carrier, .faintInk)
+
     func elements(_ path: LinePath) -> [SVGElement] {
         var outer = stroke(path.data, style.width, color)
         outer.classes = "line"

@@ -13,7 +13,9 @@ struct LinkDrawing {
     /// The titles of the two ends, for the tooltip.
     let ends: (from: String, to: String)
 
+    /// As the line is drawn, and as the link's own channel looks.
     private let line: LineDrawing
+    private let own: LineDrawing
 
     private var isMutual: Bool { shape.initiator == .both }
     private var arrow: String { isMutual ? "↔" : "→" }
@@ -22,7 +24,8 @@ struct LinkDrawing {
         self.shape = shape
         self.channel = channel
         self.ends = ends
-        line = LineDrawing(channel?.line ?? LineStyle.ID(slot: 0))
+        own = LineDrawing(channel?.line ?? LineStyle.ID(slot: 0))
+        line = shape.carrier == nil ? own : .carrier
     }
 
     /// - Parameter spotlight: lights some of the letters, while the rest recede; `nil` where all are lit.
@@ -30,6 +33,8 @@ struct LinkDrawing {
         let badges = shape.badges.map { shape in
             spotlight?.lights(shape.path) == false ? badge(shape).receding() : badge(shape)
         }
+        let label = pill + badges + list + (shape.plate.map { [plate($0)] } ?? [])
+        let drawn = shape.isCarried ? [] : way + marks
         var group = SVGElement(
             "g", class: "link",
             [
@@ -40,14 +45,44 @@ struct LinkDrawing {
                 "data-port": .text(channel.map(Self.ports) ?? ""),
                 "data-transport": .text((channel?.transports ?? [.none]).words),
                 "data-points": .points(shape.points),
-            ], [SVGElement("title", text: summary)] + way + marks + badges)
+            ], [SVGElement("title", text: summary)] + drawn + label)
         if isMutual { group.set("data-initiator", "both") }
+        if let carrier = shape.carrier { group.set("data-carrier", .text(carrier.link.text)) }
+        if let trunk = shape.trunk {
+            group.set("data-trunk", .text("\(trunk.isAtEnd ? "end" : "start") \(trunk.link.text)"))
+            group.set("data-junction", .text("\(trunk.ownCount)"))
+        }
         return group
     }
 
     private var way: [SVGElement] {
         let root = isMutual ? line.style.head.inset : shape.data == .back ? LineStyle.Head.returnInset : 0
-        let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: line.style.head.inset, root: root)
+        guard let trunk = shape.trunk else {
+            let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: line.style.head.inset, root: root)
+            return path.map { line.elements($0) } ?? []
+        }
+        // A piece of the other line with it, so that it bends into that line.
+        var points = shape.ownPoints
+        let skipped = trunk.isAtEnd ? 0 : shape.points.count - points.count
+        let hops = shape.hops.map { Hop(segment: $0.segment - skipped, center: $0.center) }
+        let bend = LinePath.cornerRadius
+        if trunk.isAtEnd {
+            if let junction = points.last, points.count < shape.points.count,
+                let direction = Direction(from: junction, to: shape.points[points.count])
+            {
+                points.append(direction.point(from: junction, ahead: bend))
+            }
+            let path = LinePath(fromHeadOf: points, hops: hops, head: 0, root: root)
+            return path.map { line.elements($0) } ?? []
+        }
+        var shifted = hops
+        if let junction = points.first, skipped > 0,
+            let direction = Direction(from: junction, to: shape.points[skipped - 1])
+        {
+            points.insert(direction.point(from: junction, ahead: bend), at: 0)
+            for index in shifted.indices { shifted[index].segment += 1 }
+        }
+        let path = LinePath(fromHeadOf: points, hops: shifted, head: line.style.head.inset, root: 0)
         return path.map { line.elements($0) } ?? []
     }
 
@@ -55,7 +90,8 @@ struct LinkDrawing {
         let points = shape.points
         guard let tip = points.last, let root = points.first else { return [] }
         var marks: [SVGElement] = []
-        if let before = points.dropLast().last, let direction = Direction(from: before, to: tip) {
+        let (sharesEnd, sharesStart) = (shape.trunk?.isAtEnd == true, shape.trunk?.isAtEnd == false)
+        if !sharesEnd, let before = points.dropLast().last, let direction = Direction(from: before, to: tip) {
             marks += line.style.head.elements(tip: tip, direction: direction, color: line.color)
         }
         if isMutual {
@@ -67,7 +103,49 @@ struct LinkDrawing {
         if shape.data == .back, let next = points.dropFirst().first, let direction = Direction(from: next, to: root) {
             marks.append(LineStyle.Head.returning(to: root, direction: direction, color: line.color))
         }
-        return marks + [disc(root, LineDrawing.dotRadius, fill: line.color)]
+        return marks + (sharesStart ? [] : [disc(root, LineDrawing.dotRadius, fill: line.color)])
+    }
+
+    /// Around letters that stand side by side.
+    private var pill: [SVGElement] {
+        let badges = shape.badges
+        guard let first = badges.first, badges.count > 1 else { return [] }
+        var groups = [[first]]
+        for badge in badges.dropFirst() {
+            let isBeside = groups[groups.count - 1].last.map { $0.center.distance(to: badge.center) < 3 * badge.radius }
+            if isBeside == true { groups[groups.count - 1].append(badge) } else { groups.append([badge]) }
+        }
+        return groups.map { group in
+            let centers = group.map(\.center)
+            let (x, y) = (centers.map(\.x), centers.map(\.y))
+            let radius = first.radius + 1.5
+            let frame = Rect(
+                left: x.reduce(.infinity, min), top: y.reduce(.infinity, min), right: x.reduce(-.infinity, max),
+                bottom: y.reduce(-.infinity, max))
+            return frame.inset(by: -radius).drawn(
+                class: "pill", radius: radius, fill: line.color, stroke: .canvas, width: 2)
+        }
+    }
+
+    /// The sheet under the rows of all links that the line stands for.
+    private var list: [SVGElement] {
+        guard let frame = shape.carrier?.frame, !shape.isCarried else { return [] }
+        return [frame.drawn(class: "list", radius: 8, fill: .canvas, stroke: line.color, width: 1.5)]
+    }
+
+    private func plate(_ plate: PortPlate) -> SVGElement {
+        guard shape.carrier == nil else {
+            let sample = own.sample(
+                from: plate.frame.left + 4, to: plate.frame.left + PortPlate.sampleWidth, y: plate.frame.center.y)
+            return SVGElement(
+                "g", class: "port", ["data-plate": plate.frame.dataBox], sample + plate.texts.map { $0.drawn(.ink) })
+        }
+        return SVGElement(
+            "g", class: "port", ["data-plate": plate.frame.dataBox],
+            [
+                plate.frame.drawn(
+                    radius: PortPlate.cornerRadius, fill: .canvas, stroke: line.color, width: 1.25)
+            ] + plate.texts.map { $0.drawn(.ink) })
     }
 
     private func badge(_ badge: Badge) -> SVGElement {
@@ -75,6 +153,7 @@ struct LinkDrawing {
         var style = TextStyle.badge
         let room = 2 * badge.radius - 5
         style.size *= min(1, room / max(TextMetrics.width(letter, style), 1))
+        let isInPill = shape.badges.count > 1
         var group = SVGElement(
             "g", class: "badge",
             [
@@ -82,7 +161,7 @@ struct LinkDrawing {
                 "data-circle": .numbers([badge.center.x, badge.center.y, badge.radius]),
             ],
             [
-                disc(badge.center, badge.radius, fill: line.color, stroke: .canvas),
+                disc(badge.center, badge.radius, fill: line.color, stroke: isInPill ? nil : .canvas),
                 centeredText(letter, style, on: badge.center, color: .canvas),
             ])
         group.badge = badge.path

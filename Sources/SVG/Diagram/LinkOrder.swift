@@ -1,10 +1,10 @@
 import Layout
 
 extension [LinkShape] {
-    /// Ordered so that no line is painted over another link's badge, with as little change as that takes. Two links
+    /// Ordered so that no line is painted over another link's label, with as little change as that takes. Two links
     /// that each pass below the other's badge keep their order.
     func paintingOrder() -> [LinkShape] {
-        let below = indices.map { upper in Set(indices.filter { $0 != upper && self[$0].passes(self[upper].badges) }) }
+        let below = indices.map { upper in Set(indices.filter { $0 != upper && self[$0].passes(self[upper]) }) }
         var left = Array<Int>(indices)
         var order: [LinkShape] = []
         while let first = left.first {
@@ -17,14 +17,14 @@ extension [LinkShape] {
 }
 
 extension LinkShape {
-    /// Whether the line comes so near to one of the badges that it would be seen on its rim.
-    fileprivate func passes(_ badges: [Badge]) -> Bool {
-        badges.contains { badge in
-            zip(points, points.dropFirst()).contains { a, b in
+    /// Whether the line comes so near to another's label that it would be seen on its rim.
+    fileprivate func passes(_ other: LinkShape) -> Bool {
+        !isCarried
+            && zip(ownPoints, ownPoints.dropFirst()).contains { a, b in
                 let run = Rect(
-                    left: min(a.x, b.x), top: min(a.y, b.y), right: Swift.max(a.x, b.x), bottom: Swift.max(a.y, b.y))
-                return run.distance(to: badge.center) < badge.radius + 4
+                    left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+                return other.badges.contains { run.distance(to: $0.center) < $0.radius + 4 }
+                    || (other.carrier?.frame ?? other.plate?.frame).map { run.distance(to: $0) < 3 } == true
             }
-        }
     }
 }

@@ -24,6 +24,7 @@ extension DiagramLayout {
                 link.badges.map {
                     Rect(x: $0.center.x, y: $0.center.y, width: 0, height: 0).inset(by: -$0.radius)
                 }
+                    + (link.plate.map { [$0.frame] } ?? [])
                     + zip(link.points, link.points.dropFirst()).map { a, b in
                         Rect(
                             left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)
