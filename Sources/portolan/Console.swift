@@ -1,5 +1,6 @@
 import Glibc
 import Publishing
+import TextFormats
 
 /// The program's output: results on standard output, errors and warnings on standard error.
 enum Console {
@@ -21,6 +22,9 @@ enum Console {
     /// Writes a message: text beside the result. What cannot be written is dropped, because the work goes on without a
     /// reader.
     static func write(_ text: String, to stream: Stream) { _ = write(Array(text.utf8), to: stream.rawValue) }
+
+    /// Writes a note: what was chosen or replaced, and is no fault.
+    static func note(_ text: String) { write("note: \(VisibleText.escaped(text))\n", to: .errors) }
 
     /// Writes the result that the user has asked for to standard output.
     ///

@@ -13,7 +13,8 @@ struct Portolan: AsyncParsableCommand {
         version: "portolan 0.1.0, Graphviz \(GraphvizEngine.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, BumpCommand.self, MigrateCommand.self, DiffCommand.self,
-            MatrixCommand.self,
+            MatrixCommand.self, RulesCommand.self, ProbeCommand.self, BlockedCommand.self,
+            ObserveCommand.self,
             ExportCommand.self, ExplainCommand.self, PlaceNodesCommand.self,
         ])
 

@@ -26,6 +26,10 @@ import Testing
     private static let multicast = DiagnosticExample.Excerpt.catalog(
         "channels:\n  beacon: {title: Beacon, port: news, transport: udp, protocol: Beacon, multicast: true}")
 
+    /// A machine beside the server.
+    private static let shelf = DiagnosticExample.Excerpt.catalog(
+        "components:\n  shelf: {title: Shelf, kind: machine, zone: inside}")
+
     /// Empty for the mappings that are a whole file, which are tried key by key.
     private static func positions(of mapping: any MappingKey.Type) -> [Position] {
         switch mapping {
@@ -60,7 +64,12 @@ import Testing
         case is LockedLayoutKey.Type: [Position(.lock("trade/order: @\n"))]
         case is SpacingKey.Type:
             [Position(.lock("trade/order: {for: 0123456789abcdef, columns: [[desk]], spacing: @}\n"))]
-        case is DeploymentKey.Type: [Position(.deployment("@"), context: [multicast])]
+        case is BaselineKey.Type: [Position(.deployment("name: X\nbaseline: @"))]
+        case is ManagementKey.Type: [Position(.deployment("name: X\nbaseline: {management: @}"))]
+        case is MonitoringKey.Type: [Position(.deployment("name: X\nbaseline: {monitoring: @}"))]
+        case is LogKey.Type: [Position(.deployment("name: X\nbaseline: {log: @}"))]
+        case is WorkloadKey.Type: [Position(.deployment("name: X\nkubernetes: {desk: @}"))]
+        case is DeploymentKey.Type: [Position(.deployment("@"), context: [multicast, shelf])]
         default: []
         }
     }

@@ -36,7 +36,7 @@ import Testing
         let report = BlockedReport([.numbers(5000...5000, nil)], named: ["5000"], in: matrix)
         #expect(
             report.text == """
-                Without 5000, 1 flow breaks:
+                Without 5000, 1 flow breaks, of edition 1 (draft):
 
                   Server: API -> Desk: Browser  UDP 5000  api--browser--news
                       s/a  (b)  Happy path: one, step 2; Happy path: two, step 1

@@ -20,7 +20,7 @@ import Testing
     private func read(_ text: String, _ edition: Edition) throws -> Deployment {
         let diagnostics = DiagnosticBag()
         let file = SourceFile(path: "d.yml", bytes: Array(text.utf8))
-        let deployment = DeploymentReader.read(file, over: [edition], diagnostics)
+        let deployment = DeploymentReader.read(file, over: [edition], diagnostics)?.deployment
         #expect(diagnostics.sorted == [])
         return try #require(deployment)
     }

@@ -14,13 +14,19 @@ enum Deployments {
     /// - Parameter title: the deployment's, if not its own.
     static func plan(_ name: String, named title: String? = nil) throws -> RulePlan {
         let edition = try Corpus.bigfix()
-        let bytes = name == "dual" ? Array(dual.utf8) : try file(name)
-        let diagnostics = DiagnosticBag()
-        let deployment = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], diagnostics)
-        #expect(diagnostics.sorted == [])
-        var read = try #require(deployment)
+        var read = try read(name, over: edition).deployment
         if let title = title ?? (name == "dual" ? hostileName : nil) { read.name = title }
         return RulePlan(FlowMatrix(DeployedEdition(edition, read)), read)
+    }
+
+    static func read(
+        _ name: String, over edition: Edition
+    ) throws -> (deployment: Deployment, locations: DeploymentLocations) {
+        let bytes = try ["dual": dual, "crowded": crowded][name].map { Array($0.utf8) } ?? file(name)
+        let diagnostics = DiagnosticBag()
+        let read = DeploymentReader.read(SourceFile(path: name, bytes: bytes), over: [edition], diagnostics)
+        #expect(diagnostics.sorted == [])
+        return try #require(read)
     }
 
     private static func file(_ name: String) throws -> [UInt8] {
@@ -44,6 +50,28 @@ enum Deployments {
           rc-target: 192.0.2.129
         groups:
           peernest-notify: [239.255.52.11, "ff05::1"]
+        """#
+
+    /// Six roles on one host by their addresses, and hosts within the network of others.
+    private static let crowded = #"""
+        name: Crowded
+        hosts:
+          bigfix-server: [192.0.2.10, "2001:db8::10"]
+          webui-server: [192.0.2.10, "2001:db8::10"]
+          database-server: 192.0.2.10
+          web-reports-server: 192.0.2.10
+          compliance-server: 192.0.2.10
+          rc-server: 192.0.2.10
+          top-relay: 198.51.100.2
+          relay: [198.51.100.0/27, "2001:db8:0:2::/64"]
+          endpoint: [198.51.100.128/25, "2001:db8:0:3::/64"]
+          workstation: 198.51.100.64/26
+          console: 198.51.100.70
+          active-directory: 192.0.2.17
+          idp: 203.0.113.16
+          rc-controller: 192.0.2.65
+        baseline:
+          management: {from: [192.0.2.240/28, "2001:db8:0:9::/64"], services: ssh}
         """#
 
     /// New connections between hosts of all roles and some that have none, on all ports that the corpus knows and some
@@ -80,6 +108,25 @@ enum Deployments {
         var last = network.bytes
         for bit in network.prefixLength..<last.count * 8 { last[bit / 8] |= 0x80 >> (bit % 8) }
         return [IPNetwork(bytes: network.bytes), IPNetwork(bytes: last)].compactMap(\.self)
+    }
+}
+
+extension RuleFormats {
+    /// Those that write rules of hosts and borders by their addresses.
+    static let ofHosts = all.filter { !($0 is KubernetesFormat) }
+}
+
+extension BaselineRule {
+    /// Whether a baseline lets a connection through, in one direction or in any.
+    static func permits(
+        _ connection: Connection, _ deployment: Deployment, _ direction: Direction? = nil
+    ) -> Bool {
+        all(of: deployment.baseline).contains { rule in
+            let peer = rule.direction == .inbound ? connection.source : connection.destination
+            return direction.map { $0 == rule.direction } ?? true && rule.sourcePorts == nil
+                && rule.transport == connection.transport && rule.peers.contains { $0.contains(peer) }
+                && connection.port.map(rule.ports.contains) ?? false
+        }
     }
 }
 

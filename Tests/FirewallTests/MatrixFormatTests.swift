@@ -78,7 +78,7 @@ import Testing
         #expect(text.contains("\n\nInternet -> DMZ\n"))
         #expect(
             text.hasSuffix(
-                "63 flows; left out: 4 inside one machine, 3 between people, or between a person and a machine, 1 carried by hand, on no network\n"
+                "edition 1.03 (released): 63 flows; left out: 4 inside one machine, 3 between people, or between a person and a machine, 1 carried by hand, on no network\n"
             ))
         #expect(!written(TextMatrixFormat(), try hostileMatrix()).contains("\u{1}"))
     }
@@ -114,8 +114,8 @@ import Testing
             ])
         let text = parts.output
         #expect(text.contains(#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"#))
-        #expect(text.contains(#"<autoFilter ref="A1:V64"/>"#))
-        #expect(text.contains("'Flows'!$A$1:$V$64</definedName>"))
+        #expect(text.contains(#"<autoFilter ref="A1:W64"/>"#))
+        #expect(text.contains("'Flows'!$A$1:$W$64</definedName>"))
         #expect(text.contains("'Flows'!$1:$1</definedName>"))
     }
 

@@ -18,9 +18,15 @@ import Testing
     @Test(arguments: Deployments.names)
     func `every flow with a rule is named in a comment of it`(name: String) throws {
         let plan = try Deployments.plan(name)
-        for format in RuleFormats.all {
+        let own = Set(plan.hosts.flatMap(\.roles))
+        for format in RuleFormats.ofHosts {
             let text = plan.files(format).map(\.text).joined()
-            for rule in plan.rules { #expect(text.contains(rule.flow.id.text), "\(format.name) \(rule.flow.id)") }
+            let isOfBorders = plan.files(format).allSatisfy(\.isBorder)
+            let written = plan.rules.filter { rule in
+                isOfBorders ? rule.isForwarded : own.contains(rule.sourceRole) || own.contains(rule.destinationRole)
+            }
+            #expect(!written.isEmpty)
+            for rule in written { #expect(text.contains(rule.flow.id.text), "\(format.name) \(rule.flow.id)") }
             #expect(Set(plan.files(format).map(\.path)).count == plan.files(format).count)
         }
     }
@@ -79,9 +85,18 @@ import Testing
                 "--base_directory", "policies", "--definitions_directory", "def", "--output_directory", "out",
             ], in: scratch.url)
         #expect(run.status == 0, "\(run.errors)")
-        let list = try String(contentsOf: scratch["out/portolan.asa"], encoding: .utf8)
-        for rule in plan.rules { #expect(list.contains("remark \(rule.flow.id.shortened(to: 100))\n")) }
-        #expect(list.contains("permit tcp"))
+        for border in plan.borders {
+            let list = try String(contentsOf: scratch["out/\(border.name).asa"], encoding: .utf8)
+            for rule in plan.rules(over: border) {
+                #expect(list.contains("remark \(rule.flow.id.shortened(to: 100))"), "\(border.name)")
+            }
+            #expect(
+                list.contains("permit tcp") || plan.rules(over: border).allSatisfy { $0.family == .v6 || !$0.isTCP })
+            let both = try String(contentsOf: scratch["out/\(border.name).acl"], encoding: .utf8)
+            for network in plan.rules(over: border).flatMap({ $0.sources + $0.destinations }) where network.isAddress {
+                #expect(both.contains(network.description), "\(border.name) \(network)")
+            }
+        }
     }
 
     @Test(arguments: Deployments.names)
@@ -89,22 +104,31 @@ import Testing
         let plan = try Deployments.plan(name)
         let scratch = try Scratch()
         try write(plan.files(AerleonFormat()), to: scratch)
-        let connections = try Deployments.connections(plan, step: 499).prefix(1500)
+        let connections = try Deployments.connections(plan, step: 499).prefix(300)
+        let lines = plan.borders.flatMap { border in
+            connections.map {
+                "\(scratch["policies/pol/\(border.name).yaml"].path) \($0.source) \($0.destination) "
+                    + "\($0.transport.rawValue) \($0.port ?? 0)\n"
+            }
+        }
         let run = try Tool(
             Self.aerleon.appendingPathComponent("python").path,
             [
                 Corpus.root.appendingPathComponent("Tests/FirewallTests/Programs/aclcheck.py").path,
-                scratch["policies/pol/portolan.yaml"].path, scratch["def"].path,
-            ],
-            input: connections.map { "\($0.source) \($0.destination) \($0.transport.rawValue) \($0.port ?? 0)\n" }
-                .joined())
+                scratch["def"].path,
+            ], input: lines.joined())
         #expect(run.status == 0, "\(run.errors.suffix(500))")
-        let answers = run.output.split(separator: "\n").map { $0 != "-" }
-        try #require(answers.count == connections.count)
-        #expect(answers.contains(true) && answers.contains(false))
-        for (connection, answer) in zip(connections, answers) {
-            #expect(answer == plan.permits(connection), "\(connection)")
+        let all = run.output.split(separator: "\n").map { $0 != "-" }
+        try #require(all.count == lines.count)
+        for (number, answer) in all.enumerated() {
+            let border = plan.borders[number / connections.count]
+            let connection = connections[number % connections.count]
+            let isWanted =
+                plan.rules(over: border).contains { $0.permits(connection) }
+                || BaselineRule.permits(connection, plan.deployment)
+            #expect(answer == isWanted, "\(border.name) \(connection)")
         }
+        #expect(all.contains(true) && all.contains(false))
     }
 
     // MARK: AWS
@@ -112,24 +136,25 @@ import Testing
     @Test(arguments: Deployments.names)
     func `security groups let through what the rules do`(name: String) throws {
         let plan = try Deployments.plan(name)
-        let file = try #require(plan.files(AWSSecurityGroupsFormat()).first)
-        let groups = try SecurityGroups(file.text)
+        let groups = try SecurityGroups(plan.files(AWSSecurityGroupsFormat()).map(\.text))
         for connection in try Deployments.connections(plan, step: 1009) {
-            for role in plan.roles {
+            for hosts in plan.hosts {
                 #expect(
-                    groups.permits(connection, to: role.name)
-                        == plan.rules(to: role).contains { rule in
+                    groups.permits(connection, to: hosts.name)
+                        == (plan.rules(to: hosts).contains { rule in
                             var open = rule
                             open.destinations = [connection.destination]
                             return open.permits(connection)
-                        }, "into \(role.name): \(connection)")
+                        } || BaselineRule.permits(connection, plan.deployment, .inbound)),
+                    "into \(hosts.name): \(connection)")
                 #expect(
-                    groups.permits(connection, from: role.name)
-                        == plan.rules(from: role).contains { rule in
+                    groups.permits(connection, from: hosts.name)
+                        == (plan.rules(from: hosts).contains { rule in
                             var open = rule
                             open.sources = [connection.source]
                             return open.permits(connection)
-                        }, "out of \(role.name): \(connection)")
+                        } || BaselineRule.permits(connection, plan.deployment, .outbound)),
+                    "out of \(hosts.name): \(connection)")
             }
         }
         for description in groups.descriptions {
@@ -154,9 +179,9 @@ import Testing
                 // Quotes come in pairs, a doubled one inside too.
                 #expect(line.count { "'‘’‚‛".contains($0) }.isMultiple(of: 2), "\(line)")
             }
-            let role = try #require(plan.roles.first { $0.name == file.role })
-            let count = lines.count { $0.hasPrefix("New-NetFirewallRule") }
-            #expect(count == plan.rules(to: role).count + plan.rules(from: role).count)
+            let hosts = try #require(plan.hosts.first { $0.name == file.names[0] })
+            let count = lines.count { $0.hasPrefix("New-NetFirewallRule") && !$0.contains("portolan:control:") }
+            #expect(count == plan.rules(to: hosts).count + plan.rules(from: hosts).count)
         }
         let names = plan.files(WindowsFirewallFormat()).flatMap { file in
             file.text.matches(of: #/-Name '([^']*)'/#).map { "\(file.path) \($0.1)" }
@@ -169,13 +194,16 @@ import Testing
 private struct SecurityGroups {
     private var groups: [String: [String: Any]] = [:]
 
-    init(_ template: String) throws {
-        let root = try #require(try JSONSerialization.jsonObject(with: Data(template.utf8)) as? [String: Any])
-        let resources = try #require(root["Resources"] as? [String: [String: Any]])
-        for resource in resources.values {
-            let properties = try #require(resource["Properties"] as? [String: Any])
-            let tags = try #require(properties["Tags"] as? [[String: String]])
-            groups[try #require(tags.first?["Value"])] = properties
+    init(_ templates: [String]) throws {
+        for template in templates {
+            let root = try #require(try JSONSerialization.jsonObject(with: Data(template.utf8)) as? [String: Any])
+            let resources = try #require(root["Resources"] as? [String: [String: Any]])
+            for resource in resources.values {
+                let properties = try #require(resource["Properties"] as? [String: Any])
+                let tags = try #require(properties["Tags"] as? [[String: String]])
+                let roles = try #require(tags.first?["Value"])
+                groups[String(roles.prefix { $0 != " " })] = properties
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import Testing
         let file = SourceFile(path: "d.yml", bytes: Array(deployment.utf8))
         let read = DeploymentReader.read(file, over: [matrix.index.edition], diagnostics)
         #expect(diagnostics.sorted == [])
-        let deployment = try #require(read)
+        let deployment = try #require(read).deployment
         return RulePlan(FlowMatrix(DeployedEdition(matrix.index.edition, deployment)), deployment)
     }
 

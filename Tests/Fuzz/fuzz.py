@@ -30,8 +30,10 @@ DEPLOYED = ["--deployment", "Content/deployments/example.yml"]
 COMMANDS = [["build"]] * 6 + [["check"], ["check", "--diagrams"], ["build"] + DEPLOYED, ["check"] + DEPLOYED] + [
     ["matrix", "--format", name] for name in ("text", "csv", "markdown", "json", "xlsx")] + [
     ["diff", "0.9", "1.0", "--format", name] for name in ("text", "json", "markdown")] + [
-    ["matrix", "--format", name, "--output", "rules"] + DEPLOYED for name in ("nftables", "iptables", "windows", "aerleon")] + [
-    ["matrix", "--observed", "observed.txt", "--format", name] + DEPLOYED for name in ("text", "json")] + [
+    ["rules", "--format", name, "--output", "rules"] + DEPLOYED
+    for name in ("nftables", "iptables", "windows", "aws", "aerleon", "kubernetes", "sheet-markdown", "sheet-xlsx")] + [
+    ["probe", "--output", "probes"] + DEPLOYED, ["blocked", "443"]] + [
+    ["observe", "observed.txt", "--format", name] + DEPLOYED for name in ("text", "json")] + [
     ["check", "--format", name] for name in ("json", "sarif")]
 
 PINNED_COMMANDS = [["build"], ["matrix"], ["matrix", "--format", "csv"], ["diff", "0.9", "1.0"], ["check"] + DEPLOYED]

@@ -34,7 +34,9 @@ import Testing
             ])
         for run in [first, second] {
             #expect(run.status == 0, sourceLocation: sourceLocation)
-            #expect(run.errors == "", sourceLocation: sourceLocation)
+            // What a deployment lacks is reported; nothing else is.
+            let reported = run.errors.split(separator: "\n").filter { !$0.contains("warning[lost-path]") }
+            #expect(reported == [], sourceLocation: sourceLocation)
         }
         let a = try plain.contents(of: "Output")
         let b = try strange.contents(of: "deep/Output")

@@ -20,21 +20,24 @@ import Testing
     }
 
     private static let results = [
-        "matrix", "matrix --format csv", "matrix --format xlsx", "matrix --blocked 443", "diff 1.0 1.0",
+        "matrix", "matrix --format csv", "matrix --format xlsx", "blocked 443", "diff 1.0 1.0",
         "diff 1.0 1.0 --format json", "explain", "explain unknown-component", "check --format json",
         "check --format sarif", "check --diagrams", "build --format json", "--help", "--version", "help build",
     ]
 
     @Test(arguments: results) func aResultThatCannotBeWrittenIsAnError(_ verb: String) throws {
+        let note =
+            ["matrix", "blocked"].contains { verb.hasPrefix($0) }
+            ? "note: no edition is released; this is of the newest draft, 1.0\n" : ""
         let full = try shell("\"$P\" \(verb) >/dev/full")
         #expect(full.status == 1)
-        #expect(full.errors == "Error: cannot write standard output: No space left on device\n")
+        #expect(full.errors == note + "Error: cannot write standard output: No space left on device\n")
         let closed = try shell("\"$P\" \(verb) >&-")
         #expect(closed.status == 1)
-        #expect(closed.errors == "Error: cannot write standard output: Bad file descriptor\n")
+        #expect(closed.errors == note + "Error: cannot write standard output: Bad file descriptor\n")
         let gone = try shell("(sleep 0.2; \"$P\" \(verb); echo $? >status) | true")
         #expect(try folder.text(of: "status") == "1\n")
-        #expect(gone.errors == "Error: cannot write standard output: Broken pipe\n")
+        #expect(gone.errors == note + "Error: cannot write standard output: Broken pipe\n")
         #expect(try FileTree.attributes(of: folder.path + "/Output/1.0", followingLinks: false) == nil)
     }
 

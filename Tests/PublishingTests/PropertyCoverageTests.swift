@@ -212,6 +212,7 @@ import Testing
                 Property("applicationProtocol", [.digest: Self.notInLayout]) { $0.applicationProtocol = "TLS" },
                 Property("encrypted", [.digest: Self.notDrawn]) { $0.encrypted = nil },
                 Property("isMulticast", [.digest: Self.notDrawn]) { $0.isMulticast = true },
+                Property("isSubnetOnly", [.digest: Self.notDrawn]) { $0.isSubnetOnly = true },
                 Property("note", [.digest: Self.notDrawn]) { $0.note = nil },
                 Property("sources", [.digest: Self.notDrawn]) { $0.sources = Self.otherSources },
                 Property(

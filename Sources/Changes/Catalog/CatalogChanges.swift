@@ -54,7 +54,8 @@ enum CatalogChanges {
                 "reached at", channel.published.map { "\($0.port?.text ?? "") \($0.at?.text ?? "")" },
                 text: edition.publicationText(of: channel)),
             Trait("encrypted", channel.encrypted.map { $0 ? "yes" : "no" }),
-            Trait("sent to a group", channel.isMulticast ? "yes" : "no"), Trait("note", channel.note),
+            Trait("sent to a group", channel.isMulticast ? "yes" : "no"),
+            Trait("stays in the subnet", channel.staysInSubnet ? "yes" : "no"), Trait("note", channel.note),
         ]
     }
 

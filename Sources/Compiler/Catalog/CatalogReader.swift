@@ -131,6 +131,7 @@ struct CatalogReader {
             channel.transports = transports(reader)
             channel.sourcePorts = sourcePorts(reader, channel.transports)
             channel.isMulticast = isMulticast(reader, channel.transports)
+            channel.isSubnetOnly = reader.flag(.subnetOnly) ?? false
             channel.published = published(reader, of: channel)
             draft.places.lines[channel.id] = reader.choice(.line)
         }

@@ -8,21 +8,24 @@ package struct DeploymentReader {
     private let draft: CatalogDraft
     private let diagnostics: DiagnosticBag
     private var deployment = Deployment(name: "")
+    private var locations: DeploymentLocations
     /// Of all hosts and groups so far.
     private var hostCount = 0
 
     /// - Returns: `nil` with diagnostics if it has errors.
     package static func read(
         _ file: SourceFile, over editions: [Edition], _ diagnostics: DiagnosticBag
-    ) -> Deployment? {
+    ) -> (deployment: Deployment, locations: DeploymentLocations)? {
         let mark = diagnostics.mark
-        var reader = DeploymentReader(editions.map(\.catalog), diagnostics)
+        var reader = DeploymentReader(editions.map(\.catalog), file, diagnostics)
         reader.read(file)
-        return diagnostics.isSound(since: mark) ? reader.deployment : nil
+        return diagnostics.isSound(since: mark) ? (reader.deployment, reader.locations) : nil
     }
 
-    private init(_ catalogs: [Catalog], _ diagnostics: DiagnosticBag) {
+    private init(_ catalogs: [Catalog], _ file: SourceFile, _ diagnostics: DiagnosticBag) {
         self.diagnostics = diagnostics
+        let start = file.startLocation
+        locations = DeploymentLocations(hosts: start, assignments: [], baseline: start)
         var draft = CatalogDraft()
         for catalog in catalogs {
             for zone in catalog.zones where draft.catalog.zones[zone.id] == nil { draft.catalog.zones.append(zone) }
@@ -43,10 +46,17 @@ package struct DeploymentReader {
         else { return }
         deployment.name = reader.text(.name)?.value ?? ""
         for entry in reader.entries(.ports) { readPort(entry) }
+        if let entry = reader.entry(.hosts) { locations.hosts = entry.keyLocation }
         for entry in reader.entries(.hosts) { readHosts(entry) }
         for entry in reader.entries(.zones) { readZone(entry) }
         for entry in reader.entries(.groups) { readGroup(entry) }
         deployment.without = reader.texts(.without).compactMap { draft.component($0, diagnostics)?.id }
+        readTogether(reader.list(.together))
+        deployment.own = reader.texts(.own).compactMap(ownership)
+        deployment.foreign = reader.texts(.foreign).compactMap(ownership)
+        if let entry = reader.entry(.baseline) { locations.baseline = entry.keyLocation }
+        deployment.baseline = reader.mapping(.baseline, of: BaselineKey.self).map { BaselineReader(reader: $0).read() }
+        for entry in reader.entries(.kubernetes) { readWorkload(entry) }
     }
 
     private mutating func readPort(_ entry: YAMLEntry) {
@@ -61,13 +71,12 @@ package struct DeploymentReader {
 
     /// `server`, or `desk@outside` for the machine in one zone.
     private mutating func readHosts(_ entry: YAMLEntry) {
-        let parts = entry.key.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let component = draft.component(Located(parts[0], at: entry.keyLocation), diagnostics)
-        let zone = parts.count > 1 ? draft.zone(Located(parts[1], at: entry.keyLocation), diagnostics) : nil
+        let place = placed(Located(entry.key, at: entry.keyLocation))
         let texts = entry.value.oneOrMore("the hosts of '\(entry.key)'", diagnostics)
-        let hosts = counted(texts).compactMap(host)
-        guard let component, parts.count == 1 || zone != nil else { return }
-        deployment.hosts.append(Deployment.Assignment(component: component.id, zone: zone?.id, hosts: hosts))
+        let hosts = counted(texts).compactMap { DeploymentAddress.host($0, diagnostics) }
+        guard let place else { return }
+        deployment.hosts.append(Deployment.Assignment(component: place.component, zone: place.zone, hosts: hosts))
+        locations.assignments.append(entry.keyLocation)
     }
 
     /// The texts while there are not too many in all; reports the first that is.
@@ -82,42 +91,13 @@ package struct DeploymentReader {
         return []
     }
 
-    private func host(_ text: Located<String>) -> Deployment.Host? {
-        guard let host = Deployment.Host(text.value) else {
-            let network = IPNetwork.nearest(to: text.value)
-            InvalidValue.report(
-                "'\(text.value)' is not a valid address, network or host name", at: text.location,
-                hint: network.map { "the network is written '\($0)'" }
-                    ?? "for example 192.0.2.10, 198.51.100.0/24, 2001:db8::/32 or server.example.com", diagnostics)
-            return nil
-        }
-        if case .network(let network) = host, network.isMulticast {
-            let message = "'\(text.value)' is the address of a group, not of a host"
-            InvalidValue.report(message, at: text.location, hint: "write it under 'groups'", diagnostics)
-            return nil
-        }
-        return host
-    }
-
     // MARK: Zones
 
     private mutating func readZone(_ entry: YAMLEntry) {
         let zone = draft.zone(Located(entry.key, at: entry.keyLocation), diagnostics)
         let texts = entry.value.oneOrMore("the networks of '\(entry.key)'", diagnostics)
-        let networks = counted(texts).compactMap(network)
+        let networks = counted(texts).compactMap { DeploymentAddress.network($0, diagnostics) }
         if let zone { deployment.zones[zone.id] = networks }
-    }
-
-    private func network(_ text: Located<String>) -> IPNetwork? {
-        switch host(text) {
-        case .network(let network): return network
-        case .name:
-            InvalidValue.report(
-                "'\(text.value)' is a name; a zone's networks are addresses", at: text.location,
-                hint: "for example 198.51.100.0/24 or 2001:db8::/32", diagnostics)
-            return nil
-        case nil: return nil
-        }
     }
 
     // MARK: Groups
@@ -129,15 +109,79 @@ package struct DeploymentReader {
                 entry.key, because: "the channel is not sent to groups", at: entry.keyLocation, diagnostics)
         }
         let texts = entry.value.oneOrMore("the groups of '\(entry.key)'", diagnostics)
-        let groups = counted(texts).compactMap(group)
+        let groups = counted(texts).compactMap { DeploymentAddress.group($0, diagnostics) }
         if let channel { deployment.groups[channel.id] = groups }
     }
 
-    private func group(_ text: Located<String>) -> IPNetwork? {
-        if let network = IPNetwork(text.value), network.isMulticast { return network }
-        InvalidValue.report(
-            "'\(text.value)' is not the address of a group", at: text.location,
-            hint: "groups are in 224.0.0.0/4 or ff00::/8", diagnostics)
-        return nil
+    // MARK: Machines
+
+    /// Lists of machines of which each is one machine on the site.
+    private mutating func readTogether(_ lists: [YAMLNode]) {
+        var seen: Set<Component.ID> = []
+        for list in lists {
+            guard case .sequence(let items) = list.content else {
+                WrongType.report("each value of 'together'", expected: "a list", at: list.location, diagnostics)
+                continue
+            }
+            let names = items.compactMap { $0.text(of: "each machine of 'together'", diagnostics) }
+            let machines = names.compactMap { machine($0, &seen) }
+            guard names.count > 1 else {
+                InvalidValue.report(
+                    "a list of 'together' names two machines or more", at: list.location.beginning, diagnostics)
+                continue
+            }
+            guard machines.count == names.count, let first = machines.first else { continue }
+            for (machine, name) in zip(machines, names) where machine.zones != first.zones {
+                InvalidValue.report(
+                    "'\(machine.id)' is in another zone than '\(first.id)', and one machine is not in both",
+                    at: name.location, diagnostics)
+            }
+            deployment.together.append(machines.map(\.id))
+        }
+    }
+
+    private func machine(_ name: Located<String>, _ seen: inout Set<Component.ID>) -> Component? {
+        guard let component = draft.component(name, diagnostics) else { return nil }
+        guard component.kind == .machine, component.parent == nil, !component.isStack else {
+            let why = component.isStack ? "stands for several machines" : "is not a machine"
+            InvalidValue.report("'\(component.id)' \(why)", at: name.location, diagnostics)
+            return nil
+        }
+        guard seen.insert(component.id).inserted else {
+            InvalidValue.report("'\(component.id)' is named twice", at: name.location, diagnostics)
+            return nil
+        }
+        return component
+    }
+
+    /// `desk`, or `desk@outside` for those in one zone.
+    private func ownership(_ text: Located<String>) -> Deployment.Ownership? {
+        placed(text).map { Deployment.Ownership(component: $0.component, zone: $0.zone) }
+    }
+
+    private func placed(_ text: Located<String>) -> (component: Component.ID, zone: Zone.ID?)? {
+        let parts = text.value.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let component = draft.component(Located(parts[0], at: text.location), diagnostics)
+        let zone = parts.count > 1 ? draft.zone(Located(parts[1], at: text.location), diagnostics) : nil
+        guard let component, parts.count == 1 || zone != nil else { return nil }
+        return (component.id, zone?.id)
+    }
+
+    // MARK: Kubernetes
+
+    private mutating func readWorkload(_ entry: YAMLEntry) {
+        let component = draft.component(Located(entry.key, at: entry.keyLocation), diagnostics)
+        guard let reader = MappingReader<WorkloadKey>(entry.value, diagnostics),
+            let namespace = reader.text(.namespace)
+        else { return }
+        KubernetesName.check(namespace, "a namespace", diagnostics)
+        let labels = reader.entries(.labels).compactMap { label -> Workload.Label? in
+            guard let value = label.value.text(of: "the label '\(label.key)'", diagnostics) else { return nil }
+            KubernetesName.checkLabel(Located(label.key, at: label.keyLocation), value, diagnostics)
+            return Workload.Label(key: label.key, value: value.value)
+        }
+        guard let component else { return }
+        deployment.workloads[component.id] = Workload(
+            namespace: namespace.value, labels: labels.sorted { $0.key < $1.key })
     }
 }

@@ -4,6 +4,7 @@ import Model
 package enum ChannelKey: String, MappingKey {
     case title, port, ports, transport, `protocol`, encrypted, multicast, published, line, note, sources
     case sourcePorts = "source-ports"
+    case subnetOnly = "subnet-only"
 
     package static var subject: String { "a channel" }
     package static let required = requiredKeys()
@@ -34,6 +35,11 @@ package enum ChannelKey: String, MappingKey {
             KeyDeclaration(
                 .flag, .optional(default: "false"), "Whether it is sent to a group of receivers; only over UDP.",
                 example: "false")
+        case .subnetOnly:
+            KeyDeclaration(
+                .flag, .optional(default: "false; true of what is multicast"),
+                "Whether it stays in the subnet of the side that opens it, so that no firewall between networks passes it on.",
+                example: "true")
         case .sourcePorts:
             KeyDeclaration(
                 .oneOrMore(.portNumber(allowsVarious: false)), .optional(default: "any"),

@@ -1,6 +1,6 @@
 /// A deployment's file.
 package enum DeploymentKey: String, MappingKey {
-    case name, ports, hosts, zones, groups, without
+    case name, ports, hosts, zones, groups, without, together, own, foreign, baseline, kubernetes
 
     package static var subject: String { "a deployment" }
     package static let required = requiredKeys()
@@ -32,6 +32,32 @@ package enum DeploymentKey: String, MappingKey {
                 .list(.reference(.component)), .optional(default: "none"),
                 "The components that the site does not have.",
                 example: "[store]")
+        case .together:
+            KeyDeclaration(
+                .list(.list(.reference(.component))), .optional(default: "each machine by itself"),
+                "Machines that are one machine on the site: what they say to each other stays inside it.",
+                example: "[[server, shelf]]")
+        case .own:
+            KeyDeclaration(
+                .list(.reference(.component)),
+                .optional(default: "every machine but external systems and those on the internet"),
+                "Machines that the site owns besides, and wants rules for; 'component@zone' for those in one zone.",
+                example: "[desk]")
+        case .foreign:
+            KeyDeclaration(
+                .list(.reference(.component)), .optional(default: "external systems, and what is on the internet"),
+                "Machines that others own, for which there are no rules; 'component@zone' for those in one zone.",
+                example: "[desk@outside]")
+        case .baseline:
+            KeyDeclaration(
+                .mapping(BaselineKey.self), .optional(default: "none"),
+                "What the hosts need besides the edition's connections: management, name service, time, logs.",
+                example: "{management: {from: 192.0.2.0/28, services: [ssh]}, name-service: 192.0.2.53}")
+        case .kubernetes:
+            KeyDeclaration(
+                .entries(.reference(.component), .mapping(WorkloadKey.self)), .optional(default: "none"),
+                "Where components run in Kubernetes.",
+                example: "{server: {namespace: shop, labels: {app: server}}}")
         }
     }
 }

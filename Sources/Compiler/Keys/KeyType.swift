@@ -44,6 +44,8 @@ package indirect enum KeyType: Sendable {
     case network
     /// The address of a multicast group.
     case group
+    /// A service that has a name of its own, or `9100/tcp`, `8000-8100/udp`.
+    case service
     /// A diagram of an edition: `section/slide`, and the diagram's id where the slide has several.
     case diagram
     case oneOf([String])
@@ -73,7 +75,7 @@ package indirect enum KeyType: Sendable {
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
         case .text, .stack, .level, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version,
-            .digest, .host, .network, .group,
+            .digest, .host, .network, .group, .service,
             .diagram, .oneOf, .reference:
             .text
         }

@@ -8,6 +8,7 @@ struct Installation {
     /// The components that are not installed, and those inside them, in catalog order.
     private let absent: [Component]
     private let absentIDs: Set<Component.ID>
+    private let machines: SharedMachines
 
     init(of deployment: Deployment, in catalog: Catalog) {
         var found = Set(deployment.without)
@@ -28,11 +29,14 @@ struct Installation {
             catalog.components.filter { !found.contains($0.id) && !($0.at.map(found.contains) ?? false) })
         if !defaults.isEmpty { deployed.separateLines(changed: Set(defaults.keys)) }
         self.catalog = deployed
+        machines = SharedMachines(deployment.together, in: deployed)
         defaultNumbers = defaults
     }
 
     /// - Returns: the slide with the rest of its diagrams, and what was removed from it; `nil` if nothing was removed.
     func deploy(_ slide: Slide) -> (slide: Slide, absence: DeployedEdition.Absence?) {
+        var slide = slide
+        slide.diagrams = slide.diagrams.map(machines.merged)
         guard !absentIDs.isEmpty else { return (slide, nil) }
         let shown = Set(slide.diagrams.flatMap(\.nodes).flatMap(\.subtree).map(\.component))
         guard !shown.isDisjoint(with: absentIDs) else { return (slide, nil) }

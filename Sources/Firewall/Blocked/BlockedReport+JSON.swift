@@ -6,6 +6,8 @@ extension BlockedReport {
         .object([
             "schemaVersion": .integer(1),
             "edition": .string(edition.version),
+            "status": .string(edition.status.rawValue),
+            "deployment": matrix.index.deployment.map { .string($0.name) },
             "blocked": .array(names.map { .string($0) }),
             "flows": .array(breaks.map(\.document)),
             "slides": .array(effects.map(\.document)),

@@ -4,9 +4,11 @@ extension BlockedReport {
     /// For a terminal: the flows with the places that need them, then what becomes of each slide's steps.
     package var text: String {
         let blocked = names.joined(separator: ", ")
-        guard !breaks.isEmpty else { return "Nothing that edition \(edition.version) documents needs \(blocked).\n" }
+        guard !breaks.isEmpty else { return "Nothing that \(matrix.subject) documents needs \(blocked).\n" }
         let count = breaks.count
-        var lines = ["Without \(blocked), \(count) flow\(count == 1 ? " breaks" : "s break"):", ""]
+        var lines = [
+            "Without \(blocked), \(count) flow\(count == 1 ? " breaks" : "s break"), of \(matrix.subject):", "",
+        ]
         for entry in breaks {
             guard let flow = matrix.resolved(entry.flow) else { continue }
             let conditions = entry.conditions.isEmpty ? "" : "  (\(entry.conditions.joined(separator: "; ")))"

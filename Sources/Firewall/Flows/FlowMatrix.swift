@@ -59,6 +59,11 @@ package final class FlowMatrix: Sendable {
 
     package var version: String { index.edition.version }
 
+    /// What it is of, for readers: `edition 1.03 (released) at Example Corp`.
+    package var subject: String {
+        "edition \(index.edition.statusName)" + (index.deployment.map { " at \($0.name)" } ?? "")
+    }
+
     package func flow(_ id: Flow.ID) -> Flow? { flows[id] }
 
     /// The flow that a link is part of; `nil` where no firewall sees it, or no slide has it as its own.

@@ -25,10 +25,13 @@ struct NodePlaces {
     private mutating func add(
         _ node: Node, _ root: FlowEnd, host: Node.ID, _ catalog: Catalog
     ) {
-        if let kind = catalog.components[node.component]?.kind {
+        var root = root
+        if let component = catalog.components[node.component] {
+            // A machine that a deployment has put on another keeps its name.
+            if component.kind == .machine, component.parent == nil, node.id != host { root.machine = component.id }
             var end = root
-            end.component = node.component
-            places[node.id] = Place(end: end, host: host, isPerson: kind == .person)
+            end.component = component.id
+            places[node.id] = Place(end: end, host: host, isPerson: component.kind == .person)
         }
         for child in node.children { add(child, root, host: host, catalog) }
     }

@@ -49,6 +49,8 @@ package struct ResolvedFlow: Sendable, Hashable {
     package var isRequired: Bool { flow.isRequired }
     /// Whether packets go to a group's address, which the edition does not know, and not to the destination's own.
     package var isMulticast: Bool { channel.isMulticast }
+    /// Whether a firewall between networks never sees it.
+    package var staysInSubnet: Bool { channel.staysInSubnet }
     package var hasUnknownPorts: Bool {
         transports.havePorts && (ports.isEmpty || ports.contains { $0.number == .various })
     }

@@ -14,6 +14,8 @@ struct JSONMatrixFormat: MatrixFormat {
         json.object { json in
             json.member("schemaVersion", Self.schemaVersion)
             json.member("edition", matrix.version)
+            json.member("status", matrix.index.edition.status.rawValue)
+            json.member("deployment", matrix.index.deployment?.name)
             json.member("flows", array: matrix.flows) { json, flow in
                 guard let flow = matrix.resolved(flow) else { return }
                 json.object { Self.writeMembers(of: flow, matrix, to: &$0) }
@@ -65,6 +67,7 @@ struct JSONMatrixFormat: MatrixFormat {
         if let isEncrypted = resolved.isEncrypted { json.write(isEncrypted) } else { json.writeNull() }
         json.member("crossesZones", flow.crossesZones)
         json.member("multicast", resolved.isMulticast)
+        json.member("staysInSubnet", resolved.staysInSubnet)
         json.member("required", flow.isRequired)
         json.member("conditions", array: flow.conditions)
         json.member("purposes", array: flow.purposes)

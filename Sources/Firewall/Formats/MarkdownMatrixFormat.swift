@@ -10,7 +10,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
             "Id", "From", "To", "Port", "Protocol", "Data", "Encrypted", "Required", "Purpose", "Needed by",
             "Confidence",
         ]
-        var lines = ["# Firewall matrix of edition \(MarkdownEscaping.escaped(matrix.version))", ""]
+        var lines = ["# Firewall matrix of \(MarkdownEscaping.escaped(matrix.subject))", ""]
         lines += [row(heads), row(heads.map { _ in "---" })] + matrix.resolvedFlows.map { line($0, matrix) }
         let counts = matrix.leftOutCounts.map { "\($0.count) \($0.reason.title)" }
         if !counts.isEmpty { lines += ["", "Left out, as no firewall sees it: \(counts.joined(separator: ", "))."] }

@@ -34,6 +34,16 @@ package struct MatrixTable: Sendable {
     package var columns: [Column]
     package var rows: Rows
 
+    /// - Parameter texts: of each row as many as there are columns.
+    init(columns: [Column], texts: [[String]]) {
+        self.init(columns: columns, rows: Rows(endIndex: texts.count) { texts[$0].map(Cell.text) })
+    }
+
+    init(columns: [Column], rows: Rows) {
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// Every flow with all that is known of it, in columns that are the same for every edition and deployment. Where a flow
     /// has more than most have, columns for that follow.
     package static func flows(_ matrix: FlowMatrix) -> MatrixTable {
@@ -65,11 +75,13 @@ package struct MatrixTable: Sendable {
     private enum Extra: String, CaseIterable {
         case sourcePorts = "Source ports"
         case publication = "Reached at"
+        case subnet = "Within the subnet"
 
         func concerns(_ channel: Channel) -> Bool {
             switch self {
             case .sourcePorts: !channel.sourcePorts.isEmpty
             case .publication: channel.published != nil
+            case .subnet: channel.isSubnetOnly
             }
         }
 
@@ -77,8 +89,22 @@ package struct MatrixTable: Sendable {
             switch self {
             case .sourcePorts: flow.sourcePortText
             case .publication: flow.publicationText
+            case .subnet: flow.channel.isSubnetOnly ? "yes" : "no"
             }
         }
+    }
+
+    /// What the other tables are of.
+    static func about(_ matrix: FlowMatrix) -> MatrixTable {
+        let edition = matrix.index.edition
+        let rows: [[Cell]] = [
+            [.text("Edition"), .text(edition.version)], [.text("Status"), .text(edition.status.rawValue)],
+            [.text("Deployment"), .text(matrix.index.deployment?.name ?? "none: the defaults of the edition")],
+            [.text("Flows"), .number(matrix.flows.count)],
+        ]
+        return MatrixTable(
+            columns: [Column(title: "What", width: 16), Column(title: "Value", width: 48)],
+            rows: Rows(endIndex: rows.count) { rows[$0] })
     }
 
     /// What a firewall never sees, with the reason.

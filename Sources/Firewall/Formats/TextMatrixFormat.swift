@@ -39,13 +39,15 @@ struct TextMatrixFormat: MatrixFormat {
     private static func total(_ matrix: FlowMatrix) -> String {
         let counts = matrix.leftOutCounts.map { "\($0.count) \($0.reason.title)" }
         let left = counts.isEmpty ? "" : "; left out: " + counts.joined(separator: ", ")
-        return "\(matrix.flows.count) flow\(matrix.flows.count == 1 ? "" : "s")\(left)"
+        return
+            "\(TerminalText.line(matrix.subject)): \(matrix.flows.count) flow\(matrix.flows.count == 1 ? "" : "s")\(left)"
     }
 
     private static func cells(_ flow: ResolvedFlow) -> [String] {
         [
             flow.source.title, "->", flow.listenerTitle, flow.markedPortText,
-            (flow.isRequired ? "required" : "optional") + (flow.isMulticast ? ", multicast" : ""), flow.id.text,
+            (flow.isRequired ? "required" : "optional") + (flow.isMulticast ? ", multicast" : "")
+                + (flow.channel.isSubnetOnly ? ", within the subnet" : ""), flow.id.text,
         ].map(TerminalText.line)
     }
 }

@@ -1,28 +1,15 @@
-import TextFormats
-
-/// The matrix as a workbook of SpreadsheetML (ECMA-376), with a sheet for the flows and one for what was left out.
+/// The matrix as a workbook, with sheets for the flows, for
+/// what was left out, and for what it is of.
 struct WorkbookMatrixFormat: MatrixFormat {
     let name = "xlsx"
     var downloadTitle: String? { "Excel" }
     var isText: Bool { false }
 
     func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
-        let sheets = [
-            Worksheet(name: "Flows", table: .flows(matrix)), Worksheet(name: "Left out", table: .leftOut(matrix)),
-        ]
-        var archive = ZipArchive()
-        var strings = SharedStrings()
-        archive.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count), to: sink)
-        archive.add("_rels/.rels", WorkbookParts.packageRelations, to: sink)
-        archive.add("xl/workbook.xml", WorkbookParts.workbook(sheets), to: sink)
-        archive.add("xl/_rels/workbook.xml.rels", WorkbookParts.relations(sheets.count), to: sink)
-        archive.add("xl/styles.xml", WorkbookParts.styles, to: sink)
-        for (index, sheet) in sheets.enumerated() {
-            archive.add("xl/worksheets/sheet\(index + 1).xml", to: sink) { sink in
-                sheet.write(isFirst: index == 0, &strings, to: sink)
-            }
-        }
-        archive.add("xl/sharedStrings.xml", to: sink) { strings.write(to: $0) }
-        archive.finish(to: sink)
+        Workbook.write(
+            [
+                Worksheet(name: "Flows", table: .flows(matrix)), Worksheet(name: "Left out", table: .leftOut(matrix)),
+                Worksheet(name: "About", table: .about(matrix)),
+            ], to: sink)
     }
 }

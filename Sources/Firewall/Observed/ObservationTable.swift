@@ -3,7 +3,8 @@ import Model
 import TextFormats
 
 /// Observations as comma-separated values: a header that names source, destination, transport and port, in any order and
-/// among other columns, and a line for each connection.
+/// among other columns, and a line for each connection. What a probe has written has a result too: what was undecided is no
+/// observation, and what was tried says something of the hosts that tried it only.
 enum ObservationTable {
     private static let names: [(column: String, known: Set<String>)] = [
         ("source", ["source", "src", "source ip", "src ip", "source address", "saddr", "srcaddr"]),
@@ -31,11 +32,17 @@ enum ObservationTable {
             NoObservations.report(message, in: file, line: start + 1, diagnostics)
             return observations
         }
+        let result = heads.firstIndex(of: "result")
+        if result != nil { observations.viewpoints = [] }
         for index in lines.indices.dropFirst(start + 1) where !lines[index].allSatisfy(\.isWhitespace) {
             let values = CSVText.fields(of: lines[index])
             let texts = columns.compactMap { $0.flatMap { $0 < values.count ? values[$0] : nil } }
+            let outcome = result.map { $0 < values.count ? values[$0].lowercased() : "" }
             if let connection = connection(texts) {
-                observations.add(Observation(connection: connection, isAnswered: true, line: index + 1))
+                if outcome != nil { observations.viewpoints?.insert(connection.source) }
+                guard outcome != "undecided" else { continue }
+                let isAnswered = outcome.map { $0 == "open" } ?? true
+                observations.add(Observation(connection: connection, isAnswered: isAnswered, line: index + 1))
             } else {
                 let message =
                     "not a connection between two addresses over a transport, with a port where that has ports"

@@ -16,6 +16,8 @@ package struct RealityCheck: Sendable, Hashable {
         package var observation: Observation
     }
 
+    /// What is documented, for readers: `edition 1.03 (released) at Example Corp`.
+    package var subject: String
     /// Observed and not documented.
     package var undocumented: [Unknown] = []
     /// Documented, and asked for without an answer.
@@ -31,6 +33,7 @@ package struct RealityCheck: Sendable, Hashable {
     package var strangers: [IPNetwork] = []
 
     package init(_ plan: RulePlan, _ observations: Observations) {
+        subject = "edition \(plan.edition) at \(plan.deployment.name)"
         var seen: Set<Flow.ID> = []
         for observation in observations.all {
             let flows = plan.rules.filter { $0.permits(observation.connection) }.map(\.flow).unique()

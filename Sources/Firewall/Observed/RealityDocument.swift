@@ -18,7 +18,7 @@ package enum RealityDocument {
                     + (flow.isRequired ? "" : ", optional")
             }, &lines)
         lines.append(
-            "\(check.seen.count) documented and seen, \(check.unseen.count) not seen, "
+            "\(TerminalText.line(check.subject)): \(check.seen.count) documented and seen, \(check.unseen.count) not seen, "
                 + "\(check.undocumented.count) observed and not documented")
         if !check.outOfSight.isEmpty {
             lines.append("\(check.outOfSight.count) between other hosts than those that were looked at")
@@ -37,6 +37,7 @@ package enum RealityDocument {
         let ids = { (flows: [ResolvedFlow]) in JSONValue.array(flows.map { .string($0.id.text) }) }
         return .object([
             "schemaVersion": .integer(schemaVersion),
+            "of": .string(check.subject),
             "undocumented": .array(
                 check.undocumented.map { unknown in
                     document(

@@ -103,6 +103,7 @@ struct FlowTable {
 
     private func port(_ flow: ResolvedFlow) -> [HTMLNode] {
         context.service(of: flow.channel) + (flow.isMulticast ? [.text(", multicast")] : [])
+            + (flow.channel.isSubnetOnly ? [.text(", within the subnet")] : [])
     }
 
     private func protocolCell(_ flow: ResolvedFlow) -> [HTMLNode] {

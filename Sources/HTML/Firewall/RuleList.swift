@@ -7,15 +7,14 @@ struct RuleList {
 
     /// `nil` without hosts.
     var node: HTMLNode? {
-        guard let deployment = context.index.deployment, !(deployment.hosts.isEmpty && deployment.zones.isEmpty) else {
-            return nil
-        }
+        guard let deployment = context.index.deployment, deployment.hasAddresses else { return nil }
         let plan = RulePlan(context.matrix, deployment)
         return element("section", .class("rules")) {
             element("h2", .id("rules:files")) { "Rules for \(deployment.name)" }
             element("p") {
-                "Made of the hosts of the deployment: for the hosts of each role, and, as “network”, for a firewall between all "
-                "of them. Read the head of a file before you load it: what no diagram shows is dropped."
+                "Made of the hosts of the deployment: a file for each host of the site, by its role, and one for the firewall "
+                "between each pair of zones. They only accept, and are for the rules that a host or firewall has already; the "
+                "head of each file says how. “portolan rules --drop” writes complete rule sets."
             }
             element("dl") {
                 for format in RuleFormats.all {

@@ -29,6 +29,8 @@ package struct Channel: Sendable, Hashable, Identifiable {
     package var encrypted: Bool?
     /// Whether it is sent to a group of receivers. Each site chooses the address of the group.
     package var isMulticast: Bool
+    /// Whether the author says that it does not leave the subnet of the side that opens it.
+    package var isSubnetOnly: Bool
     package var note: String?
     package var sources: [Source]
     /// Channels whose ports, transport and protocol look alike share a line; different channels never do.
@@ -37,7 +39,8 @@ package struct Channel: Sendable, Hashable, Identifiable {
     package init(
         id: ID, title: String, ports: [Port.ID], transports: [Transport], applicationProtocol: String,
         sourcePorts: [ClosedRange<UInt16>] = [], published: Publication? = nil,
-        encrypted: Bool? = nil, isMulticast: Bool = false, note: String? = nil, sources: [Source] = [],
+        encrypted: Bool? = nil, isMulticast: Bool = false, isSubnetOnly: Bool = false, note: String? = nil,
+        sources: [Source] = [],
         line: LineStyle.ID
     ) {
         self.id = id
@@ -49,6 +52,7 @@ package struct Channel: Sendable, Hashable, Identifiable {
         self.applicationProtocol = applicationProtocol
         self.encrypted = encrypted
         self.isMulticast = isMulticast
+        self.isSubnetOnly = isSubnetOnly
         self.note = note
         self.sources = sources
         self.line = line
@@ -58,6 +62,9 @@ package struct Channel: Sendable, Hashable, Identifiable {
 extension Channel {
     /// Its own, and the one under which it is published.
     package var allPorts: [Port.ID] { ports + [published?.port].compactMap(\.self) }
+
+    /// Whether no router passes it on, as it is with what is sent to a group.
+    package var staysInSubnet: Bool { isSubnetOnly || isMulticast }
 
     /// `53, 49152–65535`; `nil` where the connection may be opened from any port.
     package var sourcePortText: String? {

@@ -30,10 +30,33 @@ package struct Deployment: Sendable, Hashable {
     package var groups: [Channel.ID: [IPNetwork]]
     /// Components that are not installed, including everything inside them.
     package var without: [Component.ID]
+    /// Machines that are one machine here, in lists of two and more. No machine is in two lists.
+    package var together: [[Component.ID]]
+    /// Machines that the site owns, although the edition has them as external systems or on the internet.
+    package var own: [Ownership]
+    /// Machines that others own, although the edition has them inside.
+    package var foreign: [Ownership]
+    /// `nil` if nothing is said of it.
+    package var baseline: Baseline?
+    /// Where components run in Kubernetes.
+    package var workloads: [Component.ID: Workload]
+
+    /// A machine, everywhere or in one zone.
+    package struct Ownership: Sendable, Hashable {
+        package var component: Component.ID
+        package var zone: Zone.ID?
+
+        package init(component: Component.ID, zone: Zone.ID? = nil) {
+            self.component = component
+            self.zone = zone
+        }
+    }
 
     package init(
         name: String, ports: [Port.ID: Port.Number] = [:], hosts: [Assignment] = [],
-        zones: [Zone.ID: [IPNetwork]] = [:], groups: [Channel.ID: [IPNetwork]] = [:], without: [Component.ID] = []
+        zones: [Zone.ID: [IPNetwork]] = [:], groups: [Channel.ID: [IPNetwork]] = [:], without: [Component.ID] = [],
+        together: [[Component.ID]] = [], own: [Ownership] = [], foreign: [Ownership] = [], baseline: Baseline? = nil,
+        workloads: [Component.ID: Workload] = [:]
     ) {
         self.name = name
         self.ports = ports
@@ -41,7 +64,15 @@ package struct Deployment: Sendable, Hashable {
         self.zones = zones
         self.groups = groups
         self.without = without
+        self.together = together
+        self.own = own
+        self.foreign = foreign
+        self.baseline = baseline
+        self.workloads = workloads
     }
+
+    /// Whether it says where anything is, so that there can be rules.
+    package var hasAddresses: Bool { !(hosts.isEmpty && zones.isEmpty) }
 }
 
 extension Deployment.Host: CustomStringConvertible {

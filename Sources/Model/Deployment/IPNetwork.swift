@@ -1,6 +1,6 @@
 /// An IPv4 or IPv6 network; a single address is a network of one.
 package struct IPNetwork: Sendable, Hashable {
-    package enum Family: Sendable, Hashable { case v4, v6 }
+    package enum Family: String, Sendable, Hashable, CaseIterable { case v4, v6 }
 
     /// 4 or 16 bytes in network order; all bits after the prefix are 0.
     package let bytes: [UInt8]
@@ -36,6 +36,11 @@ package struct IPNetwork: Sendable, Hashable {
         family == other.family && prefixLength <= other.prefixLength
             && Self.masked(other.bytes, prefixLength) == bytes
     }
+
+    package func overlaps(_ other: IPNetwork) -> Bool { contains(other) || other.contains(self) }
+
+    /// Whether it is every address of its family.
+    package var isAny: Bool { prefixLength == 0 }
 
     /// Whether it is a multicast network (RFC 5771, RFC 4291).
     package var isMulticast: Bool {

@@ -25,6 +25,9 @@ package struct Edition: Sendable, Hashable {
     /// `1.03`, or `1.04 (draft)`.
     package var displayName: String { status == .draft ? "\(version) (draft)" : version }
 
+    /// With its status, also where it is released: `1.03 (released)`.
+    package var statusName: String { "\(version) (\(status.rawValue))" }
+
     /// Every slide in reading order: the front page, the sections' slides, the other pages.
     package var slides: [Slide] { [front] + sections.flatMap(\.slides) + pages }
 }

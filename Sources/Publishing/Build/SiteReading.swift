@@ -1,6 +1,7 @@
 import Compiler
 import Diagnostics
 import Editions
+import Firewall
 import Layout
 import Model
 
@@ -11,6 +12,8 @@ package struct SiteReading: Sendable {
     /// The site's editions, in the same order.
     package let editions: [DeployedEdition]
     package let deployment: Deployment?
+    /// `nil` without a deployment.
+    package let deploymentLocations: DeploymentLocations?
     /// The same editions without the deployment, as the locks know them.
     private let undeployed: [DeployedEdition]
     /// The layout lock that each edition was built with before, by version.
@@ -33,27 +36,30 @@ package struct SiteReading: Sendable {
     ///   - contentPath: the corpus's folder, as diagnostics name it.
     ///   - deployment: applied to the editions, if given.
     ///   - version: the only edition whose names the deployment may use; the names of all editions if absent.
+    ///   - takesOne: whether the edition for readers who do not choose is meant where none is named, and not all.
     package init(
-        _ corpus: [CorpusFile], contentPath: String, deployment file: SourceFile? = nil, for version: String? = nil
+        _ corpus: [CorpusFile], contentPath: String, deployment file: SourceFile? = nil, for version: String? = nil,
+        takesOne: Bool = false
     ) {
         let compilation = SiteCompiler.compile(corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath)
         // What follows from files that were not read is no news.
         let links = LinkOutOfCorpus.diagnostics(corpus, contentPath: contentPath)
         var diagnostics = links.isEmpty ? compilation.diagnostics : links
         var sources = compilation.files
-        var deployment: Deployment?
+        var read: (deployment: Deployment, locations: DeploymentLocations)?
         if let file {
             sources[file.path] = file
             if links.isEmpty, let site = compilation.site {
                 let found = DiagnosticBag()
                 found.add(diagnostics)
                 let chosen = site.editions.filter { version == nil || $0.version == version }
-                deployment = DeploymentReader.read(file, over: chosen.isEmpty ? site.editions : chosen, found)
+                read = DeploymentReader.read(file, over: chosen.isEmpty ? site.editions : chosen, found)
                 diagnostics = found.sorted
             }
         }
+        let deployment = read?.deployment
         self.deployment = deployment
-        self.diagnostics = diagnostics
+        deploymentLocations = read?.locations
         self.sources = sources
         layoutLocks = compilation.layoutLocks
         lockDiagnostics = compilation.lockDiagnostics
@@ -66,11 +72,20 @@ package struct SiteReading: Sendable {
         var site = isSound ? compilation.site : nil
         site?.editions = editions.map(\.edition)
         self.site = site
+        let chosen = version ?? (takesOne ? site?.latest?.version ?? editions.first?.edition.version : nil)
+        let lost = zip(undeployed, editions).filter { chosen == nil || $0.0.edition.version == chosen }
+            .flatMap { LostPath.diagnostics($0, as: $1, compilation.files) }
+        let found = DiagnosticBag()
+        found.add(diagnostics + lost)
+        self.diagnostics = found.sorted
     }
 
-    /// The edition of that version, or the newest; `nil` if there are errors or there is no such edition.
+    /// The edition of that version. Where none is named, the one for readers who do not choose: the newest that is released,
+    /// unless the site declares another as its latest; or the newest draft where none is. `nil` if there are errors or there
+    /// is no such edition.
     package func edition(_ version: String?) -> DeployedEdition? {
-        editions.first { version == nil || $0.edition.version == version }
+        guard let wanted = version ?? site?.latest?.version else { return editions.first }
+        return editions.first { $0.edition.version == wanted }
     }
 
     /// The locked arrangements of an edition's diagrams, including those from their former places.

@@ -65,6 +65,7 @@ extension Channel {
             "protocol": .string(applicationProtocol),
             "encrypted": encrypted.map(JSONValue.boolean),
             "multicast": isMulticast ? .boolean(true) : nil,
+            "subnetOnly": isSubnetOnly ? .boolean(true) : nil,
             "lineStyle": .integer(line.slot),
             "note": .optional(note),
             "sources": .list(sources, \.document),

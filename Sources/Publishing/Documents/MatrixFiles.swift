@@ -8,9 +8,7 @@ enum MatrixFiles {
     static let formats = MatrixFormats.downloads.map { (path: "firewall/firewall.\($0.name)", format: $0) }
 
     static func rules(_ matrix: FlowMatrix) -> [OutputFile] {
-        guard let deployment = matrix.index.deployment, !(deployment.hosts.isEmpty && deployment.zones.isEmpty) else {
-            return []
-        }
+        guard let deployment = matrix.index.deployment, deployment.hasAddresses else { return [] }
         let plan = RulePlan(matrix, deployment)
         return RuleFormats.all.flatMap { format in
             format.files(for: plan).map { OutputFile(path: "firewall/rules/\(format.name)/\($0.path)", text: $0.text) }

@@ -1,14 +1,16 @@
-"""Asks Aerleon which connections a policy accepts. Usage: aclcheck.py POLICY DEFINITIONS; reads lines of
-`source destination transport port` and prints the name of the accepting term, or `-`."""
+"""Asks Aerleon which connections policies accept. Usage: aclcheck.py DEFINITIONS; reads lines of `policy source
+destination transport port` and prints the name of the accepting term, or `-`."""
 
 import sys
 
 from aerleon.lib import aclcheck, naming, yaml
 
-definitions = naming.Naming(sys.argv[2])
-policy = yaml.ParseFile(sys.argv[1], base_dir="", definitions=definitions)
+definitions = naming.Naming(sys.argv[1])
+policies = {}
 for line in sys.stdin:
-    source, destination, transport, port = line.split()
-    check = aclcheck.AclCheck(policy, source, destination, "40000", port, transport)
-    match = check.ExactMatches()[0]
-    print(match.term if match.action == "accept" else "-")
+    path, source, destination, transport, port = line.split()
+    if path not in policies:
+        policies[path] = yaml.ParseFile(path, base_dir="", definitions=definitions)
+    check = aclcheck.AclCheck(policies[path], source, destination, "40000", port, transport)
+    matches = check.ExactMatches()
+    print(matches[0].term if matches and matches[0].action == "accept" else "-")

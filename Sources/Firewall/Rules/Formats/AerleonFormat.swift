@@ -1,32 +1,35 @@
 import Model
 import TextFormats
 
-/// A policy and its definitions for Aerleon, in the folders in which `aclgen` looks for them. Aerleon generates rules
-/// for firewalls of many vendors; this policy has Cisco ASA as its target.
+/// A policy and its definitions for Aerleon for each firewall between networks, in the folders in which `aclgen` looks for
+/// them. Aerleon generates rules for firewalls of many vendors; these policies have Cisco IOS as their
+/// target, and Cisco ASA, of which it writes IPv4 only.
 struct AerleonFormat: RuleFormat {
     let name = "aerleon"
-    let title = "Aerleon, and through it Cisco ASA"
+    let title = "Aerleon, and through it Cisco IOS and ASA"
 
-    func files(writing plan: RulePlan) -> [RuleFile] {
-        let terms = terms(of: plan)
-        var tokens = NetworkTokens()
-        let policy = terms.flatMap { term($0, &tokens) }
+    func files(writing set: RuleSet, of plan: RulePlan, _ style: RuleStyle) -> [RuleFile] {
+        guard case .border = set.place else { return [] }
+        let terms = terms(of: set.forwarded)
+        var tokens = NetworkTokens(prefix: set.name.uppercased() + "_")
+        let baseline = BaselineRule.all(of: plan.deployment.baseline).filter { $0.sourcePorts == nil }
+        let policy =
+            baseline.enumerated().flatMap { term($1, number: $0, &tokens) } + terms.flatMap { term($0, &tokens) }
+        let definitions = definitions(set, tokens, terms, baseline)
         return [
-            RuleFile(path: "def/portolan.yaml", role: RuleFile.network, text: definitions(tokens, terms)),
-            RuleFile(path: "policies/pol/portolan.yaml", role: RuleFile.network, text: self.policy(policy, plan)),
+            RuleFile(set, path: "def/\(set.name).yaml", text: definitions),
+            RuleFile(set, path: "policies/pol/\(set.name).yaml", text: self.policy(policy, set, plan, style)),
         ]
     }
 
     /// The rules of each flow, each transport and side of it by itself; Aerleon separates the families of addresses.
-    private func terms(of plan: RulePlan) -> [[FirewallRule]] {
+    private func terms(of rules: [FirewallRule]) -> [[FirewallRule]] {
         var order: [TermKey] = []
         var terms: [TermKey: [FirewallRule]] = [:]
-        for flow in plan.rules.map(\.flow.id).unique() {
-            for rule in plan.rules where rule.flow.id == flow {
-                let key = TermKey(rule)
-                if terms[key] == nil { order.append(key) }
-                terms[key, default: []].append(rule)
-            }
+        for rule in rules {
+            let key = TermKey(rule)
+            if terms[key] == nil { order.append(key) }
+            terms[key, default: []].append(rule)
         }
         return order.compactMap { terms[$0] }
     }
@@ -63,13 +66,41 @@ struct AerleonFormat: RuleFormat {
 
     // MARK: The policy
 
-    private func policy(_ terms: [String], _ plan: RulePlan) -> String {
-        let heading = HashComment.lines(plan.heading(of: "a firewall between all hosts", gaps: plan.gaps))
-        let name = "\(plan.deployment.name), edition \(plan.version)"
+    private func policy(_ terms: [String], _ set: RuleSet, _ plan: RulePlan, _ style: RuleStyle) -> String {
+        let use =
+            style.isComplete
+            ? ["What goes this way and is not named here is denied. Of Cisco ASA Aerleon writes IPv4 only."]
+            : [
+                "These terms only accept. An access list of Cisco denies at its end what none of its terms accepts: put the",
+                "generated lines into the site's own. Of Cisco ASA Aerleon writes IPv4 only.",
+            ]
+        let heading = HashComment.lines(plan.heading(of: set, use: use))
+        let name = "\(plan.deployment.name), edition \(plan.edition), \(set.title)"
         var lines = heading + ["filters:", "  - header:", "      comment: \(YAMLText.quoted(name))"]
-        lines += ["      targets:", "        ciscoasa: portolan", "    terms:"] + terms
-        lines += ["      - name: default-deny", "        action: deny"]
+        let list = "portolan-\(set.name)"
+        lines += ["      targets:", "        ciscoasa: \(YAMLText.scalar(list))"]
+        lines += ["        cisco: \(YAMLText.quoted("\(list) mixed"))", "    terms:"] + terms
+        if style.isComplete {
+            lines += ["      - name: default-deny", "        action: deny"]
+            if style.logsDropped { lines.append("        logging: true") }
+        }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func term(_ rule: BaselineRule, number: Int, _ tokens: inout NetworkTokens) -> [String] {
+        let side = rule.direction == .inbound ? "source-address" : "destination-address"
+        let token = tokens.token("baseline", rule.peers)
+        return [
+            "      - name: \(YAMLText.scalar("baseline-\(number + 1)"))",
+            "        comment: \(YAMLText.quoted("baseline: \(rule.purpose)"))",
+            "        \(side): \(YAMLText.scalar(token))",
+            "        destination-port: \(YAMLText.scalar(tokens.prefix + Self.service(rule)))",
+            "        protocol: \(rule.transport.rawValue)", "        action: accept",
+        ]
+    }
+
+    private static func service(_ rule: BaselineRule) -> String {
+        "BASELINE-\(rule.transport.rawValue.uppercased())-\(rule.ports.text(separator: "-"))"
     }
 
     private func term(_ rules: [FirewallRule], _ tokens: inout NetworkTokens) -> [String] {
@@ -80,24 +111,31 @@ struct AerleonFormat: RuleFormat {
             rules.flatMap(\.destinations))
         return [
             "      - name: \(YAMLText.scalar(Self.name(rule)))",
-            "        comment: \(YAMLText.quoted(rule.flow.id.shortened(to: Self.remarkLimit)))",
+            "        comment: \(YAMLText.quoted(rule.comment(limit: Self.remarkLimit)))",
             "        source-address: \(YAMLText.scalar(source))",
             "        destination-address: \(YAMLText.scalar(destination))",
         ]
             + (rule.sourcePorts.isEmpty
-                ? [] : ["        source-port: \(YAMLText.scalar(Self.service(rule) + "-FROM"))"])
-            + (rule.transport.hasPorts ? ["        destination-port: \(YAMLText.scalar(Self.service(rule)))"] : [])
+                ? [] : ["        source-port: \(YAMLText.scalar(tokens.prefix + Self.service(rule) + "-FROM"))"])
+            + (rule.transport.hasPorts
+                ? ["        destination-port: \(YAMLText.scalar(tokens.prefix + Self.service(rule)))"] : [])
             + ["        protocol: \(Self.protocolName(rule) ?? "")", "        action: accept"]
     }
 
     /// A remark of Cisco ASA.
     private static let remarkLimit = 100
 
+    /// Of a term, in bytes.
+    private static let nameLimit = 60
+
     /// Ids of flows hold letters, digits, hyphens, `@` and dots.
     private static func name(_ rule: FirewallRule) -> String {
         let side = rule.side == .initiator ? "published" : nil
         let parts = [rule.flow.id.text, rule.variant, side].compactMap(\.self)
-        return parts.joined(separator: "_").replacing("@", with: "_at_").replacing(".", with: "_on_")
+        let name = parts.joined(separator: "_").replacing("@", with: "_at_").replacing(".", with: "_on_")
+        guard name.utf8.count > nameLimit else { return name }
+        let digest = FNV1a.hexDigest(of: name.utf8).prefix(12)
+        return String(decoding: name.utf8.prefix(nameLimit - 13), as: UTF8.self) + "_" + digest
     }
 
     private static func service(_ rule: FirewallRule) -> String {
@@ -107,23 +145,29 @@ struct AerleonFormat: RuleFormat {
 
     // MARK: The definitions
 
-    private func definitions(_ tokens: NetworkTokens, _ terms: [[FirewallRule]]) -> String {
+    private func definitions(
+        _ set: RuleSet, _ tokens: NetworkTokens, _ terms: [[FirewallRule]], _ baseline: [BaselineRule]
+    ) -> String {
         var lines = ["networks:"]
         for (name, networks) in tokens.all {
             lines += ["  \(YAMLText.scalar(name)):", "    values:"]
             lines += networks.map { "      - address: \(YAMLText.quoted($0.cidr))" }
         }
-        lines.append("services:")
-        var seen: Set<String> = []
+        var services: [(name: String, transport: String, ports: [ClosedRange<UInt16>])] = baseline.map {
+            (Self.service($0), $0.transport.rawValue, [$0.ports])
+        }
         for rule in terms.compactMap(\.first) where rule.transport.hasPorts {
             let name = Self.service(rule)
-            guard seen.insert(name).inserted else { continue }
-            for (name, ranges) in [(name, rule.ports), (name + "-FROM", rule.sourcePorts)] where !ranges.isEmpty {
-                lines.append("  \(YAMLText.scalar(name)):")
-                for ports in ranges {
-                    lines.append("    - protocol: \(rule.transport.rawValue)")
-                    lines.append("      port: \(YAMLText.quoted(ports.text(separator: "-")))")
-                }
+            services.append((name, rule.transport.rawValue, rule.ports))
+            services.append((name + "-FROM", rule.transport.rawValue, rule.sourcePorts))
+        }
+        var seen: Set<String> = []
+        lines.append("services:")
+        for service in services where !service.ports.isEmpty && seen.insert(service.name).inserted {
+            lines.append("  \(YAMLText.scalar(tokens.prefix + service.name)):")
+            for ports in service.ports {
+                lines.append("    - protocol: \(service.transport)")
+                lines.append("      port: \(YAMLText.quoted(ports.text(separator: "-")))")
             }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -132,11 +176,15 @@ struct AerleonFormat: RuleFormat {
 
 /// Names for lists of networks: one for each list, made of the role's.
 private struct NetworkTokens {
+    /// Of all names in a file, because Aerleon reads the definitions of all files together.
+    let prefix: String
     private(set) var all: [(name: String, networks: [IPNetwork])] = []
+
+    init(prefix: String) { self.prefix = prefix }
 
     mutating func token(_ role: String, _ networks: [IPNetwork]) -> String {
         let networks = networks.unique()
-        let base = role.uppercased().replacing("@", with: "_AT_")
+        let base = prefix + role.uppercased().replacing("@", with: "_AT_")
         var name = base
         var number = 2
         while let taken = all.first(where: { $0.name == name }) {

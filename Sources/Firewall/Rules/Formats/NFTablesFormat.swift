@@ -1,97 +1,91 @@
 import Model
 
-/// Rule sets for `nft -f`: one for the hosts of each role, which filters what comes in and goes out, and one for a
-/// firewall between all hosts. Each has a table of its own, which loading it again replaces.
+/// Files for `nft -f`. By default a file has chains that accept, to which the site's own chains jump; a complete rule set
+/// is a table with base chains of its own. Loading a file replaces what it has loaded before, and nothing else.
 struct NFTablesFormat: RuleFormat {
     let name = "nftables"
     let title = "nftables"
 
-    func files(writing plan: RulePlan) -> [RuleFile] {
-        let hosts = plan.roles.map { role in
-            file(
-                role.name, plan.heading(of: "hosts of the role \(role.title)", gaps: plan.gaps(of: role)),
-                chains: chain("input", plan.rules(to: role)) + [""] + chain("output", plan.rules(from: role)))
-        }
-        let network = file(
-            RuleFile.network, plan.heading(of: "a firewall between all hosts", gaps: plan.gaps),
-            chains: chain("forward", plan.rules))
-        return [network] + hosts
-    }
-
-    private func file(_ role: String, _ heading: [String], chains: [String]) -> RuleFile {
-        // Made before it is deleted, so that the first load finds one to delete.
+    func files(writing set: RuleSet, of plan: RulePlan, _ style: RuleStyle) -> [RuleFile] {
+        let chains = NFTablesChain.all(of: set, plan, style)
+        let identifier = Self.identifier(set.name)
+        let use = style.isComplete ? completeUse(set, plan) : partUse(set, chains, identifier)
         let lines =
-            ["#!/usr/sbin/nft -f"] + HashComment.lines(heading)
-            + ["", "table inet portolan", "delete table inet portolan", "", "table inet portolan {"]
-            + chains.map { $0.isEmpty ? "" : "    " + $0 } + ["}"]
-        return RuleFile(path: "\(role).nft", role: role, text: lines.joined(separator: "\n") + "\n")
+            ["#!/usr/sbin/nft -f"] + HashComment.lines(plan.heading(of: set, use: use)) + [""]
+            + (style.isComplete ? table(set, chains, identifier) : parts(chains, identifier))
+        return [RuleFile(set, path: "\(set.name).nft", text: lines.joined(separator: "\n") + "\n")]
     }
 
-    /// - Parameter hook: `input`, `output` or `forward`.
-    private func chain(_ hook: String, _ rules: [FirewallRule]) -> [String] {
-        var lines = ["type filter hook \(hook) priority filter; policy drop;", "ct state established,related accept"]
-        if hook == "input" { lines.append("iifname \"lo\" accept") }
-        if hook == "output" { lines.append("oifname \"lo\" accept") }
-        if hook != "forward" { lines += groundwork(rules) }
-        lines += rules.map(rule)
-        return ["chain \(hook) {"] + lines.map { "    " + $0 } + ["}"]
+    /// A name in nft has no `@`, and no id has a dot.
+    private static func identifier(_ name: String) -> String { "portolan-" + name.replacing("@", with: ".") }
+
+    // MARK: Rules for the site's own chains
+
+    /// The chains of a file that is no complete rule set, each with its hook.
+    static func chainNames(of set: RuleSet) -> [(hook: String, name: String)] {
+        let name = identifier(set.name)
+        guard !set.isBorder else { return [("forward", name)] }
+        let all = [("input", "-in"), ("output", "-out")] + (set.forwarded.isEmpty ? [] : [("forward", "-forward")])
+        return all.map { ($0, name + $1) }
     }
 
-    /// Without these a host finds no neighbour in IPv6 (RFC 4890, 4.4.1), and its switch no member of a group.
-    private func groundwork(_ rules: [FirewallRule]) -> [String] {
-        var lines: [String] = []
-        if rules.contains(where: { $0.family == .v6 }) {
-            lines.append(
-                "icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert, nd-router-solicit, nd-router-advert } accept")
+    /// A table is made where there is none; a chain that nothing jumps to does nothing.
+    private func parts(_ chains: [NFTablesChain], _ identifier: String) -> [String] {
+        let names = chains.map { identifier + $0.suffix }
+        var lines = ["table inet filter {"] + names.map { "    chain \($0) {}" } + ["}"]
+        lines += names.map { "flush chain inet filter \($0)" } + ["", "table inet filter {"]
+        for (chain, name) in zip(chains, names) {
+            lines.append("    chain \(name) {")
+            lines += chain.lines.map { "        " + $0 } + ["    }"]
         }
-        if rules.contains(where: { $0.flow.isMulticast && $0.family == .v4 }) {
-            lines.append("ip protocol igmp accept")
-        }
-        if rules.contains(where: { $0.flow.isMulticast && $0.family == .v6 }) {
-            lines.append("icmpv6 type { mld-listener-query, mld-listener-report, mld2-listener-report } accept")
-        }
-        return lines
+        return lines + ["}"]
     }
 
-    private func rule(_ rule: FirewallRule) -> String {
-        let family = rule.family == .v4 ? "ip" : "ip6"
-        let sources = match("\(family) saddr", rule.sources)
-        let destinations = match("\(family) daddr", rule.destinations)
-        let isAny = sources.isEmpty && destinations.isEmpty
-        let parts = [
-            isAny ? "meta nfproto \(rule.family == .v4 ? "ipv4" : "ipv6")" : "", sources, destinations,
-            transport(rule),
-            "ct state new accept comment \(Self.quoted(rule.flow.id.shortened(to: Self.commentLimit)))",
+    private func partUse(_ set: RuleSet, _ chains: [NFTablesChain], _ identifier: String) -> [String] {
+        let jumps = chains.map { "    chain \($0.hook) { ... jump \(identifier)\($0.suffix) ... }" }
+        let inserts = chains.map { "    nft insert rule inet filter \($0.hook) jump \(identifier)\($0.suffix)" }
+        return [
+            "These chains only accept, and nothing jumps to them yet. To use them, include this file in /etc/nftables.conf",
+            "after 'flush ruleset', and in the chains of its table, before what drops or rejects, write:",
         ]
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+            + jumps + [
+                "Where that table is not 'inet filter', write its name here too. To use them until the next start:",
+                "    nft -f \(set.name).nft",
+            ] + inserts
     }
 
-    private func transport(_ rule: FirewallRule) -> String {
-        guard rule.transport.hasPorts else { return "meta l4proto \(rule.protocolNumber)" }
-        let name = rule.transport.rawValue
-        let ports = { (ranges: [ClosedRange<UInt16>]) in set(ranges.map { $0.text(separator: "-") }) }
-        return (rule.sourcePorts.isEmpty ? "" : "\(name) sport \(ports(rule.sourcePorts)) ")
-            + "\(name) dport \(ports(rule.ports))"
-    }
+    // MARK: Complete rule sets
 
-    /// Empty where every address matches.
-    private func match(_ key: String, _ networks: [IPNetwork]) -> String {
-        networks.contains { $0.prefixLength == 0 } ? "" : "\(key) \(set(networks.map(\.description)))"
-    }
-
-    private func set(_ elements: [String]) -> String {
-        elements.count == 1 ? elements[0] : "{ \(elements.joined(separator: ", ")) }"
-    }
-
-    /// Bytes of a comment; one more ends it.
-    private static let commentLimit = 127
-
-    /// A string in nft has no escapes; what could end it is replaced.
-    private static func quoted(_ text: String) -> String {
-        let safe = text.unicodeScalars.map { scalar in
-            scalar.isASCII && scalar.value >= 0x20 && scalar != "\"" && scalar != "\\" && scalar.value != 0x7F
-                ? scalar : "?"
+    /// Made before it is deleted, so that the first load finds one to delete.
+    private func table(_ set: RuleSet, _ chains: [NFTablesChain], _ identifier: String) -> [String] {
+        var name = "inet portolan"
+        if case .border = set.place { name = "inet \(identifier)" }
+        var lines = ["table \(name)", "delete table \(name)", "", "table \(name) {"]
+        for chain in chains {
+            lines.append("    chain \(chain.hook) {")
+            lines.append("        type filter hook \(chain.hook) priority filter; policy accept;")
+            lines += chain.lines.map { "        " + $0 } + ["    }"]
         }
-        return "\"\(String(String.UnicodeScalarView(safe)))\""
+        return lines + ["}"]
     }
+
+    private func completeUse(_ set: RuleSet, _ plan: RulePlan) -> [String] {
+        switch set.place {
+        case .hosts(let hosts):
+            let absent = IPNetwork.Family.allCases.filter { !hosts.has($0) }
+            return [
+                "This is the host's whole rule set: what neither the edition nor 'baseline' names is dropped. A host loads",
+                "one such file. Other tables that the host has stay, and may drop more.",
+            ] + absent.map { "\($0.title) is not filtered: no address of it is stated for these hosts." }
+        case .border:
+            return [
+                "What goes this way between the networks of the two zones, and is not named here, is dropped; everything else is",
+                "left to other files. A firewall loads those of all its pairs of zones.",
+            ]
+        }
+    }
+}
+
+extension IPNetwork.Family {
+    var title: String { self == .v4 ? "IPv4" : "IPv6" }
 }

@@ -6,6 +6,7 @@ package enum RuleFormats {
         WindowsFirewallFormat(),
         AWSSecurityGroupsFormat(),
         AerleonFormat(),
+        KubernetesFormat(),
     ]
 
     package static func named(_ name: String) -> (any RuleFormat)? { all.first { $0.name == name } }

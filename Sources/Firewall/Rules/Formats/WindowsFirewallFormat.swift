@@ -1,39 +1,78 @@
 import Model
 import TextFormats
 
-/// Scripts for Windows Firewall: one for the hosts of each role. Rules of a former run are replaced; profiles are left
-/// as they are, as a script must not cut the connection over which it was brought.
+/// Scripts for Windows Firewall: one for each set of hosts. Rules of a former run are replaced. The profiles, which decide
+/// what becomes of everything else, are set by a complete rule set only, and last.
 struct WindowsFirewallFormat: RuleFormat {
     let name = "windows"
     let title = "Windows Firewall"
 
-    func files(writing plan: RulePlan) -> [RuleFile] {
-        plan.roles.map { role in
-            let heading = plan.heading(of: "hosts of the role \(role.title)", gaps: plan.gaps(of: role))
-            let inbound = plan.rules(to: role).map { command($0, isInbound: true) }
-            let outbound = plan.rules(from: role).map { command($0, isInbound: false) }
-            let lines =
-                HashComment.lines(heading + ["", Self.profileNote1, Self.profileNote2]) + [
-                    "", "#Requires -RunAsAdministrator", "$ErrorActionPreference = 'Stop'",
-                    "Get-NetFirewallRule -Group \(Self.group) -ErrorAction SilentlyContinue | Remove-NetFirewallRule",
-                    "",
-                ] + inbound + outbound
-            return RuleFile(path: "\(role.name).ps1", role: role.name, text: Self.script(lines))
+    func files(writing set: RuleSet, of plan: RulePlan, _ style: RuleStyle) -> [RuleFile] {
+        guard case .hosts = set.place else { return [] }
+        let rules =
+            Self.control + BaselineRule.all(of: plan.deployment.baseline).map(command)
+            + set.inbound.map { command($0, isInbound: true) } + set.outbound.map { command($0, isInbound: false) }
+        let lines =
+            HashComment.lines(plan.heading(of: set, use: style.isComplete ? Self.completeUse : Self.partUse)) + [
+                "", "#Requires -RunAsAdministrator", "$ErrorActionPreference = 'Stop'",
+                "Get-NetFirewallRule -Group \(Self.group) -ErrorAction SilentlyContinue | Remove-NetFirewallRule",
+                "",
+            ] + rules + (style.isComplete ? ["", Self.profiles(style)] : [])
+        return [RuleFile(set, path: "\(set.name).ps1", text: PowerShellText.script(lines))]
+    }
+
+    private static let partUse = [
+        "These rules only allow. Windows lets everything out unless the profiles are set otherwise, once all is in place:",
+        "  Set-NetFirewallProfile -All -DefaultInboundAction Block -DefaultOutboundAction Block",
+    ]
+    private static let completeUse = [
+        "At its end this script blocks what no rule allows, in both directions. Rules that Windows and others have stay, and",
+        "allow what they allowed.",
+    ]
+
+    private static func profiles(_ style: RuleStyle) -> String {
+        "Set-NetFirewallProfile -All -Enabled True -DefaultInboundAction Block -DefaultOutboundAction Block"
+            + (style.logsDropped ? " -LogBlocked True" : "")
+    }
+
+    // MARK: What is always there
+
+    /// Windows has such rules of its own, but they can be switched off.
+    private static let control: [String] = ["Inbound", "Outbound"].flatMap { direction in
+        [("ICMPv4", NetworkControl.v4), ("ICMPv6", NetworkControl.v6 + NetworkControl.v6OnLink)].map { name, messages in
+            let side = direction == "Inbound" ? "in" : "out"
+            return [
+                "New-NetFirewallRule -Group \(group)",
+                "-Name \(PowerShellText.quoted("portolan:control:\(side):\(name)"))",
+                "-DisplayName \(PowerShellText.quoted("What a network needs of \(name)"))",
+                "-Direction \(direction) -Action Allow -Profile Any -Protocol \(name)",
+                "-IcmpType \(PowerShellText.list(messages.map { "\($0.type)" }))", "| Out-Null",
+            ].joined(separator: " ")
         }
     }
 
-    /// Windows PowerShell takes a script without a mark of UTF-8 for the system's code page, in which bytes of other
-    /// letters are quotation marks.
-    private static func script(_ lines: [String]) -> String {
-        let text = lines.joined(separator: "\r\n") + "\r\n"
-        return text.utf8.allSatisfy { $0 < 0x80 } ? text : "\u{FEFF}" + text
+    private func command(_ rule: BaselineRule) -> String {
+        let isInbound = rule.direction == .inbound
+        let own = isInbound ? "-LocalPort" : "-RemotePort"
+        let other = isInbound ? "-RemotePort" : "-LocalPort"
+        let service = "\(rule.transport.rawValue)-\(rule.ports.text(separator: "-"))"
+        let name = "portolan:baseline:\(rule.purpose):\(isInbound ? "in" : "out"):\(service):\(rule.family)"
+        return [
+            "New-NetFirewallRule -Group \(Self.group)", "-Name \(PowerShellText.quoted(name))",
+            "-DisplayName \(PowerShellText.quoted("Baseline: \(rule.purpose)"))",
+            "-Direction \(isInbound ? "Inbound" : "Outbound") -Action Allow -Profile Any",
+            "-Protocol \(rule.transport.rawValue.uppercased())",
+            "\(own) \(PowerShellText.quoted(rule.ports.text(separator: "-")))",
+            rule.sourcePorts.map { "\(other) \(PowerShellText.quoted($0.text(separator: "-")))" },
+            "-RemoteAddress \(PowerShellText.list(rule.peers.isEmpty ? ["Any"] : any(rule.peers.map(\.cidr))))",
+            "| Out-Null",
+        ].compactMap(\.self).joined(separator: " ")
     }
 
-    private static let profileNote1 =
-        "Windows lets everything out unless the profiles are set otherwise, once all is in place:"
-    private static let profileNote2 =
-        "  Set-NetFirewallProfile -All -DefaultInboundAction Block -DefaultOutboundAction Block"
-    private static let group = quoted("Portolan")
+    // MARK: Rules
+
+    private static let group = PowerShellText.quoted("Portolan")
+    private static let descriptionLimit = 1000
 
     private func command(_ rule: FirewallRule, isInbound: Bool) -> String {
         let (local, remote) = isInbound ? (rule.destinations, rule.sources) : (rule.sources, rule.destinations)
@@ -43,12 +82,14 @@ struct WindowsFirewallFormat: RuleFormat {
         // What comes in for a group is matched by its port: the firewall knows the host's own addresses.
         let localAddress = isInbound && rule.flow.isMulticast ? ["Any"] : local.map(\.cidr)
         let parts = [
-            "New-NetFirewallRule -Group \(Self.group)", "-Name \(Self.quoted("portolan:\(id):\(side):\(family)"))",
-            "-DisplayName \(Self.quoted("\(rule.sourceRole.title) to \(rule.destinationRole.title), \(rule.flow.markedPortText)"))",
-            "-Description \(Self.quoted(id))",
+            "New-NetFirewallRule -Group \(Self.group)",
+            "-Name \(PowerShellText.quoted("portolan:\(id):\(side):\(family)"))",
+            "-DisplayName \(PowerShellText.quoted("\(rule.sourceRole.title) to \(rule.destinationRole.title), \(rule.flow.markedPortText)"))",
+            "-Description \(PowerShellText.quoted(rule.comment(limit: Self.descriptionLimit)))",
             "-Direction \(isInbound ? "Inbound" : "Outbound") -Action Allow -Profile Any",
             transport(rule, isInbound: isInbound),
-            "-LocalAddress \(Self.list(any(localAddress)))", "-RemoteAddress \(Self.list(any(remote.map(\.cidr))))",
+            "-LocalAddress \(PowerShellText.list(any(localAddress)))",
+            "-RemoteAddress \(PowerShellText.list(any(remote.map(\.cidr))))",
             "| Out-Null",
         ]
         return parts.joined(separator: " ")
@@ -61,7 +102,8 @@ struct WindowsFirewallFormat: RuleFormat {
     private func transport(_ rule: FirewallRule, isInbound: Bool) -> String {
         switch rule.transport {
         case .tcp, .udp:
-            let list = { (ranges: [ClosedRange<UInt16>]) in Self.list(ranges.map { $0.text(separator: "-") }) }
+            let list = { (ranges: [ClosedRange<UInt16>]) in PowerShellText.list(ranges.map { $0.text(separator: "-") })
+            }
             let (own, other) = isInbound ? ("-LocalPort", "-RemotePort") : ("-RemotePort", "-LocalPort")
             return "-Protocol \(rule.transport.rawValue.uppercased()) \(own) \(list(rule.ports))"
                 + (rule.sourcePorts.isEmpty ? "" : " \(other) \(list(rule.sourcePorts))")
@@ -72,24 +114,5 @@ struct WindowsFirewallFormat: RuleFormat {
 
     private func any(_ addresses: [String]) -> [String] {
         addresses.contains { $0.hasSuffix("/0") } ? ["Any"] : addresses
-    }
-
-    private static func list(_ texts: [String]) -> String {
-        texts.count == 1 ? quoted(texts[0]) : "@(" + texts.map(quoted).joined(separator: ", ") + ")"
-    }
-
-    /// In single quotes, which nothing but themselves ends; PowerShell takes the typographical ones for the same.
-    private static func quoted(_ text: String) -> String {
-        var out = "'"
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}":
-                out.unicodeScalars.append(scalar)
-                out.unicodeScalars.append(scalar)
-            case _ where ControlCharacters.contain(scalar): out += " "
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "'"
     }
 }

@@ -22,7 +22,12 @@ package struct FirewallRule: Sendable, Hashable {
 
     package enum Side: String, Sendable, Hashable { case both, initiator, listener }
 
+    /// The zones of its two sides.
+    package var zones: ZonePair
+
     package var isTCP: Bool { transport == .tcp }
+    /// Whether both sides are the same address.
+    package var isInsideOneHost: Bool { sources == destinations && sources.count == 1 && sources[0].isAddress }
 
     /// The number of the protocol in the header of IP.
     var protocolNumber: UInt8 {

@@ -19,6 +19,16 @@ struct HostTable {
         return catalog.zones.filter { catalog.isInside($0, zone) }.flatMap { deployment.zones[$0.id] ?? [] }.unique()
     }
 
+    /// The positions of the assignments by which the hosts of an end are found; none if they are found by its zone.
+    func assignments(of end: ResolvedFlow.End) -> [Int] {
+        if end.component.kind == .zone { return [] }
+        let found = hosts(of: end)
+        return deployment.hosts.indices.filter { index in
+            let entry = deployment.hosts[index]
+            return catalog.machine(of: entry.component) == end.machine.id && entry.hosts.contains(where: found.contains)
+        }
+    }
+
     private func assigned(_ end: ResolvedFlow.End, in zone: Zone.ID?) -> [Deployment.Host]? {
         let given = deployment.hosts.filter { $0.zone == zone && !$0.hosts.isEmpty }
         var next: Component? = end.component
@@ -26,7 +36,16 @@ struct HostTable {
             if let found = given.first(where: { $0.component == component.id }) { return found.hosts }
             next = component.parent.flatMap { catalog.components[$0] }
         }
-        let onMachine = given.filter { catalog.machine(of: $0.component) == end.machine.id }.flatMap(\.hosts)
-        return onMachine.isEmpty ? nil : onMachine.unique()
+        for machines in [[end.machine.id], mates(of: end)] {
+            let found = given.filter { catalog.machine(of: $0.component).map(machines.contains) ?? false }
+            if !found.isEmpty { return found.flatMap(\.hosts).unique() }
+        }
+        return nil
+    }
+
+    /// The machines that are one with the end's, where that is in its usual zone.
+    private func mates(of end: ResolvedFlow.End) -> [Component.ID] {
+        guard end.zone.map({ end.machine.zones.contains($0.id) }) ?? true else { return [] }
+        return deployment.together.first { $0.contains(end.machine.id) } ?? []
     }
 }

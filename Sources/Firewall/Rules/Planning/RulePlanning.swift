@@ -5,56 +5,70 @@ struct RulePlanning {
     private let catalog: Catalog
     private let deployment: Deployment
     private let hosts: HostTable
+    private let ownership: HostOwnership
     private(set) var rules: [FirewallRule] = []
     private(set) var gaps: [RuleGap] = []
+    private(set) var flows: [PlannedFlow] = []
 
     init(catalog: Catalog, deployment: Deployment) {
         self.catalog = catalog
         self.deployment = deployment
         hosts = HostTable(catalog: catalog, deployment: deployment)
+        ownership = HostOwnership(catalog: catalog, deployment: deployment)
     }
 
     mutating func add(_ flow: ResolvedFlow) {
         let before = rules.count
-        var missing: [String] = []
+        var missing: [RuleGap.Reason] = []
         let ways = ways(of: flow)
         if flow.transports == [.unknown] {
-            missing.append("no source states the transport")
+            missing.append(.other("no source states the transport"))
         } else if flow.hasUnknownPorts || ways.contains(where: \.hasUnknownPorts) {
             let all = (flow.ports + ways.flatMap(\.ports)).unique()
             let names = all.filter { $0.number == .various }.map { "'\($0.id)'" }
-            missing.append("each site chooses the port \(names.joined(separator: ", "))")
+            missing.append(.other("each site chooses the port \(names.joined(separator: ", "))"))
         }
         if let absent = flow.publication?.absent {
-            missing.append("'\(absent)', where it is reached, is not installed")
+            missing.append(.other("'\(absent)', where it is reached, is not installed"))
         }
         let sources = networks(flow.source, &missing)
+        var planned = PlannedFlow(flow: flow, sources: sources.minimal, destinations: [])
+        defer { flows.append(planned) }
         for way in ways {
             let destinations = flow.isMulticast ? groups(flow, &missing) : networks(way.end, &missing)
-            for transport in flow.transports where transport.protocolNumber != nil {
-                let ports = transport.hasPorts ? PortRanges.of(way.ports) : []
-                guard ports.isEmpty != transport.hasPorts else { continue }
-                for family in [IPNetwork.Family.v4, .v6] {
-                    let from = sources.filter { $0.family == family }.minimal
-                    let to = destinations.filter { $0.family == family }.minimal
-                    guard !from.isEmpty, !to.isEmpty else { continue }
-                    rules.append(
-                        FirewallRule(
-                            flow: flow, sourceRole: role(flow.source), destinationRole: role(way.end),
-                            family: family, transport: transport, sources: from, destinations: to,
-                            sourcePorts: transport.hasPorts ? flow.channel.sourcePorts : [], ports: ports,
-                            side: way.side, isAtDestination: way.isAtDestination))
-                }
-            }
+            planned.destinations = destinations.minimal
+            add(flow, way, sources, destinations)
         }
         missing = missing.unique()
         if rules.count == before, missing.isEmpty {
-            missing.append("the hosts of the two sides share no family of addresses")
+            missing.append(.other("the hosts of the two sides share no family of addresses"))
         }
         for reason in missing {
             gaps.append(
                 RuleGap(
-                    flow: flow, sourceRole: role(flow.source), destinationRole: role(flow.destination), reason: reason))
+                    flow: flow, sourceRole: role(flow.source), destinationRole: role(flow.destination), cause: reason))
+        }
+    }
+
+    /// A rule for each transport and family of addresses.
+    private mutating func add(
+        _ flow: ResolvedFlow, _ way: Way, _ sources: [IPNetwork], _ destinations: [IPNetwork]
+    ) {
+        for transport in flow.transports where transport.protocolNumber != nil {
+            let ports = transport.hasPorts ? PortRanges.of(way.ports) : []
+            guard ports.isEmpty != transport.hasPorts else { continue }
+            for family in IPNetwork.Family.allCases {
+                let from = sources.filter { $0.family == family }.minimal
+                let to = destinations.filter { $0.family == family }.minimal
+                guard !from.isEmpty, !to.isEmpty else { continue }
+                rules.append(
+                    FirewallRule(
+                        flow: flow, sourceRole: role(flow.source), destinationRole: role(way.end),
+                        family: family, transport: transport, sources: from, destinations: to,
+                        sourcePorts: transport.hasPorts ? flow.channel.sourcePorts : [], ports: ports,
+                        side: way.side, isAtDestination: way.isAtDestination,
+                        zones: ZonePair(source: flow.source.zone?.id, destination: way.end.zone?.id)))
+            }
         }
     }
 
@@ -83,25 +97,21 @@ struct RulePlanning {
     }
 
     /// The end's networks. Names are not used: a firewall would look them up once, or not at all.
-    private func networks(_ end: ResolvedFlow.End, _ missing: inout [String]) -> [IPNetwork] {
+    private func networks(_ end: ResolvedFlow.End, _ missing: inout [RuleGap.Reason]) -> [IPNetwork] {
         let all = hosts.hosts(of: end)
         if all.isEmpty {
             missing.append(
                 end.component.kind == .zone
-                    ? "no networks are given for the zone '\(end.zone?.id.text ?? "")'"
-                    : "no hosts are given for '\(role(end).name)'")
+                    ? .noNetworks(of: end.zone?.id ?? "") : .noHosts(of: role(end).name))
         }
-        let names = all.compactMap { host in if case .name(let name) = host { "'\(name)'" } else { nil } }
-        if !names.isEmpty {
-            missing.append(
-                "rules need addresses, and of '\(role(end).name)' names are given: \(names.joined(separator: ", "))")
-        }
+        let names = all.compactMap { host in if case .name(let name) = host { name } else { nil } }
+        if !names.isEmpty { missing.append(.names(of: role(end).name, names, hosts.assignments(of: end))) }
         return all.compactMap { host in if case .network(let network) = host { network } else { nil } }
     }
 
-    private func groups(_ flow: ResolvedFlow, _ missing: inout [String]) -> [IPNetwork] {
+    private func groups(_ flow: ResolvedFlow, _ missing: inout [RuleGap.Reason]) -> [IPNetwork] {
         let groups = deployment.groups[flow.channel.id] ?? []
-        if groups.isEmpty { missing.append("no group is given for the multicast channel '\(flow.channel.id)'") }
+        if groups.isEmpty { missing.append(.noGroup(of: flow.channel.id)) }
         return groups
     }
 
@@ -110,6 +120,7 @@ struct RulePlanning {
         let zone = isUsual ? nil : end.zone
         return HostRole(
             name: end.machine.id.text + (zone.map { "@\($0.id)" } ?? ""),
-            title: end.machine.title + (zone.map { " (\($0.title))" } ?? ""))
+            title: end.machine.title + (zone.map { " (\($0.title))" } ?? ""), machine: end.machine.id,
+            zone: end.zone?.id, isOwn: ownership.isOwn(end))
     }
 }
