@@ -1,10 +1,10 @@
 import Foundation
-import Graphviz
 import Layout
 import Model
 import Synchronization
 import Testing
 
+@testable import Graphviz
 @testable import Publishing
 
 /// Whatever becomes of Graphviz, the program goes on and says so.
@@ -29,6 +29,49 @@ import Testing
         let workers = GraphvizWorkers(program: Repository.program.path, arguments: Self.worker)
         let expected = try GraphvizEngine().place(Self.request)
         for _ in 0..<3 { #expect(try workers.place(Self.request) == expected) }
+    }
+
+    /// A child that is stopped before it runs its program holds its parent only for a moment. It has all open files of its
+    /// parent until then, and so locks of other tests, which is why the parent is a process of its own.
+    @Test(.timeLimit(.minutes(3))) func aChildThatIsStoppedBeforeItRunsIsEnded() async {
+        await #expect(processExitsWith: .success) {
+            let folder = try TemporaryFolder()
+            // Because nobody reads what it writes, the child waits before it runs its program.
+            let output = folder.path + "/output"
+            #expect(mkfifo(output, 0o600) == 0)
+            Thread.detachNewThread { Self.stopWaitingChild() }
+            // It would not return.
+            guard let process = WorkerProcess(program: "/bin/true", arguments: [], input: 0, output: output) else {
+                Issue.record("the child could not be created")
+                return
+            }
+            #expect(process.end().map { $0 & 0x7F } == SIGKILL)
+        }
+    }
+
+    private static func stopWaitingChild() {
+        var seen: [pid_t: Int] = [:]
+        while true {
+            for child in waitingChildren {
+                seen[child, default: 0] += 1
+                guard seen[child] == 10 else { continue }
+                kill(child, SIGSTOP)
+                return
+            }
+            usleep(20_000)
+        }
+    }
+
+    /// The processes that this one has created and that run no program of their own yet, as long as they wait.
+    private static var waitingChildren: [pid_t] {
+        func content(_ path: String) -> [UInt8] { FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? [] }
+        let own = content("/proc/self/cmdline")
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return processes.compactMap { pid_t($0) }.filter { process in
+            let fields = String(decoding: content("/proc/\(process)/stat"), as: UTF8.self).split(separator: ")").last?
+                .split(separator: " ")
+            return fields?.prefix(2) == ["S", "\(getpid())"] && content("/proc/\(process)/cmdline") == own
+        }
     }
 
     /// A shell that does something in the place of the first worker only.

@@ -7,9 +7,10 @@ struct WorkerProcess: ~Copyable {
     /// - Parameters:
     ///   - program: the path of the program to start.
     ///   - input: its standard input.
+    ///   - output: the path of what it writes to.
     /// - Returns: `nil` if it could not be started.
-    init?(program: String, arguments: [String], input: Int32) {
-        guard let id = Self.spawn(program, arguments, input: input) else { return nil }
+    init?(program: String, arguments: [String], input: Int32, output: String = "/dev/null") {
+        guard let id = Self.spawn(program, arguments, input: input, output) else { return nil }
         self.id = id
     }
 
@@ -33,14 +34,14 @@ struct WorkerProcess: ~Copyable {
         return status
     }
 
-    private static func spawn(_ program: String, _ arguments: [String], input: Int32) -> pid_t? {
+    private static func spawn(_ program: String, _ arguments: [String], input: Int32, _ output: String) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
         // What Graphviz prints as it crashes is of no use to a user; the crash itself is reported.
         for stream in [STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, stream, output, O_WRONLY, 0)
         }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -51,7 +52,7 @@ struct WorkerProcess: ~Copyable {
         var process: pid_t = 0
         let status = withCStrings([program] + arguments) { arguments in
             withCStrings(inherited + ["SWIFT_BACKTRACE=enable=no"]) { environment in
-                posix_spawn(&process, program, &actions, &attributes, arguments, environment)
+                SpawnWatch.during { posix_spawn(&process, program, &actions, &attributes, arguments, environment) }
             }
         }
         return status == 0 ? process : nil
