@@ -52,6 +52,13 @@ extension ContentDigest {
 
     /// - Parameter hex: 32 lower-case hexadecimal digits; `nil` for any other text.
     package init?(hex: some Collection<UInt8>) {
+        guard let digest = Array(hex).withUnsafeBufferPointer({ Self(hex: $0) }) else { return nil }
+        self = digest
+    }
+
+    /// The same; an output has a hundred thousand digests.
+    package init?(hex: UnsafeBufferPointer<UInt8>) {
+        guard hex.count == Self.textLength else { return nil }
         var halves: (high: UInt64, low: UInt64) = (0, 0)
         var count = 0
         for byte in hex {
@@ -67,9 +74,7 @@ extension ContentDigest {
                 halves.low = halves.low << 4 | UInt64(digit)
             }
             count += 1
-            guard count <= Self.textLength else { return nil }
         }
-        guard count == Self.textLength else { return nil }
         self.init(high: halves.high, low: halves.low)
     }
 }

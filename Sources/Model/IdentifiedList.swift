@@ -1,18 +1,23 @@
 /// An ordered list of values, each found by its id in constant time. If two have the same id, the first is found.
+///
+/// What finds a value can be inlined, so that other modules copy no more of it than they use.
 package struct IdentifiedList<Element: Identifiable & Sendable & Hashable>: Sendable where Element.ID: Sendable {
-    private var elements: [Element]
-    private var positions: [Element.ID: Int]
+    @usableFromInline private(set) var elements: [Element]
+    @usableFromInline private(set) var positions: [Element.ID: Int]
 
     package init(_ elements: [Element] = []) {
         self.elements = elements
-        positions = Dictionary(
-            elements.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        positions = [:]
+        positions.reserveCapacity(elements.count)
+        for (offset, element) in elements.enumerated() where positions[element.id] == nil {
+            positions[element.id] = offset
+        }
     }
 
-    package subscript(id: Element.ID) -> Element? { position(of: id).map { elements[$0] } }
+    @inlinable package subscript(id: Element.ID) -> Element? { position(of: id).map { elements[$0] } }
 
     /// The position of the value with that id, counted from 0.
-    package func position(of id: Element.ID) -> Int? {
+    @inlinable package func position(of id: Element.ID) -> Int? {
         LookupCount.add()
         return positions[id]
     }
@@ -29,9 +34,9 @@ package struct IdentifiedList<Element: Identifiable & Sendable & Hashable>: Send
 }
 
 extension IdentifiedList: RandomAccessCollection {
-    package var startIndex: Int { elements.startIndex }
-    package var endIndex: Int { elements.endIndex }
-    package subscript(position: Int) -> Element { elements[position] }
+    @inlinable package var startIndex: Int { elements.startIndex }
+    @inlinable package var endIndex: Int { elements.endIndex }
+    @inlinable package subscript(position: Int) -> Element { elements[position] }
 }
 
 extension IdentifiedList: Hashable {

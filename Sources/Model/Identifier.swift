@@ -2,10 +2,13 @@
 package struct Identifier<Named>: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     package let text: String
 
-    package init(_ text: String) { self.text = text }
+    @inlinable package init(_ text: String) { self.text = text }
     package init(stringLiteral value: String) { text = value }
 
     package var description: String { text }
 
-    package static func < (a: Self, b: Self) -> Bool { a.text < b.text }
+    @inlinable package static func == (a: Self, b: Self) -> Bool { a.text == b.text }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+    @inlinable package static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 }

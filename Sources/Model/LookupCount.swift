@@ -3,14 +3,14 @@ import Synchronization
 /// The number of look-ups by id in the whole process since counting began. Unlike time, the count is the same in every
 /// run. Off by default, because counting threads wait for each other.
 package enum LookupCount {
-    private static let isOn = Atomic<Bool>(false)
-    private static let count = Atomic<Int>(0)
+    @usableFromInline static let isOn = Atomic<Bool>(false)
+    @usableFromInline static let count = Atomic<Int>(0)
 
     package static func begin() { isOn.store(true, ordering: .relaxed) }
 
     package static var value: Int { count.load(ordering: .relaxed) }
 
-    static func add() {
+    @inlinable static func add() {
         if isOn.load(ordering: .relaxed) { count.wrappingAdd(1, ordering: .relaxed) }
     }
 }

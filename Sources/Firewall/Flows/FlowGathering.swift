@@ -16,18 +16,30 @@ struct FlowGathering {
     /// names are in the catalog, because the compiler reports those that are not as errors. The number of an end's other
     /// zones identifies them: an instance that states its zone has none, and any other has all the rest of its machine's.
     private struct Positions: Hashable {
-        private let values: SIMD8<Int32>
+        /// Component, machine, zone, and the number of other zones.
+        let source: SIMD4<Int32>
+        let destination: SIMD4<Int32>
+        let channel: Int32
 
         init(_ key: FlowKey, _ catalog: Catalog) {
-            func zone(_ id: Zone.ID?) -> Int { id.flatMap { catalog.zones.position(of: $0) } ?? -1 }
-            func component(_ id: Component.ID) -> Int { catalog.components.position(of: id) ?? -1 }
-            let positions = [
-                component(key.source.component), component(key.source.machine), zone(key.source.zone),
-                component(key.destination.component), component(key.destination.machine),
-                zone(key.destination.zone), catalog.channels.position(of: key.channel) ?? -1,
-                key.source.otherZones.count &* 10_000 &+ key.destination.otherZones.count,
-            ]
-            values = SIMD8(positions.map { Int32(truncatingIfNeeded: $0) })
+            source = Self.positions(of: key.source, catalog)
+            destination = Self.positions(of: key.destination, catalog)
+            channel = Int32(truncatingIfNeeded: catalog.position(of: key.channel) ?? -1)
+        }
+
+        private static func positions(of end: FlowEnd, _ catalog: Catalog) -> SIMD4<Int32> {
+            SIMD4(
+                Int32(truncatingIfNeeded: catalog.position(of: end.component) ?? -1),
+                Int32(truncatingIfNeeded: catalog.position(of: end.machine) ?? -1),
+                Int32(truncatingIfNeeded: end.zone.flatMap { catalog.position(of: $0) } ?? -1),
+                Int32(truncatingIfNeeded: end.otherZones.count))
+        }
+
+        /// In the catalog's order of zones, then of components and channels; no zone comes last.
+        static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+        private var rank: (UInt32, UInt32, Int32, Int32, Int32) {
+            (UInt32(bitPattern: source.z), UInt32(bitPattern: destination.z), source.x, destination.x, channel)
         }
     }
 
@@ -35,6 +47,8 @@ struct FlowGathering {
     private let channelConfidences: [Channel.ID: Source.Confidence]
     private var positions: [Positions: Int] = [:]
     private var keys: [FlowKey] = []
+    /// Of each key.
+    private var names: [Positions] = []
     /// Of each key; empty for one that only repeated links have.
     private var entries: [[Entry]] = []
     /// The links that a firewall can see with the positions of their keys, in reading order.
@@ -53,7 +67,7 @@ struct FlowGathering {
         let places = NodePlaces(diagram, catalog)
         for (index, link) in diagram.links.enumerated() {
             guard let from = places[link.from], let to = places[link.to],
-                let transports = catalog.channels[link.channel]?.transports
+                let transports = catalog.transports(of: link.channel)
             else { continue }
             let isAmongMembers = link.from == link.to
             let entry = Entry(
@@ -85,6 +99,7 @@ struct FlowGathering {
         if let known = positions[names] { return known }
         positions[names] = keys.count
         keys.append(key)
+        self.names.append(names)
         entries.append([])
         return keys.count - 1
     }
@@ -128,8 +143,7 @@ struct FlowGathering {
                 result.flows.append(flow)
             }
         }
-        entries = []
-        keys = []
+        (entries, keys, names) = ([], [], [])
         result.visibleLinks.reserveCapacity(visible.count)
         for (place, key) in visible { result.visibleLinks.append((place, flows[key])) }
         for (place, key) in visibleBack { result.visibleBack[place] = flows[key] }
@@ -162,19 +176,21 @@ struct FlowGathering {
     /// The positions of the keys that links have as their own: in the catalog's order of zones, then of components and
     /// channels; those that are equal in all of these, by id.
     private func ordered() -> [(key: Int, id: Flow.ID)] {
-        let ranked = keys.indices.filter { !entries[$0].isEmpty }
-            .map { (rank: rank(keys[$0]), id: keys[$0].id(in: catalog), key: $0) }
-        return ranked.sorted { a, b in a.rank == b.rank ? a.id < b.id : a.rank < b.rank }
+        // An edition has a hundred times as many flows as ends.
+        var ends: [SIMD4<Int32>: String] = [:]
+        func name(_ end: FlowEnd, _ positions: SIMD4<Int32>) -> String {
+            if let known = ends[positions] { return known }
+            let name = FlowKey.name(of: end, catalog)
+            ends[positions] = name
+            return name
+        }
+        let ranked = keys.indices.filter { !entries[$0].isEmpty }.map { key in
+            let (flow, names) = (keys[key], names[key])
+            let id = FlowKey.id(
+                from: name(flow.source, names.source), to: name(flow.destination, names.destination), flow.channel)
+            return (names: names, id: id, key: key)
+        }
+        return ranked.sorted { a, b in a.names < b.names || !(b.names < a.names) && a.id < b.id }
             .map { ($0.key, $0.id) }
-    }
-
-    private func rank(_ key: FlowKey) -> (Int, Int, Int, Int, Int) {
-        let zone = { (id: Zone.ID?) in id.flatMap { catalog.zones.position(of: $0) } ?? catalog.zones.count }
-        return (
-            zone(key.source.zone), zone(key.destination.zone),
-            catalog.components.position(of: key.source.component) ?? 0,
-            catalog.components.position(of: key.destination.component) ?? 0,
-            catalog.channels.position(of: key.channel) ?? 0
-        )
     }
 }

@@ -16,6 +16,7 @@ package final class FlowMatrix: Sendable {
     private let leftOutOfComponents: [Component.ID: [Int]]
     private let flowsOfChannels: [Channel.ID: [Int]]
     private let slidesOfChannels: [Channel.ID: [Int]]
+    private let zoneTitles: [Zone.ID: String]
 
     package init(_ index: EditionIndex) {
         self.index = index
@@ -42,7 +43,13 @@ package final class FlowMatrix: Sendable {
         var channels: [Channel.ID: [Int]] = [:]
         for (position, flow) in result.flows.enumerated() { channels[flow.channel, default: []].append(position) }
         flowsOfChannels = channels
+        let catalog = index.catalog
+        zoneTitles = Dictionary(
+            catalog.zones.map { ($0.id, catalog.title(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// A zone's title after those of the zones that contain it.
+    func title(of zone: Zone.ID) -> String { zoneTitles[zone] ?? zone.text }
 
     /// The positions of the flows of which a component is an end, or the machine of an end.
     private static func positions(of flows: [Flow]) -> [Component.ID: [Int]] {
@@ -70,8 +77,12 @@ package final class FlowMatrix: Sendable {
     package func flow(of link: LinkPlace) -> Flow? { visibleLinks.flow(of: link).map { flows[$0] } }
 
     /// The flow that a link is part of, and that of its other direction, where both sides open it.
-    package func flows(of link: LinkPlace) -> [Flow] {
-        [visibleLinks.flow(of: link), visibleBack[link]].compactMap { $0.map { flows[$0] } }
+    package func flows(of link: LinkPlace) -> [Flow] { positions(of: link).map { flows[$0] } }
+
+    /// The positions of these flows.
+    package func positions(of link: LinkPlace) -> [Int] {
+        guard let first = visibleLinks.flow(of: link) else { return visibleBack[link].map { [$0] } ?? [] }
+        return visibleBack.isEmpty ? [first] : [first] + (visibleBack[link].map { [$0] } ?? [])
     }
 
     /// Whether a firewall can see the link.

@@ -14,7 +14,7 @@ struct NodePlaces {
     init(_ diagram: Diagram, _ catalog: Catalog) {
         for root in diagram.nodes {
             let host = root.at.flatMap { at in diagram.nodes.first { $0.id == at } } ?? root
-            guard catalog.components[host.component] != nil else { continue }
+            guard catalog.position(of: host.component) != nil else { continue }
             let end = FlowEnd(
                 component: root.component, machine: host.component, zone: host.zone ?? root.zone,
                 otherZones: host.otherZones)
@@ -26,12 +26,14 @@ struct NodePlaces {
         _ node: Node, _ root: FlowEnd, host: Node.ID, _ catalog: Catalog
     ) {
         var root = root
-        if let component = catalog.components[node.component] {
+        if let kind = catalog.kind(of: node.component) {
             // A machine that a deployment has put on another keeps its name.
-            if component.kind == .machine, component.parent == nil, node.id != host { root.machine = component.id }
+            if kind == .machine, node.id != host, catalog.components[node.component]?.parent == nil {
+                root.machine = node.component
+            }
             var end = root
-            end.component = component.id
-            places[node.id] = Place(end: end, host: host, isPerson: component.kind == .person)
+            end.component = node.component
+            places[node.id] = Place(end: end, host: host, isPerson: kind == .person)
         }
         for child in node.children { add(child, root, host: host, catalog) }
     }

@@ -137,8 +137,7 @@ extension FlowMatrix {
         else { return nil }
         return ResolvedFlow.End(
             component: component, machine: machine, zone: end.zone.flatMap { index.catalog.zones[$0] },
-            zoneTitle: end.zones.isEmpty
-                ? nil : end.zones.map { index.catalog.title(of: $0) }.joined(separator: ", "),
+            zoneTitle: end.zones.isEmpty ? nil : end.zones.map(title).joined(separator: ", "),
             otherZones: end.otherZones)
     }
 

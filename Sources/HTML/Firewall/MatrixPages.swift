@@ -18,6 +18,8 @@ struct MatrixPages: Sendable {
 
     /// Empty if all rows are on one page.
     let parts: [Part]
+    /// Their places in the folder of the matrix.
+    private let names: [String]
 
     /// The maximum number of rows on a page that can be read and filtered easily.
     private static let longest = 400
@@ -25,7 +27,7 @@ struct MatrixPages: Sendable {
     init(_ matrix: FlowMatrix) {
         let flows = matrix.flows
         guard flows.count > Self.longest else {
-            parts = []
+            (parts, names) = ([], [])
             return
         }
         var parts: [Part] = []
@@ -42,6 +44,7 @@ struct MatrixPages: Sendable {
             start = end
         }
         self.parts = parts
+        names = parts.map { Self.name(of: $0) }
     }
 
     var isDivided: Bool { !parts.isEmpty }
@@ -51,18 +54,28 @@ struct MatrixPages: Sendable {
     /// - Parameter flow: its position in the matrix; `nil` for a flow that a firewall never sees.
     func page(of flow: Int?, in edition: Edition) -> PagePath {
         guard let flow, isDivided else { return .reference(.firewall, of: edition) }
+        return Self.page(of: parts[part(of: flow)], in: edition)
+    }
+
+    /// What distinguishes the page with a flow's row from others; empty if all rows are on one page.
+    func name(of flow: Int) -> String { isDivided ? names[part(of: flow)] : "" }
+
+    private func part(of flow: Int) -> Int {
         // The parts are in order: the last that begins at the flow or before it has its row.
         var (first, end) = (0, parts.count)
         while end - first > 1 {
             let middle = (first + end) / 2
             if parts[middle].flows.lowerBound <= flow { first = middle } else { end = middle }
         }
-        return Self.page(of: parts[first], in: edition)
+        return first
     }
 
     static func page(of part: Part, in edition: Edition) -> PagePath {
-        let place = part.number == 1 ? "" : "\(part.number)/"
-        return PagePath("\(edition.version)/firewall/\(name(part.zones))/\(place)index.html")
+        PagePath("\(edition.version)/firewall/\(name(of: part))index.html")
+    }
+
+    private static func name(of part: Part) -> String {
+        "\(name(part.zones))/" + (part.number == 1 ? "" : "\(part.number)/")
     }
 
     /// Ids contain no underscores and no consecutive hyphens.

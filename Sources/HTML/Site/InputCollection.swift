@@ -36,7 +36,7 @@ struct InputCollection {
             for link in diagram.links.indices {
                 let link = LinkPlace(slide: position, diagram: place, link: link)
                 inputs.texts.append(shared.matrix.isVisible(link) ? "visible" : "")
-                for flow in shared.matrix.flows(of: link) { addAddress(of: flow.id) }
+                for flow in shared.matrix.positions(of: link) { addAddress(of: flow) }
             }
         }
         if let change = shared.change(of: slide.id) {
@@ -50,15 +50,21 @@ struct InputCollection {
     /// Rows of the matrix, and the slides that need them.
     mutating func add(_ flows: [Flow]) {
         for flow in flows {
-            addAddress(of: flow.id)
+            if let position = shared.matrix.flows.position(of: flow.id) {
+                addAddress(of: position)
+            } else {
+                inputs.texts.append(flow.id.text)
+            }
             for use in flow.uses { inputs.slides.insert(use.slide) }
         }
     }
 
     /// A flow's id is as long as it must be to differ from all others.
-    private mutating func addAddress(of flow: Flow.ID) {
-        let page = shared.matrixPages.page(of: shared.matrix.flows.position(of: flow), in: shared.edition)
-        inputs.texts += [flow.text, page.text]
+    ///
+    /// - Parameter flow: its position in the matrix.
+    private mutating func addAddress(of flow: Int) {
+        inputs.texts.append(shared.matrix.flows[flow].id.text)
+        inputs.texts.append(shared.matrixPages.name(of: flow))
     }
 
     mutating func add(_ mentions: [Mention]) {

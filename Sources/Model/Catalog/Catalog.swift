@@ -27,6 +27,18 @@ package struct Catalog: Sendable, Hashable {
     /// The ports of a channel, in the channel's order.
     package func ports(of channel: Channel) -> [Port] { channel.ports.compactMap { ports[$0] } }
 
+    // What is asked for each link of an edition, without a copy of the thing that is asked about.
+
+    package func position(of component: Component.ID) -> Int? { components.position(of: component) }
+    package func position(of zone: Zone.ID) -> Int? { zones.position(of: zone) }
+    package func position(of channel: Channel.ID) -> Int? { channels.position(of: channel) }
+    package func kind(of component: Component.ID) -> Component.Kind? {
+        components.position(of: component).map { components[$0].kind }
+    }
+    package func transports(of channel: Channel.ID) -> [Channel.Transport]? {
+        channels.position(of: channel).map { channels[$0].transports }
+    }
+
     /// The component and what holds it, the innermost first.
     package func path(to id: Component.ID) -> [Component.ID] {
         var path: [Component.ID] = []

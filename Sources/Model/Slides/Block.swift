@@ -1,12 +1,12 @@
 /// A block of resolved prose.
-package indirect enum Block: Sendable, Hashable {
+package enum Block: Sendable, Hashable {
     /// Level 3 or deeper; headings of level 2 divide a slide into `BodySection`s.
-    case heading(level: Int, anchor: String, [Inline])
+    indirect case heading(level: Int, anchor: String, [Inline])
     case paragraph([Inline])
-    case list(List)
-    case code(language: String?, text: String)
+    indirect case list(List)
+    indirect case code(language: String?, text: String)
     case quote([Block])
-    case table(header: [[Inline]], rows: [[[Inline]]])
+    indirect case table(header: [[Inline]], rows: [[[Inline]]])
     case rule
 
     package struct List: Sendable, Hashable {

@@ -1,5 +1,5 @@
 /// A run of resolved prose inside a block.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
     case text(String)
     case code(String)
     case emphasis([Inline])
@@ -10,8 +10,8 @@ package indirect enum Inline: Sendable, Hashable {
     /// `{port:web}`; shown as the port's number.
     case port(Port.ID)
     /// The name of a setting, as the text writes it.
-    case setting(Setting.ID, spelling: String)
-    case link(LinkTarget, [Inline])
+    indirect case setting(Setting.ID, spelling: String)
+    indirect case link(LinkTarget, [Inline])
     case softBreak
     case lineBreak
 }

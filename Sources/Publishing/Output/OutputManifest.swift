@@ -201,7 +201,7 @@ extension OutputManifest {
         let space = UInt8(ascii: " ")
         let digestEnd = line.lowerBound + ContentDigest.textLength
         guard digestEnd < line.upperBound, bytes[digestEnd] == space,
-            let digest = ContentDigest(hex: bytes[line.lowerBound..<digestEnd]),
+            let digest = ContentDigest(hex: UnsafeBufferPointer(rebasing: bytes[line.lowerBound..<digestEnd])),
             let sizeEnd = position(of: space, in: bytes, from: digestEnd + 1), sizeEnd + 1 < line.upperBound,
             let size = number(bytes[digestEnd + 1..<sizeEnd])
         else { return nil }
