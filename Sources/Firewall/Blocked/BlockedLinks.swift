@@ -28,6 +28,9 @@ struct BlockedLinks {
         return slides.union(matrix.slides(over: channels)).sorted()
     }
 
+    /// Whether a link of a slide is cut.
+    func cutsLink(on position: Int) -> Bool { !links(on: position).isEmpty }
+
     /// The links of a slide that are cut, in the order of its diagrams. What stays inside one machine, or goes over no
     /// network, never is.
     func links(on position: Int) -> [CutLink] {

@@ -39,7 +39,22 @@ package struct BlockedSlide {
 extension BlockedEffect {
     /// The effects on the slides of which links are cut, in reading order.
     package static func all(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [BlockedEffect] {
+        all(of: blocked, on: BlockedLinks(blocked, in: matrix).slides, in: matrix)
+    }
+
+    /// The effects on some slides, of which links are cut.
+    ///
+    /// - Parameter slides: their positions.
+    package static func all(
+        of blocked: [BlockedTraffic], on slides: [Int], in matrix: FlowMatrix
+    ) -> [BlockedEffect] {
         let links = BlockedLinks(blocked, in: matrix)
-        return links.slides.compactMap { BlockedSlide(at: $0, in: matrix).effect(of: links) }
+        return slides.compactMap { BlockedSlide(at: $0, in: matrix).effect(of: links) }
+    }
+
+    /// The positions of the slides of which links are cut, in reading order.
+    package static func slides(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [Int] {
+        let links = BlockedLinks(blocked, in: matrix)
+        return links.slides.filter(links.cutsLink)
     }
 }

@@ -4,24 +4,19 @@ import Model
 
 /// The uses of a port, and what stops if it is closed.
 struct PortPage {
-    var context: PageContext
-    var port: Port
+    let context: PageContext
+    let port: Port
+    let stopped: StoppedSteps
+    private let facts: PortFacts
 
-    /// The port's page, and if much stops without the port, a page for each section.
-    func files() -> [PageFile] {
-        let facts = PortFacts(port: port.id, context: context)
-        let stopped = StoppedSteps(port, over: facts.transports, in: context.shared)
-        let parts = stopped.isDivided ? stopped.sections(in: context.index) : []
-        return [file(facts, stopped)]
-            + parts.map { section in
-                let path = PagePath.port(port.id, section: section, of: context.edition)
-                return PortSectionPage(
-                    context: PageContext(context.shared, path), title: title, stopped: stopped, section: section
-                ).file()
-            }
+    init(context: PageContext, port: Port) {
+        self.context = context
+        self.port = port
+        facts = PortFacts(port: port.id, context: context)
+        stopped = StoppedSteps(port, over: facts.transports, in: context.shared)
     }
 
-    private func file(_ facts: PortFacts, _ stopped: StoppedSteps) -> PageFile {
+    func file() -> PageFile {
         let mentions = context.index.mentions(of: port.id)
         return PageFrame(
             context: context, title: title,
@@ -41,7 +36,7 @@ struct PortPage {
                 ),
                 ("Transport", [.text(facts.transports.map(\.title).joined(separator: ", "))]),
                 ("Who listens", facts.listeners),
-                ("Carries", channels(facts)),
+                ("Carries", channels),
                 ("Same number", sameNumber),
             ]).node
             stopped.nodes(context)
@@ -66,11 +61,11 @@ struct PortPage {
         }
     }
 
-    private var title: String {
+    var title: String {
         port.number.range == nil ? "\(port.title): port of the site’s choice" : "Port \(port.number): \(port.title)"
     }
 
-    private func channels(_ facts: PortFacts) -> [HTMLNode] {
+    private var channels: [HTMLNode] {
         FactList.joined(
             facts.channels.map { channel in
                 [.text("\(channel.title) (\(channel.transports.title), \(channel.applicationProtocol))")]

@@ -24,7 +24,8 @@ struct PortSectionPage {
                 element("h1") { context.title(of: section) }
             }
             for stop in stopped.stops {
-                if let effects = stop.effectsBySection[section] {
+                let effects = stopped.effects(of: stop, in: section, context.shared)
+                if !effects.isEmpty {
                     element("h2") { stop.title }
                     StoppedSlides(context: context, effects: effects, key: stopped.key(stop)).node
                 }

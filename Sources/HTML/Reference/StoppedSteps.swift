@@ -10,10 +10,9 @@ struct StoppedSteps {
         var transport: Channel.Transport
         /// As a heading: `If TCP on it is closed`.
         var title: String
-        /// In reading order.
-        var effects: [BlockedEffect]
-        /// The same effects by section, if each section has its own page.
-        var effectsBySection: [Section.ID?: [BlockedEffect]] = [:]
+        var blocked: [BlockedTraffic]
+        /// The positions of the slides on which something stops.
+        var slides: [Int]
     }
 
     let port: Port
@@ -27,20 +26,13 @@ struct StoppedSteps {
     init(_ port: Port, over transports: [Channel.Transport], in shared: EditionContext) {
         self.port = port
         let carried = transports.filter { !$0.isPortless && $0 != .none }
-        var stops = carried.compactMap { transport -> Stop? in
-            let effects = BlockedEffect.all(of: [.port(port.id, transport)], in: shared.matrix)
+        stops = carried.compactMap { transport -> Stop? in
+            let blocked: [BlockedTraffic] = [.port(port.id, transport)]
+            let slides = BlockedEffect.slides(of: blocked, in: shared.matrix)
             let title = transports.count > 1 ? "If \(transport.title) on it is closed" : "If it is closed"
-            return effects.isEmpty ? nil : Stop(transport: transport, title: title, effects: effects)
+            return slides.isEmpty ? nil : Stop(transport: transport, title: title, blocked: blocked, slides: slides)
         }
-        isDivided = shared.isLarge && stops.contains { $0.effects.count > Self.longest }
-        if isDivided {
-            for stop in stops.indices {
-                stops[stop].effectsBySection = Dictionary(grouping: stops[stop].effects) {
-                    shared.index.section(of: $0.slide)
-                }
-            }
-        }
-        self.stops = stops
+        isDivided = shared.isLarge && stops.contains { $0.slides.count > Self.longest }
     }
 
     func key(_ stop: Stop) -> String { FlowKeys.port(port, stop.transport) }
@@ -50,21 +42,43 @@ struct StoppedSteps {
             let list =
                 isDivided
                 ? sections(stop, context)
-                : StoppedSlides(context: context, effects: stop.effects, key: key(stop)).node
+                : StoppedSlides(context: context, effects: effects(stop.slides, stop, context.shared), key: key(stop))
+                    .node
             return [element("h2") { stop.title }, list]
         }
     }
 
-    /// The sections in which something stops, in reading order; `nil` for slides outside sections.
+    private func effects(_ slides: [Int], _ stop: Stop, _ shared: EditionContext) -> [BlockedEffect] {
+        BlockedEffect.all(of: stop.blocked, on: slides, in: shared.matrix)
+    }
+
+    /// The effects on the slides of one section, in reading order.
+    func effects(of stop: Stop, in section: Section.ID?, _ shared: EditionContext) -> [BlockedEffect] {
+        effects(stop.slides.filter { Self.section(of: $0, shared.index) == section }, stop, shared)
+    }
+
+    private static func section(of slide: Int, _ index: EditionIndex) -> Section.ID? {
+        index.section(of: index.slides[slide].id)
+    }
+
+    // MARK: Sections
+
+    /// The sections that have pages of their own, in reading order; `nil` for slides outside sections.
     func sections(in index: EditionIndex) -> [Section.ID?] {
-        let slides = Set(stops.flatMap { $0.effects.compactMap { index.slides.position(of: $0.slide) } })
-        return slides.sorted().map { index.section(of: index.slides[$0].id) }.unique()
+        guard isDivided else { return [] }
+        return Set(stops.flatMap(\.slides)).sorted().map { Self.section(of: $0, index) }.unique()
+    }
+
+    /// The positions of the slides of a section on which something stops.
+    func slides(in section: Section.ID?, _ index: EditionIndex) -> [Int] {
+        Set(stops.flatMap(\.slides)).filter { Self.section(of: $0, index) == section }.sorted()
     }
 
     private func sections(_ stop: Stop, _ context: PageContext) -> HTMLNode {
-        element("ul", .class("uses")) {
+        let counts = Dictionary(grouping: stop.slides) { Self.section(of: $0, context.index) }.mapValues(\.count)
+        return element("ul", .class("uses")) {
             for section in sections(in: context.index) {
-                let count = stop.effectsBySection[section]?.count ?? 0
+                let count = counts[section] ?? 0
                 let page = PagePath.port(port.id, section: section, of: context.edition)
                 if count > 0 {
                     element("li") {

@@ -120,14 +120,31 @@ package struct EditionPages: Sendable {
         }
     }
 
+    /// The port's page, and if much stops without the port, a page for each section.
     private func port(_ port: Port) -> Rendering {
         let context = context(.item(.ports, port.id.text, of: edition))
-        return rendering(context.path) { inputs in
+        let inputs = { @Sendable in
+            var inputs = InputCollection(shared)
             inputs.add(shared.matrix.flows(over: port.id))
             inputs.add(slides: shared.matrix.slides(over: shared.index.channels(over: port.id)))
             inputs.add(shared.index.mentions(of: port.id))
+            return inputs.inputs
+        }
+        return Rendering("\(context.path.text), all", from: inputs) {
+            let page = PortPage(context: context, port: port)
+            let main = Rendering(context.path.text, from: inputs) { [page.file()] }
+            return [main] + page.stopped.sections(in: shared.index).map { section($0, of: page) }
+        }
+    }
+
+    /// What stops in one section if a port is closed.
+    private func section(_ section: Section.ID?, of page: PortPage) -> Rendering {
+        let context = context(.port(page.port.id, section: section, of: edition))
+        let slides = page.stopped.slides(in: section, shared.index)
+        return rendering(context.path) { inputs in
+            inputs.add(slides: slides)
         } pages: {
-            PortPage(context: context, port: port).files()
+            [PortSectionPage(context: context, title: page.title, stopped: page.stopped, section: section).file()]
         }
     }
 

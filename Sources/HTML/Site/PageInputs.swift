@@ -19,19 +19,3 @@ package struct PageInputs: Sendable, Hashable {
         return inputs
     }
 }
-
-/// Pages that are rendered together, and what they are rendered from.
-package struct Rendering: Sendable {
-    /// Unique in the edition.
-    package let name: String
-    package let inputs: @Sendable () -> PageInputs
-    package let pages: @Sendable () -> [PageFile]
-
-    init(
-        _ name: String, from inputs: @escaping @Sendable () -> PageInputs, pages: @escaping @Sendable () -> [PageFile]
-    ) {
-        self.name = name
-        self.inputs = inputs
-        self.pages = pages
-    }
-}

@@ -25,7 +25,7 @@ struct EditionFiles<Destination: SiteDestination>: Sendable {
     func keeps(_ key: ContentDigest) -> Bool {
         guard let product = reuse?.keep(key, in: destination) else { return false }
         note(pagesOf: product)
-        return true
+        return product.parts.allSatisfy(keeps)
     }
 
     /// Lists the pages of a product as if they had been written.

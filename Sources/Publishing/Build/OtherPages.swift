@@ -16,7 +16,8 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
 
     /// Writes every page without a drawing of its own.
     func run() async throws {
-        if keepsAll() { return }
+        let all = reuse?.inputs.outlineKey(of: "other pages")
+        if let all, files.keeps(all) { return }
         let renderings = pages.others
         let progress = Progress("\(files.folder): other pages", of: renderings.count, options)
         var parts: [ContentDigest] = []
@@ -26,15 +27,21 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
             if let part = try result.get() { parts.append(part) }
             progress.advance()
         }
-        if let reuse {
-            reuse.build.add(BuildRecord.Product(parts: parts), reuse.inputs.outlineKey(of: "other pages"))
-        }
+        if let all { reuse?.build.add(BuildRecord.Product(parts: parts), all) }
     }
 
     /// - Returns: the key of what was written or kept.
     private func write(_ rendering: Rendering) throws(FileError) -> ContentDigest? {
         let key = reuse?.inputs.key(of: rendering)
         if let key, files.keeps(key) { return key }
+        if let key, let parts = rendering.parts {
+            var keys: [ContentDigest] = []
+            for part in timings.measure(.render, parts) {
+                if let key = try write(part) { keys.append(key) }
+            }
+            reuse?.build.add(BuildRecord.Product(parts: keys), key)
+            return key
+        }
         let pages = timings.measure(.render) { rendering.pages() }
         var paths: [String] = []
         try timings.measure(.write) { () throws(FileError) in
@@ -42,18 +49,6 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
         }
         files.record(paths, key)
         return key
-    }
-
-    /// Keeps all pages at once, where nothing changed that any of them shows.
-    private func keepsAll() -> Bool {
-        guard let reuse else { return false }
-        let key = reuse.inputs.outlineKey(of: "other pages")
-        guard let whole = reuse.build.product(key), !whole.parts.isEmpty else { return false }
-        let parts = whole.parts.compactMap { reuse.build.product($0) }
-        guard parts.count == whole.parts.count else { return false }
-        for part in whole.parts where !files.keeps(part) { return false }
-        reuse.build.add(whole, key)
-        return true
     }
 
     /// Writes the page with the changes since the previous edition, if there is one.

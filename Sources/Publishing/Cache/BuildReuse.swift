@@ -44,7 +44,9 @@ package final class BuildReuse: Sendable {
 
     /// What was made from the same inputs, if all of its files are in the output as they were written.
     func product(_ key: ContentDigest) -> BuildRecord.Product? {
-        guard let product = earlier?.products[key], product.paths.allSatisfy(isAsWritten) else { return nil }
+        guard let product = earlier?.products[key], product.paths.allSatisfy(isAsWritten),
+            product.parts.allSatisfy({ self.product($0) != nil })
+        else { return nil }
         return product
     }
 
