@@ -27,7 +27,9 @@ let package = Package(
         .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
-        .target(name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions"]),
+        .target(name: "Records", dependencies: ["Model"]),
+        .target(
+            name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records"]),
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "CAssets"]),
@@ -38,7 +40,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Firewall", "Changes", "Digests", "CAssets", "CFileSystem",
+                "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
             ]),
         .executableTarget(
             name: "portolan",
@@ -53,13 +55,16 @@ let package = Package(
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(
             name: "CompilerTests",
-            dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "TestSupport"],
+            dependencies: [
+                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records", "Compiler", "TestSupport",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Model", "Records"]),
         .testTarget(
             name: "FirewallTests",
             dependencies: [

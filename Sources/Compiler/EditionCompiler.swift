@@ -7,12 +7,16 @@ struct EditionCompiler {
     private let entry: EditionEntry
     private let outline: EditionOutline
     private let draft: CatalogDraft
+    private let memory: (any CompilationMemory)?
     private let diagnostics: DiagnosticBag
     private let lockDiagnostics = DiagnosticBag()
 
-    /// - Parameter outline: `nil` if the edition has no folder.
+    /// - Parameters:
+    ///   - outline: `nil` if the edition has no folder.
+    ///   - memory: what earlier compilations have made of pages.
     static func compile(
-        _ entry: EditionEntry, _ outline: EditionOutline?, _ evidence: Evidence
+        _ entry: EditionEntry, _ outline: EditionOutline?, _ evidence: Evidence,
+        _ memory: (any CompilationMemory)? = nil
     ) -> CompiledEdition {
         let diagnostics = DiagnosticBag()
         reportMissingFiles(of: entry, outline, diagnostics)
@@ -20,7 +24,7 @@ struct EditionCompiler {
             return CompiledEdition(
                 edition: nil, layoutLock: LayoutLock(), diagnostics: diagnostics.all, lockDiagnostics: [])
         }
-        return EditionCompiler(entry, outline, evidence, diagnostics).compile()
+        return EditionCompiler(entry, outline, evidence, memory, diagnostics).compile()
     }
 
     private static func reportMissingFiles(
@@ -40,10 +44,12 @@ struct EditionCompiler {
     }
 
     private init(
-        _ entry: EditionEntry, _ outline: EditionOutline, _ evidence: Evidence, _ diagnostics: DiagnosticBag
+        _ entry: EditionEntry, _ outline: EditionOutline, _ evidence: Evidence, _ memory: (any CompilationMemory)?,
+        _ diagnostics: DiagnosticBag
     ) {
         self.entry = entry
         self.outline = outline
+        self.memory = memory
         self.diagnostics = diagnostics
         if let catalog = outline.catalog {
             draft = CatalogReader.read(catalog, evidence, diagnostics)
@@ -57,13 +63,14 @@ struct EditionCompiler {
 
     private func compile() -> CompiledEdition {
         CompilerChecks.ofEditionFolders.check(outline, diagnostics)
-        var pages = DraftPages(outline, draft.catalog.evidence, diagnostics)
+        var (pages, links) = readPages()
         DuplicateID.checkStableIDs(of: pages, diagnostics)
         CompilerChecks.ofPageIDs.check(pages, diagnostics)
         let diagrams = DiagramSet(of: pages, draft: draft, diagnostics)
-        var prose = ProseSet(draft: draft, links: LinkResolver(pages), diagnostics)
-        let edition = edition(&pages, diagrams, &prose)
-        let lock = outline.layoutLock.map { LayoutLockReader.read($0, diagnostics) }
+        var prose = ProseSet(draft: draft, links: links, diagnostics)
+        var texts: [Int: CompiledProse] = [:]
+        let edition = edition(&pages, diagrams, &prose, &texts)
+        let lock = outline.layoutLock.map(readLock)
         if let edition, diagnostics.isSound {
             CompilerChecks.ofEditions.check(
                 CheckedEdition(
@@ -72,20 +79,75 @@ struct EditionCompiler {
                     namedSettings: prose.namedSettings), diagnostics)
             if let lock { OrphanedLayout.check(lock, of: edition, lockDiagnostics) }
         }
+        remember(pages, diagrams, texts)
         return CompiledEdition(
             edition: edition, layoutLock: lock ?? LayoutLock(), diagnostics: diagnostics.all,
             lockDiagnostics: lockDiagnostics.all)
     }
 
+    /// Reads the pages that are not known. A known page whose links no longer lead where they did is to be reported, for
+    /// which all are read.
+    private func readPages() -> (DraftPages, LinkResolver) {
+        func read(_ memory: (any CompilationMemory)?) -> (
+            pages: DraftPages, links: LinkResolver, diagnostics: DiagnosticBag
+        ) {
+            let diagnostics = DiagnosticBag()
+            let pages = DraftPages(outline, draft.catalog.evidence, memory, diagnostics)
+            return (pages, LinkResolver(pages), diagnostics)
+        }
+        var found = read(memory)
+        let holds = found.pages.all.allSatisfy { page in
+            page.compiled?.holds(of: page.path, found.links, page.file.startLocation) ?? true
+        }
+        if !holds { found = read(nil) }
+        diagnostics.add(found.diagnostics.all)
+        return (found.pages, found.links)
+    }
+
+    private func readLock(_ file: SourceFile) -> LayoutLock {
+        let path = "\(entry.version.value)/layout.lock"
+        if let known = memory?.known(path).flatMap({ RememberedLock.lock($0, file) }) {
+            memory?.keepKnown(path)
+            return known
+        }
+        let mark = diagnostics.mark
+        let lock = LayoutLockReader.read(file, diagnostics)
+        if let memory, diagnostics.isEmpty(since: mark) { memory.keep(RememberedLock.bytes(lock), of: path) }
+        return lock
+    }
+
+    /// Keeps for the next compilation every page of which nothing is reported. What derives links depends on other pages.
+    ///
+    /// - Parameter texts: by the position of the page.
+    private func remember(_ pages: DraftPages, _ diagrams: DiagramSet, _ texts: [Int: CompiledProse]) {
+        guard let memory else { return }
+        var reported: Set<String> = []
+        for diagnostic in diagnostics.all {
+            reported.insert(diagnostic.location.path)
+            if let related = diagnostic.related { reported.insert(related.location.path) }
+        }
+        for (position, page) in pages.all.enumerated() where !reported.contains(page.file.path) && !page.derives {
+            if page.compiled != nil {
+                memory.keepKnown(page.path)
+            } else if let declaration = page.declaration, let prose = texts[position] {
+                let compiled = CompiledPage(
+                    declaration: declaration, anchors: page.anchors, diagrams: diagrams.of(page), prose: prose)
+                memory.keep(compiled.bytes(draft.catalog.evidence), of: page.path)
+            }
+        }
+    }
+
+    /// - Parameter texts: gets those of the pages by their positions, if they are to be remembered.
     private func edition(
-        _ pages: inout DraftPages, _ diagrams: DiagramSet, _ prose: inout ProseSet
+        _ pages: inout DraftPages, _ diagrams: DiagramSet, _ prose: inout ProseSet, _ texts: inout [Int: CompiledProse]
     ) -> Edition? {
         func slide(_ position: Int, in section: SectionDraft? = nil) -> Slide {
-            let text = pages.takeText(at: position)
+            let blocks = pages.takeText(at: position)
             let page = pages.all[position]
+            let text = prose.prose(of: page, blocks)
+            if memory != nil, page.compiled == nil { texts[position] = text }
             return Slide(
-                page, aliases: pages.aliases(of: page, in: section), diagrams: diagrams.of(page),
-                body: prose.body(of: page, text))
+                page, aliases: pages.aliases(of: page, in: section), diagrams: diagrams.of(page), body: text.body)
         }
         let sections = pages.sections.map { section in
             Section(

@@ -15,10 +15,13 @@ package struct SiteCompiler {
     /// - Parameters:
     ///   - corpus: in any order.
     ///   - contentPath: the content folder as diagnostics should name it: `Content`.
-    package static func compile(_ corpus: [CorpusFile], contentPath: String) -> Compilation {
+    ///   - memory: what earlier compilations have made of pages; `nil` to compile everything.
+    package static func compile(
+        _ corpus: [CorpusFile], contentPath: String, remembering memory: (any CompilationMemory)? = nil
+    ) -> Compilation {
         let compiler = SiteCompiler(corpus, contentPath)
         return compiler.compilation(
-            of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline, compiler.evidence) })
+            of: compiler.work.map { EditionCompiler.compile($0.entry, $0.outline, compiler.evidence, memory) })
     }
 
     /// The same, with the editions compiled concurrently.

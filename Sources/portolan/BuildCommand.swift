@@ -60,7 +60,9 @@ struct BuildCommand: AsyncParsableCommand {
             for message in outcome.messages { try CorpusOptions.show(message) }
             return try report(outcome, folder, after: clock.now - start, stages, BuildWork())
         }
-        let reading = try corpus.compile(input, stages)
+        let compiled = stages.measure(.read) { reuse?.compiledFiles() }
+        let reading = try corpus.compile(input, stages, remembering: compiled)
+        Machine.keep(reading)
         if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, engine, reuse, stages)
@@ -71,7 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
         var outcome = BuildOutcome(build, of: reading)
         outcome.messages = corpus.messages(of: build, reading)
         try report(outcome, folder, after: clock.now - start, stages, build.work)
-        if let reuse { record(outcome, build, staged, reuse, stages) }
+        if let reuse { record(outcome, build, staged, reuse, compiled, stages) }
     }
 
     private func report(
@@ -115,11 +117,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func record(
-        _ outcome: BuildOutcome, _ build: BuildReport, _ staged: StagedSite, _ reuse: BuildReuse, _ stages: StageTimings
+        _ outcome: BuildOutcome, _ build: BuildReport, _ staged: StagedSite, _ reuse: BuildReuse,
+        _ compiled: CompiledFiles?, _ stages: StageTimings
     ) {
         do throws(FileError) {
             try stages.measure(.publish) { () throws(FileError) in
-                try reuse.record(outcome, settings, locks: build.layoutLocks, of: staged)
+                try reuse.record(outcome, settings, locks: build.layoutLocks, of: staged, compiled: compiled)
             }
         } catch {
             Console.write("note: \(error); the next build makes everything again\n", to: .errors)

@@ -47,8 +47,12 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// Throws if wrong usage ends the program.
-    func compile(_ input: CorpusInput, _ stages: StageTimings) throws -> SiteReading {
-        let reading = stages.measure(.compile) { input.reading(for: edition) }
+    ///
+    /// - Parameter compiled: what earlier builds have compiled.
+    func compile(
+        _ input: CorpusInput, _ stages: StageTimings, remembering compiled: CompiledFiles? = nil
+    ) throws -> SiteReading {
+        let reading = stages.measure(.compile) { input.reading(for: edition, remembering: compiled) }
         try Self.expectEdition(edition, in: reading, content: content)
         if reading.hasFormerEvidence {
             let text =

@@ -25,7 +25,8 @@ struct CachedBuild {
     func build(deployment: String? = nil) async throws -> Outcome {
         let (input, output, reuse) = try begin(deployment)
         if try output.whileAlone({ reuse.unchanged(["test"]) }) != nil { return .unchanged }
-        let reading = input.reading(for: nil)
+        let compiled = reuse.compiledFiles()
+        let reading = input.reading(for: nil, remembering: compiled)
         guard !reading.hasErrors else { return .refused }
         let staged = try StagedSite(in: output)
         do {
@@ -40,12 +41,18 @@ struct CachedBuild {
             for lock in report.layoutLocks { try lock.update(in: folder.path + "/Content") }
             try staged.publish(hasLatest: hasLatest)
             try reuse.record(
-                BuildOutcome(report, of: reading), ["test"], locks: report.layoutLocks, of: staged)
+                BuildOutcome(report, of: reading), ["test"], locks: report.layoutLocks, of: staged, compiled: compiled)
             return .published(pages: report.work.pages)
         } catch {
             staged.discard()
             throw error
         }
+    }
+
+    /// The corpus as it is now, compiled with what is known of its pages, and from nothing.
+    func readings(deployment: String? = nil) throws -> (known: SiteReading, clean: SiteReading) {
+        let (input, _, reuse) = try begin(deployment)
+        return (input.reading(for: nil, remembering: reuse.compiledFiles()), input.reading(for: nil))
     }
 
     private func begin(_ deployment: String?) throws -> (CorpusInput, OutputFolder, BuildReuse) {

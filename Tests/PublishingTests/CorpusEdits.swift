@@ -26,7 +26,7 @@ struct CorpusEdits {
         deploymentBefore = deployment
         count += 1
         let count = count
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0, 1: return try replace("a word of a step", in: slides, /(\n\d+\. \([a-z]\) )/) { "\($0)Word\(count) " }
         case 2: return try replace("a title", in: slides, /\ntitle: [^\n]*/) { _ in "\ntitle: Title \(count)" }
         case 3: return try replace("a summary", in: slides, /\nsummary: [^\n]*/) { _ in "\nsummary: Summary \(count)." }
@@ -36,6 +36,15 @@ struct CorpusEdits {
         case 7:
             return try replace("a component's title", in: catalogs, /title: Server/) { _ in "title: Server \(count)" }
         case 8: return try rename()
+        case 12: return try link()
+        case 13:
+            // What is not there.
+            return try replace("a wrong name", in: slides, /to: [a-z-]+,/) { _ in "to: nowhere-\(count)," }
+        case 14:
+            return try replace("a section's title", in: indexes, /\ntitle: [^\n]*/) { _ in "\ntitle: Section \(count)" }
+        case 15:
+            return try replace("the site's title", in: ["portolan.yml"], /title: [^\n]*/) { _ in "title: Site \(count)"
+            }
         case 9: return try remove()
         case 10:
             let locks = try paths { $0.hasSuffix("layout.lock") }
@@ -60,6 +69,7 @@ struct CorpusEdits {
     }
 
     private var slides: [String] { get throws { try paths { $0.hasSuffix(".md") } } }
+    private var indexes: [String] { get throws { try paths { $0.hasSuffix("/index.md") } } }
     private var catalogs: [String] { get throws { try paths { $0.hasSuffix("catalog.yml") } } }
 
     private mutating func replace(
@@ -72,6 +82,20 @@ struct CorpusEdits {
             return "\(what) in \(path)"
         }
         return "nothing"
+    }
+
+    /// A link from one slide to another of the same folder, with an anchor that it has, or had.
+    private mutating func link() throws -> String {
+        let all = try slides.filter { !$0.hasSuffix("index.md") }
+        guard let from = all.randomElement(using: &random), let slash = from.lastIndex(of: "/") else {
+            return "nothing"
+        }
+        let folder = from[...slash]
+        guard let to = all.filter({ $0.hasPrefix(folder) }).randomElement(using: &random) else { return "nothing" }
+        let anchor = ["", "#notes", "#remarks-\(count - 1)"].randomElement(using: &random) ?? ""
+        let text = try self.folder.text(of: "Content/\(from)")
+        try self.folder.write("\(text)\n[There](\(to.dropFirst(folder.count))\(anchor)).\n", to: "Content/\(from)")
+        return "a link from \(from) to \(to)\(anchor)"
     }
 
     private mutating func rename() throws -> String {

@@ -12,17 +12,17 @@ struct DiagramSet {
         self.draft = draft
         self.diagnostics = diagnostics
         // What derives its links comes after what it derives them from, which never derives any.
-        for page in pages.all where !Self.derives(page) { compile(page, among: pages) }
-        for page in pages.all where Self.derives(page) { compile(page, among: pages) }
+        for page in pages.all where !page.derives { compile(page, among: pages) }
+        for page in pages.all where page.derives { compile(page, among: pages) }
     }
 
     func of(_ page: PageDraft) -> [Diagram] { diagrams[page.path] ?? [] }
 
-    private static func derives(_ page: PageDraft) -> Bool {
-        page.declaration?.diagrams.contains { !$0.derive.isEmpty } ?? false
-    }
-
     private mutating func compile(_ page: PageDraft, among pages: DraftPages) {
+        if let compiled = page.compiled {
+            diagrams[page.path] = compiled.diagrams
+            return
+        }
         guard let declaration = page.declaration else { return }
         let isOnly = declaration.diagrams.count == 1
         diagrams[page.path] = declaration.diagrams.map { diagram in

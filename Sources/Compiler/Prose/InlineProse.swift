@@ -19,7 +19,8 @@ extension ProseReader {
             case .strong(let inner): found.append(.strong(self.inlines(inner, isLinked: isLinked)))
             case .strikethrough(let inner): found.append(.strikethrough(self.inlines(inner, isLinked: isLinked)))
             case .link(let destination, let inner):
-                found += link(destination, self.inlines(inner, isLinked: true), at: inline.location)
+                let text = self.inlines(inner, isLinked: true)
+                found += link(destination, text, at: inline.location)
             case .softBreak: found.append(.softBreak)
             case .lineBreak: found.append(.lineBreak)
             case .image, .html: continue
@@ -36,8 +37,12 @@ extension ProseReader {
         return isLinked || !setting.isNamed ? .code(text.value) : .setting(setting.id, spelling: text.value)
     }
 
-    private func link(_ destination: String, _ inner: [Inline], at place: SourceLocation) -> [Inline] {
+    private mutating func link(_ destination: String, _ inner: [Inline], at place: SourceLocation) -> [Inline] {
         guard let target = links.target(of: destination, from: path, at: place, diagnostics) else { return inner }
+        switch target {
+        case .slide, .section: followed.append(CompiledPage.FollowedLink(destination: destination, target: target))
+        case .address: break
+        }
         return [.link(target, inner)]
     }
 

@@ -14,6 +14,8 @@ struct ProseReader {
     private var anchors: ArraySlice<String>
     var namedPorts: Set<Port.ID> = []
     var namedSettings: Set<Setting.ID> = []
+    /// The links to pages of the edition.
+    var followed: [CompiledPage.FollowedLink] = []
 
     /// - Parameter anchors: one for each heading, in order.
     init(

@@ -18,20 +18,27 @@ struct ProseSet {
     }
 
     /// - Parameter text: the page's.
-    mutating func body(of page: PageDraft, _ text: [HeadedBlocks]) -> [BodySection] {
+    mutating func prose(of page: PageDraft, _ text: [HeadedBlocks]) -> CompiledProse {
+        let prose = page.compiled?.prose ?? resolved(page, text)
+        namedPorts.formUnion(prose.namedPorts)
+        namedSettings.formUnion(prose.namedSettings)
+        return prose
+    }
+
+    private func resolved(_ page: PageDraft, _ text: [HeadedBlocks]) -> CompiledProse {
         let hasPaths = page.declaration?.kind?.rules.hasPaths ?? false
         var reader = ProseReader(
             draft: draft, links: links, path: page.path, paths: Set(page.paths.keys), anchors: page.anchors.headings,
             diagnostics)
-        let sections = text.map { part in
+        let body = text.map { part in
             let role = part.role == .happyPath && !hasPaths ? .text : part.role
             let anchor = part.heading == nil ? page.anchors.beginning ?? "" : reader.nextAnchor()
             let heading = part.heading.map { reader.inlines($0) }
             let blocks = role == .happyPath ? reader.steps(part.blocks) : reader.blocks(part.blocks)
             return BodySection(role: role, heading: heading, anchor: anchor, blocks: blocks)
         }
-        note(reader)
-        return sections
+        return CompiledProse(
+            body: body, namedPorts: reader.namedPorts, namedSettings: reader.namedSettings, followed: reader.followed)
     }
 
     mutating func introduction(of section: SectionDraft) -> [Block] {
@@ -40,12 +47,8 @@ struct ProseSet {
         var reader = ProseReader(
             draft: draft, links: links, path: index.path, paths: [], anchors: anchors.headings, diagnostics)
         let blocks = reader.blocks(document.blocks)
-        note(reader)
-        return blocks
-    }
-
-    private mutating func note(_ reader: ProseReader) {
         namedPorts.formUnion(reader.namedPorts)
         namedSettings.formUnion(reader.namedSettings)
+        return blocks
     }
 }

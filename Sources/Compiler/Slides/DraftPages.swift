@@ -16,16 +16,21 @@ struct DraftPages: Sendable {
     /// What pages claim to have been.
     private let claimed: Set<String>
 
-    init(_ outline: EditionOutline, _ evidence: Evidence, _ diagnostics: DiagnosticBag) {
+    /// - Parameter memory: where pages may be known as they are.
+    init(
+        _ outline: EditionOutline, _ evidence: Evidence, _ memory: (any CompilationMemory)?,
+        _ diagnostics: DiagnosticBag
+    ) {
         var pages: [PageDraft] = []
         if let front = outline.front {
-            pages.append(PageReader.read(front, id: "", slug: "overview", defaultKind: .page, evidence, diagnostics))
+            pages.append(
+                PageReader.read(front, id: "", slug: "overview", defaultKind: .page, evidence, memory, diagnostics))
         }
-        sections = outline.sections.map { SectionDraft.read($0, into: &pages, evidence, diagnostics) }
+        sections = outline.sections.map { SectionDraft.read($0, into: &pages, evidence, memory, diagnostics) }
         let count = pages.count
         for page in outline.pages {
             let name = page.name.slug
-            pages.append(PageReader.read(page.entry, id: Slide.ID(name), slug: name, evidence, diagnostics))
+            pages.append(PageReader.read(page.entry, id: Slide.ID(name), slug: name, evidence, memory, diagnostics))
         }
         all = pages
         hasFront = outline.front != nil

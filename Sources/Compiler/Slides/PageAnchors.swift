@@ -27,6 +27,12 @@ struct PageAnchors: Sendable {
         all = names.taken
     }
 
+    init(beginning: String?, headings: [String], all: Set<String>) {
+        self.beginning = beginning
+        self.headings = headings
+        self.all = all
+    }
+
     /// Names that are given once each.
     private struct AnchorNames {
         private(set) var taken: Set<String>

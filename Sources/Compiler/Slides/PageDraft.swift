@@ -21,6 +21,8 @@ struct PageDraft: Sendable {
     /// The paths that steps travel; empty if the slide has no paths.
     let steps: [Located<Path>]
     let anchors: PageAnchors
+    /// What is known of it, if it was not read.
+    let compiled: CompiledPage?
 
     init(
         id: Slide.ID, slug: String, entry: CorpusEntry, declaration: SlideDeclaration?, text: [HeadedBlocks]?,
@@ -36,7 +38,26 @@ struct PageDraft: Sendable {
         self.paths = paths
         self.steps = steps
         self.anchors = anchors
+        compiled = nil
     }
+
+    /// A page that is known. Nothing is to be reported of its text, which it does not have.
+    init(id: Slide.ID, slug: String, entry: CorpusEntry, _ compiled: CompiledPage) {
+        self.id = id
+        self.slug = slug
+        path = entry.path
+        file = entry.file
+        declaration = compiled.declaration
+        hasText = false
+        text = []
+        paths = [:]
+        steps = []
+        anchors = compiled.anchors
+        self.compiled = compiled
+    }
+
+    /// Whether one of its diagrams shows links of other pages.
+    var derives: Bool { declaration?.diagrams.contains { !$0.derive.isEmpty } ?? false }
 
     /// Hands the text on; the draft no longer has it.
     mutating func takeText() -> [HeadedBlocks] {

@@ -4,11 +4,16 @@ import Model
 
 /// Reads the file of a slide.
 enum PageReader {
-    /// - Parameter defaultKind: the kind of a slide that names none; `nil` where it must.
+    /// - Parameters:
+    ///   - defaultKind: the kind of a slide that names none; `nil` where it must.
+    ///   - memory: where the page may be known as it is.
     static func read(
         _ entry: CorpusEntry, id: Slide.ID, slug: String, defaultKind: Slide.Kind? = nil, _ evidence: Evidence,
-        _ diagnostics: DiagnosticBag
+        _ memory: (any CompilationMemory)?, _ diagnostics: DiagnosticBag
     ) -> PageDraft {
+        if let compiled = memory?.known(entry.path).flatMap({ CompiledPage($0, entry.file, evidence) }) {
+            return PageDraft(id: id, slug: slug, entry: entry, compiled)
+        }
         let found = PageParts.read(entry.file, diagnostics)
         let declaration = found.frontMatter.flatMap {
             SlideReader.read($0, defaultKind: defaultKind, evidence, diagnostics)

@@ -15,7 +15,9 @@ struct SectionDraft: Sendable {
 
     /// - Parameter pages: to which the section's are added.
     static func read(
-        _ outline: SectionOutline, into pages: inout [PageDraft], _ evidence: Evidence, _ diagnostics: DiagnosticBag
+        _ outline: SectionOutline, into pages: inout [PageDraft], _ evidence: Evidence,
+        _ memory: (any CompilationMemory)?,
+        _ diagnostics: DiagnosticBag
     ) -> SectionDraft {
         let slug = outline.name.slug
         var section = SectionDraft(
@@ -32,7 +34,8 @@ struct SectionDraft: Sendable {
         for page in outline.slides {
             let name = page.name.slug
             pages.append(
-                PageReader.read(page.entry, id: Slide.ID("\(slug)/\(name)"), slug: name, evidence, diagnostics))
+                PageReader.read(
+                    page.entry, id: Slide.ID("\(slug)/\(name)"), slug: name, evidence, memory, diagnostics))
         }
         return section
     }

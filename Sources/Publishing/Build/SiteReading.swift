@@ -37,11 +37,13 @@ package struct SiteReading: Sendable {
     ///   - deployment: applied to the editions, if given.
     ///   - version: the only edition whose names the deployment may use; the names of all editions if absent.
     ///   - takesOne: whether the edition for readers who do not choose is meant where none is named, and not all.
+    ///   - compiled: what earlier builds have compiled.
     package init(
         _ corpus: [CorpusFile], contentPath: String, deployment file: SourceFile? = nil, for version: String? = nil,
-        takesOne: Bool = false
+        takesOne: Bool = false, remembering compiled: CompiledFiles? = nil
     ) {
-        let compilation = SiteCompiler.compile(corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath)
+        let compilation = SiteCompiler.compile(
+            corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath, remembering: compiled)
         // What follows from files that were not read is no news.
         let links = LinkOutOfCorpus.diagnostics(corpus, contentPath: contentPath)
         var diagnostics = links.isEmpty ? compilation.diagnostics : links

@@ -8,7 +8,8 @@ package struct BuildCache: Sendable {
     /// How many outputs are remembered, and how many bytes that may take.
     private static let mostRecords = 64
     private static let mostBytes = 256 << 20
-    private static let suffix = ".record"
+    private static let record = ".record"
+    private static let compiled = ".compiled"
 
     package init(_ path: String) { self.path = path.droppingTrailingSlashes }
 
@@ -22,15 +23,26 @@ package struct BuildCache: Sendable {
         return folder("HOME").map { BuildCache($0 + "/.cache/portolan") }
     }
 
-    private func place(of output: OutputFolder) throws(FileError) -> String {
+    private func place(of output: OutputFolder, _ suffix: String = record) throws(FileError) -> String {
         let resolved = try FileTree.resolved(output.path)
-        return "\(path)/\(ContentDigest(of: Array(resolved.utf8)).hex)\(Self.suffix)"
+        return "\(path)/\(ContentDigest(of: Array(resolved.utf8)).hex)\(suffix)"
     }
 
     /// - Returns: `nil` if there is none, or none that this program can read.
     func record(of output: OutputFolder) -> BuildRecord? {
         guard let place = try? place(of: output), let bytes = try? FileTree.read(place) else { return nil }
         return BuildRecord(parsing: bytes)
+    }
+
+    /// What was compiled for an output, as `CompiledFiles` has written it.
+    func compiled(of output: OutputFolder) -> [UInt8]? {
+        (try? place(of: output, Self.compiled)).flatMap { try? FileTree.read($0) }
+    }
+
+    func save(compiled bytes: [UInt8], of output: OutputFolder) throws(FileError) {
+        let place = try place(of: output, Self.compiled)
+        try replace(place, with: bytes)
+        try prune(keeping: place)
     }
 
     /// Replaces the record of an output, and forgets those that were not used for longest.
@@ -51,20 +63,34 @@ package struct BuildCache: Sendable {
         }
     }
 
+    /// What is kept for one output.
+    private struct Kept {
+        var paths: [String] = []
+        var bytes = 0
+        /// Of its newest file, in nanoseconds.
+        var time: Int64 = 0
+
+        mutating func add(_ path: String, _ signature: FileSignature) {
+            paths.append(path)
+            bytes += Int(signature.size)
+            time = max(time, signature.time)
+        }
+    }
+
     private func prune(keeping kept: String) throws(FileError) {
-        var records: [(path: String, signature: FileSignature)] = []
+        var outputs: [String: Kept] = [:]
         for name in try FileTree.names(in: path) {
             let place = "\(path)/\(name)"
-            if name.hasSuffix(Self.suffix), let signature = FileSignature(of: place) {
-                records.append((place, signature))
-            }
+            guard let suffix = [Self.record, Self.compiled].first(where: name.hasSuffix),
+                let signature = FileSignature(of: place)
+            else { continue }
+            outputs[String(name.dropLast(suffix.count)), default: Kept()].add(place, signature)
         }
-        records.sort { $0.signature.time > $1.signature.time }
         var bytes = 0
-        for (position, record) in records.enumerated() {
-            bytes += Int(record.signature.size)
-            guard record.path != kept, position >= Self.mostRecords || bytes > Self.mostBytes else { continue }
-            try FileTree.remove(record.path)
+        for (position, output) in outputs.values.sorted(by: { $0.time > $1.time }).enumerated() {
+            bytes += output.bytes
+            guard !output.paths.contains(kept), position >= Self.mostRecords || bytes > Self.mostBytes else { continue }
+            for path in output.paths { try FileTree.remove(path) }
         }
     }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// What a build says when it is done, so that one in which nothing changed says the same.
 package struct BuildOutcome: Sendable, Hashable {
     /// Text for standard output or standard error.
@@ -40,7 +42,7 @@ extension BuildOutcome {
     func write(to writer: inout RecordWriter) {
         writer.write(messages.count)
         for message in messages {
-            writer.write(message.isError ? 1 : 0)
+            writer.write(message.isError)
             writer.write(message.text)
         }
         writer.write(summary)
@@ -49,17 +51,17 @@ extension BuildOutcome {
             for version in list { writer.write(version) }
         }
         writer.write(measures)
-        writer.write(hasDefects ? 1 : 0)
+        writer.write(hasDefects)
     }
 
     init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
         for _ in 0..<(try reader.count()) {
-            messages.append(Message(isError: try reader.number() == 1, text: try reader.text()))
+            messages.append(Message(isError: try reader.flag(), text: try reader.text()))
         }
         summary = try reader.text()
         for _ in 0..<(try reader.count()) { versions.append(try reader.text()) }
         for _ in 0..<(try reader.count()) { knownVersions.append(try reader.text()) }
         measures = try reader.text()
-        hasDefects = try reader.number() == 1
+        hasDefects = try reader.flag()
     }
 }

@@ -1,5 +1,6 @@
 import Digests
 import Layout
+import Records
 
 /// What a build has made, and from what, so that the next one makes only what changed.
 package struct BuildRecord: Sendable {
@@ -31,7 +32,7 @@ package struct BuildRecord: Sendable {
 // MARK: Its file
 
 extension BuildRecord {
-    private static let heading = "Portolan's record of a build, format 1\n"
+    private static let heading = "Portolan's record of a build, format 2\n"
 
     /// With a digest at the end, so that a damaged file is recognized.
     var bytes: [UInt8] {
@@ -71,20 +72,24 @@ extension BuildRecord {
     /// - Returns: `nil` for anything but the bytes of a whole record.
     init?(parsing bytes: [UInt8]) {
         let end = bytes.count - ContentDigest.textLength
-        guard end > 0, ContentDigest(hex: bytes[end...]) == ContentDigest(of: Array(bytes[..<end])) else { return nil }
-        var reader = RecordReader(Array(bytes[..<end]))
+        guard end > 0 else { return nil }
+        let digest = bytes.withUnsafeBytes { ContentDigest(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+        guard ContentDigest(hex: bytes[end...]) == digest else { return nil }
+        var reader = RecordReader(bytes, in: 0..<end)
         do throws(RecordReader.Damage) {
             guard try reader.text() == Self.heading else { return nil }
-            inputs = try reader.digest()
+            inputs = try reader.value()
             outcome = try BuildOutcome(reading: &reader)
             var paths: [String] = []
-            for _ in 0..<(try reader.count()) {
+            let count = try reader.count()
+            files.reserveCapacity(count)
+            for _ in 0..<count {
                 let path = try reader.text()
                 paths.append(path)
                 files[path] = try reader.memory(of: FileSignature.self)
             }
             for _ in 0..<(try reader.count()) {
-                let key = try reader.digest()
+                let key: ContentDigest = try reader.value()
                 products[key] = try Self.product(&reader, paths)
             }
             guard reader.isAtEnd else { return nil }
@@ -105,7 +110,7 @@ extension BuildRecord {
         for _ in 0..<(try reader.count()) { product.measures.append(try reader.memory(of: DiagramMeasures.self)) }
         product.sheet = try range(&reader)
         product.document = try range(&reader)
-        for _ in 0..<(try reader.count()) { product.parts.append(try reader.digest()) }
+        for _ in 0..<(try reader.count()) { product.parts.append(try reader.value()) }
         return product
     }
 

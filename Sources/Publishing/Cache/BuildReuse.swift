@@ -20,6 +20,11 @@ package final class BuildReuse: Sendable {
         earlier = cache.record(of: output)
     }
 
+    /// What earlier builds have compiled.
+    package func compiledFiles() -> CompiledFiles {
+        CompiledFiles(cache.compiled(of: output), corpus, program: program)
+    }
+
     // MARK: Nothing changed
 
     /// What the build would say if it made everything again; `nil` if something changed since the last one, be it in the
@@ -42,7 +47,7 @@ package final class BuildReuse: Sendable {
 
     // MARK: Something changed
 
-    /// What was made from the same inputs, if all of its files are in the output as they were written.
+    /// What was made from the same inputs, if all files of it and its parts are in the output as they were written.
     func product(_ key: ContentDigest) -> BuildRecord.Product? {
         guard let product = earlier?.products[key], product.paths.allSatisfy(isAsWritten),
             product.parts.allSatisfy({ self.product($0) != nil })
@@ -71,8 +76,10 @@ package final class BuildReuse: Sendable {
     ///   - settings: everything else that the build depends on.
     ///   - locks: those that the build has written into the corpus.
     ///   - site: what was published.
+    ///   - compiled: what was made of the files of the corpus.
     package func record(
-        _ outcome: BuildOutcome, _ settings: [String], locks: [LayoutLockFile], of site: StagedSite
+        _ outcome: BuildOutcome, _ settings: [String], locks: [LayoutLockFile], of site: StagedSite,
+        compiled: CompiledFiles? = nil
     ) throws(FileError) {
         var corpus = corpus
         for lock in locks { corpus.replace(lock) }
@@ -87,9 +94,11 @@ package final class BuildReuse: Sendable {
                 for path in product.paths { record.files[path] = earlier?.files[path] }
             }
         }
-        for path in written {
-            record.files[path] = FileSignature(of: "\(output.path)/\(path)")
+        for (path, isKept) in written {
+            // A file that somebody edits meanwhile is then not the one that was kept.
+            record.files[path] = (isKept ? earlier?.files[path] : nil) ?? FileSignature(of: "\(output.path)/\(path)")
         }
         try cache.save(record, of: output)
+        if let bytes = compiled?.changed { try cache.save(compiled: bytes, of: output) }
     }
 }

@@ -38,6 +38,43 @@ package struct CorpusDigests: Sendable {
         }
     }
 
+    /// What compiled files depend on, by their paths: a page on its own file, `portolan.yml` and the catalog of its edition, a
+    /// layout lock on its own file.
+    func compiled(_ program: ContentDigest) -> [String: ContentDigest] {
+        let digests = Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+        var surroundings: [Substring: ContentDigest] = [:]
+        var keys: [String: ContentDigest] = [:]
+        for (path, digest) in files where path.hasSuffix(".md") || Self.isLock(path) {
+            if Self.isLock(path) {
+                var hasher = KeyHasher()
+                hasher.add(program)
+                hasher.add(digest)
+                keys[path] = hasher.key
+                continue
+            }
+            let edition = path.prefix { $0 != "/" }
+            let around = surroundings[edition] ?? Self.surroundings(of: edition, digests, program)
+            surroundings[edition] = around
+            var hasher = KeyHasher()
+            hasher.add(around)
+            hasher.add(digest)
+            keys[path] = hasher.key
+        }
+        return keys
+    }
+
+    private static func surroundings(
+        of edition: Substring, _ digests: [String: ContentDigest], _ program: ContentDigest
+    ) -> ContentDigest {
+        var hasher = KeyHasher()
+        hasher.add(program)
+        for file in ["portolan.yml", "\(edition)/catalog.yml"] {
+            hasher.add(digests[file] != nil)
+            if let digest = digests[file] { hasher.add(digest) }
+        }
+        return hasher.key
+    }
+
     /// The digest of all of it.
     ///
     /// - Parameter settings: of whatever else a build depends on.

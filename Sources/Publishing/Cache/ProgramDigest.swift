@@ -1,5 +1,6 @@
 import Digests
 import Glibc
+import Records
 
 extension BuildCache {
     /// The digest of the running program and of the libraries that it has loaded. Another program may make other files from
@@ -31,7 +32,7 @@ extension BuildCache {
         if let bytes = try? FileTree.read(place) {
             var reader = RecordReader(bytes)
             if let known = try? reader.memory(of: FileSignature.self), known == signature,
-                let digest = try? reader.digest(), reader.isAtEnd
+                let digest = try? ContentDigest(reading: &reader), reader.isAtEnd
             {
                 return digest
             }

@@ -20,8 +20,10 @@ package struct CorpusInput: Sendable {
 
     /// Compiles it.
     ///
-    /// - Parameter version: the only edition whose names the deployment may use; the names of all editions if absent.
-    package func reading(for version: String?) -> SiteReading {
-        SiteReading(files, contentPath: contentPath, deployment: deployment, for: version)
+    /// - Parameters:
+    ///   - version: the only edition whose names the deployment may use; the names of all editions if absent.
+    ///   - compiled: what earlier builds have compiled.
+    package func reading(for version: String?, remembering compiled: CompiledFiles? = nil) -> SiteReading {
+        SiteReading(files, contentPath: contentPath, deployment: deployment, for: version, remembering: compiled)
     }
 }

@@ -141,11 +141,14 @@ package final class StagedSite: SiteDestination {
         return place(path, in: folder)
     }
 
-    /// The files of the folders that were built, those above them, and the manifest; relative to the output.
-    var files: [String] {
+    /// The files of the folders that were built, those above them, and the manifest, each with whether it stayed as it was;
+    /// relative to the output.
+    var files: [(path: String, isKept: Bool)] {
         folders.withLock { folders in
-            folders.flatMap { name, folder in folder.allEntries.keys.map { "\(name)/\($0)" } }
-        } + rootFiles.withLock { $0.map(\.path) } + [OutputFolder.manifestInOutput]
+            folders.flatMap { name, folder in
+                folder.allEntries.keys.map { ("\(name)/\($0)", folder.kept.contains($0)) }
+            }
+        } + rootFiles.withLock { $0.map { ($0.path, false) } } + [(OutputFolder.manifestInOutput, false)]
     }
 
     /// Whether a path of the output is in a folder that was built.
