@@ -43,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "TextFormats", "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing",
-                "Graphviz",
+                "TextFormats", "Diagnostics", "Model", "Compiler", "Editions", "Firewall", "Changes", "SVG",
+                "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

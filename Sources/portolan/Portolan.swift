@@ -12,7 +12,8 @@ struct Portolan: AsyncParsableCommand {
         discussion: "Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.",
         version: "portolan 0.1.0, Graphviz \(GraphvizEngine.version)",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, BumpCommand.self, MigrateCommand.self, DiffCommand.self,
+            NewCommand.self, BuildCommand.self, CheckCommand.self, BumpCommand.self, MigrateCommand.self,
+            DiffCommand.self,
             MatrixCommand.self,
             ExportCommand.self, ExplainCommand.self, PlaceNodesCommand.self,
         ])

@@ -12,6 +12,8 @@ package struct EditionListing: Sendable {
 
     /// Newest first.
     package let entries: [Entry]
+    /// The levels of confidence that the file declares, and whether it asks for sources.
+    package let evidence: Evidence
     private let file: SourceFile
 
     /// - Returns: `nil` with diagnostics if the file has errors.
@@ -19,7 +21,9 @@ package struct EditionListing: Sendable {
         let mark = diagnostics.mark
         guard let site = SiteReader.read(file, diagnostics), diagnostics.isSound(since: mark) else { return nil }
         return EditionListing(
-            entries: site.editions.map { Entry(version: $0.version.value, status: $0.status) }, file: file)
+            entries: site.editions.map { Entry(version: $0.version.value, status: $0.status) },
+            evidence: Evidence(levels: site.confidenceLevels ?? [], wantsSources: site.wantsSources ?? false),
+            file: file)
     }
 
     /// The file with the version as a draft above the other editions, in the form in which the first of them is written.

@@ -13,4 +13,9 @@ package enum PublishingChecks {
     /// The codes of all checks, by name.
     package static let codes: [DiagnosticCode] =
         (MarkupChecks.all + CompilerChecks.all + FirewallChecks.all + own).map { $0.code }.sorted()
+
+    /// The code with the nearest name.
+    package static func code(near name: String) -> String? {
+        NearestName.nearest(to: name, among: codes.map(\.name))
+    }
 }
