@@ -7,7 +7,7 @@ import PackageDescription
 let package = Package(
     name: "portolan",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         .systemLibrary(
@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "TextFormats"),
         .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Digests", dependencies: ["CXXHash"]),
-        .target(name: "Diagnostics", dependencies: ["TextFormats"]),
+        .target(name: "Diagnostics", dependencies: ["TextFormats", "Digests"]),
         .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
@@ -43,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "TextFormats", "Diagnostics", "Model", "Compiler", "Editions", "Firewall", "Changes", "SVG",
-                "Publishing", "Graphviz",
+                "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
+                "Firewall", "Changes", "SVG", "Publishing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -12,7 +12,7 @@ struct EditionCompiler {
 
     /// - Parameter outline: `nil` if the edition has no folder.
     static func compile(
-        _ entry: EditionEntry, _ outline: EditionOutline?, _ evidence: Evidence
+        _ entry: EditionEntry, _ outline: EditionOutline?, _ evidence: Evidence, codes: [DiagnosticCode]
     ) -> CompiledEdition {
         let diagnostics = DiagnosticBag()
         reportMissingFiles(of: entry, outline, diagnostics)
@@ -20,7 +20,7 @@ struct EditionCompiler {
             return CompiledEdition(
                 edition: nil, layoutLock: LayoutLock(), diagnostics: diagnostics.all, lockDiagnostics: [])
         }
-        return EditionCompiler(entry, outline, evidence, diagnostics).compile()
+        return EditionCompiler(entry, outline, evidence, diagnostics).compile(codes)
     }
 
     private static func reportMissingFiles(
@@ -55,7 +55,7 @@ struct EditionCompiler {
         }
     }
 
-    private func compile() -> CompiledEdition {
+    private func compile(_ codes: [DiagnosticCode]) -> CompiledEdition {
         CompilerChecks.ofEditionFolders.check(outline, diagnostics)
         var pages = DraftPages(outline, draft.catalog.evidence, diagnostics)
         DuplicateID.checkStableIDs(of: pages, diagnostics)
@@ -68,13 +68,26 @@ struct EditionCompiler {
             CompilerChecks.ofEditions.check(
                 CheckedEdition(
                     pages: pages, catalog: edition.catalog, places: draft.places,
-                    diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
+                    slides: edition.slides, diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
                     namedSettings: prose.namedSettings), diagnostics)
             if let lock { OrphanedLayout.check(lock, of: edition, lockDiagnostics) }
+            CompilerChecks.ofFindings.check(
+                UnusedAllow.Findings(pages: pages.all, diagnostics: diagnostics.all), diagnostics)
         }
         return CompiledEdition(
-            edition: edition, layoutLock: lock ?? LayoutLock(), diagnostics: diagnostics.all,
-            lockDiagnostics: lockDiagnostics.all)
+            edition: edition, layoutLock: lock ?? LayoutLock(), allowed: allowed(pages, codes),
+            diagnostics: diagnostics.all, lockDiagnostics: lockDiagnostics.all)
+    }
+
+    /// Reports what pages cannot allow.
+    private func allowed(_ pages: DraftPages, _ codes: [DiagnosticCode]) -> [String: Set<String>] {
+        var found: [String: Set<String>] = [:]
+        for page in pages.all {
+            for code in page.declaration?.allowed ?? [] where WarningCode.check(code, among: codes, diagnostics) {
+                found[page.file.path, default: []].insert(code.value)
+            }
+        }
+        return found
     }
 
     private func edition(

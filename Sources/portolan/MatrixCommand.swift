@@ -81,7 +81,7 @@ struct MatrixCommand: ParsableCommand {
         if let observed, let deployment = edition.deployment {
             try check(RulePlan(matrix, deployment), against: try InputFile.read(observed, allowsPipes: true))
         } else if let rules = format.rules, let file, let deployment = edition.deployment {
-            try writeRules(RulePlan(matrix, deployment), rules, of: file)
+            try writeRules(RulePlan(matrix, deployment), rules, of: file, reading.levels)
         } else if case .matrix(let format) = format {
             try write(format.bytes(of: matrix), isText: format.isText)
         }
@@ -123,10 +123,12 @@ struct MatrixCommand: ParsableCommand {
 
     // MARK: Rules
 
-    private func writeRules(_ plan: RulePlan, _ format: any RuleFormat, of file: SourceFile) throws {
-        let gaps = plan.expressible(in: format).diagnostics(at: file.startLocation)
+    private func writeRules(
+        _ plan: RulePlan, _ format: any RuleFormat, of file: SourceFile, _ levels: CheckLevels
+    ) throws {
+        let gaps = levels.applied(to: plan.expressible(in: format).diagnostics(at: file.startLocation))
         CorpusOptions.show(gaps, sources: [file.path: file])
-        if strict && !gaps.isEmpty { throw ExitCode(1) }
+        if strict && !gaps.isEmpty || gaps.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         let all = format.files(for: plan)
         let chosen = all.filter { role == nil || $0.role == role }
         guard !chosen.isEmpty else { throw ValidationError(nothingToWrite(all)) }

@@ -35,6 +35,8 @@ import TextFormats
             "diagnostics.json": JSONRenderer.render(diagnostics),
             "diagnostics.sarif": SARIFRenderer.render(diagnostics),
             "none.json": JSONRenderer.render([]),
+            "annotations.txt": GitHubRenderer.render(diagnostics),
+            "quality.json": GitLabRenderer.render(diagnostics),
         ])
     }
 

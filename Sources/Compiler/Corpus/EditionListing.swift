@@ -16,10 +16,15 @@ package struct EditionListing: Sendable {
     package let evidence: Evidence
     private let file: SourceFile
 
+    /// - Parameter codes: all that there are.
     /// - Returns: `nil` with diagnostics if the file has errors.
-    package static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> EditionListing? {
+    package static func read(
+        _ file: SourceFile, codes: [DiagnosticCode] = CompilerChecks.codes, _ diagnostics: DiagnosticBag
+    ) -> EditionListing? {
         let mark = diagnostics.mark
-        guard let site = SiteReader.read(file, diagnostics), diagnostics.isSound(since: mark) else { return nil }
+        guard let site = SiteReader.read(file, codes: codes, diagnostics), diagnostics.isSound(since: mark) else {
+            return nil
+        }
         return EditionListing(
             entries: site.editions.map { Entry(version: $0.version.value, status: $0.status) },
             evidence: Evidence(levels: site.confidenceLevels ?? [], wantsSources: site.wantsSources ?? false),

@@ -20,6 +20,7 @@ extension KeyType {
         case .stack:
             return "true, false, or a number from \(StackValue.sizes.lowerBound) to \(StackValue.sizes.upperBound)"
         case .level: return count("a level", "levels") + " of confidence that portolan.yml declares"
+        case .code: return count("the code of a warning", "codes of warnings")
         case .date: return count("a date such as 2026-11-23", "dates such as 2026-11-23")
         case .address: return count("an address", "addresses") + " beginning with https:// or http://"
         case .version: return count("the name of an edition", "names of editions")
@@ -35,7 +36,6 @@ extension KeyType {
         case .oneOrMore(let item):
             return item.wording(isMany: false) + "; several as a list in brackets"
         case .mapping(let keys):
-
             return count("the keys of \(keys.subject)", "mappings, each with the keys of \(keys.subject)")
         case .entries(let name, let value):
             return "a mapping from \(name.wording(isMany: true)) to \(value.wording(isMany: true))"

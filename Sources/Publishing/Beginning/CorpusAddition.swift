@@ -26,7 +26,9 @@ package struct CorpusAddition: Sendable {
             throw Refusal(description: "\(content)/\(taken.path) is there already")
         }
         let before = corpus.isEmpty ? [] : SiteReading(corpus, contentPath: content).diagnostics
-        let after = SiteReading(corpus + files, contentPath: content).diagnostics
+        // What the corpus's reader skips says nothing.
+        let read = files.filter { !$0.path.hasPrefix(".") }
+        let after = SiteReading(corpus + read, contentPath: content).diagnostics
         if let new = after.first(where: { !before.contains($0) }) {
             throw Refusal(
                 description: "\(new.location.path) would not be valid: \(new.message)"

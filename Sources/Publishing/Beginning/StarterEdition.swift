@@ -6,10 +6,18 @@ struct StarterEdition {
     /// The key `sources`, where the site asks for it; empty otherwise.
     private let sources: String
 
-    /// Relative to the edition's folder, in order of path.
-    static func files(_ evidence: Evidence = Evidence()) -> [CorpusFile] { StarterEdition(evidence).files }
+    /// The first line of its YAML files, which names their schema; empty where the corpus has no schemas.
+    private let modeline: String
 
-    private init(_ evidence: Evidence) {
+    /// Relative to the edition's folder, in order of path.
+    ///
+    /// - Parameter hasSchemas: whether the corpus has those of `SchemaFiles`.
+    static func files(_ evidence: Evidence = Evidence(), hasSchemas: Bool) -> [CorpusFile] {
+        StarterEdition(evidence, hasSchemas: hasSchemas).files
+    }
+
+    private init(_ evidence: Evidence, hasSchemas: Bool) {
+        modeline = hasSchemas ? SchemaFiles.modeline("catalog", depth: 1) : ""
         let confidence = evidence.levels.last.map { ", confidence: \($0.id)" } ?? ""
         sources = evidence.wantsSources ? "sources: [{title: \"Name the document\"\(confidence)}]" : ""
     }
@@ -20,7 +28,7 @@ struct StarterEdition {
     private var files: [CorpusFile] {
         let texts = [
             ("10-shop/10-order.md", flow), ("10-shop/20-all-connections.md", overview), ("10-shop/index.md", section),
-            ("catalog.yml", catalog), ("index.md", front),
+            ("catalog.yml", modeline + catalog), ("index.md", front),
         ]
         return texts.map { CorpusFile(path: $0.0, bytes: Array($0.1.utf8)) }
     }

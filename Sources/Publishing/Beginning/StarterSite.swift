@@ -18,31 +18,36 @@ package enum StarterSite {
             }
         }
         let site = CorpusFile(path: "portolan.yml", bytes: Array(siteFile(title: title, version: version).utf8))
-        let edition = StarterEdition.files().map { CorpusFile(path: "\(version)/\($0.path)", bytes: $0.bytes) }
-        return try CorpusAddition([site] + edition, to: [], content: content)
+        let edition = StarterEdition.files(hasSchemas: true).map {
+            CorpusFile(path: "\(version)/\($0.path)", bytes: $0.bytes)
+        }
+        let schemas = SchemaFiles.all.map { schema in
+            CorpusFile(path: "\(SchemaFiles.folder)/\(schema.path)", bytes: schema.bytes)
+        }
+        return try CorpusAddition([site] + edition + schemas, to: [], content: content)
     }
 
     private static func siteFile(title: String, version: String) -> String {
-        """
-        # The site. 'portolan explain editions' shows what a key means and which values it can have.
-        title: \(YAMLText.scalar(title))
+        SchemaFiles.modeline("site", depth: 0) + """
+            # The site. 'portolan explain editions' shows what a key means and which values it can have.
+            title: \(YAMLText.scalar(title))
 
-        # The editions, newest first, each in the folder of its name. A draft is marked as one on every page; change its
-        # status to 'released' when readers can rely on it. 'portolan bump 1.1' begins the next edition as a copy.
-        editions:
-          - {version: \(YAMLText.quoted(version)), status: draft}
+            # The editions, newest first, each in the folder of its name. A draft is marked as one on every page; change its
+            # status to 'released' when readers can rely on it. 'portolan bump 1.1' begins the next edition as a copy.
+            editions:
+              - {version: \(YAMLText.quoted(version)), status: draft}
 
-        # Where the site is published, for canonical addresses and sitemap.xml:
-        # base: https://example.com/network/
+            # Where the site is published, for canonical addresses and sitemap.xml:
+            # base: https://example.com/network/
 
-        # How sure you are of what you state, the firmest first. With levels, each source has one.
-        # confidence:
-        #   measured: {title: measured}
-        #   assumed: {title: assumed, stated: false}
+            # How sure you are of what you state, the firmest first. With levels, each source has one.
+            # confidence:
+            #   measured: {title: measured}
+            #   assumed: {title: assumed, stated: false}
 
-        # Ask for a source of every port, channel and slide that opens a firewall:
-        # sources: required
+            # Ask for a source of every port, channel and slide that opens a firewall:
+            # sources: required
 
-        """
+            """
     }
 }

@@ -1,7 +1,6 @@
 import Compiler
 import Diagnostics
 import Firewall
-import Markup
 
 /// All checks.
 package enum PublishingChecks {
@@ -12,7 +11,7 @@ package enum PublishingChecks {
 
     /// The codes of all checks, by name.
     package static let codes: [DiagnosticCode] =
-        (MarkupChecks.all + CompilerChecks.all + FirewallChecks.all + own).map { $0.code }.sorted()
+        (CompilerChecks.codes + (FirewallChecks.all + own).map { $0.code }).sorted()
 
     /// The code with the nearest name.
     package static func code(near name: String) -> String? {

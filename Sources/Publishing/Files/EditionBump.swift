@@ -50,7 +50,9 @@ package struct EditionBump: Sendable {
         }
         let file = SourceFile(path: path, bytes: bytes)
         let diagnostics = DiagnosticBag()
-        guard let listing = EditionListing.read(file, diagnostics), let newest = listing.entries.first?.version else {
+        guard let listing = EditionListing.read(file, codes: PublishingChecks.codes, diagnostics),
+            let newest = listing.entries.first?.version
+        else {
             throw .diagnostics(diagnostics.sorted, files: [path: file])
         }
         self.newest = newest
@@ -64,7 +66,9 @@ package struct EditionBump: Sendable {
         }
         siteFile = edited
         files = try Self.onMachine { [content = self.content] () throws(FileError) in
-            beginsAnew ? StarterEdition.files(listing.evidence) : try Self.files(of: newest, in: content)
+            guard beginsAnew else { return try Self.files(of: newest, in: content) }
+            let schemas = try FileTree.attributes(of: "\(content)/\(SchemaFiles.folder)", followingLinks: true)
+            return StarterEdition.files(listing.evidence, hasSchemas: schemas?.kind == .folder)
         }
         let target = "\(self.content)/\(version)"
         let present = try Self.onMachine { () throws(FileError) in
@@ -96,7 +100,7 @@ package struct EditionBump: Sendable {
         if let link = files.first(where: \.leadsOutOfCorpus) {
             throw FileError("read", "\(content)/\(version)/\(link.path)", reason: "the link leads out of the corpus")
         }
-        return files
+        return files.filter { !$0.isEmptyFolder }
     }
 
     private static func refusal(of version: String, _ listing: EditionListing, path: String) -> Refusal? {

@@ -33,7 +33,8 @@ struct NewCommand: ParsableCommand {
     /// Writes the files and shows their paths.
     static func write(_ addition: CorpusAddition) throws {
         try addition.perform()
-        Console.write(addition.paths.map { "\($0)\n" }.joined(), to: .output)
+        // The schemas are for editors, not for people.
+        Console.write(addition.paths.filter { !$0.contains("/.") }.map { "\($0)\n" }.joined(), to: .output)
     }
 }
 

@@ -31,9 +31,9 @@ struct NewSiteCommand: ParsableCommand {
             """
 
             What comes next:
-              portolan build\(option)                  the site, to be opened in a browser
-              portolan new slide shop/refund\(option)  another slide
-              portolan explain channels         what can be written, and how
+              portolan new slide shop/refund\(option)
+              portolan build\(option)
+              portolan explain channels
 
             """, to: .output)
     }

@@ -1,0 +1,18 @@
+import Compiler
+
+/// The schemas of the files of a corpus, as files for editors.
+package enum SchemaFiles {
+    /// In the corpus, where its reader skips it.
+    static let folder = ".schemas"
+
+    package static let all = FileFormat.all.map { format in
+        OutputFile(path: "\(format.name).json", bytes: KeySchema.of(format, codes: PublishingChecks.codes).bytes)
+    }
+
+    /// The line by which the language server for YAML finds the schema of a file.
+    ///
+    /// - Parameter depth: how many folders of the corpus the file is in.
+    static func modeline(_ name: String, depth: Int) -> String {
+        "# yaml-language-server: $schema=\(String(repeating: "../", count: depth))\(folder)/\(name).json\n"
+    }
+}
