@@ -44,7 +44,7 @@ JSONSCHEMA := jsonschema==4.26.0 pyyaml==6.0.4
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb sbom libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon jsonschema chromium
 .DELETE_ON_ERROR:
@@ -144,6 +144,11 @@ check-renderers: program chromium renderers
 # than the window, in a browser.
 check-blocking: site chromium
 	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
+
+# What a browser shows of `portolan serve` as files are edited.
+check-preview: program chromium
+	$(call install,python3)
+	@python3 Tests/Preview/browser.py $(PORTOLAN)
 
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.

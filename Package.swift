@@ -40,11 +40,12 @@ let package = Package(
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
                 "Firewall", "Changes", "Digests", "CAssets", "CFileSystem",
             ]),
+        .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),
         .executableTarget(
             name: "portolan",
             dependencies: [
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
-                "Firewall", "Changes", "SVG", "Publishing", "Graphviz",
+                "Firewall", "Changes", "SVG", "Publishing", "Preview", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -73,6 +74,7 @@ let package = Package(
         .testTarget(
             name: "HTMLTests",
             dependencies: ["Model", "Editions", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

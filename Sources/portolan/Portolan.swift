@@ -15,7 +15,8 @@ struct Portolan: AsyncParsableCommand {
             """,
         version: VersionText.line,
         subcommands: [
-            NewCommand.self, BuildCommand.self, CheckCommand.self, BumpCommand.self, MigrateCommand.self,
+            NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, BumpCommand.self,
+            MigrateCommand.self,
             DiffCommand.self,
             MatrixCommand.self,
             ExportCommand.self, ExplainCommand.self, SchemaCommand.self, PlaceNodesCommand.self,

@@ -1,13 +1,16 @@
 import Compiler
 
-/// The schemas of the files of a corpus, as files for editors.
+/// The schemas as files: of a corpus, for editors, and of what the program writes.
 package enum SchemaFiles {
     /// In the corpus, where its reader skips it.
     static let folder = ".schemas"
 
-    package static let all = FileFormat.all.map { format in
+    package static let ofCorpora = FileFormat.all.map { format in
         OutputFile(path: "\(format.name).json", bytes: KeySchema.of(format, codes: PublishingChecks.codes).bytes)
     }
+
+    package static let all =
+        ofCorpora + OutputSchema.allCases.map { OutputFile(path: "\($0.rawValue).json", bytes: $0.bytes) }
 
     /// The line by which the language server for YAML finds the schema of a file.
     ///

@@ -21,7 +21,7 @@ package enum StarterSite {
         let edition = StarterEdition.files(hasSchemas: true).map {
             CorpusFile(path: "\(version)/\($0.path)", bytes: $0.bytes)
         }
-        let schemas = SchemaFiles.all.map { schema in
+        let schemas = SchemaFiles.ofCorpora.map { schema in
             CorpusFile(path: "\(SchemaFiles.folder)/\(schema.path)", bytes: schema.bytes)
         }
         return try CorpusAddition([site] + edition + schemas, to: [], content: content)
