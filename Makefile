@@ -45,7 +45,7 @@ JSONSCHEMA := jsonschema==4.26.0 pyyaml==6.0.4
 LOCKED :=
 
 .PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-renderers check-graphviz stability \
-	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb sbom libraries rasteriser renderers debian-root firewalls graphviz \
+	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon jsonschema chromium
 .DELETE_ON_ERROR:
 
@@ -176,6 +176,13 @@ RUNS := 3
 bench: program graphviz
 	@python3 Benchmarks/bench.py --program $(PORTOLAN) --output .build/bench --slides $(SLIDES) --runs $(RUNS)
 
+# --- its own documentation ---
+
+# The reference is written from the declarations of keys, and the site is built from Documentation.
+docs: program
+	@$(PORTOLAN) explain --reference Documentation/0.2/20-reference
+	@$(PORTOLAN) build --content Documentation --output .build/docs --strict
+
 # --- packages ---
 
 packaged: libraries
@@ -197,6 +204,11 @@ deb: packaged
 check-deb: deb
 	$(call install,$(PACKAGE_CHECKS))
 	@lintian --fail-on error $(PACKAGE)/portolan_$(VERSION)_*.deb
+	@Packaging/check-deb.sh $(PACKAGE)/portolan_$(VERSION)_*.deb
+
+# From nothing to a picture in a new root, with the package alone: commands, failures and seconds.
+first-ten-minutes: deb
+	$(call install,mmdebstrap)
 	@Packaging/check-deb.sh $(PACKAGE)/portolan_$(VERSION)_*.deb
 
 # What the program is made of, as SPDX.

@@ -38,14 +38,15 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Firewall", "Changes", "Digests", "CAssets", "CFileSystem",
+                "Importing", "Firewall", "Changes", "Digests", "CAssets", "CFileSystem",
             ]),
+        .target(name: "Importing", dependencies: ["TextFormats", "Diagnostics", "Model"]),
         .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),
         .executableTarget(
             name: "portolan",
             dependencies: [
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
-                "Firewall", "Changes", "SVG", "Publishing", "Preview", "Graphviz",
+                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -74,6 +75,7 @@ let package = Package(
         .testTarget(
             name: "HTMLTests",
             dependencies: ["Model", "Editions", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
+        .testTarget(name: "ImportingTests", dependencies: ["TextFormats", "Diagnostics", "Model", "Importing"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "PublishingTests",

@@ -15,7 +15,21 @@ struct ExplainCommand: ParsableCommand {
             valueName: "code-or-key"))
     var name: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the reference of all keys into a folder, as pages of a corpus.", valueName: "folder"))
+    var reference: String?
+
+    func validate() throws {
+        if name != nil, reference != nil { throw ValidationError("--reference is of all keys") }
+    }
+
     func run() throws {
+        if let reference {
+            let pages = KeyPages.all.map { OutputFile(path: $0.name, text: $0.text) }
+            try ExportFolder(reference).write(pages)
+            return Console.write("\(pages.count) pages -> \(reference)\n", to: .output)
+        }
         guard let name else { return try Console.writeResult(Self.list) }
         let code = PublishingChecks.codes.first { $0.name == name }.map(ExplanationRenderer.render)
         let parts = [code, KeyReference.explanation(of: name)].compactMap { $0 }

@@ -19,7 +19,7 @@ struct Portolan: AsyncParsableCommand {
             MigrateCommand.self,
             DiffCommand.self,
             MatrixCommand.self,
-            ExportCommand.self, ExplainCommand.self, SchemaCommand.self, PlaceNodesCommand.self,
+            ExportCommand.self, ImportCommand.self, ExplainCommand.self, SchemaCommand.self, PlaceNodesCommand.self,
         ])
 
     static func main() async {

@@ -18,7 +18,10 @@ package struct CorpusAddition: Sendable {
     /// - Parameters:
     ///   - files: relative to the corpus's folder.
     ///   - corpus: its files; empty for a corpus that begins with these.
-    init(_ files: [CorpusFile], to corpus: [CorpusFile], content: String) throws(Refusal) {
+    ///   - allowsWarnings: whether the files may have warnings.
+    init(
+        _ files: [CorpusFile], to corpus: [CorpusFile], content: String, allowsWarnings: Bool = false
+    ) throws(Refusal) {
         self.files = files
         self.content = content.droppingTrailingSlashes
         paths = files.map { [content = self.content] in "\(content)/\($0.path)" }
@@ -29,11 +32,19 @@ package struct CorpusAddition: Sendable {
         // What the corpus's reader skips says nothing.
         let read = files.filter { !$0.path.hasPrefix(".") }
         let after = SiteReading(corpus + read, contentPath: content).diagnostics
-        if let new = after.first(where: { !before.contains($0) }) {
+        if let new = after.first(where: { !before.contains($0) && !(allowsWarnings && $0.severity == .warning) }) {
             throw Refusal(
                 description: "\(new.location.path) would not be valid: \(new.message)"
                     + (new.hint.map { "; \($0)" } ?? ""))
         }
+    }
+
+    /// Refuses a folder for a new corpus that holds files.
+    static func expectEmpty(_ content: String) throws {
+        guard try FileTree.attributes(of: content, followingLinks: true) != nil,
+            let first = try CorpusFolder(content).files().first
+        else { return }
+        throw Refusal(description: "\(content) holds \(first.path) already; name an empty folder with --content")
     }
 
     /// Writes the files, or none of them.

@@ -10,13 +10,7 @@ package enum StarterSite {
     package static func addition(
         title: String, version: String, content: String
     ) throws -> CorpusAddition {
-        if try FileTree.attributes(of: content, followingLinks: true) != nil {
-            let present = try CorpusFolder(content).files()
-            if let first = present.first {
-                throw CorpusAddition.Refusal(
-                    description: "\(content) holds \(first.path) already; name an empty folder with --content")
-            }
-        }
+        try CorpusAddition.expectEmpty(content)
         let site = CorpusFile(path: "portolan.yml", bytes: Array(siteFile(title: title, version: version).utf8))
         let edition = StarterEdition.files(hasSchemas: true).map {
             CorpusFile(path: "\(version)/\($0.path)", bytes: $0.bytes)

@@ -1,6 +1,7 @@
 import Compiler
 import Diagnostics
 import Firewall
+import Importing
 
 /// All checks.
 package enum PublishingChecks {
@@ -11,7 +12,7 @@ package enum PublishingChecks {
 
     /// The codes of all checks, by name.
     package static let codes: [DiagnosticCode] =
-        (CompilerChecks.codes + (FirewallChecks.all + own).map { $0.code }).sorted()
+        (CompilerChecks.codes + (FirewallChecks.all + ImportChecks.all + own).map { $0.code }).sorted()
 
     /// The code with the nearest name.
     package static func code(near name: String) -> String? {

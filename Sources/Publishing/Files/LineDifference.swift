@@ -1,9 +1,8 @@
 import TextFormats
 
-/// The difference of two states of a text with the same number of lines, as a unified diff.
+/// The difference of two states of a text with the same number of lines, as a unified diff without context: a line that
+/// stays could be a command to what runs a build on a code host.
 enum LineDifference {
-    private static let context = 2
-
     static func text(of path: String, _ before: [UInt8], _ after: [UInt8]) -> String {
         let (old, new) = (lines(before), lines(after))
         let name = VisibleText.escaped(path)
@@ -11,31 +10,20 @@ enum LineDifference {
         for hunk in hunks(old, new) {
             let place = "\(hunk.lowerBound + 1),\(hunk.count)"
             text += "@@ -\(place) +\(place) @@\n"
-            var index = hunk.lowerBound
-            while index < hunk.upperBound {
-                let end = (index..<hunk.upperBound).first { old[$0] == new[$0] } ?? hunk.upperBound
-                if end == index {
-                    text += " \(shown(old[index]))\n"
-                    index += 1
-                } else {
-                    text += old[index..<end].map { "-\(shown($0))\n" }.joined()
-                    text += new[index..<end].map { "+\(shown($0))\n" }.joined()
-                    index = end
-                }
-            }
+            text += old[hunk].map { "-\(shown($0))\n" }.joined()
+            text += new[hunk].map { "+\(shown($0))\n" }.joined()
         }
         return text
     }
 
-    /// The lines that differ, each with those around it.
+    /// The runs of lines that differ.
     private static func hunks(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for index in old.indices where index >= new.count || old[index] != new[index] {
-            let range = max(index - context, 0)..<min(index + context + 1, old.count)
-            if let last = found.last, last.upperBound >= range.lowerBound {
-                found[found.count - 1] = last.lowerBound..<range.upperBound
+        for index in 0..<min(old.count, new.count) where old[index] != new[index] {
+            if let last = found.last, last.upperBound == index {
+                found[found.count - 1] = last.lowerBound..<(index + 1)
             } else {
-                found.append(range)
+                found.append(index..<(index + 1))
             }
         }
         return found
