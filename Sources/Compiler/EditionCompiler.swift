@@ -16,7 +16,7 @@ struct EditionCompiler {
     ///   - memory: what earlier compilations have made of pages.
     static func compile(
         _ entry: EditionEntry, _ outline: EditionOutline?, _ evidence: Evidence,
-        _ memory: (any CompilationMemory)? = nil
+        _ memory: (any CompilationMemory)? = nil, codes: [DiagnosticCode]
     ) -> CompiledEdition {
         let diagnostics = DiagnosticBag()
         reportMissingFiles(of: entry, outline, diagnostics)
@@ -24,7 +24,7 @@ struct EditionCompiler {
             return CompiledEdition(
                 edition: nil, layoutLock: LayoutLock(), diagnostics: diagnostics.all, lockDiagnostics: [])
         }
-        return EditionCompiler(entry, outline, evidence, memory, diagnostics).compile()
+        return EditionCompiler(entry, outline, evidence, memory, diagnostics).compile(codes)
     }
 
     private static func reportMissingFiles(
@@ -61,7 +61,7 @@ struct EditionCompiler {
         }
     }
 
-    private func compile() -> CompiledEdition {
+    private func compile(_ codes: [DiagnosticCode]) -> CompiledEdition {
         CompilerChecks.ofEditionFolders.check(outline, diagnostics)
         var (pages, links) = readPages()
         DuplicateID.checkStableIDs(of: pages, diagnostics)
@@ -75,14 +75,27 @@ struct EditionCompiler {
             CompilerChecks.ofEditions.check(
                 CheckedEdition(
                     pages: pages, catalog: edition.catalog, places: draft.places,
-                    diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
+                    slides: edition.slides, diagrams: edition.slides.flatMap(\.diagrams), namedPorts: prose.namedPorts,
                     namedSettings: prose.namedSettings), diagnostics)
             if let lock { OrphanedLayout.check(lock, of: edition, lockDiagnostics) }
+            CompilerChecks.ofFindings.check(
+                UnusedAllow.Findings(pages: pages.all, diagnostics: diagnostics.all), diagnostics)
         }
         remember(pages, diagrams, texts)
         return CompiledEdition(
-            edition: edition, layoutLock: lock ?? LayoutLock(), diagnostics: diagnostics.all,
-            lockDiagnostics: lockDiagnostics.all)
+            edition: edition, layoutLock: lock ?? LayoutLock(), allowed: allowed(pages, codes),
+            diagnostics: diagnostics.all, lockDiagnostics: lockDiagnostics.all)
+    }
+
+    /// Reports what pages cannot allow.
+    private func allowed(_ pages: DraftPages, _ codes: [DiagnosticCode]) -> [String: Set<String>] {
+        var found: [String: Set<String>] = [:]
+        for page in pages.all {
+            for code in page.declaration?.allowed ?? [] where WarningCode.check(code, among: codes, diagnostics) {
+                found[page.file.path, default: []].insert(code.value)
+            }
+        }
+        return found
     }
 
     /// Reads the pages that are not known. A known page whose links no longer lead where they did is to be reported, for
@@ -126,7 +139,8 @@ struct EditionCompiler {
             reported.insert(diagnostic.location.path)
             if let related = diagnostic.related { reported.insert(related.location.path) }
         }
-        for (position, page) in pages.all.enumerated() where !reported.contains(page.file.path) && !page.derives {
+        for (position, page) in pages.all.enumerated()
+        where !reported.contains(page.file.path) && !page.derives && page.declaration?.allowed.isEmpty ?? true {
             if page.compiled != nil {
                 memory.keepKnown(page.path)
             } else if let declaration = page.declaration, let prose = texts[position] {

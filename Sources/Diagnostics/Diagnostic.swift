@@ -23,18 +23,30 @@ package struct Diagnostic: Sendable, Hashable {
     /// What would correct it, where that is known: `did you mean 'server'?`.
     package let hint: String?
     package let related: Related?
-
-    package var severity: DiagnosticCode.Severity { code.severity }
+    /// What would correct it for certain, where that is known.
+    package let fix: Fix?
+    /// The code's, unless the corpus sets another.
+    package private(set) var severity: DiagnosticCode.Severity
 
     package init(
         _ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil,
-        related: Related? = nil
+        related: Related? = nil, fix: Fix? = nil
     ) {
         code = check.code
+        severity = check.code.severity
         self.message = message
         self.location = location
         self.hint = hint
         self.related = related
+        self.fix = fix
+    }
+
+    /// The same as a warning or an error. An error stays one.
+    func with(_ severity: DiagnosticCode.Severity) -> Diagnostic {
+        guard code.severity == .warning else { return self }
+        var changed = self
+        changed.severity = severity
+        return changed
     }
 }
 

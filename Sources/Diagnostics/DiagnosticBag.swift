@@ -16,9 +16,9 @@ package final class DiagnosticBag {
 
     package func report(
         _ check: any Check.Type, _ message: String, at location: SourceLocation, hint: String? = nil,
-        related: Diagnostic.Related? = nil
+        related: Diagnostic.Related? = nil, fix: Fix? = nil
     ) {
-        report(Diagnostic(check, message, at: location, hint: hint, related: related))
+        report(Diagnostic(check, message, at: location, hint: hint, related: related, fix: fix))
     }
 
     package func report(_ diagnostic: Diagnostic) {

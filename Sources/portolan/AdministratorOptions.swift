@@ -62,8 +62,9 @@ struct AdministratorOptions: ParsableArguments {
     }
 
     /// Shows diagnostics that a verb has found, and throws if they end the program.
-    func show(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) throws {
-        CorpusOptions.show(diagnostics, sources: sources)
+    func show(_ found: [Diagnostic], _ reading: SiteReading) throws {
+        let diagnostics = reading.levels.applied(to: found)
+        CorpusOptions.show(diagnostics, sources: reading.sources)
         if diagnostics.contains(where: { $0.severity == .error }) || strict && !diagnostics.isEmpty {
             throw ExitCode(1)
         }

@@ -17,7 +17,7 @@ struct BumpCommand: ParsableCommand {
     var content = "Content"
 
     func run() throws {
-        let bump = try prepared()
+        let bump = try Self.prepared(version, content: content)
         try bump.perform()
         let folder = content.hasSuffix("/") ? String(content.dropLast()) : content
         Console.write(
@@ -32,9 +32,10 @@ struct BumpCommand: ParsableCommand {
             """, to: .output)
     }
 
-    private func prepared() throws -> EditionBump {
+    /// - Parameter beginsAnew: whether the edition has nothing of the newest one.
+    static func prepared(_ version: String, content: String, beginsAnew: Bool = false) throws -> EditionBump {
         do throws(EditionBump.Obstacle) {
-            return try EditionBump(to: version, content: content)
+            return try EditionBump(to: version, content: content, beginsAnew: beginsAnew)
         } catch {
             switch error {
             case .refusal(let refusal): throw ValidationError(refusal.description)

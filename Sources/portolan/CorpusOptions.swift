@@ -7,7 +7,7 @@ import TextFormats
 
 /// The options of every command that reads a corpus, and the output of its diagnostics.
 struct CorpusOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github, gitlab }
 
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
@@ -20,7 +20,10 @@ struct CorpusOptions: ParsableArguments {
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
-    @Option(help: ArgumentHelp("The form of errors and warnings.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "The form of errors and warnings; github is for annotations, gitlab for code quality reports.",
+            valueName: "format"))
     var format = Format.text
 
     @Option(
@@ -77,7 +80,8 @@ struct CorpusOptions: ParsableArguments {
     /// Shows the diagnostics, and throws if they end the program.
     ///
     /// - Parameter reports: the reports of the diagrams, if their measures are shown too.
-    func report(_ diagnostics: [Diagnostic], _ reading: SiteReading, reports: [DiagramReport]? = nil) throws {
+    func report(_ found: [Diagnostic], _ reading: SiteReading, reports: [DiagramReport]? = nil) throws {
+        let diagnostics = reading.levels.applied(to: found)
         for message in messages(diagnostics, reading, reports: reports) { try Self.show(message) }
         let hasErrors = diagnostics.contains { $0.severity == .error }
         if hasErrors || strict && !diagnostics.isEmpty { throw ExitCode(1) }
@@ -95,6 +99,8 @@ struct CorpusOptions: ParsableArguments {
             let text = reports.map { DiagramTable($0).json(with: diagnostics).text } ?? JSONRenderer.render(diagnostics)
             return [BuildOutcome.Message(isError: false, text: text)]
         case .sarif: return [BuildOutcome.Message(isError: false, text: SARIFRenderer.render(diagnostics))]
+        case .github: return [BuildOutcome.Message(isError: false, text: GitHubRenderer.render(diagnostics))]
+        case .gitlab: return [BuildOutcome.Message(isError: false, text: GitLabRenderer.render(diagnostics))]
         }
     }
 
@@ -102,7 +108,7 @@ struct CorpusOptions: ParsableArguments {
     func messages(of build: BuildReport, _ reading: SiteReading) -> [BuildOutcome.Message] {
         let note = build.versionNote.map { "note: \(VisibleText.escaped($0.text))\n" }
         return (note.map { [BuildOutcome.Message(isError: true, text: $0)] } ?? [])
-            + messages(build.diagnostics, reading, reports: nil)
+            + messages(reading.levels.applied(to: build.diagnostics), reading, reports: nil)
     }
 
     static func show(_ message: BuildOutcome.Message) throws(FileError) {

@@ -69,8 +69,9 @@ struct ExportCommand: AsyncParsableCommand {
             try CorpusFolder(content).files(), contentPath: content, deployment: try deployment.file(), for: edition)
         try CorpusOptions.expectEdition(edition, in: reading, content: content)
         let options = BuildOptions(edition: edition, jobs: Machine.cores)
-        let (files, diagnostics) = try await SiteBuilder(engine: PlaceNodesCommand.engine()).deck(
+        let (files, found) = try await SiteBuilder(engine: PlaceNodesCommand.engine()).deck(
             reading, options, request)
+        let diagnostics = reading.levels.applied(to: found)
         CorpusOptions.show(diagnostics, sources: reading.sources)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         if let slide, files.isEmpty { throw ValidationError("there is no slide '\(slide)' with a diagram") }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Graphviz
 import Publishing
 import TextFormats
 
@@ -9,19 +8,26 @@ struct Portolan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "portolan",
         abstract: "Turns a corpus of Markdown slides into a site of communication diagrams.",
-        discussion: "Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.",
-        version: "portolan 0.1.0, Graphviz \(GraphvizEngine.version)",
+        discussion: """
+            Exit status: 0 clean or warnings only; 1 errors, or warnings under --strict; 2 wrong usage.
+
+            'portolan --version --verbose' shows what the program consists of, with the licences.
+            """,
+        version: VersionText.line,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, BumpCommand.self, MigrateCommand.self, DiffCommand.self,
-            MatrixCommand.self, RulesCommand.self, ProbeCommand.self, BlockedCommand.self,
-            ObserveCommand.self,
-            ExportCommand.self, ExplainCommand.self, PlaceNodesCommand.self,
+            NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, BumpCommand.self,
+            MigrateCommand.self, DiffCommand.self, MatrixCommand.self, RulesCommand.self, ProbeCommand.self,
+            BlockedCommand.self, ObserveCommand.self, ExportCommand.self, ImportCommand.self, ExplainCommand.self,
+            SchemaCommand.self, PlaceNodesCommand.self,
         ])
 
     static func main() async {
         // A process for Graphviz ends when the one that started it does.
         if CommandLine.arguments.dropFirst().first != PlaceNodesCommand.configuration.commandName { Signals.prepare() }
         do {
+            if Set(CommandLine.arguments.dropFirst()) == VersionText.verboseArguments {
+                return try Console.writeResult(VersionText.verbose)
+            }
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

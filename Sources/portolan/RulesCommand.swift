@@ -63,14 +63,14 @@ struct RulesCommand: ParsableCommand {
         let selection = RuleSelection(onlyRequired: only == .required, confidence: try level(in: read.matrix))
         let (plan, locations) = try read.plan(selection)
         if drop, let diagnostic = NoManagement.diagnostic(plan.deployment, locations) {
-            try options.show([diagnostic], sources: read.reading.sources)
+            try options.show([diagnostic], read.reading)
         }
         switch format {
         case .sheet(let format):
-            try options.show(plan.diagnostics(at: locations), sources: read.reading.sources)
+            try options.show(plan.diagnostics(at: locations), read.reading)
             try options.write(format.bytes(of: sheet(plan, read)), isText: format.isText)
         case .rules(let format):
-            try options.show(plan.expressible(in: format).diagnostics(at: locations), sources: read.reading.sources)
+            try options.show(plan.expressible(in: format).diagnostics(at: locations), read.reading)
             try write(plan, format)
         }
         if !plan.unselected.isEmpty {

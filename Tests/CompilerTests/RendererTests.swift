@@ -35,7 +35,19 @@ import TextFormats
             "diagnostics.json": JSONRenderer.render(diagnostics),
             "diagnostics.sarif": SARIFRenderer.render(diagnostics),
             "none.json": JSONRenderer.render([]),
+            "annotations.txt": GitHubRenderer.render(diagnostics),
+            "quality.json": GitLabRenderer.render(diagnostics),
         ])
+    }
+
+    @Test func `an annotation is one command, whatever it quotes`() {
+        let place = SourceFile(path: "a,b:c%\n::error::d").startLocation
+        let text = GitHubRenderer.render([
+            Diagnostic(MissingFile.self, Steering.hostile, at: place, hint: Steering.hostile)
+        ])
+        #expect(text.split(separator: "\n").count == 1)
+        #expect(text.hasPrefix("::error file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ad,line=1,col=1,title=missing-file::a"))
+        #expect(Steering.found(in: String(text.dropFirst(2))) == [])
     }
 
     @Test func `JSON escapes what it must`() {

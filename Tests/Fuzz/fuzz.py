@@ -34,7 +34,7 @@ COMMANDS = [["build"]] * 6 + [["check"], ["check", "--diagrams"], ["build"] + DE
     for name in ("nftables", "iptables", "windows", "aws", "aerleon", "kubernetes", "sheet-markdown", "sheet-xlsx")] + [
     ["probe", "--output", "probes"] + DEPLOYED, ["blocked", "443"]] + [
     ["observe", "observed.txt", "--format", name] + DEPLOYED for name in ("text", "json")] + [
-    ["check", "--format", name] for name in ("json", "sarif")]
+    ["check", "--format", name] for name in ("json", "sarif", "gitlab")] + [["check", "--fix"], ["check", "--diff"]]
 
 PINNED_COMMANDS = [["build"], ["matrix"], ["matrix", "--format", "csv"], ["diff", "0.9", "1.0"], ["check"] + DEPLOYED]
 
@@ -103,7 +103,7 @@ class Trial:
         before = digest(output)
         result = run(self.options.program, command, self.case, self.options.timeout)
         self.statuses[result.status] += 1
-        has_errors_in_output = command[0] == "check" and "--format" in command
+        has_errors_in_output = command[0] == "check" and ("--format" in command or "--diff" in command)
         problems = oracle.run_problems(result, "xlsx" in command, has_errors_in_output)
         if result.status != 0 or command[0] != "build":
             if digest(output) != before:

@@ -15,7 +15,7 @@ ESCAPED = [
     r'"\e[31mx"', r'"\x9b31mx"', r'"a\n::error::x"', r'"a\r::error::x"', r'"\u202ex"', r'"\u2066x"', r'"\Lx"', r'"\Px"', r'"\Nx"',
     r'"\0"', r'"\x07"', r'"\t"', r'"\ud800"', r'"\U00110000"', r'"\q"', '"', "'", '"x', "'x", '"x" y', "x: y", "%x", "@x", "`x`",
     "*x", "&x", "&x y", "&x {a: b}", "{<<: *x}", "<<: *x", "zone:inside", "[inside, outside]", "4", "!x", "|", ">", "|2", "? x", "- x", "[", "]", "{", "}", "[x", "{x: y", "[" * 40, "{a: " * 40, "# x", "\tx", "---", "...",
-    "<<<<<<< HEAD", "=======", ">>>>>>> other", "a:b", "key: v", "  key: v", "\"a\\tb\": c", "? [a]\n: b", "%YAML 1.2", "{a: b, a: c}",
+    "<<<<<<< HEAD", "=======", ">>>>>>> other", "a:b", "key: v", "  key: v", "warnings: {path-order: off}", "allow: {path-order: x}", "tranport: tcp", "titel: x", "\"a\\tb\": c", "? [a]\n: b", "%YAML 1.2", "{a: b, a: c}",
 ]
 
 MARKDOWN = [

@@ -14,8 +14,10 @@ import Testing
     private func expectOnlyTheName(_ plain: BuiltSite, _ corpus: [CorpusFile]) async throws {
         let reading = SiteReading(corpus, contentPath: "Content", deployment: Self.deployment)
         let deployed = try await BuiltSite(reading)
-        #expect(plain.report.diagnostics == [])
-        #expect(deployed.report.diagnostics == [])
+        // A corpus is tried whose channels are to share a line.
+        let found = plain.report.diagnostics.filter { $0.code.name != "look-alike-channels" }
+        #expect(found == [])
+        #expect(deployed.report.diagnostics == plain.report.diagnostics)
         #expect(deployed.report.layoutLocks == [])
         #expect(deployed.files.keys.sorted() == plain.files.keys.sorted())
         var named = 0

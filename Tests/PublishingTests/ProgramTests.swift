@@ -1,3 +1,4 @@
+import Compiler
 import Diagnostics
 import Foundation
 import Publishing
@@ -119,11 +120,23 @@ import Testing
     }
 
     @Test func explainsEveryCode() throws {
-        let codes = try run("explain").output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        let list = try run("explain").output.split(separator: "\n", omittingEmptySubsequences: false)
+        let codes = list.prefix { !$0.isEmpty }.compactMap { $0.split(separator: " ").first }
         #expect(codes.map(String.init) == PublishingChecks.codes.map(\.name))
         for code in PublishingChecks.codes {
             let run = try run("explain", code.name)
             #expect(run.output == ExplanationRenderer.render(code))
+        }
+    }
+
+    @Test func explainsEveryKey() throws {
+        let channels = try run("explain", "channels")
+        #expect(channels.status == 0 && channels.output.hasPrefix("'channels' of the catalog\n"))
+        #expect(channels.output.contains("transport") && channels.output.contains("required"))
+        #expect(try run("explain", "chanels").errors.contains("did you mean 'channels'?"))
+        for name in KeyReference.names {
+            let run = try run("explain", name)
+            #expect(run.status == 0 && run.output.contains("'\(name)' of "), "\(name)")
         }
     }
 

@@ -24,5 +24,13 @@ portolan_asset portolan_asset_inter_bold_outlines(void);
 portolan_asset portolan_asset_inter_licence(void);
 portolan_asset portolan_asset_site_css(void);
 portolan_asset portolan_asset_site_js(void);
+portolan_asset portolan_asset_schema_model(void);
+portolan_asset portolan_asset_schema_firewall(void);
+portolan_asset portolan_asset_schema_versions(void);
+portolan_asset portolan_asset_schema_blocked(void);
+portolan_asset portolan_asset_schema_observed(void);
+portolan_asset portolan_asset_schema_changes(void);
+portolan_asset portolan_asset_schema_diagnostics(void);
+portolan_asset portolan_asset_schema_measures(void);
 
 #endif

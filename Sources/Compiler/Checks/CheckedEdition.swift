@@ -5,6 +5,7 @@ struct CheckedEdition {
     let pages: DraftPages
     let catalog: Catalog
     let places: CatalogPlaces
+    let slides: [Slide]
     let diagrams: [Diagram]
     /// The ports and settings that a text names.
     let namedPorts: Set<Port.ID>

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// The checks of the corpus, by what they look at; those of single pages are in `PageChecks`. A check that is not in one of
 /// these lists does not exist for `portolan explain`.
@@ -14,12 +15,13 @@ package enum CompilerChecks {
     static let ofPageIDs: [any ContentCheck<DraftPages>.Type] = [DuplicateAlias.self]
 
     static let ofDiagrams: [any ContentCheck<ResolvedLinks>.Type] = [
-        DuplicatePath.self, DuplicateLink.self, SelfLink.self, FoldedLink.self,
+        DuplicatePath.self, DuplicateLink.self, SelfLink.self, FoldedLink.self, LookAlikeChannels.self,
     ]
 
     /// Only of editions without errors: what could not be read may use anything.
     static let ofEditions: [any ContentCheck<CheckedEdition>.Type] = [
         UnusedComponent.self, UnusedChannel.self, UnusedPort.self, UnusedSetting.self, MissingSource.self,
+        UnencryptedCrossing.self,
     ]
 
     /// Reported by the readers, where they find it.
@@ -30,7 +32,12 @@ package enum CompilerChecks {
         OrphanedLayout.self,
     ]
 
+    static let ofFindings: [any ContentCheck<UnusedAllow.Findings>.Type] = [UnusedAllow.self]
+
     package static let all: [any Check.Type] =
         ofSites + ofEditionFolders + PageChecks.ofDocuments + ofCatalogs + PageChecks.ofPages + ofPageIDs + ofDiagrams
-        + ofEditions + ofReaders
+        + ofEditions + ofReaders + ofFindings
+
+    /// The codes of these checks, and of those of Markdown and YAML.
+    package static let codes: [DiagnosticCode] = (MarkupChecks.all + all).map { $0.code }.sorted()
 }

@@ -8,9 +8,10 @@ enum UnknownKey: Check {
         wrong: [.catalog("zones:\n  inside: {title: Inside, «kin: x, kind: internal}")],
         right: [.catalog("zones:\n  inside: {title: Inside, kind: internal}")])
 
+    /// - Parameter others: the mapping's keys.
     /// - Returns: the key that was probably meant.
     @discardableResult static func report(
-        _ entry: YAMLEntry, of mapping: any MappingKey.Type, _ diagnostics: DiagnosticBag
+        _ entry: YAMLEntry, of mapping: any MappingKey.Type, besides others: [String], _ diagnostics: DiagnosticBag
     ) -> String? {
         let names = mapping.declarations.map(\.name)
         if let colon = entry.key.firstIndex(of: ":"), let name = names.first(where: { $0 == entry.key[..<colon] }) {
@@ -22,7 +23,17 @@ enum UnknownKey: Check {
         }
         diagnostics.report(
             UnknownKey.self, "\(mapping.subject) has no key '\(entry.key)'", at: entry.keyLocation,
-            hint: NearestName.hint(for: entry.key, among: names))
+            hint: NearestName.hint(for: entry.key, among: names), fix: fix(entry, among: names, besides: others))
         return NearestName.nearest(to: entry.key, among: names)
+    }
+
+    /// A key is certain to be meant if it alone is one edit away, or two in a long word, and is not given as well.
+    private static func fix(_ entry: YAMLEntry, among names: [String], besides others: [String]) -> Fix? {
+        let limit = entry.key.count >= 7 ? 2 : 1
+        guard entry.key.count > 2, let near = NearestName.nearest(to: entry.key, among: names, atMost: limit),
+            NearestName.nearest(to: entry.key, among: names.filter { $0 != near }, atMost: limit) == nil,
+            !others.contains(near)
+        else { return nil }
+        return .replacing(entry.keyLocation, with: near)
     }
 }

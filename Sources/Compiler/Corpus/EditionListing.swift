@@ -12,14 +12,23 @@ package struct EditionListing: Sendable {
 
     /// Newest first.
     package let entries: [Entry]
+    /// The levels of confidence that the file declares, and whether it asks for sources.
+    package let evidence: Evidence
     private let file: SourceFile
 
+    /// - Parameter codes: all that there are.
     /// - Returns: `nil` with diagnostics if the file has errors.
-    package static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> EditionListing? {
+    package static func read(
+        _ file: SourceFile, codes: [DiagnosticCode] = CompilerChecks.codes, _ diagnostics: DiagnosticBag
+    ) -> EditionListing? {
         let mark = diagnostics.mark
-        guard let site = SiteReader.read(file, diagnostics), diagnostics.isSound(since: mark) else { return nil }
+        guard let site = SiteReader.read(file, codes: codes, diagnostics), diagnostics.isSound(since: mark) else {
+            return nil
+        }
         return EditionListing(
-            entries: site.editions.map { Entry(version: $0.version.value, status: $0.status) }, file: file)
+            entries: site.editions.map { Entry(version: $0.version.value, status: $0.status) },
+            evidence: Evidence(levels: site.confidenceLevels ?? [], wantsSources: site.wantsSources ?? false),
+            file: file)
     }
 
     /// The file with the version as a draft above the other editions, in the form in which the first of them is written.

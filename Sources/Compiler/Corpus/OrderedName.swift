@@ -1,9 +1,9 @@
 /// A name like `40-query-channel`: the number orders, the rest is the slug. Names without a number come last.
-struct OrderedName: Comparable, Sendable {
-    let number: Int
-    let slug: String
+package struct OrderedName: Comparable, Sendable {
+    package let number: Int
+    package let slug: String
 
-    init(_ name: Substring) {
+    package init(_ name: Substring) {
         let digits = name.prefix { ("0"..."9").contains($0) }
         if !digits.isEmpty, name.dropFirst(digits.count).hasPrefix("-"), let number = Int(digits) {
             self.number = number
@@ -14,5 +14,5 @@ struct OrderedName: Comparable, Sendable {
         }
     }
 
-    static func < (a: Self, b: Self) -> Bool { (a.number, a.slug) < (b.number, b.slug) }
+    package static func < (a: Self, b: Self) -> Bool { (a.number, a.slug) < (b.number, b.slug) }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// What `portolan.yml` says.
@@ -10,6 +11,8 @@ struct SiteDeclaration: Sendable {
     let wantsSources: Bool?
     /// Whether a zone is framed also where it is the only one.
     let framesOnlyZone: Bool
+    /// How severe warnings are, by their codes.
+    let levels: [String: CheckLevels.Level]
     /// As they are listed, with those that are listed twice.
     let listed: [EditionEntry]
     /// `false` if some could not be read.

@@ -4,8 +4,11 @@ import Model
 
 /// Reads `portolan.yml`.
 enum SiteReader {
+    /// - Parameter codes: all that there are.
     /// - Returns: `nil` if nothing is known of the editions.
-    static func read(_ file: SourceFile, _ diagnostics: DiagnosticBag) -> SiteDeclaration? {
+    static func read(
+        _ file: SourceFile, codes: [DiagnosticCode], _ diagnostics: DiagnosticBag
+    ) -> SiteDeclaration? {
         guard let root = YAMLFile.root(of: file, diagnostics),
             let reader = MappingReader<SiteKey>(root, diagnostics)
         else { return nil }
@@ -15,7 +18,7 @@ enum SiteReader {
             title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader),
             confidenceLevels: confidenceLevels(reader),
             wantsSources: reader.choice(.sources).map { $0.value == "required" },
-            framesOnlyZone: reader.choice(.frames)?.value == "always", listed: listed,
+            framesOnlyZone: reader.choice(.frames)?.value == "always", levels: levels(reader, codes), listed: listed,
             knowsAllEditions: !nodes.isEmpty && listed.count == nodes.count, editions: unique(listed, diagnostics))
         CompilerChecks.ofSites.check(site, diagnostics)
         return site
@@ -23,6 +26,26 @@ enum SiteReader {
 
     private static func baseAddress(_ reader: MappingReader<SiteKey>) -> String? {
         reader.address(.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    }
+
+    private static func levels(
+        _ reader: MappingReader<SiteKey>, _ codes: [DiagnosticCode]
+    ) -> [String: CheckLevels.Level] {
+        var found: [String: CheckLevels.Level] = [:]
+        for entry in reader.entries(.warnings) {
+            let code = Located(entry.key, at: entry.keyLocation)
+            guard WarningCode.check(code, among: codes, reader.diagnostics),
+                let text = entry.value.text(of: "the level of '\(entry.key)'", reader.diagnostics)
+            else { continue }
+            if let level = CheckLevels.Level(rawValue: text.value) {
+                found[entry.key] = level
+            } else {
+                InvalidValue.report(
+                    text, isNot: "a level of a warning", values: CheckLevels.Level.allCases.map(\.rawValue),
+                    reader.diagnostics)
+            }
+        }
+        return found
     }
 
     private static func confidenceLevels(_ reader: MappingReader<SiteKey>) -> [Source.Confidence]? {

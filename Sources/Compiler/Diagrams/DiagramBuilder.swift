@@ -32,7 +32,9 @@ struct DiagramBuilder {
         let own = written.filter { !SelfLink.applies(to: $0) }
         let inherited = derived.entries(names, besides: own)
         CompilerChecks.ofDiagrams.check(
-            ResolvedLinks(written: written, inherited: inherited, folded: derived.folded(names)), diagnostics)
+            ResolvedLinks(
+                catalog: names.draft.catalog, written: written, inherited: inherited, folded: derived.folded(names)),
+            diagnostics)
         checkCount(of: inherited + own)
         for link in inherited { show([link.from, link.to], at: link.location) }
         for (link, end) in zip(declaration.links, ends) { show([end.from, end.to], at: link.location) }

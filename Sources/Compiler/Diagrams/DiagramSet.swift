@@ -35,6 +35,15 @@ struct DiagramSet {
         }
     }
 
+    /// Names what has the name as an alias, if that is one thing alone.
+    private func fix(_ name: Located<String>, among pages: DraftPages) -> Fix? {
+        func had(_ aliases: [Located<String>]) -> Bool { aliases.contains { $0.value == name.value } }
+        let sections = pages.sections.filter { had($0.aliases) }.map(\.id.text)
+        let slides = pages.all.filter { had($0.declaration?.aliases ?? []) }.map(\.id.text)
+        let found = sections + slides
+        return found.count == 1 ? found.first.map { .replacing(name.location, with: $0) } : nil
+    }
+
     /// The slides that a name under `derive` stands for: those of a section, or one.
     private func sources(_ name: Located<String>, among pages: DraftPages) -> [PageDraft] {
         if let section = pages.section(Section.ID(name.value)) {
@@ -44,7 +53,7 @@ struct DiagramSet {
             let names = pages.sections.map(\.id.text) + pages.all.map(\.id.text)
             diagnostics.report(
                 UnknownSlide.self, "no section or slide has the id '\(name.value)'", at: name.location,
-                hint: NearestName.hint(for: name.value, among: names))
+                hint: NearestName.hint(for: name.value, among: names), fix: fix(name, among: pages))
             return []
         }
         if let kind = page.declaration?.kind, !kind.rules.isDerivedFrom {

@@ -1,5 +1,8 @@
+import Model
+
 /// The links of one diagram with their names resolved, for the checks of them.
 struct ResolvedLinks {
+    let catalog: Catalog
     /// The diagram's own.
     let written: [DiagramLink]
     /// Links of other slides that it shows too.

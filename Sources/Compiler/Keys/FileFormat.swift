@@ -1,5 +1,7 @@
 /// A kind of file of the corpus that has keys.
 package struct FileFormat: Sendable {
+    /// By which it is asked for: `catalog`.
+    package let name: String
     /// Where such files are, with what authors choose in capitals: `EDITION/catalog.yml`.
     package let path: String
     /// What such a file says: one sentence.
@@ -8,21 +10,22 @@ package struct FileFormat: Sendable {
 
     package static let all: [FileFormat] = [
         FileFormat(
-            path: "portolan.yml", sentence: "The site, and its editions.", type: .mapping(SiteKey.self)),
+            name: "site", path: "portolan.yml", sentence: "The site, and its editions.", type: .mapping(SiteKey.self)),
         FileFormat(
-            path: "EDITION/catalog.yml", sentence: "What the slides of an edition share.",
+            name: "catalog", path: "EDITION/catalog.yml", sentence: "What the slides of an edition share.",
             type: .mapping(CatalogKey.self)),
         FileFormat(
-            path: "EDITION/NN-SECTION/NN-SLIDE.md", sentence: "A slide; the keys are its front matter.",
+            name: "slide", path: "EDITION/NN-SECTION/NN-SLIDE.md", sentence: "A slide; the keys are its front matter.",
             type: .mapping(SlideKey.self)),
         FileFormat(
-            path: "EDITION/NN-SECTION/index.md", sentence: "A section; the keys are its front matter.",
+            name: "section", path: "EDITION/NN-SECTION/index.md", sentence: "A section; the keys are its front matter.",
             type: .mapping(SectionKey.self)),
         FileFormat(
-            path: "EDITION/layout.lock", sentence: "What the layout search decided for each diagram.",
+            name: "layout-lock", path: "EDITION/layout.lock",
+            sentence: "What the layout search decided for each diagram.",
             type: .open(LayoutLockKey.self, .diagram, .mapping(LockedLayoutKey.self))),
         FileFormat(
-            path: "deployments/NAME.yml", sentence: "What is different at one site.",
+            name: "deployment", path: "deployments/NAME.yml", sentence: "What is different at one site.",
             type: .mapping(DeploymentKey.self)),
     ]
 

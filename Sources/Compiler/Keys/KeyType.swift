@@ -30,6 +30,8 @@ package indirect enum KeyType: Sendable {
     case stack
     /// A level of confidence that `portolan.yml` declares.
     case level
+    /// The code of a warning.
+    case code
     /// `2026-11-23`
     case date
     /// `https://example.com/`
@@ -74,7 +76,8 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .stack, .level, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address, .version,
+        case .text, .stack, .level, .code, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address,
+            .version,
             .digest, .host, .network, .group, .service,
             .diagram, .oneOf, .reference:
             .text

@@ -20,7 +20,11 @@ struct MappingReader<Key: MappingKey> {
         }
         self.init(entries, at: node.location.beginning, diagnostics)
         for entry in entries where !Key.has(entry.key) {
-            if let meant = UnknownKey.report(entry, of: Key.self, diagnostics) { misspelt.insert(meant) }
+            if let meant = UnknownKey.report(
+                entry, of: Key.self, besides: entries.map(\.key), diagnostics)
+            {
+                misspelt.insert(meant)
+            }
         }
         requireDeclared()
     }

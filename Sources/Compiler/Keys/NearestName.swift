@@ -1,5 +1,5 @@
 /// The name that an author probably meant.
-enum NearestName {
+package enum NearestName {
     /// Longer names are not compared: they are never near by chance, and comparing them is slow.
     private static let longest = 80
 
@@ -14,7 +14,8 @@ enum NearestName {
     /// The name with the fewest edits, if they are few; the first of several in alphabetical order.
     ///
     /// - Parameter most: how many edits are few; a third of the letters if absent.
-    static func nearest(to name: String, among names: some Sequence<String>, atMost most: Int? = nil) -> String? {
+    package static func nearest(to name: String, among names: some Sequence<String>, atMost most: Int? = nil) -> String?
+    {
         let wanted = Array(name)
         guard wanted.count <= longest else { return nil }
         var limit = most ?? max(1, min(3, wanted.count / 3 + 1))

@@ -1,6 +1,8 @@
+import Diagnostics
+
 /// `portolan.yml`
 package enum SiteKey: String, MappingKey {
-    case title, base, editions, confidence, sources, frames
+    case title, base, editions, confidence, sources, frames, warnings
 
     package static var subject: String { "portolan.yml" }
     package static let required = requiredKeys()
@@ -27,6 +29,11 @@ package enum SiteKey: String, MappingKey {
             KeyDeclaration(
                 .oneOf(["several", "always"]), .optional(default: "several"),
                 "Whether diagrams frame their zones where they show several, or always.", example: "always")
+        case .warnings:
+            KeyDeclaration(
+                .entries(.code, .choice(CheckLevels.Level.self)), .optional(default: "each is a warning"),
+                "Which warnings are off, and which are errors, by their codes.",
+                example: "{unused-port: \"off\", undeclared-setting: error}")
         case .editions:
             KeyDeclaration(
                 .list(.mapping(EditionKey.self)), .required, "The editions, newest first.",

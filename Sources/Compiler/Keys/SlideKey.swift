@@ -2,7 +2,7 @@ import Model
 
 /// The front matter of a slide. A slide with one diagram has the keys of the diagram too.
 package enum SlideKey: String, MappingKey {
-    case title, kind, summary, id, aliases, sources, diagrams
+    case title, kind, summary, id, aliases, sources, diagrams, allow
 
     package static var subject: String { "a slide" }
     package static let required = requiredKeys()
@@ -26,6 +26,11 @@ package enum SlideKey: String, MappingKey {
                 .list(.pageID), .optional(default: "none"), "Addresses and ids that the slide had before.",
                 example: "[trade/purchase]")
         case .sources: .sources
+        case .allow:
+            KeyDeclaration(
+                .entries(.code, .text), .optional(default: "none"),
+                "The warnings that are right on this slide, by their codes, each with the reason why.",
+                example: "{path-order: The letters are those of the printed chart.}")
         case .diagrams:
             KeyDeclaration(
                 .list(.mapping(DiagramEntryKey.self)),

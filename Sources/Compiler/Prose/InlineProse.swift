@@ -71,9 +71,7 @@ extension ProseReader {
         in text: MarkdownText, at offset: Int, isLinked: Bool
     ) -> (inlines: [Inline], end: Int)? {
         if text.bytes[offset] == UInt8(ascii: "{") { return port(in: text, at: offset) }
-        guard !isLinked, !text.isInWord(before: offset), let group = PathGroup(text, at: offset),
-            group.paths.allSatisfy({ paths.contains($0.value) })
-        else { return nil }
+        guard !isLinked, let group = PathMention.group(in: text, at: offset, paths) else { return nil }
         return (group.paths.map { .path($0.value) }, group.end)
     }
 
@@ -93,7 +91,7 @@ extension ProseReader {
 
 extension MarkdownText {
     /// Whether a letter or a digit is right before an offset.
-    fileprivate func isInWord(before offset: Int) -> Bool {
+    func isInWord(before offset: Int) -> Bool {
         guard offset > 0 else { return false }
         let last = bytes[offset - 1]
         if last < 0x80 {

@@ -11,9 +11,15 @@ struct LinkResolver {
 
     /// By the path of the file below the content folder.
     private var pages: [String: Page] = [:]
+    /// By the address that a page has, and those that it says it had.
+    private var paths: [String: Set<String>] = [:]
 
     init(_ edition: DraftPages) {
-        for page in edition.all { pages[page.path] = .slide(page.id, page.anchors) }
+        for page in edition.all {
+            pages[page.path] = .slide(page.id, page.anchors)
+            let former = (page.declaration?.aliases ?? []).map(\.value)
+            for address in [page.id.text] + former { paths[address, default: []].insert(page.path) }
+        }
         for section in edition.sections {
             if let index = section.index { pages[index.path] = .section(section.id) }
         }
@@ -34,7 +40,8 @@ struct LinkResolver {
         guard let path, let page = pages[path] else {
             diagnostics.report(
                 BrokenLink.self, "the link leads to no page of the edition: '\(destination)'", at: place,
-                hint: diagnostics.isFlooded ? nil : path.flatMap { nearest(to: $0, from: source) })
+                hint: diagnostics.isFlooded ? nil : path.flatMap { nearest(to: $0, from: source) },
+                fix: path.flatMap { fix(relative, to: $0, from: source, at: place) })
             return nil
         }
         return target(page, anchor: anchor, at: place, diagnostics)
@@ -61,6 +68,29 @@ struct LinkResolver {
     }
 
     // MARK: Paths of files
+
+    /// Leads to where the page has moved: the only one that has the address, under another number, or had it.
+    private func fix(_ written: String, to path: String, from source: String, at place: SourceLocation) -> Fix? {
+        guard path.hasSuffix(".md"), let address = Self.address(of: path), let found = paths[address], found.count == 1,
+            let target = found.first
+        else { return nil }
+        let text = String(decoding: place.file.bytes[place.bytes], as: UTF8.self)
+        let opening = "](\(written)"
+        // Written in another way, as by a reference, the place is not known.
+        let ranges = text.ranges(of: opening)
+        guard ranges.count == 1, let range = ranges.first else { return nil }
+        let start = place.bytes.lowerBound + text[..<range.lowerBound].utf8.count + 2
+        let destination = place.file.location(start..<(start + written.utf8.count))
+        return .replacing(destination, with: PercentEncoding.path.encode(Self.relative(target, from: source)))
+    }
+
+    /// The address of a page by the path of its file: `platform/query-channel` for `1.0/10-platform/40-query-channel.md`.
+    private static func address(of path: String) -> String? {
+        let parts = path.split(separator: "/").dropFirst()
+        guard (1...2).contains(parts.count), let name = parts.last else { return nil }
+        let folders = parts.dropLast().map { OrderedName($0).slug }
+        return (folders + [OrderedName(name.dropLast(3)).slug]).joined(separator: "/")
+    }
 
     /// The page that an author probably meant, as they would write it.
     private func nearest(to path: String, from source: String) -> String? {

@@ -12,6 +12,8 @@ struct SlideDeclaration: Sendable {
     let aliases: [Located<String>]
     let diagrams: [DiagramDeclaration]
     let sources: [Source]
+    /// The codes of the warnings that are right on it.
+    let allowed: [Located<String>]
 
     /// Whether the paths of all links could be read.
     var knowsAllPaths: Bool { diagrams.allSatisfy(\.knowsAllPaths) }

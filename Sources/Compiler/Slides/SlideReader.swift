@@ -20,7 +20,16 @@ enum SlideReader {
             title: reader.text(.title)?.value ?? "", kind: kind, summary: reader.text(.summary)?.value ?? "",
             id: reader.text(.id), aliases: reader.texts(.aliases, atMost: CorpusLimits.aliases),
             diagrams: diagrams(reader, kind: kind, evidence),
-            sources: Source.read(reader.list(.sources), evidence, diagnostics))
+            sources: Source.read(reader.list(.sources), evidence, diagnostics),
+            allowed: allowed(reader))
+    }
+
+    private static func allowed(_ reader: MappingReader<SlideKey>) -> [Located<String>] {
+        reader.entries(.allow).compactMap { entry in
+            let subject = "the reason for '\(entry.key)'"
+            guard entry.value.text(of: subject, reader.diagnostics) != nil else { return nil }
+            return Located(entry.key, at: entry.keyLocation)
+        }
     }
 
     private static func diagrams(

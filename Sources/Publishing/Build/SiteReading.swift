@@ -22,6 +22,9 @@ package struct SiteReading: Sendable {
     package let diagnostics: [Diagnostic]
     /// Diagnostics of the locks. A build updates the locks, so only a check need report these.
     package let lockDiagnostics: [Diagnostic]
+    /// What the corpus has decided about its warnings. It has been applied to `diagnostics` and `lockDiagnostics`; it is
+    /// to be applied to what a build or a matrix reports besides them.
+    package let levels: CheckLevels
     /// Whether the corpus states confidence and declares no levels of it, which 1.0 will no longer read.
     package let hasFormerEvidence: Bool
     /// The files that were read, by the path that diagnostics name.
@@ -43,7 +46,8 @@ package struct SiteReading: Sendable {
         takesOne: Bool = false, remembering compiled: CompiledFiles? = nil
     ) {
         let compilation = SiteCompiler.compile(
-            corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath, remembering: compiled)
+            corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath, codes: PublishingChecks.codes,
+            remembering: compiled)
         // What follows from files that were not read is no news.
         let links = LinkOutOfCorpus.diagnostics(corpus, contentPath: contentPath)
         var diagnostics = links.isEmpty ? compilation.diagnostics : links
@@ -65,6 +69,7 @@ package struct SiteReading: Sendable {
         self.sources = sources
         layoutLocks = compilation.layoutLocks
         lockDiagnostics = compilation.lockDiagnostics
+        levels = compilation.levels
         hasFormerEvidence = compilation.hasFormerEvidence
         let isSound = links.isEmpty && (file == nil || deployment != nil)
         editions = (isSound ? compilation.site?.editions ?? [] : []).map { edition in
@@ -78,7 +83,7 @@ package struct SiteReading: Sendable {
         let lost = zip(undeployed, editions).filter { chosen == nil || $0.0.edition.version == chosen }
             .flatMap { LostPath.diagnostics($0, as: $1, compilation.files) }
         let found = DiagnosticBag()
-        found.add(diagnostics + lost)
+        found.add(diagnostics + levels.applied(to: lost))
         self.diagnostics = found.sorted
     }
 

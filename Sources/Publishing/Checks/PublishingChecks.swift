@@ -1,7 +1,7 @@
 import Compiler
 import Diagnostics
 import Firewall
-import Markup
+import Importing
 
 /// All checks.
 package enum PublishingChecks {
@@ -12,5 +12,10 @@ package enum PublishingChecks {
 
     /// The codes of all checks, by name.
     package static let codes: [DiagnosticCode] =
-        (MarkupChecks.all + CompilerChecks.all + FirewallChecks.all + own).map { $0.code }.sorted()
+        (CompilerChecks.codes + (FirewallChecks.all + ImportChecks.all + own).map { $0.code }).sorted()
+
+    /// The code with the nearest name.
+    package static func code(near name: String) -> String? {
+        NearestName.nearest(to: name, among: codes.map(\.name))
+    }
 }

@@ -16,7 +16,8 @@ package struct CorpusFolder: Sendable {
     /// Every file in it, at any depth, in order of path; paths are relative to the folder.
     ///
     /// Files left behind by editors and systems are skipped: names that begin with `.` or `#` or end with `~`. Symbolic
-    /// links are followed, except in a cycle, and except out of the corpus: such a link counts as a file without bytes.
+    /// links are followed, except in a cycle, and except out of the corpus: such a link counts as a file without bytes, as
+    /// does a folder right below this one that has no files.
     package func files() throws(FileError) -> [CorpusFile] {
         var files: [CorpusFile] = []
         guard try FileTree.attributes(of: path, followingLinks: true) != nil else { throw Self.missing(path) }
@@ -53,11 +54,13 @@ package struct CorpusFolder: Sendable {
             guard !within.contains(attributes.identity) else {
                 throw FileError("read", path, reason: "the link leads to a folder that holds it")
             }
+            let before = files.count
             for entry in try FileTree.names(in: path) where !Self.isSkipped(entry) {
                 try collect(
                     "\(path)/\(entry)", name: name.isEmpty ? entry : "\(name)/\(entry)", boundary: boundary,
                     within: within.union([attributes.identity]), into: &files)
             }
+            if files.count == before, !name.isEmpty, !name.contains("/") { files.append(CorpusFile(emptyFolder: name)) }
         case .file: throw FileError("read", path, reason: "it is not a folder")
         case .link, .pipe, .other: throw FileError("read", path, reason: "it is neither a file nor a folder")
         }

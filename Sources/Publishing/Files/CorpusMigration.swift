@@ -31,7 +31,7 @@ package struct CorpusMigration: Sendable {
     package init(of files: [CorpusFile], content: String) throws(Refusal) {
         let content = content.droppingTrailingSlashes
         path = "\(content)/portolan.yml"
-        let compilation = SiteCompiler.compile(files, contentPath: content)
+        let compilation = SiteCompiler.compile(files, contentPath: content, codes: PublishingChecks.codes)
         guard let site = files.first(where: { $0.path == Self.siteFile }) else {
             throw Refusal(description: "\(path) is missing")
         }
@@ -39,8 +39,9 @@ package struct CorpusMigration: Sendable {
         edited = Self.appending(additions.flatMap(\.lines), to: site.bytes)
         guard !additions.isEmpty else { return }
         let after = SiteCompiler.compile(
-            files.map { $0.path == Self.siteFile ? CorpusFile(path: $0.path, bytes: edited) : $0 }, contentPath: content
-        )
+            files.map { $0.path == Self.siteFile ? CorpusFile(path: $0.path, bytes: edited) : $0 },
+            contentPath: content,
+            codes: PublishingChecks.codes)
         guard !after.hasFormerEvidence, after.diagnostics.map(\.message) == compilation.diagnostics.map(\.message)
         else {
             let lines = additions.flatMap(\.lines).joined(separator: "\n")

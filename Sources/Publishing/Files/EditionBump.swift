@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 import Model
 
-/// Creates the next edition from the newest one: copies its files as a draft, and lists it in `portolan.yml`.
+/// Creates the next edition: copies the newest one as a draft, or begins with new files, and lists it in `portolan.yml`.
 ///
 /// Everything is prepared next to the corpus before anything is moved into it, and is undone after an error, so that
 /// an error leaves the corpus unchanged. If the process is killed midway, the next run completes its work.
@@ -31,8 +31,10 @@ package struct EditionBump: Sendable {
 
     /// Reads the corpus and checks whether the edition can be created. Writes nothing.
     ///
-    /// - Parameter content: the corpus's folder.
-    package init(to version: String, content: String) throws(Obstacle) {
+    /// - Parameters:
+    ///   - content: the corpus's folder.
+    ///   - beginsAnew: whether the edition has the files of a new corpus instead of the newest edition's.
+    package init(to version: String, content: String, beginsAnew: Bool = false) throws(Obstacle) {
         guard EditionVersion.isName(version) else {
             throw .refusal(
                 Refusal(
@@ -48,7 +50,9 @@ package struct EditionBump: Sendable {
         }
         let file = SourceFile(path: path, bytes: bytes)
         let diagnostics = DiagnosticBag()
-        guard let listing = EditionListing.read(file, diagnostics), let newest = listing.entries.first?.version else {
+        guard let listing = EditionListing.read(file, codes: PublishingChecks.codes, diagnostics),
+            let newest = listing.entries.first?.version
+        else {
             throw .diagnostics(diagnostics.sorted, files: [path: file])
         }
         self.newest = newest
@@ -62,7 +66,9 @@ package struct EditionBump: Sendable {
         }
         siteFile = edited
         files = try Self.onMachine { [content = self.content] () throws(FileError) in
-            try Self.files(of: newest, in: content)
+            guard beginsAnew else { return try Self.files(of: newest, in: content) }
+            let schemas = try FileTree.attributes(of: "\(content)/\(SchemaFiles.folder)", followingLinks: true)
+            return StarterEdition.files(listing.evidence, hasSchemas: schemas?.kind == .folder)
         }
         let target = "\(self.content)/\(version)"
         let present = try Self.onMachine { () throws(FileError) in
@@ -76,7 +82,7 @@ package struct EditionBump: Sendable {
             throw .refusal(
                 Refusal(
                     description:
-                        "\(target) is there already, is no copy of \(newest), and \(path) does not list it: "
+                        "\(target) is there already, \(beginsAnew ? "" : "is no copy of \(newest), ")and \(path) does not list it: "
                         + "list it, or delete it"))
         }
     }
@@ -94,7 +100,7 @@ package struct EditionBump: Sendable {
         if let link = files.first(where: \.leadsOutOfCorpus) {
             throw FileError("read", "\(content)/\(version)/\(link.path)", reason: "the link leads out of the corpus")
         }
-        return files
+        return files.filter { !$0.isEmptyFolder }
     }
 
     private static func refusal(of version: String, _ listing: EditionListing, path: String) -> Refusal? {
