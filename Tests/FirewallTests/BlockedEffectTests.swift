@@ -148,6 +148,22 @@ import Testing
             ])
     }
 
+    /// The slides on which something stops are found without what stops there.
+    @Test func `slides of which links are cut are those with effects`() throws {
+        let matrix = FlowMatrix(try Corpus.bigfix())
+        let ports = matrix.index.catalog.ports.flatMap { port in
+            [nil, .tcp, .udp].map { BlockedTraffic.port(port.id, $0) }
+        }
+        let flows = matrix.flows.map { BlockedTraffic.flow($0.id) }
+        var found = 0
+        for blocked in ports + flows + [.transport(.udp), .numbers(80...443, nil)] {
+            let slides = BlockedEffect.slides(of: [blocked], in: matrix).map { matrix.index.slides[$0].id }
+            #expect(slides == BlockedEffect.all(of: [blocked], in: matrix).map(\.slide))
+            found += slides.count
+        }
+        #expect(found > 100)
+    }
+
     /// What an administrator of BigFix knows of a Relay in a DMZ: its Clients open persistent connections.
     @Test func `without UDP the deck's Clients hold persistent connections`() throws {
         let matrix = FlowMatrix(try Corpus.bigfix())

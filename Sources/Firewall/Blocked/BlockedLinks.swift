@@ -5,10 +5,12 @@ import Model
 struct BlockedLinks {
     private let matrix: FlowMatrix
     private let blocked: [BlockedTraffic]
+    private let blocksFlows: Bool
 
     init(_ blocked: [BlockedTraffic], in matrix: FlowMatrix) {
         self.matrix = matrix
         self.blocked = blocked
+        blocksFlows = blocked.contains { if case .flow = $0 { true } else { false } }
     }
 
     /// The positions of the slides that can have a link that is cut, in reading order.
@@ -28,8 +30,28 @@ struct BlockedLinks {
         return slides.union(matrix.slides(over: channels)).sorted()
     }
 
+    /// The channels over which connections cannot be opened, always or in some cases.
+    var channels: Set<Channel.ID> {
+        Set(matrix.index.catalog.channels.lazy.map(\.id).filter { conditions(of: $0) != nil })
+    }
+
     /// Whether a link of a slide is cut.
-    func cutsLink(on position: Int) -> Bool { !links(on: position).isEmpty }
+    ///
+    /// - Parameter channels: those of `channels`.
+    func cutsLink(on position: Int, over channels: Set<Channel.ID>) -> Bool {
+        let slide = matrix.index.slides[position]
+        for (diagramPlace, diagram) in slide.diagrams.enumerated() {
+            for (linkPlace, link) in diagram.links.enumerated() {
+                let place = LinkPlace(slide: position, diagram: diagramPlace, link: linkPlace)
+                guard matrix.isVisible(place) else { continue }
+                if channels.contains(link.channel) || blockedDirections(of: place) != nil { return true }
+                if blocked.contains(where: { isItself($0, link, at: place, in: diagram.id, on: slide.id) }) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
 
     /// The links of a slide that are cut, in the order of its diagrams. What stays inside one machine, or goes over no
     /// network, never is.
@@ -73,6 +95,7 @@ struct BlockedLinks {
     /// When connections of a link cannot be opened because flows are blocked: always, as an empty list, if all of its flows
     /// are; `nil` if none is.
     private func blockedDirections(of place: LinkPlace) -> [String]? {
+        guard blocksFlows else { return nil }
         let flows = matrix.flows(of: place)
         let cut = flows.filter { flow in blocked.contains(.flow(flow.id)) }
         guard !cut.isEmpty else { return nil }

@@ -55,6 +55,7 @@ extension BlockedEffect {
     /// The positions of the slides of which links are cut, in reading order.
     package static func slides(of blocked: [BlockedTraffic], in matrix: FlowMatrix) -> [Int] {
         let links = BlockedLinks(blocked, in: matrix)
-        return links.slides.filter(links.cutsLink)
+        let channels = links.channels
+        return links.slides.filter { links.cutsLink(on: $0, over: channels) }
     }
 }
