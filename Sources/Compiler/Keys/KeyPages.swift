@@ -39,12 +39,15 @@ package enum KeyPages {
 
     private static func section(of keys: any MappingKey.Type) -> String {
         let subject = keys.subject.prefix(1).uppercased() + keys.subject.dropFirst()
-        var text = "\n## \(MarkdownEscaping.escaped(subject))\n\n| key | | value | example |\n|---|---|---|---|\n"
+        var text =
+            "\n## \(MarkdownEscaping.escaped(subject))\n\n| key | what it says | value | example |\n|---|---|---|---|\n"
         for (name, declaration) in keys.declarations {
             let presence = declaration.presence
             let meaning = "\(declaration.sentence) \(presence.heading): \(presence.text)."
             let cells = [
-                code(name), MarkdownEscaping.escaped(meaning), MarkdownEscaping.escaped(declaration.type.wording),
+                // Not code, which may break anywhere in a narrow column.
+                "**\(MarkdownEscaping.escaped(name))**", MarkdownEscaping.escaped(meaning),
+                MarkdownEscaping.escaped(declaration.type.wording),
                 code("\(name): \(declaration.example)"),
             ]
             text += "| \(cells.joined(separator: " | ")) |\n"
