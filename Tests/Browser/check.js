@@ -134,8 +134,10 @@ const marksOf = ({ element }) => {
 const gap = (label, b) => {
   const inner = label.plate;
   if (!inner) return distanceToBox(label, b) - label.r;
-  return Math.hypot(
-    Math.max(b.left - inner.right, 0, inner.left - b.right), Math.max(b.top - inner.bottom, 0, inner.top - b.bottom));
+  const [dx, dy] = [
+    Math.max(b.left - inner.right, inner.left - b.right), Math.max(b.top - inner.bottom, inner.top - b.bottom),
+  ];
+  return dx < 0 && dy < 0 ? Math.max(dx, dy) : Math.hypot(Math.max(dx, 0), Math.max(dy, 0));
 };
 
 // How far two lines run beside each other, nearer than 10 points.
@@ -240,7 +242,9 @@ const measure = (svg, report) => {
   const byID = new Map(boxes.map((b) => [b.id, b]));
   const letterings = "g[data-box] text, g[data-box] g[data-text]";
   const texts = all(letterings).map(inkBox);
-  const links = all("g.link").map((element) => {
+  // One line may stand for many links, and belongs to the first of them.
+  const isCarried = ({ dataset }) => dataset.carrier !== undefined && dataset.carrier !== dataset.id;
+  const links = all("g.link").filter((element) => !isCarried(element)).map((element) => {
     const line = element.querySelector("path.line");
     return { element, name: element.dataset.id, points: line ? samples(line) : [] };
   });
@@ -334,7 +338,14 @@ const figures = (links) => {
     const [root, tip] = [ends[0], ends[ends.length - 1]];
     const { end } = trunkOf(link.element);
     const points = [...(end === "end" ? [] : [tip]), ...link.points, ...(end === "start" ? [] : [root])];
-    return { points, root, tip, whole: end ? ends : points };
+    if (end) {
+      // It bends into the other line, which is no crossing.
+      const own = ownPoints(link);
+      const junction = end === "end" ? own[own.length - 1] : own[0];
+      const clear = points.filter((p) => distance(p, junction) > 10);
+      return { points: clear, root, tip, whole: ends };
+    }
+    return { points, root, tip, whole: points };
   });
   const lengths = lines.map(({ whole, root, tip }) => {
     const length = whole.slice(1).reduce((sum, p, i) => sum + distance(p, whole[i]), 0);

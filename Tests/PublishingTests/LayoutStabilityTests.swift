@@ -52,9 +52,10 @@ import Testing
             print(Self.row("searched afresh", searched))
             print("Nothing moved against anything else in \(atRest) of \(links).")
         }
-        // A column of components is 84 points from the next.
+        // A column of components is 84 points from the next. The whole picture may move by a step of the grid, of 14 points,
+        // where a line is now outermost or a box has grown.
         #expect(Self.quantile(locked.aligned, 0.5) < 1)
-        #expect(Self.quantile(locked.drawn, 0.5) < 12)
+        #expect(Self.quantile(locked.drawn, 0.5) <= 14)
     }
 
     private static func diagrams() async throws -> [(Slide.ID, ResolvedDiagram)] {

@@ -98,6 +98,18 @@ import Testing
         }
     }
 
+    /// A line that is blue on a page is blue on a dark slide: hue in L*a*b*, of as many slots as most editions need.
+    @Test func huesAreTheSameInBothThemes() throws {
+        for (slot, line) in ColorToken.lines.prefix(16).enumerated() {
+            let hues = try [line.light, line.dark].map { color in
+                let lab = try ColorVision.normal.lab(color)
+                return atan2(lab[2], lab[1]) * 180 / .pi
+            }
+            let difference = abs(hues[0] - hues[1])
+            #expect(min(difference, 360 - difference) <= 20, "slot \(slot)")
+        }
+    }
+
     /// Where a reader could take one colour for another, the line itself differs and not only its head.
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func likeColoursHaveUnlikeStrokes(theme: KeyPath<ColorToken, String> & Sendable) throws {

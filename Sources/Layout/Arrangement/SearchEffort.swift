@@ -10,8 +10,8 @@ enum SearchEffort {
     static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
     /// Tried where every candidate has a defect.
     static let wideSpacings = [
-        Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70), Spacing(columns: 182, nodes: 84),
-        Spacing(columns: 252, nodes: 126), Spacing(columns: 350, nodes: 168),
+        Spacing(columns: 112, nodes: 42), Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70),
+        Spacing(columns: 182, nodes: 84),
     ]
     /// Cells that may be searched for lines: with many lines over a wide area one drawing takes as long as several small
     /// ones.

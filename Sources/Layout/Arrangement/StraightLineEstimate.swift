@@ -9,6 +9,8 @@ struct StraightLineEstimate {
         var a: Int
         var b: Int
         var bounds: Rect
+        /// The same for lines that share their way.
+        var group: Int
     }
 
     /// What is counted, and what each weighs: fitted to the scores of some thousand routed arrangements by least squares.
@@ -16,6 +18,8 @@ struct StraightLineEstimate {
         var length = 0.0
         var uneven = 0
         var crossings = 0
+        /// Further ones of lines that share their ways: their trunks cross once.
+        var repeatedCrossings = 0
         var covered = 0
         var backward = 0
         var throughTitles = 0
@@ -28,7 +32,9 @@ struct StraightLineEstimate {
         var zoneOrder = 0
 
         var cost: Double {
-            let lines = 0.12 * length + 32 * Double(uneven) + 44 * Double(crossings) + 22 * Double(covered)
+            let lines =
+                0.12 * length + 32 * Double(uneven) + 60 * Double(crossings) + 15 * Double(repeatedCrossings) + 22
+                * Double(covered)
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
             let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
@@ -44,7 +50,16 @@ struct StraightLineEstimate {
     private var zoneFrames: [Rect?] = []
     private var zones: [(kind: Zone.Kind, frame: Rect)] = []
 
-    init(_ plan: SizingPlan) { self.plan = plan }
+    /// In which estimate lines of two groups were last found to cross.
+    private var crossed: [Int]
+    private var round = 0
+    private let groupCount: Int
+
+    init(_ plan: SizingPlan) {
+        self.plan = plan
+        groupCount = plan.fanCount + plan.wires.count
+        crossed = Array(repeating: 0, count: plan.fanCount > 0 ? groupCount * groupCount : 0)
+    }
 
     /// - Parameter limit: above which the cost is of no interest.
     /// - Returns: the cost, or some number above `limit` and not above the cost.
@@ -52,7 +67,10 @@ struct StraightLineEstimate {
         let units = frames.units
         var tally = Tally()
         lines.removeAll(keepingCapacity: true)
-        for wire in plan.wires where wire.joinsUnits { lines.append(line(wire, frames, units, &tally)) }
+        round &+= 1
+        for (index, wire) in plan.wires.enumerated() where wire.joinsUnits {
+            lines.append(line(wire, group: wire.fan?.index ?? plan.fanCount + index, frames, units, &tally))
+        }
         for pair in plan.pairs {
             let (early, late) = (units[pair.early], units[pair.late])
             if late.right <= early.left || (early.right > late.left && late.y < early.y) { tally.backward += 1 }
@@ -71,7 +89,7 @@ struct StraightLineEstimate {
     }
 
     /// What a line crosses, of the lines after it and of the units that it does not join.
-    private func measureLine(_ index: Int, _ tally: inout Tally) {
+    private mutating func measureLine(_ index: Int, _ tally: inout Tally) {
         let line = lines[index]
         for (zone, frame) in zoneFrames.enumerated() {
             guard let frame, zone != plan.zoneOfUnit[line.a], zone != plan.zoneOfUnit[line.b] else { continue }
@@ -79,7 +97,15 @@ struct StraightLineEstimate {
                 tally.foreign += 1
             }
         }
-        for other in index + 1..<lines.count where Self.cross(line, lines[other]) { tally.crossings += 1 }
+        for other in index + 1..<lines.count where Self.cross(line, lines[other]) {
+            let pair = line.group * groupCount + lines[other].group
+            if plan.fanCount > 0, crossed[pair] == round {
+                tally.repeatedCrossings += 1
+            } else {
+                tally.crossings += 1
+                if plan.fanCount > 0 { crossed[pair] = round }
+            }
+        }
         for unit in reaches.indices where unit != line.a && unit != line.b {
             let reach = reaches[unit]
             if reach.intersects(line.bounds), Polyline.length(of: line.from, line.to, inside: reach) > 10 {
@@ -89,7 +115,7 @@ struct StraightLineEstimate {
     }
 
     private func line(
-        _ wire: SizingPlan.Wire, _ frames: BoxFrames, _ units: [Rect], _ tally: inout Tally
+        _ wire: SizingPlan.Wire, group: Int, _ frames: BoxFrames, _ units: [Rect], _ tally: inout Tally
     ) -> Line {
         let (a, b) = (frames.frame(wire.source, plan), frames.frame(wire.target, plan))
         let (ua, ub) = (units[wire.sourceUnit], units[wire.targetUnit])
@@ -110,7 +136,7 @@ struct StraightLineEstimate {
         let bounds = Rect(
             left: min(from.x, to.x) - 1, top: min(from.y, to.y) - 1, right: max(from.x, to.x) + 1,
             bottom: max(from.y, to.y) + 1)
-        return Line(from: from, to: to, a: wire.sourceUnit, b: wire.targetUnit, bounds: bounds)
+        return Line(from: from, to: to, a: wire.sourceUnit, b: wire.targetUnit, bounds: bounds, group: group)
     }
 
     /// A line down a column crosses the title bar of the lower machine, and whatever stands between.

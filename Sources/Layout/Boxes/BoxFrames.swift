@@ -149,7 +149,7 @@ struct BoxFrames: Sendable {
 
     private mutating func placePlain(_ box: Int, _ plan: SizingPlan) {
         let lines = max(left[box], right[box], 1)
-        let height = M.roundUpOdd(max(plan.boxes[box].baseHead, plan.height(lines: lines)))
+        let height = M.roundUpOdd(max(plan.boxes[box].baseHead, plan.height(of: box, lines: lines)))
         heads[box] = height
         boxes[box] = Rect(x: 0, y: 0, width: plan.boxes[box].plainWidth, height: height)
     }
@@ -173,7 +173,8 @@ struct BoxFrames: Sendable {
     private mutating func place(_ box: Int, x: Double, y: Double, width: Double, _ plan: SizingPlan) -> Double {
         let shape = plan.boxes[box]
         let lines = max(left[box], right[box])
-        heads[box] = M.roundUpOdd(max(shape.baseHead, lines > 1 || !shape.isContainer ? plan.height(lines: lines) : 0))
+        heads[box] = M.roundUpOdd(
+            max(shape.baseHead, lines > 1 || !shape.isContainer ? plan.height(of: box, lines: lines) : 0))
         var bottom = y + heads[box]
         var child = box + 1
         while child < shape.end {

@@ -24,6 +24,8 @@ struct SizingPlan: Sendable {
         /// Whether its holder holds something further up, or further down.
         var hasBoxAbove = false
         var hasBoxBelow = false
+        /// Whether a line inside the machine begins or ends at it, and needs room at one of its sides.
+        var hasInnerEnd = false
     }
 
     struct Unit: Sendable {
@@ -124,6 +126,10 @@ struct SizingPlan: Sendable {
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
         firstUnit = lettered.map { tree.boxes[$0.source].unit }
         for unit in units.indices { addRoom(unit, in: tree, links) }
+        for wire in wires where !wire.joinsUnits && wire.source != wire.target {
+            boxes[wire.source].hasInnerEnd = true
+            boxes[wire.target].hasInnerEnd = true
+        }
         markNeighbours(tree)
     }
 
@@ -162,7 +168,10 @@ struct SizingPlan: Sendable {
     }
 
     /// The height of a box with so many lines at one side.
-    func height(lines: Int) -> Double { hasLetters ? M.lane * Double(lines) : 2 + M.endPitch * Double(lines) }
+    func height(of box: Int, lines: Int) -> Double {
+        hasLetters
+            ? M.lane * Double(lines) : 2 + M.endPitch * Double(lines + (lines > 1 && boxes[box].hasInnerEnd ? 1 : 0))
+    }
 
     /// Whether a link joins two people who sit at one machine.
     func isBetweenNeighbours(_ wire: Wire) -> Bool {

@@ -59,6 +59,7 @@ extension DiagramMeasures {
         for line in lines {
             guard let from = boxes.top(line.from), let to = boxes.top(line.to) else { continue }
             let ends = [boxes.frames[from], boxes.frames[to]]
+            outsideLength += layout.zones.reduce(line.ownLength) { max(0, $0 - line.lengthInside($1.frame)) }
             for zone in layout.zones where !ends.contains(where: { zone.frame.meets($0) }) {
                 let inside = line.lengthInside(zone.frame)
                 foreignLength += inside

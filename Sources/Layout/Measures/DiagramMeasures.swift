@@ -80,6 +80,8 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var coveredShare = 0.0
     /// The length of lines in zones of neither of their ends.
     package var foreignLength = 0.0
+    /// The length of lines outside of all zones, in a diagram that has zones.
+    package var outsideLength = 0.0
 
     /// Each kind of hard defect with its number.
     package var defects: [(name: String, count: Int)] {

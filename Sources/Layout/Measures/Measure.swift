@@ -59,7 +59,7 @@ package struct Measure: Sendable {
     package static let all: [Measure] =
         hardDefects + [
             Measure(
-                id: "crossings", title: "crossings", value: .count(\.crossings), weight: 90,
+                id: "crossings", title: "crossings", value: .count(\.crossings), weight: 130,
                 report: Report(column: Column(heading: "crossings"), total: .sum, noun: "crossing")),
             Measure(
                 id: "bends", title: "bends", value: .count(\.bends), weight: 32,
@@ -109,6 +109,9 @@ package struct Measure: Sendable {
             Measure(
                 id: "foreignLength", title: "length in foreign zones, points", value: .quantity(\.foreignLength),
                 weight: 0.5, report: Report(total: .sum)),
+            Measure(
+                id: "outsideLength", title: "length outside of zones, points", value: .quantity(\.outsideLength),
+                weight: 0.15),
             Measure(id: "overlap", title: "lines on lines, points", value: .quantity(\.overlap), weight: 3),
             Measure(id: "shortEnds", title: "short ends", value: .count(\.shortEnds), weight: 60),
             Measure(id: "tightLines", title: "lines short for their letters", value: .count(\.tightLines), weight: 80),

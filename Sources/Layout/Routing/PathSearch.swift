@@ -38,6 +38,10 @@ struct PathSearch {
         reach = CellSet(count: grid.count)
         states = Array(repeating: State(entry: UInt16(RoutingCost.step)), count: grid.count * 4)
         for cell in 0..<(borders.isEmpty ? 0 : grid.count) {
+            if !borders.covered.contains(cell) {
+                raise(cell, .right, by: RoutingCost.outsideZones)
+                raise(cell, .down, by: RoutingCost.outsideZones)
+            }
             if borders.nearRow[grid.row(of: cell)] { raise(cell, .right, by: RoutingCost.alongZoneBorder) }
             if borders.nearColumn[grid.column(of: cell)] { raise(cell, .down, by: RoutingCost.alongZoneBorder) }
             let (right, below) = (Int(borders.right[cell]), Int(borders.below[cell]))

@@ -16,7 +16,9 @@ enum RoutingCost {
     static let join = 10
     static let titleBar = 16
     /// A cell in a zone of neither end: no detour is too long to avoid it.
-    static let foreignZone = 120
+    static let foreignZone = 300
+    /// A cell outside of all zones, in a diagram that has zones.
+    static let outsideZones = 6
     /// A cell right before the head of another line.
     static let acrossHead = 300
     static let alongZoneBorder = 5

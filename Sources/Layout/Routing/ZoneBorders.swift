@@ -8,9 +8,12 @@ struct ZoneBorders: Sendable {
     private(set) var nearRow: [Bool]
 
     let isEmpty: Bool
+    /// Cells in a zone.
+    private(set) var covered: CellSet
 
     init(_ zones: [Rect], grid: RoutingGrid) {
         isEmpty = zones.isEmpty
+        covered = CellSet(count: grid.count)
         right = Array(repeating: 0, count: grid.count)
         below = Array(repeating: 0, count: grid.count)
         nearColumn = (0..<grid.width).map { i in zones.contains { Self.isNear(grid.x(i), $0.left, $0.right) } }
@@ -19,6 +22,7 @@ struct ZoneBorders: Sendable {
         }
         for zone in zones {
             let (columns, rows) = grid.interior(of: zone)
+            for row in rows { for column in columns { covered.insert(row * grid.width + column) } }
             for x in [zone.left, zone.right] {
                 let column = Int(((x - grid.originX) / RoutingGrid.step).rounded(.down))
                 guard (0..<grid.width).contains(column) else { continue }
