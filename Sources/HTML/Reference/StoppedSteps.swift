@@ -43,6 +43,9 @@ struct StoppedSteps {
         self.stops = stops
     }
 
+    /// The id of the heading over what stops.
+    func anchor(of stop: Stop) -> String { "closed:\(stop.transport.rawValue)" }
+
     func key(_ stop: Stop) -> String { FlowKeys.port(port, stop.transport) }
 
     func nodes(_ context: PageContext) -> [HTMLNode] {
@@ -51,7 +54,7 @@ struct StoppedSteps {
                 isDivided
                 ? sections(stop, context)
                 : StoppedSlides(context: context, effects: stop.effects, key: key(stop)).node
-            return [element("h2") { stop.title }, list]
+            return [element("h2", .id(anchor(of: stop))) { stop.title }, list]
         }
     }
 

@@ -22,11 +22,9 @@ struct DiagramFigure {
         }
     }
 
-    /// The natural width is passed to the style sheet, which limits how far the drawing shrinks to keep it readable.
     private var figure: HTMLNode {
         element(
-            "figure", .class("diagram"), .id(anchors.figure(drawing.diagram.id)),
-            HTMLAttribute("style", "--width: \(cssPixels(drawing.width)); --height: \(cssPixels(drawing.height))")
+            "figure", .class("diagram \(WidthClass.name(drawing.width))"), .id(anchors.figure(drawing.diagram.id))
         ) {
             element("div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0")) {
                 HTMLNode.verbatim(context.medium == .paper ? drawing.paperSVG : drawing.inlineSVG)
@@ -110,10 +108,5 @@ struct DiagramFigure {
                 + (!channel.transports.isNetwork ? [] : EvidenceMark(facts: facts, context.catalog).appended)
         }
         return Array(parts.joined(separator: [.text("; ")]))
-    }
-
-    private func cssPixels(_ length: Double) -> String {
-        guard length.isFinite, length > 0, length < 1e6 else { return "1px" }
-        return "\(Int(length.rounded(.up)))px"
     }
 }

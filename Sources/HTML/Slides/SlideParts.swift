@@ -69,7 +69,9 @@ struct SlideParts {
             let diagram = drawing.diagram
             let label = "Diagram: \(diagram.title ?? slide.title)"
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
-                if let title = diagram.title { element(.heading(level)) { title } }
+                if let title = diagram.title {
+                    element(.heading(level), context.medium == .screen ? .id("drawing:\(diagram.id)") : nil) { title }
+                }
                 DiagramFigure(
                     context: context, anchors: anchors, blocked: blocked, label: label, drawing: drawing
                 ).nodes
@@ -81,7 +83,7 @@ struct SlideParts {
         let diagrams = drawings.map(\.diagram).filter { !$0.links.isEmpty }
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
-            element(.heading(level)) { "Connections" }
+            element(.heading(level), context.medium == .screen ? .id("connections:") : nil) { "Connections" }
             for diagram in diagrams {
                 ConnectionTable(
                     context: context, anchors: anchors, slide: slide, diagram: diagram, blocked: blocked
@@ -107,7 +109,7 @@ struct SlideParts {
     func sources(level: Int) -> HTMLNode? {
         guard !slide.sources.isEmpty else { return nil }
         return element("section", .class("sources")) {
-            element(.heading(level)) { "Sources" }
+            element(.heading(level), context.medium == .screen ? .id("sources:") : nil) { "Sources" }
             SourceList(sources: slide.sources).node
         }
     }
