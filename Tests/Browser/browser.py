@@ -115,12 +115,15 @@ class Browser:
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=mobile)
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
-    def open(self, address):
-        self.events.clear()
-        self.call("Page.navigate", url=address)
-        self.wait("Page.loadEventFired")
+    def open(self, address, scripts=True):
+        # To another place on the same page a browser would only scroll.
+        for place in ["about:blank", address] if "#" in address else [address]:
+            self.events.clear()
+            self.call("Page.navigate", url=place)
+            self.wait("Page.loadEventFired")
         # Deferred scripts have run; what they asked for may still arrive.
-        self.run("document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))")
+        if scripts:
+            self.run("document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))")
 
     def run(self, expression):
         """The value of an expression in the page, awaited if it is a promise."""

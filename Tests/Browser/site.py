@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Uses a built site as its readers would: site.py OUTPUT AXE prints what does not work, and fails if there is anything.
 AXE is the script of axe-core. The site is served below a policy that allows nothing but its own files."""
+import csv
+import io
 import json
 import pathlib
 import re
@@ -118,6 +120,76 @@ def check_search(browser, site, edition):
         report("search", complaint)
 
 
+LIT = """[...document.querySelectorAll('g.link.is-lit')].every((link) => link.dataset.paths.split(' ').some((letter) => LETTERS.includes(letter)))
+  && [...document.querySelector('.is-stage').querySelectorAll('g.link:not(.is-lit)')].every((link) => !link.dataset.paths.split(' ').some((letter) => LETTERS.includes(letter)))"""
+IN_SIGHT = """['.is-stage svg.diagram', '.stage-bar'].every((part) => {
+  const box = document.querySelector(part).getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight && box.height > 40;
+})"""
+
+
+def check_walk(browser, site, output, pages):
+    """A flow is played from its first step to its last, with its drawing and the text of the step in sight; each step has
+    an address; and where no script runs, a step that is gone to lights its lines."""
+    flows = [page for page in pages if 'class="steps"' in (output / page).read_text() and "/print/" not in page]
+    if not flows:
+        report("walk", "no page has a flow")
+    for width, height in ((1366, 768), (390, 844)):
+        for page in flows:
+            browser.window(width, height, mobile=width < 500)
+            browser.open(site + page)
+            steps = browser.run(
+                "[...document.querySelector('section.happy-path').querySelectorAll('.steps > li[data-step]')].map((li) => [...li.querySelectorAll('[data-paths]'), li].flatMap((part) => (part.dataset.paths ?? '').split(' ').filter(Boolean)))")
+            browser.run("document.querySelector('.play').click()")
+            for number, letters in enumerate(steps, 1):
+                if browser.run("location.hash") != f"#step-{number}":
+                    report(page, f"step {number} is not in the address")
+                if not browser.run(IN_SIGHT):
+                    report(page, f"{width} px wide, the drawing or the text of step {number} is not in sight")
+                if letters and not browser.run(LIT.replace("LETTERS", json.dumps(letters))):
+                    report(page, f"step {number} lights other lines than {letters}")
+                browser.press("ArrowRight")
+            browser.press("Escape")
+            if browser.run("document.querySelector('.is-stage, .is-lit') !== null"):
+                report(page, "Escape does not end it")
+            browser.open(f"{site}{page}#step-{len(steps)}")
+            if browser.run("document.querySelector('.stage-number')?.textContent") != f"Step {len(steps)} of {len(steps)}":
+                report(page, "the address of the last step does not lead to it")
+            for complaint in browser.complaints():
+                report(page, complaint)
+            browser.call("Emulation.setScriptExecutionDisabled", value=True)
+            with_letters = next((number for number, letters in enumerate(steps, 1) if letters), None)
+            browser.open(f"{site}{page}#step-{with_letters}", scripts=False)
+            browser.call("Emulation.setScriptExecutionDisabled", value=False)
+            faint = browser.run("[...document.querySelectorAll('g.link')].filter((link) => getComputedStyle(link).opacity < 1).map((link) => link.dataset.paths)")
+            bright = browser.run("[...document.querySelectorAll('g.link')].filter((link) => getComputedStyle(link).opacity == 1).map((link) => link.dataset.paths)")
+            own = browser.run(f"document.getElementById('step-{with_letters}').parentElement.dataset.paths").split()
+            if not bright or any(set(paths.split()) & set(own) for paths in faint) or any(not set(paths.split()) & set(own) for paths in bright):
+                report(page, f"without a script, step {with_letters} lights {bright} and not {faint}")
+
+
+def check_matrix(browser, site, edition):
+    """The matrix is a table from 1024 px on, its filter is in the address, and what is shown can be saved."""
+    page = f"{edition}/firewall/index.html"
+    browser.window(1024, 768)
+    browser.open(f"{site}{page}?text=tcp&sort=-3")
+    if browser.run("getComputedStyle(document.querySelector('.flows tbody tr:not([hidden]) td')).display") != "table-cell":
+        report(page, "1024 px wide, it is no table")
+    if browser.run("document.querySelector('.flows th:nth-child(3)').ariaSort") != "descending":
+        report(page, "the address does not sort it")
+    shown = browser.run("[...document.querySelectorAll('.flows tbody tr:not(.group)')].filter((row) => row.checkVisibility()).map((row) => row.id)")
+    if not shown:
+        report(page, "the address filters all of it out")
+    browser.run("window.saved = ''; { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => { saved = text; }); return make(blob); }; }")
+    browser.run("document.querySelector('.save').click()")
+    browser.until("window.saved")
+    rows = list(csv.reader(io.StringIO(browser.run("window.saved").lstrip("\ufeff"))))
+    if [row[0] for row in rows[1:]] != shown or len({len(row) for row in rows}) != 1:
+        report(page, "what is saved is not what is shown")
+    for complaint in browser.complaints():
+        report(page, complaint)
+
+
 AXE_RULES = json.dumps({"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
                         "rules": {"target-size": {"enabled": True}, "label-content-name-mismatch": {"enabled": True}}})
 
@@ -147,7 +219,7 @@ def check_access(browser, site, pages, axe):
 
 def main():
     output, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
-    only = sys.argv[3:] or ["policy", "ways", "search", "access"]
+    only = sys.argv[3:] or ["policy", "ways", "search", "walk", "matrix", "access"]
     versions = [edition["version"] for edition in json.loads((output / "versions.json").read_text())]
     pages = kinds(output, versions[0])
     with served(output) as site, Browser() as browser:
@@ -157,6 +229,10 @@ def main():
             check_ways(browser, site, versions[0])
         if "search" in only:
             check_search(browser, site, versions[0])
+        if "walk" in only:
+            check_walk(browser, site, output, pages)
+        if "matrix" in only:
+            check_matrix(browser, site, versions[0])
         if "access" in only:
             check_access(browser, site, pages, axe)
     print("\n".join(faults + [f"tried: {len(pages)} pages of {len(versions)} editions"]))

@@ -61,7 +61,7 @@ import Testing
         #expect(scripts.map(\.path) == ["search/index.js"])
         let calls = try Self.calls(scripts)
         #expect(Self.find("52311", in: calls).titles.contains { $0.hasPrefix("52311 ") })
-        #expect(Self.find("relay", in: calls).titles.contains("Relay: Relay service"))
+        #expect(Self.find("relay", in: calls).titles.contains("Relay: Relay Service"))
         let steps = (calls["entries-0"] as? [[String]] ?? []).filter { $0[3].contains("#path-a") }
         #expect(steps.map { $0[0] }.contains("Query \(SampleSite.hostile), step 1"))
         for entry in calls["entries-0"] as? [[String]] ?? [] { #expect(!entry[3].isEmpty && !entry[3].hasPrefix("..")) }

@@ -8,6 +8,8 @@ struct PageFrame {
     var description: String
     /// `nil` for a page outside the contents.
     var place: ReadingPlace?
+    /// Whether the page needs the room beside it where others have the contents.
+    var isWide = false
     /// The scripts that it needs besides those of all pages.
     var scripts: [String] = []
 
@@ -22,7 +24,7 @@ struct PageFrame {
                 }
                 SiteHeader(context: context, place: place).node
                 EditionBanner(context: context).node
-                element("div", .class("columns")) {
+                element("div", .class(isWide ? "columns wide" : "columns")) {
                     element("main", .id(Self.mainID)) {
                         navigation.breadcrumbs
                         content
