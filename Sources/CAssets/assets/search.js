@@ -12,7 +12,7 @@
   const edition = new URL("../", document.currentScript.src).href;
   const shownAtMost = 30;
   // How many of the best are looked at more closely.
-  const comparedAtMost = 90;
+  const comparedAtMost = 45;
   // A beginning that this many parts of the words have in common says too little.
   const partsAtMost = 8;
   const bonus = [8, 6, 4, 4, 3, 1, 0];

@@ -18,9 +18,11 @@ package struct SearchIndex {
 
     /// The folder of the scripts in the edition's folder.
     private static let folder = "search"
-    /// The size up to which everything is in one script, and the size of a part, in bytes.
+    /// The size up to which everything is in one script, in bytes, and the sizes of parts. A search needs one part of the
+    /// words for each word, or a few, and one of the entries for each result.
     private static let undivided = 400_000
-    private static let part = 120_000
+    private static let wordsPart = 120_000
+    private static let entriesPart = 30_000
     private static let commonest = 20_000
 
     fileprivate struct Part {
@@ -40,7 +42,7 @@ package struct SearchIndex {
             if current.count == 0 { firstEntries.append(postings.entryCount) }
             postings.add(entry)
             current.add([entry.title, entry.place, entry.text, entry.address])
-            if current.size > Self.part { entries.append(current.ended("entries", entries.count)) }
+            if current.size > Self.entriesPart { entries.append(current.ended("entries", entries.count)) }
         }
         if current.count > 0 { entries.append(current.ended("entries", entries.count)) }
         let words = words(postings)
@@ -61,7 +63,7 @@ package struct SearchIndex {
             if texts.isEmpty, word.titles.isEmpty { continue }
             if current.count == 0 { first.append(word.text) }
             current.add([word.text, SearchPostings.text(of: word.titles), SearchPostings.text(of: texts)])
-            if current.size > Self.part { parts.append(current.ended("words", parts.count)) }
+            if current.size > Self.wordsPart { parts.append(current.ended("words", parts.count)) }
         }
         if current.count > 0 { parts.append(current.ended("words", parts.count)) }
         return (parts, first)
