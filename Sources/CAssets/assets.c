@@ -49,6 +49,9 @@ static const unsigned char site_css_bytes[] = {
 #embed "assets/site.css"
 };
 
+static const unsigned char theme_js_bytes[] = {
+#embed "assets/theme.js"
+};
 static const unsigned char site_js_bytes[] = {
 #embed "assets/site.js"
 };
@@ -76,6 +79,24 @@ static const unsigned char schema_diagnostics_bytes[] = {
 static const unsigned char schema_measures_bytes[] = {
 #embed "assets/schemas/measures.json"
 };
+static const unsigned char search_js_bytes[] = {
+#embed "assets/search.js"
+};
+static const unsigned char slide_js_bytes[] = {
+#embed "assets/slide.js"
+};
+static const unsigned char matrix_js_bytes[] = {
+#embed "assets/matrix.js"
+};
+static const unsigned char redirect_js_bytes[] = {
+#embed "assets/redirect.js"
+};
+static const unsigned char icon_svg_bytes[] = {
+#embed "assets/icon.svg"
+};
+static const unsigned char share_png_bytes[] = {
+#embed "assets/share.png"
+};
 
 ACCESSOR(inter_regular)
 ACCESSOR(inter_medium)
@@ -91,6 +112,7 @@ ACCESSOR(inter_semibold_outlines)
 ACCESSOR(inter_bold_outlines)
 ACCESSOR(inter_licence)
 ACCESSOR(site_css)
+ACCESSOR(theme_js)
 ACCESSOR(site_js)
 ACCESSOR(schema_model)
 ACCESSOR(schema_firewall)
@@ -100,3 +122,9 @@ ACCESSOR(schema_observed)
 ACCESSOR(schema_changes)
 ACCESSOR(schema_diagnostics)
 ACCESSOR(schema_measures)
+ACCESSOR(search_js)
+ACCESSOR(slide_js)
+ACCESSOR(matrix_js)
+ACCESSOR(redirect_js)
+ACCESSOR(icon_svg)
+ACCESSOR(share_png)

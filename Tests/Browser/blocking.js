@@ -25,7 +25,7 @@ const shown = (page) => ({
   steps: [...page.querySelectorAll("li[data-state]")].map((step) => `${step.dataset.step}:${step.dataset.state}`),
   marks: page.querySelectorAll(".step-state").length,
   crosses: page.querySelectorAll(".cross").length,
-  status: page.querySelector(".blocked [role=status]").textContent,
+  status: page.querySelector(".panel [role=status]").textContent,
 });
 
 // `happy-path:3-5:depends` as an entry for each step.
@@ -38,7 +38,7 @@ const checkChoice = (page, choice, report) => {
   const name = choice.dataset.block;
   const button = choice.querySelector("button.block");
   if (!button) return report(`${name}: no button`);
-  if (!button.getAttribute("aria-label").includes(choice.dataset.name)) report(`${name}: the button does not say what it blocks`);
+  if (!button.textContent.includes(choice.dataset.name)) report(`${name}: the button does not say what it blocks`);
   button.focus();
   if (page.activeElement !== button) report(`${name}: the keyboard does not reach the button`);
   button.click();
@@ -60,22 +60,35 @@ const checkChoice = (page, choice, report) => {
 const checkSlide = (page, report) => {
   const choices = [...page.querySelectorAll("[data-block]")];
   for (const choice of choices) checkChoice(page, choice, report);
-  // A link of a drawing is a choice too.
+  // A line says what it is, and can be blocked from there.
   for (const row of choices.filter((choice) => choice.matches("tr"))) {
     const [diagram, from, to, channel] = row.dataset.block.split(":");
     const drawing = page.getElementById(`diagram:${diagram}`)
       .querySelector(`g.link[data-from="${from}"][data-to="${to}"][data-channel="${channel}"]`);
     drawing.querySelector("path").dispatchEvent(new MouseEvent("click", { bubbles: true }));
-    if (!shown(page).cut.includes(row.dataset.block)) report(`${row.dataset.block}: a click on the line does not block it`);
-    page.querySelector(".blocked button").click();
+    if (shown(page).status !== drawing.querySelector("title").textContent) report(`${row.dataset.block}: a click on the line does not say what it is`);
+    page.querySelector(".panel button").click();
+    if (!shown(page).cut.includes(row.dataset.block)) report(`${row.dataset.block}: the panel does not block the line`);
+    page.querySelector(".panel button").click();
     if (shown(page).cut.length > 0) report(`${row.dataset.block}: the panel's button does not let it through again`);
+  }
+  // Several at once: each is said, and cut is what one of them cuts.
+  const ports = [...new Map(choices.filter((choice) => !choice.matches("tr")).map((choice) => [choice.dataset.block, choice])).values()];
+  if (ports.length > 1) {
+    for (const port of ports) port.querySelector("button.block").click();
+    const now = shown(page);
+    if (!sameNames(now.cut, ports.flatMap((port) => words(port.dataset.cut ?? port.dataset.block)))) report("several ports at once cut other links");
+    if (ports.some((port) => !now.status.includes(`${port.dataset.name}. `))) report("the status does not name every blocked port");
+    if (new Set(now.steps.map((step) => step.replace(/:[^:]*$/, ""))).size !== now.steps.length) report("a step is marked twice");
+    page.querySelector(".panel button").click();
+    if (shown(page).cut.length > 0) report("the panel's button does not let all through again");
   }
   return choices.length;
 };
 
 const checkMatrix = (page, report) => {
   const form = page.querySelector("form.filter");
-  if (form.hidden) report("the filter is hidden");
+  if (!form.checkVisibility()) report("the filter is hidden");
   const rows = [...page.querySelectorAll("table.flows tbody tr:not(.group)")];
   const visible = () => rows.filter((row) => row.checkVisibility());
   const change = (control) => control.dispatchEvent(new Event("change", { bubbles: true }));
@@ -95,10 +108,44 @@ const checkMatrix = (page, report) => {
   const crosses = form.elements.namedItem("crosses");
   crosses.click();
   if (visible().some((row) => row.dataset.crosses === undefined) || visible().length === rows.length) report("‘crosses a zone’ shows other rows");
+  if (visible().length === 0) return count;
   const groups = [...page.querySelectorAll("table.flows tbody")].filter((group) => group.checkVisibility());
   if (groups.some((group) => ![...group.rows].slice(1).some((row) => !row.hidden))) report("a heading stands over nothing");
+  const said = groups.map((group) => Number(group.querySelector(".count").textContent.split(" ")[0]));
+  if (said.some((number, at) => number !== [...groups[at].rows].slice(1).filter((row) => !row.hidden).length)) report("a heading counts other rows than it has");
   crosses.click();
+  checkText(page, form, visible, report);
+  checkOrder(page, rows, visible, report);
   return count;
+};
+
+const checkText = (page, form, visible, report) => {
+  const text = form.elements.namedItem("text");
+  const type = (wanted) => { text.value = wanted; text.dispatchEvent(new Event("input", { bubbles: true })); };
+  const port = page.querySelector("table.flows tbody tr:not(.group) .port").textContent.trim().split(" ")[0];
+  type(port);
+  if (visible().length === 0 || visible().some((row) => !row.textContent.includes(port))) report(`‘${port}’ filters other rows`);
+  type("no flow says this");
+  if (visible().length > 0 || !page.querySelector(".no-flows").checkVisibility()) report("where nothing is shown, nothing is said");
+  page.querySelector(".no-flows button").click();
+  type("");
+};
+
+// A heading sorts, sorts the other way, and then gives the order of zones back.
+const checkOrder = (page, rows, visible, report) => {
+  const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  for (const [column, heading] of [...page.querySelectorAll("table.flows thead th")].entries()) {
+    const button = heading.querySelector("button");
+    for (const [order, sign] of [["ascending", 1], ["descending", -1]]) {
+      button.click();
+      if (heading.getAttribute("aria-sort") !== order) report(`column ${column + 1}: it does not say that it is ${order}`);
+      const texts = visible().length === rows.length && [...page.querySelectorAll("table.flows tbody:not([hidden]) tr:not(.group)")].map((row) => row.cells[column].textContent.trim());
+      if (!texts || texts.length !== rows.length) report(`column ${column + 1}: sorted, other rows are shown`);
+      else if (texts.some((text, at) => at > 0 && collator.compare(texts[at - 1], text) * sign > 0)) report(`column ${column + 1}: not ${order}`);
+    }
+    button.click();
+    if (JSON.stringify([...page.querySelectorAll("table.flows tbody tr:not(.group)")].map((row) => row.id)) !== JSON.stringify(rows.map((row) => row.id))) report(`column ${column + 1}: the order does not come back`);
+  }
 };
 
 // Tables that are wider than the page have to scroll within it.

@@ -46,7 +46,7 @@ import Testing
     @Test func `every link leads to a file and a place on it`() throws {
         let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.markup.ids)) })
         let others = Set(
-            ["site.css", "diagram.css", "site.js"].map { "1.03/assets/\($0)" }
+            SampleSite.assets.map { "1.03/assets/\($0)" }
                 + ["csv", "json", "xlsx"].map { "1.03/firewall/firewall.\($0)" }
                 + SampleSite.edition.slides.flatMap { slide in
                     SampleSite.drawings(of: slide).map { "1.03/\(slide.id)/\($0.fileName)" }
@@ -84,16 +84,23 @@ import Testing
         #expect(!files.contains { $0.path.contains("slides") || $0.text.contains("slides/index.html") })
     }
 
+    @Test func `no two pages have one title`() {
+        let titles = pages.map { $0.markup.named("title").first?.text }
+        #expect(Set(titles).count == titles.count, "\(titles)")
+    }
+
     @Test func `content never becomes markup`() throws {
         for (path, page) in pages {
-            #expect(
-                page.named("script").allSatisfy { $0.text.isEmpty && $0["src"]?.hasSuffix("assets/site.js") == true })
+            #expect(page.named("script").allSatisfy { $0.text.isEmpty && $0["src"]?.contains("assets/") == true })
+            #expect(page.named("style").isEmpty && page.elements.allSatisfy { $0["style"] == nil }, "\(path)")
             #expect(page.elements.allSatisfy { $0["onload"] == nil }, "\(path)")
         }
         let page = try markup("platform/query")
         #expect(page.named("h1").first?.text == "Query \(SampleSite.hostile)")
         #expect(page.named("meta").contains { $0["content"]?.hasSuffix(SampleSite.hostile) == true })
-        #expect(page.named("title").first?.text == "Query \(SampleSite.hostile) – Edition 1.03 – Network diagrams")
+        #expect(
+            page.named("title").first?.text
+                == "Query \(SampleSite.hostile) – Platform – Edition 1.03 – Network diagrams")
     }
 
     @Test func `a screen page has its landmarks`() {
@@ -104,8 +111,7 @@ import Testing
             #expect(page.named("html").first?["lang"] == "en", "\(path)")
             let current = page.elements.filter {
                 ["page", "true"].contains($0["aria-current"])
-                    && ($0.ancestors.contains("li") || $0["class"] == "to-deck")
-                    && $0.name == "a"
+                    && $0.ancestors.contains("li") && $0.name == "a"
             }
             #expect(current.count == 1 && current.first?.text != "", "\(path)")
         }

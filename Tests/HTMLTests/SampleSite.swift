@@ -50,6 +50,11 @@ enum SampleSite {
             ])
     }
 
+    /// The files of an edition's folder `assets` to which pages lead.
+    static let assets =
+        ["site.css", "theme.js", "site.js", "slide.js", "matrix.js", "icon.svg"]
+        + ["regular", "semibold", "bold"].map { "fonts/inter-\($0).woff2" }
+
     /// The site above its editions.
     static var pages: SitePages { SitePages(SiteContext(site)) }
 

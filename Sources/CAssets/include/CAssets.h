@@ -23,6 +23,7 @@ portolan_asset portolan_asset_inter_semibold_outlines(void);
 portolan_asset portolan_asset_inter_bold_outlines(void);
 portolan_asset portolan_asset_inter_licence(void);
 portolan_asset portolan_asset_site_css(void);
+portolan_asset portolan_asset_theme_js(void);
 portolan_asset portolan_asset_site_js(void);
 portolan_asset portolan_asset_schema_model(void);
 portolan_asset portolan_asset_schema_firewall(void);
@@ -32,5 +33,11 @@ portolan_asset portolan_asset_schema_observed(void);
 portolan_asset portolan_asset_schema_changes(void);
 portolan_asset portolan_asset_schema_diagnostics(void);
 portolan_asset portolan_asset_schema_measures(void);
+portolan_asset portolan_asset_search_js(void);
+portolan_asset portolan_asset_slide_js(void);
+portolan_asset portolan_asset_matrix_js(void);
+portolan_asset portolan_asset_redirect_js(void);
+portolan_asset portolan_asset_icon_svg(void);
+portolan_asset portolan_asset_share_png(void);
 
 #endif

@@ -175,10 +175,7 @@ struct ChangesPage {
         }
         let states = Set((diagram.overlay.map { Array($0.nodes.values) + Array($0.links.values) }) ?? [])
         let label = "Diagram: \(diagram.title ?? slide.title), \(changes.before) and \(changes.after)"
-        return element(
-            "figure", .class("diagram"),
-            HTMLAttribute("style", "--width: \(pixels(drawing.width)); --height: \(pixels(drawing.height))")
-        ) {
+        return element("figure", .class("diagram \(WidthClass.name(drawing.width))")) {
             element("div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0")) {
                 HTMLNode.verbatim(drawing.svg)
             }
@@ -191,8 +188,6 @@ struct ChangesPage {
             }
         }
     }
-
-    private func pixels(_ length: Double) -> String { "\(Int(length.rounded(.up)))px" }
 
     // MARK: Lists
 

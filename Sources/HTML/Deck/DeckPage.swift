@@ -11,12 +11,12 @@ struct DeckPage {
     func file() -> PageFile {
         let edition = context.edition
         return PageFrame(
-            context: context, title: section.map { "For slide decks: \($0.title)" } ?? "For slide decks",
+            context: context, title: section.map { "Slides: \($0.title)" } ?? "Slides",
             description: "Every diagram of edition \(edition.version) as a 16:9 picture, light and dark.", place: nil
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { "Edition \(edition.version)" }
-                element("h1") { "For slide decks" }
+                element("h1") { section.map { "Slides: \($0.title)" } ?? "Slides" }
                 element("p", .class("summary")) {
                     "Every diagram as a picture that fills a 16:9 slide, light and dark."
                 }

@@ -11,7 +11,7 @@ struct FirewallPage {
         PageFrame(
             context: context, title: "Firewall matrix",
             description: "Who opens which connection to whom: all flows of edition \(context.edition.displayName).",
-            place: .reference(.firewall), hasScript: true
+            place: .reference(.firewall), isWide: true, scripts: ["matrix.js"]
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
@@ -28,6 +28,7 @@ struct FirewallPage {
                 }
                 ". Rules need to let through only what the first column opens; answers come back on the same connection."
             }
+            EvidenceKey(catalog: context.catalog).node
             if context.shared.matrixPages.isDivided {
                 element("div", HTMLAttribute("data-flows", FlowPlaces.name)) { MatrixContents(context: context).node }
             } else {

@@ -13,7 +13,7 @@ struct FlowTable {
 
     private var titles: [String] {
         let all = [
-            "Opens the connection", "Listens", "Port", "Protocol", "Data", "Needed", "What for", "Needed by", "Source",
+            "Opens the connection", "Listens", "Port", "Protocol", "Needed", "What for", "Needed by", "Source",
         ]
         return context.catalog.evidence.isSilent ? all.dropLast() : all
     }
@@ -65,8 +65,7 @@ struct FlowTable {
         let cells = [
             end(resolved.source),
             end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), Self.eachOther] : []), port(resolved),
-            protocolCell(resolved),
-            [.text(flow.dataText)], needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
+            protocolCell(resolved), needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
             [SourceMarks(flow: resolved, catalog: context.catalog).node],
         ]
         return element(
@@ -108,7 +107,8 @@ struct FlowTable {
 
     private func protocolCell(_ flow: ResolvedFlow) -> [HTMLNode] {
         let encryption = flow.isEncrypted.map { $0 ? "encrypted" : "not encrypted" } ?? "encryption not stated"
-        return [.text(flow.flow.applicationProtocol + " "), element("span", .class("place")) { encryption }]
+        let data = flow.flow.data == .unstated ? "" : "; data \(flow.flow.dataText)"
+        return [.text(flow.flow.applicationProtocol + " "), element("span", .class("place")) { encryption + data }]
     }
 
     private func needed(_ flow: Flow) -> [HTMLNode] {

@@ -2,7 +2,7 @@ import Editions
 import Firewall
 import Model
 
-/// The controls by which the matrix is filtered. They are hidden until the script runs.
+/// The controls by which the matrix is filtered. They are hidden where no scripts run.
 struct MatrixFilter {
     var context: PageContext
     private let flows: [ResolvedFlow]
@@ -18,7 +18,11 @@ struct MatrixFilter {
     }
 
     var node: HTMLNode {
-        element("form", .class("filter"), .label("Filter the matrix"), HTMLAttribute("hidden", nil)) {
+        element("form", .class("filter"), .label("Filter the matrix")) {
+            element("label", .class("text")) {
+                "Text "
+                element("input", HTMLAttribute("type", "search"), HTMLAttribute("name", "text"))
+            }
             select("zones", "Zones", "all zones", zones)
             select("ports", "Port", "all ports", ports)
             select("components", "Component", "all components", components)
@@ -28,7 +32,8 @@ struct MatrixFilter {
                 " Crosses a zone"
             }
             element("button", HTMLAttribute("type", "reset")) { "Show all" }
-            element("output", .role("status")) {}
+            element("button", .class("save"), HTMLAttribute("type", "button")) { "Save as CSV" }
+            element("output", .role("status")) { counted(flows.count, "flow") }
         }
     }
 

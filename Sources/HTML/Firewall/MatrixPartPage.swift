@@ -10,7 +10,7 @@ struct MatrixPartPage {
         let flows = part.flows.map { context.matrix.flows[$0] }
         return PageFrame(
             context: context, title: title, description: "Who opens which connection to whom: \(title).",
-            place: .reference(.firewall), hasScript: true
+            place: .reference(.firewall), isWide: true, scripts: ["matrix.js"]
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { "Firewall matrix" }

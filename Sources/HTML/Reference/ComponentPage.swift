@@ -8,6 +8,8 @@ struct ComponentPage {
     var component: Component
 
     private var index: EditionIndex { context.index }
+    /// Unlike that of any other page.
+    private var title: String { context.shared.componentTitles[component.id] ?? component.title }
     private var catalog: Catalog { context.catalog }
 
     func file() -> PageFile {
@@ -22,20 +24,20 @@ struct ComponentPage {
         }
         let slides = index.slides(showing: whole).map { index.slides[$0] }
         return PageFrame(
-            context: context, title: component.title,
-            description: "\(component.title): the connections that it opens, and those that it listens for.",
+            context: context, title: title,
+            description: "\(title): the connections that it opens, and those that it listens for.",
             place: .reference(.components)
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { component.kind.title.firstUpper }
-                element("h1") { component.title }
+                element("h1") { title }
                 if let note = component.note { element("p", .class("summary")) { note } }
             }
             FactList(facts: facts).node
-            list("Opens connections", opens)
-            list("Listens for connections", listens)
+            list("Opens connections", id: "opens:", opens)
+            list("Listens for connections", id: "listens:", listens)
             if !inside.isEmpty {
-                element("h2") { "Communication that a firewall never sees" }
+                element("h2", .id("inside:")) { "Communication that a firewall never sees" }
                 element("ul") {
                     for flow in inside {
                         element("li") {
@@ -46,12 +48,12 @@ struct ComponentPage {
                 }
             }
             if !slides.isEmpty {
-                element("h2") { "Where it is drawn" }
+                element("h2", .id("drawn:")) { "Where it is drawn" }
                 SlideReferences(context: context, slides: slides).node
             }
             if !component.sources.isEmpty {
                 element("section", .class("sources")) {
-                    element("h2") { "Sources" }
+                    element("h2", .id("sources:")) { "Sources" }
                     SourceList(sources: component.sources).node
                 }
             }
@@ -92,8 +94,8 @@ struct ComponentPage {
         return context.reference(context.link(to: id)) { component.title }
     }
 
-    private func list(_ title: String, _ flows: [Flow]) -> [HTMLNode] {
+    private func list(_ title: String, id: String, _ flows: [Flow]) -> [HTMLNode] {
         guard !flows.isEmpty else { return [] }
-        return [element("h2") { title }, FlowList(context: context, label: title, flows: flows).node]
+        return [element("h2", .id(id)) { title }, FlowList(context: context, label: title, flows: flows).node]
     }
 }

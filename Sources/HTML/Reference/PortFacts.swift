@@ -20,12 +20,12 @@ struct PortFacts {
     /// The maximum number of names on a readable line.
     private static let longest = 20
 
-    /// The listeners, each machine and component once, even if diagrams show it in different zones.
-    var listeners: [HTMLNode] {
-        let ends = flows.map {
-            FlowEnd(component: $0.destination.component, machine: $0.destination.machine, zone: nil)
-        }
-        .unique()
+    var openers: [HTMLNode] { ends(flows.map(\.source)) }
+    var listeners: [HTMLNode] { ends(flows.map(\.destination)) }
+
+    /// Each machine and component once, even if diagrams show it in different zones.
+    private func ends(_ ends: [FlowEnd]) -> [HTMLNode] {
+        let ends = ends.map { FlowEnd(component: $0.component, machine: $0.machine, zone: nil) }.unique()
         if context.shared.isLarge, ends.count > Self.longest { return [.text(counted(ends.count, "component"))] }
         return FactList.joined(
             ends.compactMap { context.matrix.resolved($0) }.map { end in

@@ -15,6 +15,7 @@ struct PortIndexPage {
                 element("h1") { "Ports" }
                 element("p", .class("summary")) { "Who listens on each, and what stops if it is closed." }
             }
+            EvidenceKey(catalog: context.catalog).node
             ScrollingTable(label: "Ports") {
                 element("table") {
                     element("thead") {

@@ -20,14 +20,15 @@ struct PortPage {
         let mentions = context.index.mentions(of: port.id)
         return PageFrame(
             context: context, title: title,
-            description: "\(title): who listens, what needs it, and what stops without it.",
+            description: "\(title): who opens it, who listens, what breaks without it, and where it is drawn.",
             place: .reference(.ports)
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { "Port" }
                 element("h1") { title }
-                if let note = port.note { element("p", .class("summary")) { note } }
             }
+            PortAnswers(context: context, port: port, facts: facts, stopped: stopped).node
+            if let note = port.note { element("p", .class("note")) { note } }
             FactList(facts: [
                 (
                     "Number",
@@ -35,26 +36,25 @@ struct PortPage {
                         + EvidenceMark(sources: port.sources, context.catalog).appended
                 ),
                 ("Transport", [.text(facts.transports.map(\.title).joined(separator: ", "))]),
-                ("Who listens", facts.listeners),
                 ("Carries", channels),
                 ("Same number", sameNumber),
             ]).node
             stopped.nodes(context)
             if !facts.flows.isEmpty {
                 if !context.shared.isLarge {
-                    element("h2") { "What uses it" }
+                    element("h2", .id("uses:")) { "What uses it" }
                     PortUses(context: context, flows: facts.flows).node
                 }
-                element("h2") { "Its rows of the firewall matrix" }
+                element("h2", .id("rows:")) { "Its rows of the firewall matrix" }
                 FlowList(context: context, label: "Flows on \(title)", flows: facts.flows).node
             }
             if !mentions.isEmpty {
-                element("h2") { "Where the text names it" }
+                element("h2", .id("named:")) { "Where the text names it" }
                 MentionList(context: context, mentions: mentions).node
             }
             if !port.sources.isEmpty {
                 element("section", .class("sources")) {
-                    element("h2") { "Where the number comes from" }
+                    element("h2", .id("sources:")) { "Where the number comes from" }
                     SourceList(sources: port.sources).node
                 }
             }

@@ -15,6 +15,7 @@ struct SettingIndexPage {
                 element("h1") { "Settings" }
                 element("p", .class("summary")) { "What each decides, and where the text names it." }
             }
+            EvidenceKey(catalog: context.catalog).node
             ScrollingTable(label: "Settings") {
                 element("table") {
                     element("thead") {

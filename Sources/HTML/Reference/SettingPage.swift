@@ -22,12 +22,12 @@ struct SettingPage {
                 ("Also written", FactList.joined(setting.spellings.map { spelling in [element("code") { spelling }] })),
             ]).node
             if !mentions.isEmpty {
-                element("h2") { "Where the text names it" }
+                element("h2", .id("named:")) { "Where the text names it" }
                 MentionList(context: context, mentions: mentions).node
             }
             if !setting.sources.isEmpty {
                 element("section", .class("sources")) {
-                    element("h2") { "Sources" }
+                    element("h2", .id("sources:")) { "Sources" }
                     SourceList(sources: setting.sources).node
                 }
             }

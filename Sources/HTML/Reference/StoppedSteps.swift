@@ -35,6 +35,9 @@ struct StoppedSteps {
         isDivided = shared.isLarge && stops.contains { $0.slides.count > Self.longest }
     }
 
+    /// The id of the heading over what stops.
+    func anchor(of stop: Stop) -> String { "closed:\(stop.transport.rawValue)" }
+
     func key(_ stop: Stop) -> String { FlowKeys.port(port, stop.transport) }
 
     func nodes(_ context: PageContext) -> [HTMLNode] {
@@ -44,13 +47,16 @@ struct StoppedSteps {
                 ? sections(stop, context)
                 : StoppedSlides(context: context, effects: effects(stop.slides, stop, context.shared), key: key(stop))
                     .node
-            return [element("h2") { stop.title }, list]
+            return [element("h2", .id(anchor(of: stop))) { stop.title }, list]
         }
     }
 
     private func effects(_ slides: [Int], _ stop: Stop, _ shared: EditionContext) -> [BlockedEffect] {
         BlockedEffect.all(of: stop.blocked, on: slides, in: shared.matrix)
     }
+
+    /// The effects on all slides, in reading order.
+    func effects(of stop: Stop, _ shared: EditionContext) -> [BlockedEffect] { effects(stop.slides, stop, shared) }
 
     /// The effects on the slides of one section, in reading order.
     func effects(of stop: Stop, in section: Section.ID?, _ shared: EditionContext) -> [BlockedEffect] {

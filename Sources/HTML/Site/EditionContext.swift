@@ -17,6 +17,8 @@ package final class EditionContext: Sendable {
     /// The kinds of things for which the edition has pages.
     let references: [Reference]
     let hasDeck: Bool
+    /// Titles that no two components share, of those that share theirs with others.
+    let componentTitles: [Component.ID: String]
     /// The link targets on the slides' own pages, in reading order.
     private let targets: [SlideTargets]
     /// The positions of changes, by the slide's address in this edition.
@@ -39,6 +41,7 @@ package final class EditionContext: Sendable {
         matrixPages = MatrixPages(matrix)
         references = Reference.allCases.filter { $0.exists(in: edition) }
         hasDeck = index.slides.contains { !$0.diagrams.isEmpty }
+        componentTitles = UniqueTitles.ofComponents(index)
         targets = index.slides.map { SlideTargets(slide: $0, edition: index, scope: "", hasConnections: true) }
         changedSlides = Dictionary(
             (changes?.slides ?? []).enumerated().compactMap { position, change in

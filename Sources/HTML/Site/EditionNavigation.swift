@@ -16,12 +16,12 @@ struct EditionNavigation {
                 item(.page(.slide(context.edition.front.id)), context.edition.front.title)
                 listedSections
                 for page in context.edition.pages { item(.page(.slide(page.id)), page.title) }
-                for kind in context.shared.references {
-                    item(.reference(kind), kind.title)
-                }
             }
         }
     }
+
+    /// The number of slides up to which the contents show those of every section.
+    private static let unfolded = 60
 
     /// The number of slides, and of sections, that a large edition lists before and after this one.
     private static let reach = 20
@@ -29,7 +29,12 @@ struct EditionNavigation {
     private var listedSections: [HTMLNode] {
         let sections = context.edition.sections
         guard context.shared.isLarge else {
-            return sections.map { item(.page(.section($0.id)), $0.title, slides: $0.slides) }
+            let isFolded = context.index.slides.count > Self.unfolded
+            return sections.map { section in
+                item(
+                    .page(.section(section.id)), section.title,
+                    slides: isFolded && section.id != self.section ? [] : section.slides)
+            }
         }
         let here = section.flatMap(context.index.position)
         let near = Self.around(here ?? 0, of: sections.count)
@@ -127,8 +132,7 @@ struct EditionNavigation {
     static let contentsID = "nav:contents"
 
     private func item(_ place: ReadingPlace, _ title: String, slides: [Slide] = []) -> HTMLNode {
-        let isReference = if case .reference = place { true } else { false }
-        return element("li", isReference ? .class("reference") : nil) {
+        element("li") {
             element("a", .href(link(to: place)), current(place)) {
                 title
             }
@@ -138,13 +142,8 @@ struct EditionNavigation {
         }
     }
 
-    /// An entry for a kind of things links to its index, and is also the current entry on the pages of its things.
     private func current(_ place: ReadingPlace) -> HTMLAttribute? {
-        guard place == self.place else { return nil }
-        if case .reference(let kind) = place, context.path != .reference(kind, of: context.edition) {
-            return HTMLAttribute("aria-current", "true")
-        }
-        return HTMLAttribute("aria-current", "page")
+        place == self.place ? HTMLAttribute("aria-current", "page") : nil
     }
 
     private func neighbour(_ page: SlideOrSection, name: String, relation: String) -> HTMLNode {

@@ -35,7 +35,11 @@ package struct EditionPages: Sendable {
 
     /// What the page of a slide, and its sheet in print, show besides the slide itself.
     package func inputs(of slide: Slide) -> PageInputs {
-        if slide.id == edition.front.id { return .all }
+        if slide.id == edition.front.id {
+            var inputs = PageInputs.all
+            inputs.texts += [FrontEntrances.summaryOfChanges(in: shared) ?? ""]
+            return inputs
+        }
         var collection = InputCollection(shared)
         collection.add(slide)
         return collection.inputs
@@ -181,7 +185,7 @@ package struct EditionPages: Sendable {
             return rendering(path) { inputs in
                 inputs.add(target.text)
             } pages: {
-                [RedirectPage(site: shared.site.site, path: path, target: target).file()]
+                [RedirectPage(site: shared.site.site, path: path, target: target, edition: edition).file()]
             }
         }
     }

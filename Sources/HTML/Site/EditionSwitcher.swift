@@ -9,7 +9,7 @@ struct EditionSwitcher {
         guard editions.count > 1 else {
             return element("span", .class("edition")) { context.shared.label }
         }
-        return element("details", .class("edition editions")) {
+        return element("details", .class("edition editions"), .label("Edition")) {
             element("summary") { context.shared.label }
             element("nav", .label("Editions")) {
                 element("ul") { for edition in editions { item(edition) } }

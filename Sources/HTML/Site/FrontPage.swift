@@ -10,36 +10,39 @@ struct FrontPage {
         let parts = SlideParts(context: context, slide: edition.front, drawings: drawings)
         return PageFrame(
             context: context, title: nil, description: edition.front.summary, place: .page(.slide(edition.front.id)),
-            hasScript: !edition.front.diagrams.isEmpty
+            scripts: edition.front.diagrams.isEmpty ? [] : ["slide.js"]
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
                 element("h1") { context.site.site.title }
                 parts.summary
             }
-            element("div", .class("front")) {
-                element("h2") { edition.front.title }
-                parts.diagrams(level: 3)
-                parts.body(parentLevel: 2)
-                parts.sources(level: 3)
-            }
+            FrontEntrances(context: context).node
             element("div", .class("catalogue")) {
                 for section in edition.sections {
                     element("section") {
-                        element("h2") { element("a", .href(context.link(to: section.id))) { section.title } }
+                        element("h2", .id("section:\(section.id)")) {
+                            element("a", .href(context.link(to: section.id))) { section.title }
+                        }
                         if context.shared.isLarge {
                             element("p", .class("summary")) { counted(section.slides.count, "slide") }
                         } else {
-                            SlideList(context: context, slides: section.slides).node
+                            SlideList(context: context, slides: section.slides, showsPreviews: true).node
                         }
                     }
                 }
                 if !edition.pages.isEmpty {
                     element("section") {
-                        element("h2") { "Other pages" }
+                        element("h2", .id("section:")) { "Other pages" }
                         SlideList(context: context, slides: edition.pages).node
                     }
                 }
+            }
+            element("div", .class("front")) {
+                element("h2", .id("front:about")) { edition.front.title }
+                parts.diagrams(level: 3)
+                parts.body(parentLevel: 2)
+                parts.sources(level: 3)
             }
         }
     }

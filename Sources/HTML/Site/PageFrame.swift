@@ -8,18 +8,23 @@ struct PageFrame {
     var description: String
     /// `nil` for a page outside the contents.
     var place: ReadingPlace?
-    /// Whether scripts add functions to it.
-    var hasScript = false
+    /// Whether the page needs the room beside it where others have the contents.
+    var isWide = false
+    /// The scripts that it needs besides those of all pages.
+    var scripts: [String] = []
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {
         let navigation = EditionNavigation(context: context, place: place, title: title)
-        let content = content()
-        return PageHead(context: context, title: title, description: description, hasScript: hasScript).file {
+        let content = OnPageContents.added(to: content())
+        return PageHead(context: context, title: title, description: description, scripts: scripts).file {
             element("body") {
                 element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { "Skip to the content" }
-                siteHeader
+                element("a", .class("skip"), .href(PagePath.fragment(EditionNavigation.contentsID))) {
+                    "Skip to the contents"
+                }
+                SiteHeader(context: context, place: place).node
                 EditionBanner(context: context).node
-                element("div", .class("columns")) {
+                element("div", .class(isWide ? "columns wide" : "columns")) {
                     element("main", .id(Self.mainID)) {
                         navigation.breadcrumbs
                         content
@@ -35,31 +40,4 @@ struct PageFrame {
     }
 
     private static let mainID = "main:content"
-
-    private var siteHeader: HTMLNode {
-        element("header", .class("site-header")) {
-            element("a", .class("site-title"), .href(context.link(to: context.edition.front.id))) {
-                context.site.site.title
-            }
-            EditionSwitcher(context: context).node
-            element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
-            if context.site.hasEditions(before: context.edition) {
-                let changes = PagePath.changes(of: context.edition)
-                element(
-                    "a", .class("to-changes"), .href(context.path.link(to: changes)),
-                    context.path == changes ? HTMLAttribute("aria-current", "page") : nil
-                ) { "Changes" }
-            }
-            if context.shared.hasDeck {
-                let deck = PagePath.deck(of: context.edition)
-                element(
-                    "a", .class("to-deck"), .href(context.path.link(to: deck)),
-                    context.path == deck ? HTMLAttribute("aria-current", "page") : nil
-                ) { "For slide decks" }
-            }
-            element("a", .class("to-paper"), .href(context.path.link(to: .paper(of: context.edition)))) {
-                "For print"
-            }
-        }
-    }
 }

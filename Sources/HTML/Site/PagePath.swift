@@ -6,6 +6,12 @@ package struct PagePath: Sendable, Hashable {
 
     package init(_ text: String) { self.text = text }
 
+    /// Whether it is that page, or in the folder of that page.
+    func isInside(_ page: PagePath) -> Bool {
+        guard page.text.hasSuffix("/index.html") else { return self == page }
+        return text.hasPrefix(page.text.dropLast("index.html".count))
+    }
+
     /// The file `name` in the folder of this one.
     func beside(_ name: String) -> PagePath {
         PagePath((text.split(separator: "/").dropLast() + [Substring(name)]).joined(separator: "/"))

@@ -14,7 +14,7 @@ package struct PaperPage: Sendable {
     package func envelope() -> (path: String, head: [UInt8], tail: [UInt8]) {
         let edition = context.edition
         let file = PageHead(
-            context: context, title: "For print", description: "All slides of edition \(edition.version) on one page."
+            context: context, title: "Print", description: "All slides of edition \(edition.version) on one page."
         ).file {
             element("body", .class("paper")) {
                 element("main") {

@@ -4,7 +4,9 @@ import Model
 struct RedirectPage {
     var site: Site
     var path: PagePath
+    /// A page of that edition.
     var target: PagePath
+    var edition: Edition
 
     func file() -> PageFile {
         let address = path.link(to: target)
@@ -12,6 +14,10 @@ struct RedirectPage {
             RootHead(title: site.title) {
                 element("meta", HTMLAttribute("http-equiv", "refresh"), HTMLAttribute("content", "0; url=\(address)"))
                 element("meta", HTMLAttribute("name", "robots"), HTMLAttribute("content", "noindex"))
+                // A refresh drops the query and the fragment of the address.
+                element(
+                    "script", HTMLAttribute("src", path.link(to: .asset("redirect.js", of: edition))),
+                    HTMLAttribute("defer", nil))
                 if let base = site.baseAddress {
                     element("link", HTMLAttribute("rel", "canonical"), .href(target.address(below: base)))
                 }
@@ -21,16 +27,8 @@ struct RedirectPage {
                     element("h1") { site.title }
                     element("p") { element("a", .href(address)) { "This page is here" } }
                 }
-                // A refresh drops the query and the fragment of the address.
-                element("script") { HTMLNode.verbatim(Self.script) }
             }
         }
         return PageFile(path: path.text, bytes: HTMLWriter.document(root))
     }
-
-    /// Follows the link, with the query and the fragment of the page's own address.
-    private static let script = """
-        if(location.search||location.hash)\
-        location.replace(document.querySelector('main a').href.split('#')[0]+location.search+location.hash)
-        """
 }

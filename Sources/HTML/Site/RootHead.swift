@@ -1,10 +1,15 @@
-/// The head of pages outside the editions, which contain all of their styles.
+import Model
+
+/// The head of pages outside the editions.
 struct RootHead {
     var title: String
+    /// The address of a style sheet; `nil` where none can be reached.
+    var stylesheet: String?
     var more: [HTMLNode]
 
-    init(title: String, @HTMLBuilder more: () -> [HTMLNode]) {
+    init(title: String, stylesheet: String? = nil, @HTMLBuilder more: () -> [HTMLNode]) {
         self.title = title
+        self.stylesheet = stylesheet
         self.more = more()
     }
 
@@ -16,12 +21,8 @@ struct RootHead {
                 "meta", HTMLAttribute("name", "viewport"),
                 HTMLAttribute("content", "width=device-width, initial-scale=1"))
             element("meta", HTMLAttribute("name", "color-scheme"), HTMLAttribute("content", "light dark"))
+            if let stylesheet { element("link", HTMLAttribute("rel", "stylesheet"), .href(stylesheet)) }
             more
-            element("style") { HTMLNode.verbatim(Self.style) }
         }
     }
-
-    private static let style = """
-        body { font: 1.125rem/1.6 Inter, system-ui, sans-serif; max-width: 40rem; margin: 15vh auto; padding: 0 1.5rem }
-        """
 }

@@ -10,7 +10,9 @@ struct RootPages {
         let target = site.latest ?? site.editions.first
         let address = target.map { path.link(to: .front(of: $0)) }
         let root = element("html", HTMLAttribute("lang", "en")) {
-            RootHead(title: site.title) {
+            RootHead(
+                title: site.title, stylesheet: target.map { path.link(to: .asset("site.css", of: $0)) }
+            ) {
                 if let address {
                     element(
                         "meta", HTMLAttribute("http-equiv", "refresh"), HTMLAttribute("content", "0; url=\(address)"))
@@ -21,7 +23,7 @@ struct RootPages {
                         .href(PagePath.front(of: target).address(below: base)))
                 }
             }.node
-            element("body") {
+            element("body", .class("root")) {
                 element("main") {
                     element("h1") { site.title }
                     element("ul") {
@@ -41,15 +43,20 @@ struct RootPages {
     /// A server shows it at any depth, where relative addresses would not work.
     func notFound() -> PageFile {
         let root = element("html", HTMLAttribute("lang", "en")) {
-            RootHead(title: "Page not found – \(site.title)") {
+            RootHead(
+                title: "Page not found – \(site.title)",
+                stylesheet: newest.flatMap { address(of: .asset("site.css", of: $0)) }
+            ) {
                 element("meta", HTMLAttribute("name", "robots"), HTMLAttribute("content", "noindex"))
             }.node
-            element("body") {
+            element("body", .class("root")) {
                 element("main") {
                     element("h1") { "Page not found" }
-                    element("p") { "\(site.title) has no page at this address. It may have moved in a newer edition." }
-                    if let base = site.baseAddress {
-                        element("p") { element("a", .href(base)) { "To the first page" } }
+                    element("p") {
+                        "\(site.title) has no page at this address. It may have been renamed, or be in another edition."
+                    }
+                    if site.baseAddress != nil {
+                        element("ul") { for link in ways { link } }
                     } else {
                         element("p") { "Shorten the address to the site’s folder to reach its first page." }
                     }
@@ -57,5 +64,22 @@ struct RootPages {
             }
         }
         return PageFile(path: "404.html", bytes: HTMLWriter.document(root))
+    }
+
+    private var newest: Edition? { site.latest ?? site.editions.first }
+
+    /// `nil` where the site's address is not known.
+    private func address(of page: PagePath) -> String? { site.baseAddress.map { page.address(below: $0) } }
+
+    /// From a page that does not exist to pages that do.
+    private var ways: [HTMLNode] {
+        guard let newest else { return [] }
+        let pages =
+            [("First page", PagePath.front(of: newest))]
+            + Reference.allCases.filter { $0.exists(in: newest) }.map { ($0.title, .reference($0, of: newest)) }
+            + newest.sections.map { ($0.title, .section($0.id, of: newest)) }
+        return pages.compactMap { title, page in
+            address(of: page).map { address in element("li") { element("a", .href(address)) { title } } }
+        }
     }
 }

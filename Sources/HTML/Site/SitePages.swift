@@ -35,6 +35,8 @@ package struct SitePages: Sendable {
             case .section(let id): .section(id, of: edition.edition)
             case nil: PagePath(page)
             }
-        return RedirectPage(site: context.site, path: PagePath("latest" + place), target: target).file()
+        return RedirectPage(
+            site: context.site, path: PagePath("latest" + place), target: target, edition: edition.edition
+        ).file()
     }
 }

@@ -41,7 +41,7 @@ struct ConnectionTable {
         let rows = rows
         let columns = columns(rows)
         return ScrollingTable(label: diagram.title ?? "Connections") {
-            element("table", .class("connections")) {
+            element("table", .class("connections"), .id(anchors.connections(diagram.id))) {
                 if let title = diagram.title { element("caption") { title } }
                 element("thead") {
                     element("tr") {

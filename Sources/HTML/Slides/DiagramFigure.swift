@@ -22,18 +22,22 @@ struct DiagramFigure {
         }
     }
 
-    /// The natural width is passed to the style sheet, which limits how far the drawing shrinks to keep it readable.
     private var figure: HTMLNode {
         element(
-            "figure", .class("diagram"), .id(anchors.figure(drawing.diagram.id)),
-            HTMLAttribute("style", "--width: \(cssPixels(drawing.width)); --height: \(cssPixels(drawing.height))")
+            "figure", .class("diagram \(WidthClass.name(drawing.width))"), .id(anchors.figure(drawing.diagram.id))
         ) {
-            element("div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0")) {
+            // For the script's buttons, which have their room before it runs.
+            if context.medium == .screen { element("div", .class("figure-tools")) }
+            element(
+                "div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0"),
+                hasConnections ? HTMLAttribute("aria-details", anchors.connections(drawing.diagram.id)) : nil
+            ) {
                 HTMLNode.verbatim(context.medium == .paper ? drawing.paperSVG : drawing.inlineSVG)
             }
             if context.medium == .screen {
                 element("figcaption") {
                     drawing.key.map { $0 + " " } ?? ""
+                    stackKey.map { $0 + " " } ?? ""
                     element("a", .href(context.path.link(to: context.path.beside(drawing.fileName)))) {
                         "Open the drawing by itself (SVG)"
                     }
@@ -44,6 +48,16 @@ struct DiagramFigure {
                 }
             }
         }
+    }
+
+    /// Whether the page has its connections as a table, which is the same as text.
+    private var hasConnections: Bool { context.medium == .screen && !drawing.diagram.links.isEmpty }
+
+    /// What the number at something that stands for many means; `nil` without such a thing.
+    private var stackKey: String? {
+        let stacks = drawing.diagram.nodes.flatMap(\.subtree).filter(\.isStack)
+        guard !stacks.isEmpty else { return nil }
+        return "A pile stands for several of the same kind: ×n for any number, ×3 for three."
     }
 
     private var legend: HTMLNode {
@@ -110,10 +124,5 @@ struct DiagramFigure {
                 + (!channel.transports.isNetwork ? [] : EvidenceMark(facts: facts, context.catalog).appended)
         }
         return Array(parts.joined(separator: [.text("; ")]))
-    }
-
-    private func cssPixels(_ length: Double) -> String {
-        guard length.isFinite, length > 0, length < 1e6 else { return "1px" }
-        return "\(Int(length.rounded(.up)))px"
     }
 }

@@ -13,14 +13,12 @@ struct PathBadge {
     var label: String
 
     var node: HTMLNode {
-        let style = (line ?? anchors.line(of: path)).map {
-            HTMLAttribute("style", "--line: var(--d-line-\($0.colorName))")
-        }
+        let color = (line ?? anchors.line(of: path)).map { " line-\($0.colorName)" } ?? ""
         guard let target else {
-            return element("span", .class("path"), id.map(HTMLAttribute.id), style) { path.letter }
+            return element("span", .class("path" + color), id.map(HTMLAttribute.id)) { path.letter }
         }
         return element(
-            "a", .class("path"), id.map(HTMLAttribute.id), .href(PagePath.fragment(target)), .label(label), style
+            "a", .class("path" + color), id.map(HTMLAttribute.id), .href(PagePath.fragment(target)), .label(label)
         ) { path.letter }
     }
 }

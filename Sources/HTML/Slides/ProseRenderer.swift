@@ -142,6 +142,9 @@ extension ProseRenderer {
             step.map { HTMLAttribute("data-step", "\($0.happyPath):\($0.place)") },
             isAbsent ? .class("absent") : nil
         ) {
+            step.flatMap { anchors.stepAddress($0.place, of: $0.happyPath) }.map {
+                element("span", .class("anchor"), .id($0), letters.map { HTMLAttribute("data-lights", $0) })
+            }
             let badges = isAbsent ? [Self.absenceMark, .text(" ")] : badges(travelled, new: new)
             if case .paragraph(let text)? = item.blocks.first {
                 if isTight { badges + inlines(text) } else { element("p") { badges + inlines(text) } }

@@ -13,6 +13,9 @@ struct SlideAnchors {
     private let rows: [Path: String]
     private let drawn: [Path: String]
     private let lines: [Path: LineStyle.ID]
+    /// The anchors of the happy paths, in order, and those of all headings.
+    private let happyPaths: [String]
+    private let headings: Set<String>
 
     /// - Parameters:
     ///   - drawn: the ids of the elements that show a path, by drawing; a letter without an entry links to the figure.
@@ -39,6 +42,8 @@ struct SlideAnchors {
                 }
             }
         }
+        happyPaths = edition.happyPaths(of: slide.id).map(\.anchor)
+        headings = Set(slide.body.flatMap { [$0.anchor] + $0.blocks.flatMap(\.headingAnchors) })
         self.rows = rows
         self.drawn = drawn
         self.lines = lines
@@ -48,6 +53,7 @@ struct SlideAnchors {
         self.scope = scope
         targets = SlideTargets(scope: scope)
         (rows, drawn, lines) = ([:], [:], [:])
+        (happyPaths, headings) = ([], [])
     }
 
     /// The id of a step: the id of the first path that it is the first to travel, or else an id of its own.
@@ -55,10 +61,23 @@ struct SlideAnchors {
     /// - Parameter place: the position in its happy path, counted from 1.
     func step(_ place: Int, of happyPath: String) -> String? { targets.step(place, of: happyPath) }
 
+    /// The id by which a step is played: `step-3`, and for a happy path after the first with its anchor,
+    /// `direct-step-3`; `nil` in print, and where a heading has that id.
+    ///
+    /// - Parameter place: the position in its happy path, counted from 1.
+    func stepAddress(_ place: Int, of happyPath: String) -> String? {
+        guard scope.isEmpty, let first = happyPaths.first else { return nil }
+        let id = happyPath == first ? "step-\(place)" : "\(happyPath)-step-\(place)"
+        return headings.contains(id) ? nil : id
+    }
+
     /// The id of a heading; `nil` if a path has that id.
     func heading(_ anchor: String) -> String? { targets.heading(anchor) }
 
     func figure(_ diagram: Diagram.ID) -> String { "\(scope)diagram:\(diagram)" }
+
+    /// The id of the table of a diagram's connections.
+    func connections(_ diagram: Diagram.ID) -> String { "\(scope)connections:\(diagram)" }
 
     /// The id of a link's row in the table of connections.
     func connection(_ link: Link.ID, in diagram: Diagram.ID) -> String {
@@ -79,5 +98,17 @@ struct SlideAnchors {
 
     private static func connection(_ link: Link.ID, in diagram: Diagram.ID, scope: String) -> String {
         "\(scope)connection:\(diagram):\(link)"
+    }
+}
+
+extension Block {
+    /// The anchors of the headings in it.
+    fileprivate var headingAnchors: [String] {
+        switch self {
+        case .heading(_, let anchor, _): [anchor]
+        case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.headingAnchors) }
+        case .quote(let blocks): blocks.flatMap(\.headingAnchors)
+        case .paragraph, .code, .table, .rule: []
+        }
     }
 }

@@ -6,11 +6,17 @@ struct SlidePage {
     var slide: Slide
     var drawings: [SlideDrawing]
 
+    /// Slides of several sections may have one title.
+    private var title: String {
+        [slide.title, context.index.section(of: slide.id).flatMap(context.index.section)?.title].compactMap { $0 }
+            .joined(separator: " – ")
+    }
+
     func file() -> PageFile {
         let parts = SlideParts(context: context, slide: slide, drawings: drawings)
         return PageFrame(
-            context: context, title: slide.title, description: slide.summary, place: .page(.slide(slide.id)),
-            hasScript: !slide.diagrams.isEmpty
+            context: context, title: title, description: slide.summary, place: .page(.slide(slide.id)),
+            scripts: slide.diagrams.isEmpty ? [] : ["slide.js"]
         ).file {
             element("header", .class("page-header")) {
                 parts.kindBadge

@@ -36,8 +36,9 @@ struct SlideParts {
         guard count > 0 || !sources.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {
             element("p") {
-                element("strong") { "Partly reconstructed." }
-                " The sources do not state all that is shown here. Derived from what they do state: "
+                element("strong") { "Partly reconstructed: " }
+                "no source states these in so many words; they follow from what sources do state. Check them before "
+                "you rely on them: "
                 sources.map(\.title).joined(separator: "; ")
                 if count > 0 {
                     (sources.isEmpty ? "" : "; ") + "\(count) of the \(links.count) connections"
@@ -69,7 +70,9 @@ struct SlideParts {
             let diagram = drawing.diagram
             let label = "Diagram: \(diagram.title ?? slide.title)"
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
-                if let title = diagram.title { element(.heading(level)) { title } }
+                if let title = diagram.title {
+                    element(.heading(level), context.medium == .screen ? .id("drawing:\(diagram.id)") : nil) { title }
+                }
                 DiagramFigure(
                     context: context, anchors: anchors, blocked: blocked, label: label, drawing: drawing
                 ).nodes
@@ -81,7 +84,7 @@ struct SlideParts {
         let diagrams = drawings.map(\.diagram).filter { !$0.links.isEmpty }
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
-            element(.heading(level)) { "Connections" }
+            element(.heading(level), context.medium == .screen ? .id("connections:") : nil) { "Connections" }
             for diagram in diagrams {
                 ConnectionTable(
                     context: context, anchors: anchors, slide: slide, diagram: diagram, blocked: blocked
@@ -92,22 +95,25 @@ struct SlideParts {
 
     /// - Parameters:
     ///   - parentLevel: the level of the slide's own heading.
-    ///   - table: placed between the content before the first heading and the rest.
+    ///   - table: placed after the happy paths, which belong to the diagrams, and without one after the content before the
+    ///     first heading.
     func body(parentLevel: Int, interposing table: HTMLNode? = nil) -> [HTMLNode] {
         var renderer = ProseRenderer(
             context: context, anchors: anchors, gone: context.index.gonePaths(of: slide.id), parentLevel: parentLevel)
-        let opening = slide.body.prefix { $0.heading == nil }
+        let opening = slide.body.prefix { $0.heading == nil }.count
+        let place = slide.body.lastIndex { $0.role == .happyPath }.map { $0 + 1 } ?? opening
         var nodes: [HTMLNode] = []
-        for section in opening { nodes.append(renderer.section(section)) }
+        for section in slide.body[..<place] { nodes.append(renderer.section(section)) }
         if let table { nodes.append(table) }
-        for section in slide.body.dropFirst(opening.count) { nodes.append(renderer.section(section)) }
+        for section in slide.body[place...] { nodes.append(renderer.section(section)) }
         return nodes
     }
 
     func sources(level: Int) -> HTMLNode? {
         guard !slide.sources.isEmpty else { return nil }
         return element("section", .class("sources")) {
-            element(.heading(level)) { "Sources" }
+            element(.heading(level), context.medium == .screen ? .id("sources:") : nil) { "Sources" }
+            EvidenceKey(catalog: context.catalog).node
             SourceList(sources: slide.sources).node
         }
     }

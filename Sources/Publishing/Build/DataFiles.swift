@@ -1,4 +1,5 @@
 import Digests
+import HTML
 import Model
 
 /// The build of an edition's files that are no pages: those for other programs, and those that its pages share.
@@ -21,12 +22,24 @@ struct DataFiles<Destination: SiteDestination>: Sendable {
             _ = try outlineFile(path) { views.context.writeFlowPlaces(to: $0) }
         }
         written += try rules()
-        let assets = reuse?.inputs.frameKey(of: "assets")
-        if !(assets.map(files.keeps) ?? false) {
-            try files.write(Assets.files)
-            files.record(Assets.files.map(\.path), assets)
+        try search()
+        let key = reuse?.inputs.outlineKey(of: "assets")
+        if !(key.map(files.keeps) ?? false) {
+            let assets = Assets.files(of: views.context)
+            try files.write(assets)
+            files.record(assets.map(\.path), key)
         }
         return written
+    }
+
+    /// The scripts of the search index.
+    private func search() throws(FileError) {
+        let key = reuse?.inputs.wholeKey(of: "search")
+        if let key, files.keeps(key) { return }
+        let scripts = files.timings.measure(.render) { SearchIndex(views.context).scripts() }
+        let made = scripts.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        try files.write(made)
+        files.record(made.map(\.path), key)
     }
 
     private func model(of site: Site, _ slides: SlideResults) throws(FileError) -> DataFile {

@@ -87,6 +87,11 @@ package struct DiagramDrawing: Sendable {
             [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
         // The title names a file of its own without this.
         root.set("aria-labelledby", .text("\(idPrefix)-title \(idPrefix)-desc"))
+        // What is an image for those who hear a page has nothing in it that leads elsewhere.
+        if badgeLinks?.linksToSteps == true, layout.links.contains(where: { !$0.paths.isEmpty }) {
+            root.attributes.removeAll { $0.name == "role" }
+            root.set("role", "group")
+        }
         return SVGWriter.inline(root, idPrefix: idPrefix, badgeLinks: badgeLinks)
     }
 

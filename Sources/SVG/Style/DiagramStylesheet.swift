@@ -8,6 +8,7 @@ package enum DiagramStylesheet {
         let tokens = ColorToken.fixed + ColorToken.lines
         return declarations(tokens, scopes: [":root"] + pictures)
             + tokens.map { rule("f", "fill", $0, pictures) + rule("s", "stroke", $0, pictures) }.joined()
+            + ColorToken.lines.map { ".\($0.name){--line:var(--d-\($0.name))}\n" }.joined()
             + unkerned + pageRules
     }
 

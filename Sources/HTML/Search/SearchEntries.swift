@@ -1,0 +1,135 @@
+import Editions
+import Firewall
+import Model
+
+/// Everything in an edition that can be found, kind after kind.
+struct SearchEntries {
+    private let context: PageContext
+
+    init(_ shared: EditionContext) { context = PageContext(shared, .front(of: shared.edition)) }
+
+    private var index: EditionIndex { context.index }
+    private var catalog: Catalog { context.catalog }
+
+    func forEach(_ body: (SearchEntry) -> Void) {
+        for kind in SearchEntry.Kind.allCases {
+            switch kind {
+            case .port: for port in catalog.ports { body(entry(port)) }
+            case .slide: slides(body)
+            case .component: for component in catalog.components { body(entry(component)) }
+            case .setting: for setting in catalog.settings { body(entry(setting)) }
+            case .flow: for flow in context.matrix.flows { if let entry = entry(flow) { body(entry) } }
+            case .step: for slide in index.slides { steps(of: slide, body) }
+            case .text: for slide in index.slides { texts(of: slide, body) }
+            }
+        }
+    }
+
+    // MARK: The catalog
+
+    private func entry(_ port: Port) -> SearchEntry {
+        let facts = PortFacts(port: port.id, context: context)
+        let transports = facts.transports.map(\.title).joined(separator: ", ")
+        return SearchEntry(
+            kind: .port, title: "\(index.numberText(of: port.id)) \(port.title)", aliases: [port.number.plainText],
+            place: [transports, counted(facts.flows.count, "flow")].filter { !$0.isEmpty }.joined(separator: ", "),
+            text: port.note ?? "", address: context.link(to: port.id) ?? "")
+    }
+
+    private func entry(_ component: Component) -> SearchEntry {
+        SearchEntry(
+            kind: .component, title: index.qualifiedTitle(of: component),
+            place: [component.kind.title, component.technology].compactMap { $0 }.joined(separator: ", "),
+            text: component.note ?? "", address: context.link(to: component.id) ?? "")
+    }
+
+    private func entry(_ setting: Setting) -> SearchEntry {
+        SearchEntry(
+            kind: .setting, title: setting.name, aliases: setting.spellings, place: setting.title,
+            text: setting.note ?? "", address: context.link(to: setting.id) ?? "")
+    }
+
+    private func entry(_ flow: Flow) -> SearchEntry? {
+        guard let resolved = context.matrix.resolved(flow) else { return nil }
+        return SearchEntry(
+            kind: .flow, title: "\(resolved.source.title) → \(resolved.listenerTitle)",
+            place: "\(resolved.markedPortText), \(flow.applicationProtocol)",
+            text: flow.purposes.joined(separator: "; "), address: context.link(to: flow.id))
+    }
+
+    // MARK: Slides
+
+    private func slides(_ body: (SearchEntry) -> Void) {
+        for slide in index.slides {
+            body(
+                SearchEntry(
+                    kind: .slide, title: slide.title, place: sectionTitle(of: slide), text: slide.summary,
+                    address: context.link(to: slide.id)))
+        }
+        for section in context.edition.sections {
+            body(
+                SearchEntry(
+                    kind: .slide, title: section.title, place: counted(section.slides.count, "slide"),
+                    text: text(of: section.introduction), address: context.link(to: section.id)))
+        }
+    }
+
+    private func sectionTitle(of slide: Slide) -> String {
+        index.section(of: slide.id).flatMap(index.section)?.title ?? "Edition \(context.edition.displayName)"
+    }
+
+    private func steps(of slide: Slide, _ body: (SearchEntry) -> Void) {
+        let targets = context.shared.targets(on: slide.id)
+        let several = context.shared.hasSeveralHappyPaths(slide.id)
+        for section in slide.body where section.role == .happyPath {
+            let heading = index.plainText(section.heading ?? [])
+            var place = 0
+            for case .list(let list) in section.blocks {
+                guard let start = list.start else { continue }
+                for (offset, item) in list.items.enumerated() {
+                    place += 1
+                    body(
+                        SearchEntry(
+                            kind: .step, title: "\(slide.title), step \(start + offset)",
+                            place: several ? heading : sectionTitle(of: slide), text: text(of: item.blocks),
+                            address: context.link(
+                                to: slide.id, anchor: targets.step(place, of: section.anchor))))
+                }
+            }
+        }
+    }
+
+    private func texts(of slide: Slide, _ body: (SearchEntry) -> Void) {
+        let targets = context.shared.targets(on: slide.id)
+        for section in slide.body {
+            let blocks =
+                section.role == .happyPath
+                ? section.blocks.filter { if case .list(let list) = $0 { list.start == nil } else { true } }
+                : section.blocks
+            guard !blocks.isEmpty else { continue }
+            let heading = index.plainText(section.heading ?? [])
+            body(
+                SearchEntry(
+                    kind: .text, title: heading.isEmpty ? slide.title : heading, place: slide.title,
+                    text: text(of: blocks),
+                    address: context.link(
+                        to: slide.id, anchor: section.heading == nil ? nil : targets.heading(section.anchor))))
+        }
+    }
+
+    // MARK: Text
+
+    private func text(of blocks: [Block]) -> String { blocks.map(text).joined(separator: " ") }
+
+    private func text(of block: Block) -> String {
+        switch block {
+        case .heading(_, _, let inlines), .paragraph(let inlines): index.plainText(inlines)
+        case .list(let list): list.items.map { text(of: $0.blocks) }.joined(separator: " ")
+        case .quote(let blocks): text(of: blocks)
+        case .code(_, let code): code
+        case .table(let header, let rows):
+            ([header] + rows).map { row in row.map(index.plainText).joined(separator: " ") }.joined(separator: " ")
+        case .rule: ""
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// The words of a text, as a search knows them: in lower case, and of a name that is written as one word also its parts
+/// (`queuetimeout`, `queue`, `timeout`).
+struct SearchWords {
+    /// Letters and digits that follow each other; whatever else is between them ends a word.
+    static func forEach(in text: String, _ body: (String) -> Void) {
+        var word = ""
+        for scalar in text.unicodeScalars {
+            if isPart(scalar) {
+                word.unicodeScalars.append(scalar)
+            } else if !word.isEmpty {
+                add(word, body)
+                word = ""
+            }
+        }
+        if !word.isEmpty { add(word, body) }
+    }
+
+    private static func add(_ word: String, _ body: (String) -> Void) {
+        body(word.lowercased())
+        let parts = parts(of: word)
+        if parts.count > 1 { for part in parts { body(part.lowercased()) } }
+    }
+
+    /// A new part begins with an upper-case letter after another, and with the last of several before a lower-case
+    /// letter: `TLSPort` is `TLS` and `Port`.
+    private static func parts(of word: String) -> [String] {
+        let letters = Array(word.utf8)
+        guard letters.contains(where: isUpper) else { return [word] }
+        var starts = [0]
+        for place in letters.indices.dropFirst() where isUpper(letters[place]) {
+            let follows = letters.indices.contains(place + 1) && isLower(letters[place + 1])
+            if !isUpper(letters[place - 1]) || follows { starts.append(place) }
+        }
+        return zip(starts, starts.dropFirst() + [letters.count]).map {
+            String(decoding: letters[$0..<$1], as: UTF8.self)
+        }
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            let byte = UInt8(scalar.value)
+            return isUpper(byte) || isLower(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        let properties = scalar.properties
+        return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+    }
+
+    private static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    private static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+}

@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""Uses a built site as its readers would: site.py OUTPUT AXE prints what does not work, and fails if there is anything.
+AXE is the script of axe-core. The site is served below a policy that allows nothing but its own files."""
+import csv
+import io
+import json
+import pathlib
+import re
+import sys
+
+from browser import Browser, served
+
+faults = []
+
+
+def report(page, fault):
+    faults.append(f"{page}: {fault}")
+
+
+def kinds(output, edition):
+    """One page or more of each kind, relative to the output."""
+    folder = output / edition
+    found = [f"{edition}/index.html"]
+    for name in ("firewall", "ports", "components", "settings", "changes", "slides", "print"):
+        if (folder / name / "index.html").exists():
+            found.append(f"{edition}/{name}/index.html")
+        if name in ("ports", "components", "settings"):
+            found += sorted((str(path.relative_to(output)) for path in folder.glob(f"{name}/*/index.html")))[:2]
+    slides = [path for path in sorted(folder.glob("*/*/index.html")) if 'class="diagram' in path.read_text()]
+    pages = {}
+    for path in slides:
+        text = path.read_text()
+        pages.setdefault((text.count("<figure") > 1, 'class="steps"' in text), path)
+    found += [str(path.relative_to(output)) for path in pages.values()]
+    found += [f"{pathlib.Path(found[-1]).parent.parent}/index.html"]
+    return list(dict.fromkeys(found))
+
+
+SHIFTS = """new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 150);
+})"""
+
+
+def check_policy(browser, site, pages):
+    """Nothing is refused, nothing fails, nothing moves after the first paint, nothing is wider than the window."""
+    for width, height in ((1280, 800), (390, 844), (320, 256)):
+        for page in pages:
+            browser.window(width, height, mobile=width < 500)
+            browser.open(site + page)
+            for complaint in browser.complaints():
+                report(page, f"{width} px wide: {complaint}")
+            shift = browser.run(SHIFTS)
+            if shift > 0.01:
+                report(page, f"{width} px wide, it moves by {shift:.3f} after the first paint")
+            over = browser.run("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if over > 0 and "/print/" not in page:
+                report(page, f"{width} px wide, it is {over} px wider than the window")
+
+
+def check_ways(browser, site, edition):
+    """Each port is one click from the first page, and its page answers on the first screen: on a phone, on two."""
+    for width, height, screens in ((1366, 768, 1), (390, 844, 2)):
+        browser.window(width, height, mobile=width < 500)
+        browser.open(f"{site}{edition}/index.html")
+        chips = browser.run(
+            "[...document.querySelectorAll('.port-chips a')].map((a) => [a.href, a.getBoundingClientRect().bottom])")
+        if not chips:
+            report(edition, "the first page shows no port")
+        for address, bottom in chips:
+            if bottom > height * screens:
+                report(address, f"{width} px wide, its link is at {bottom} px of the first page")
+        for address, _ in chips:
+            browser.open(address)
+            bottom = browser.run("document.querySelector('.answers').getBoundingClientRect().bottom")
+            names = browser.run("[...document.querySelectorAll('.answers dt')].map((dt) => dt.textContent)")
+            if bottom > height * screens:
+                report(address, f"{width} px wide, its answers end at {bottom} px")
+            if len(names) != 4:
+                report(address, f"it answers only {names}")
+
+
+def check_search(browser, site, edition):
+    """Every port by its number, every setting by its name, and every slide by its title is among the first results."""
+    browser.window(1280, 800)
+    browser.open(f"{site}{edition}/index.html")
+    wanted = browser.run(
+        "[...document.querySelectorAll('.port-chips a')].map((a) => [a.querySelector('.port').textContent, a.getAttribute('href')])"
+        ".concat([...document.querySelectorAll('.slide-title a')].map((a) => [a.textContent, a.getAttribute('href')]))")
+    browser.open(f"{site}{edition}/settings/index.html")
+    wanted += [[name, "settings/" + address] for name, address in browser.run(
+        "[...document.querySelectorAll('tbody th a')].map((a) => [a.textContent, a.getAttribute('href')])")]
+    for key, modifiers in (("/", 0), ("k", 2)):
+        browser.open(f"{site}{edition}/index.html")
+        browser.press(key, modifiers=modifiers)
+        if not browser.until("document.querySelector('dialog.search')?.open && document.activeElement.matches('.search input')"):
+            report("search", f"‘{key}’ does not open it")
+            return
+    for text, address in wanted:
+        browser.run("document.querySelector('.search input').value = ''; document.querySelector('.search-status').textContent = ''")
+        browser.type(text)
+        browser.until("document.querySelector('.search-status').textContent")
+        found = browser.run("[...document.querySelectorAll('.search-results a')].slice(0, 8).map((a) => a.href)")
+        if not text.isdigit() and not text.isalpha() and f"{site}{edition}/{address}" not in found:
+            report("search", f"‘{text}’ does not find {address}")
+        if text.isdigit() and not any("/ports/" in place for place in found):
+            report("search", f"‘{text}’ finds no port")
+    browser.run("document.querySelector('.search input').value = ''")
+    browser.type(wanted[0][0])
+    browser.until("document.querySelector('.search-results a')")
+    browser.press("ArrowDown")
+    if not browser.run("document.activeElement.matches('.search-results li:first-child a')"):
+        report("search", "the arrow key does not lead to the first result")
+    browser.press("Escape")
+    if browser.run("document.querySelector('dialog.search').open"):
+        report("search", "Escape does not close it")
+    for complaint in browser.complaints():
+        report("search", complaint)
+
+
+LIT = """[...document.querySelectorAll('g.link.is-lit')].every((link) => link.dataset.paths.split(' ').some((letter) => LETTERS.includes(letter)))
+  && [...document.querySelector('.is-stage').querySelectorAll('g.link:not(.is-lit)')].every((link) => !link.dataset.paths.split(' ').some((letter) => LETTERS.includes(letter)))"""
+IN_SIGHT = """['.is-stage svg.diagram', '.stage-bar'].every((part) => {
+  const box = document.querySelector(part).getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight && box.height > 40;
+})"""
+
+
+def check_walk(browser, site, output, pages):
+    """A flow is played from its first step to its last, with its drawing and the text of the step in sight; each step has
+    an address; and where no script runs, a step that is gone to lights its lines."""
+    flows = [page for page in pages if 'class="steps"' in (output / page).read_text() and "/print/" not in page]
+    if not flows:
+        report("walk", "no page has a flow")
+    for width, height in ((1366, 768), (390, 844)):
+        for page in flows:
+            browser.window(width, height, mobile=width < 500)
+            browser.open(site + page)
+            steps = browser.run(
+                "[...document.querySelector('section.happy-path').querySelectorAll('.steps > li[data-step]')].map((li) => [...li.querySelectorAll('[data-paths]'), li].flatMap((part) => (part.dataset.paths ?? '').split(' ').filter(Boolean)))")
+            browser.run("document.querySelector('.play').click()")
+            for number, letters in enumerate(steps, 1):
+                if browser.run("location.hash") != f"#step-{number}":
+                    report(page, f"step {number} is not in the address")
+                if not browser.run(IN_SIGHT):
+                    report(page, f"{width} px wide, the drawing or the text of step {number} is not in sight")
+                if letters and not browser.run(LIT.replace("LETTERS", json.dumps(letters))):
+                    report(page, f"step {number} lights other lines than {letters}")
+                browser.press("ArrowRight")
+            browser.press("Escape")
+            if browser.run("document.querySelector('.is-stage, .is-lit') !== null"):
+                report(page, "Escape does not end it")
+            browser.open(f"{site}{page}#step-{len(steps)}")
+            if browser.run("document.querySelector('.stage-number')?.textContent") != f"Step {len(steps)} of {len(steps)}":
+                report(page, "the address of the last step does not lead to it")
+            for complaint in browser.complaints():
+                report(page, complaint)
+            browser.call("Emulation.setScriptExecutionDisabled", value=True)
+            with_letters = next((number for number, letters in enumerate(steps, 1) if letters), None)
+            browser.open(f"{site}{page}#step-{with_letters}", scripts=False)
+            browser.call("Emulation.setScriptExecutionDisabled", value=False)
+            faint = browser.run("[...document.querySelectorAll('g.link')].filter((link) => getComputedStyle(link).opacity < 1).map((link) => link.dataset.paths)")
+            bright = browser.run("[...document.querySelectorAll('g.link')].filter((link) => getComputedStyle(link).opacity == 1).map((link) => link.dataset.paths)")
+            own = browser.run(f"document.getElementById('step-{with_letters}').parentElement.dataset.paths").split()
+            if not bright or any(set(paths.split()) & set(own) for paths in faint) or any(not set(paths.split()) & set(own) for paths in bright):
+                report(page, f"without a script, step {with_letters} lights {bright} and not {faint}")
+
+
+def check_matrix(browser, site, edition):
+    """The matrix is a table from 1024 px on, its filter is in the address, and what is shown can be saved."""
+    page = f"{edition}/firewall/index.html"
+    browser.window(1024, 768)
+    browser.open(f"{site}{page}?text=tcp&sort=-3")
+    if browser.run("getComputedStyle(document.querySelector('.flows tbody tr:not([hidden]) td')).display") != "table-cell":
+        report(page, "1024 px wide, it is no table")
+    if browser.run("document.querySelector('.flows th:nth-child(3)').ariaSort") != "descending":
+        report(page, "the address does not sort it")
+    shown = browser.run("[...document.querySelectorAll('.flows tbody tr:not(.group)')].filter((row) => row.checkVisibility()).map((row) => row.id)")
+    if not shown:
+        report(page, "the address filters all of it out")
+    browser.run("window.saved = ''; { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => { saved = text; }); return make(blob); }; }")
+    browser.run("document.querySelector('.save').click()")
+    browser.until("window.saved")
+    rows = list(csv.reader(io.StringIO(browser.run("window.saved").lstrip("\ufeff"))))
+    if [row[0] for row in rows[1:]] != shown or len({len(row) for row in rows}) != 1:
+        report(page, "what is saved is not what is shown")
+    for complaint in browser.complaints():
+        report(page, complaint)
+
+
+AXE_RULES = json.dumps({"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                        "rules": {"target-size": {"enabled": True}, "label-content-name-mismatch": {"enabled": True}}})
+
+
+def check_access(browser, site, pages, axe):
+    """What axe finds, and what the tree of the accessibility interface lacks."""
+    for width, height, scheme in ((1280, 800, "light"), (1280, 800, "dark"), (390, 844, "light")):
+        browser.window(width, height, scheme, mobile=width < 500)
+        for page in pages:
+            browser.open(site + page)
+            browser.run(axe + ";undefined")
+            result = browser.run(
+                f"axe.run(document, {AXE_RULES}).then(({{ violations }}) => violations.map((v) => [v.id, v.nodes.length, v.nodes[0].html]))")
+            for rule, count, example in result:
+                report(page, f"{width} px wide, {scheme}: axe {rule}, {count} times: {example[:160]}")
+    for page in pages:
+        browser.open(site + page)
+        tree = browser.call("Accessibility.getFullAXTree")["nodes"]
+        shown = [node for node in tree if not node.get("ignored")]
+        for node in shown:
+            role = node["role"]["value"]
+            if role in ("link", "button", "navigation", "group", "combobox", "searchbox", "img", "image") and not node["name"]["value"].strip():
+                report(page, f"{role} without a name")
+        if sum(node["role"]["value"] == "main" for node in shown) != 1:
+            report(page, "not one main part")
+
+
+def main():
+    output, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
+    only = sys.argv[3:] or ["policy", "ways", "search", "walk", "matrix", "access"]
+    versions = [edition["version"] for edition in json.loads((output / "versions.json").read_text())]
+    pages = kinds(output, versions[0])
+    with served(output) as site, Browser() as browser:
+        if "policy" in only:
+            check_policy(browser, site, pages)
+        if "ways" in only:
+            check_ways(browser, site, versions[0])
+        if "search" in only:
+            check_search(browser, site, versions[0])
+        if "walk" in only:
+            check_walk(browser, site, output, pages)
+        if "matrix" in only:
+            check_matrix(browser, site, versions[0])
+        if "access" in only:
+            check_access(browser, site, pages, axe)
+    print("\n".join(faults + [f"tried: {len(pages)} pages of {len(versions)} editions"]))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
