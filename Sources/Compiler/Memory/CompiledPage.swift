@@ -121,7 +121,8 @@ extension RecordReader {
     fileprivate mutating func declaration(in file: SourceFile) throws(Damage) -> SlideDeclaration {
         SlideDeclaration(
             title: try text(), kind: try flag() ? try oneOf() : nil, summary: try text(),
-            id: try located(in: file).first, aliases: try located(in: file), diagrams: [], sources: try list(), allowed: [])
+            id: try located(in: file).first, aliases: try located(in: file), diagrams: [], sources: try list(),
+            allowed: [])
     }
 
     private mutating func located(in file: SourceFile) throws(Damage) -> [Located<String>] {
