@@ -1,3 +1,4 @@
+import Editions
 import Foundation
 import Model
 import Testing
@@ -78,5 +79,40 @@ import Testing
         let watch = try #require(result.watch)
         #expect(watch.failed == [])
         #expect(watch.opened > 0 && !watch.held.isEmpty && watch.held.allSatisfy { $0 })
+    }
+
+    /// What a host's script says is so: what the rules let through answers, and what a firewall drops does not.
+    @Test(arguments: [true, false]) func `a probe tells whether the way is open`(isOpen: Bool) throws {
+        let site = try TrialSite("branch-office")
+        let matrix = FlowMatrix(DeployedEdition(try Corpus.bigfix(), site.plan.deployment))
+        let files = NFTablesFormat().files(for: site.plan)
+        try site.write(files)
+        try site.write(site.nftables, to: "own.nft")
+        let probes = ProbePlan.all(of: site.plan, in: matrix).filter { !$0.targets.isEmpty }
+        let scripts = try probes.map { probe in
+            let host = try #require(site.hosts.firstIndex { $0.set == probe.hosts })
+            let text = ShellProbe.text(probe, site.plan)
+            return (host, "PATIENCE=1\n\(text.replacing("\nfinish\n", with: "\n(finish)\necho \"status $?\"\n"))")
+        }
+        let result = try site.result(
+            site.attempts, scripts: scripts, router: isOpen ? [] : ["nft -f own.nft"],
+            hosts: { host in
+                let mine = files.filter { file in !file.isBorder && host.roles.contains { file.names.contains($0) } }
+                return mine.isEmpty ? [] : ["nft -f own.nft"] + mine.flatMap(TrialSite.commands)
+            })
+        let known = Set(site.hosts.flatMap(\.addresses).map(\.description))
+        var tried = 0
+        for (script, probe) in zip(result.scripts, probes) {
+            for line in script.output.split(separator: "\n") {
+                let words = line.split(separator: " ", omittingEmptySubsequences: true)
+                guard words.count == 5, words[1] == "tcp" || words[1] == "udp" else { continue }
+                guard words[1] == "tcp", known.contains(String(words[2])) else { continue }
+                tried += 1
+                #expect(words[0] == (isOpen ? "open" : "silent"), "\(probe.hosts.name): \(line)")
+            }
+            let wanted = isOpen ? ["status 0", "status 1"] : ["status 1"]
+            #expect(wanted.contains { script.output.hasSuffix($0 + "\n") }, "\(script.output) \(script.errors)")
+        }
+        #expect(tried > 5)
     }
 }

@@ -43,12 +43,12 @@ import Testing
 
     @Test func `what only a build reports is set too`() throws {
         try set("undeclared-setting: off, flow-without-rule: error")
-        try folder.write("name: X\nhosts: {server: 192.0.2.1}\n", to: "corp.yml")
-        let run = try run("matrix", "--deployment", "corp.yml", "--format", "nftables", "--output", "Rules")
+        try folder.write("name: X\nhosts: {server: 192.0.2.1, phone: 0.0.0.0/0}\n", to: "corp.yml")
+        let run = try run("rules", "--deployment", "corp.yml", "--output", "Rules")
         #expect(run.status == 1 && run.errors.contains("error[flow-without-rule]"))
         try replace("flow-without-rule: error", with: "flow-without-rule: off", in: "Content/portolan.yml")
-        let silent = try self.run("matrix", "--deployment", "corp.yml", "--format", "nftables", "--output", "Rules")
-        #expect(silent.status == 0 && silent.errors == "")
+        let silent = try self.run("rules", "--deployment", "corp.yml", "--output", "Rules")
+        #expect(silent.status == 0 && !silent.errors.contains("flow-without-rule"), "\(silent.errors)")
     }
 
     @Test func `a slide allows a warning with a reason`() throws {

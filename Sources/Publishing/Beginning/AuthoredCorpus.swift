@@ -25,7 +25,8 @@ package struct AuthoredCorpus: Sendable {
         do throws(FileError) { files = try CorpusFolder(self.content).files() } catch { throw .machine(error) }
         let reading = SiteReading(files, contentPath: self.content)
         if reading.hasErrors { throw .diagnostics(reading.diagnostics, files: reading.sources) }
-        guard let edition = reading.edition(version)?.edition else {
+        let chosen = version == nil ? reading.editions.first : reading.edition(version)
+        guard let edition = chosen?.edition else {
             let message = "there is no edition '\(version ?? "")' in \(content)/portolan.yml"
             throw .refusal(CorpusAddition.Refusal(description: message))
         }
