@@ -20,7 +20,7 @@ import Testing
         for root in try Self.pictures(Self.samples[index]) {
             #expect(root.name == "svg" && root.classes == ["diagram"])
             // What has links in it is no image for those who hear a page.
-            #expect(root.attributes["role"] == (root.all("a").isEmpty ? "img" : "group"))
+            #expect(root.attributes["role"] == (root.all("a").isEmpty ? "img" : "document"))
             #expect(root.attributes["data-scale"] == "1")
             #expect(root.attributes["aria-labelledby"] == (root.attributes["xmlns"] == nil ? "x-title x-desc" : nil))
             #expect(root.all("title").first?.attributes["id"] == "x-title")

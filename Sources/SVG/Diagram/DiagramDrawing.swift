@@ -90,7 +90,7 @@ package struct DiagramDrawing: Sendable {
         // What is an image for those who hear a page has nothing in it that leads elsewhere.
         if badgeLinks?.linksToSteps == true, layout.links.contains(where: { !$0.paths.isEmpty }) {
             root.attributes.removeAll { $0.name == "role" }
-            root.set("role", "group")
+            root.set("role", "document")
         }
         return SVGWriter.inline(root, idPrefix: idPrefix, badgeLinks: badgeLinks)
     }

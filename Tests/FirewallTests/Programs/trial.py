@@ -21,7 +21,7 @@ import subprocess
 import sys
 import time
 
-PATIENCE = 2.5
+PATIENCE = 3.5
 
 
 def run(*command, **options):
@@ -127,6 +127,11 @@ def inside(name, *command):
     return ["ip", "netns", "exec", name, *command]
 
 
+def side_by_side(work, things):
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        return list(pool.map(work, things))
+
+
 def build(prefix, trial, made):
     router = prefix + "r"
     run("ip", "netns", "add", router)
@@ -135,30 +140,37 @@ def build(prefix, trial, made):
     settings = ["ipv4.ip_forward=1", "ipv4.conf.all.proxy_arp=1", "ipv4.conf.default.proxy_arp=1",
                 "ipv6.conf.all.forwarding=1", "ipv6.conf.default.accept_dad=0"]
     run(*inside(router, "sysctl", "-qw", *["net." + setting for setting in settings]))
-    for index, host in enumerate(trial["hosts"]):
-        name, link = f"{prefix}h{index}", f"h{index}"
+    made += [f"{prefix}h{index}" for index in range(len(trial["hosts"]))]
+
+    # Most of the time is waiting for the kernel, so hosts are made side by side.
+    def build_host(index):
+        host, name, link = trial["hosts"][index], f"{prefix}h{index}", f"h{index}"
         run("ip", "netns", "add", name)
-        made.append(name)
         run(*inside(name, "sysctl", "-qw", "net.ipv6.conf.default.accept_dad=0"))
         run("ip", "link", "add", "eth0", "netns", name, "type", "veth", "peer", "name", link, "netns", router)
         setup = ["link set lo up", "link set eth0 up"]
         behind = [f"link set {link} up", f"address add fe80::1/64 dev {link} nodad"]
         for address in host["addresses"]:
-            version, length = ("-6", 128) if ":" in address else ("-4", 32)
-            setup.append(f"{version} address add {address}/{length} dev eth0" + (" nodad" if length == 128 else ""))
-            behind.append(f"{version} route add {address}/{length} dev {link}")
-        setup += ["-4 route add default dev eth0"] if any("." in a for a in host["addresses"]) else []
-        setup += ["-6 route add default via fe80::1 dev eth0"]
+            length = 128 if ":" in address else 32
+            setup.append(f"address add {address}/{length} dev eth0" + (" nodad" if length == 128 else ""))
+            behind.append(f"route add {address}/{length} dev {link}")
+        setup += ["route add default dev eth0"] if any("." in a for a in host["addresses"]) else []
+        setup += ["route add default via fe80::1 dev eth0"]
         for namespace, lines in ((router, behind), (name, setup)):
-            for line in lines:
-                run(*inside(namespace, "ip", *line.split()))
+            run("ip", "-n", namespace, "-batch", "-", input="".join(line + "\n" for line in lines))
+
+    side_by_side(build_host, range(len(trial["hosts"])))
 
 
 def load(prefix, trial):
     places = [(f"{prefix}h{index}", host["commands"]) for index, host in enumerate(trial["hosts"])]
-    for name, commands in places + [(prefix + "r", trial["router"])]:
+
+    def load_one(place):
+        name, commands = place
         for command in commands:
             run(*inside(name, "sh", "-ec", command), cwd=trial["folder"])
+
+    side_by_side(load_one, places + [(prefix + "r", trial["router"])])
 
 
 def attempt_all(prefix, trial, me):
@@ -219,8 +231,7 @@ def main():
             if not process.stdin.closed:
                 process.stdin.close()
             process.wait()
-        for name in made:
-            subprocess.run(["ip", "netns", "del", name], check=False)
+        side_by_side(lambda name: subprocess.run(["ip", "netns", "del", name], check=False), made)
 
 
 if len(sys.argv) > 1 and sys.argv[1] == "listen":
