@@ -23,7 +23,7 @@ enum Console {
     /// reader.
     static func write(_ text: String, to stream: Stream) { _ = write(Array(text.utf8), to: stream.rawValue) }
 
-    /// Writes a note: what was chosen or replaced, and is no fault.
+    /// Writes a note: what was chosen or replaced, where nothing is wrong.
     static func note(_ text: String) { write("note: \(VisibleText.escaped(text))\n", to: .errors) }
 
     /// Writes the result that the user has asked for to standard output.

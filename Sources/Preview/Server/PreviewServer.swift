@@ -84,7 +84,7 @@ final class PreviewServer: Sendable {
 
     /// Answers requests for as long as the program runs.
     func serve() {
-        var connections: [Int32: Connection] = [:]
+        var connections: [Int32: ClientConnection] = [:]
         var lastBeat = ContinuousClock.now
         while true {
             var watched = [listener, wakeReader].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -110,7 +110,7 @@ final class PreviewServer: Sendable {
         }
     }
 
-    private func accept(_ connections: inout [Int32: Connection]) {
+    private func accept(_ connections: inout [Int32: ClientConnection]) {
         while true {
             let descriptor = Glibc.accept(listener, nil, nil)
             guard descriptor >= 0 else {
@@ -119,12 +119,12 @@ final class PreviewServer: Sendable {
                 return
             }
             Self.prepare(descriptor)
-            connections[descriptor] = Connection(descriptor)
+            connections[descriptor] = ClientConnection(descriptor)
         }
     }
 
     /// - Returns: `false` if the connection is at its end.
-    private func advance(_ connection: Connection, _ events: Int32) -> Bool {
+    private func advance(_ connection: ClientConnection, _ events: Int32) -> Bool {
         if events & POLLIN != 0, !connection.receive() { return false }
         if events & (POLLERR | POLLHUP | POLLNVAL) != 0 { return false }
         while true {
@@ -142,7 +142,7 @@ final class PreviewServer: Sendable {
     }
 
     /// - Returns: `false` if no request has arrived as a whole.
-    private func answerNext(_ connection: Connection) -> Bool {
+    private func answerNext(_ connection: ClientConnection) -> Bool {
         switch HTTPRequest.parse(connection.input) {
         case .incomplete: return false
         case .refused(let status):
@@ -160,7 +160,7 @@ final class PreviewServer: Sendable {
         return true
     }
 
-    private func sendEvents(_ connections: inout [Int32: Connection]) {
+    private func sendEvents(_ connections: inout [Int32: ClientConnection]) {
         var bytes = [UInt8](repeating: 0, count: 64)
         while read(wakeReader, &bytes, bytes.count) > 0 {}
         let waiting = events.withLock { events in
@@ -170,7 +170,7 @@ final class PreviewServer: Sendable {
         for event in waiting { send(event, &connections) }
     }
 
-    private func send(_ event: [UInt8], _ connections: inout [Int32: Connection]) {
+    private func send(_ event: [UInt8], _ connections: inout [Int32: ClientConnection]) {
         for connection in connections.values where connection.isStream {
             connection.add(event)
             if connection.send() == .ended { connections[connection.descriptor] = nil }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// One client's connection, whose socket does not block.
-final class Connection {
+final class ClientConnection {
     /// A file that is being sent, owned.
     private struct OpenFile: ~Copyable {
         let descriptor: Int32
