@@ -21,6 +21,35 @@ import Testing
         withExtendedLifetime(left) {}
     }
 
+    /// A run can be killed before it has said what its folder is, and after it has removed everything else.
+    @Test func foldersInWhichNothingIsAreLeftovers() throws {
+        try publish([:])
+        let names = try ownNames
+        try FileManager.default.createDirectory(
+            atPath: output.ownFolder + "/staging-abcdef", withIntermediateDirectories: false)
+        try StagingFolder.removeLeftovers(in: output.ownFolder, prefix: OutputFolder.stagingPrefix)
+        #expect(try ownNames == names)
+    }
+
+    /// What cannot be removed yet, here a mount point, keeps the file by which the next run knows the folder.
+    @Test(.enabled(if: Mounts.refusal == nil, Mounts.comment)) func aHalfRemovedFolderIsStillKnown() throws {
+        try publish([:])
+        let names = try ownNames
+        let left: String
+        do {
+            let staging = try StagingFolder(in: output.ownFolder, prefix: OutputFolder.stagingPrefix)
+            left = staging.path
+            let place = URL(fileURLWithPath: left + "/z")
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+            let mount = try Mount(["-t", "tmpfs", "tmpfs"], at: place)
+            defer { try? mount.end() }
+            #expect(throws: FileError.self) { try staging.remove() }
+        }
+        #expect(FileManager.default.fileExists(atPath: left + "/portolan-staging"))
+        try StagingFolder.removeLeftovers(in: output.ownFolder, prefix: OutputFolder.stagingPrefix)
+        #expect(try ownNames == names)
+    }
+
     /// Begins a build, which does nothing else.
     private func expectRecovery(in output: OutputFolder, isCompleted: Bool) throws {
         let next = try StagedSite(in: output)
