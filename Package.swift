@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML", "Firewall",
+                "Compression", "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML",
+                "Firewall",
                 "Changes", "Digests", "Publishing", "TestSupport",
             ],
             exclude: ["Fixtures"]),

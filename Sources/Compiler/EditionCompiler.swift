@@ -173,6 +173,7 @@ struct EditionCompiler {
         var edition = Edition(
             version: entry.version.value, status: entry.status, catalog: draft.catalog, front: slide(0), pages: others,
             sections: sections)
+        edition.date = entry.date
         let shown = edition.slides.lazy.flatMap(\.diagrams).flatMap(\.nodes).map(\.component)
         edition.catalog = draft.catalog(showing: Set(shown))
         return edition

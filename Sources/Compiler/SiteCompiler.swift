@@ -59,7 +59,9 @@ package struct SiteCompiler {
         outline = CorpusOutline(files)
         emptyFolders = Set(corpus.filter(\.isEmptyFolder).map(\.path))
         let diagnostics = diagnostics
-        site = outline.siteFile.flatMap { SiteReader.read($0, codes: codes, diagnostics) }
+        site = outline.siteFile.flatMap { [outline] file in
+            SiteReader.read(file, codes: codes, designFiles: outline.design, diagnostics)
+        }
         misnamed = site.map { [outline] in UnknownEdition.check(outline, listed: $0, diagnostics) } ?? []
         evidence = FormerEvidence.evidence(of: site, outline)
         UnexpectedFile.report(outline.unexpected, diagnostics)
@@ -117,7 +119,8 @@ package struct SiteCompiler {
         }
         guard !found.contains(where: { $0.severity == .error }), let site else { return compilation }
         compilation.site = Site(
-            title: site.title, baseAddress: site.baseAddress, editions: editions, claimedLatest: site.claimedLatest)
+            title: site.title, baseAddress: site.baseAddress, editions: editions, claimedLatest: site.claimedLatest,
+            language: site.language, design: site.design)
         return compilation
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Graphviz
+import Model
 import Publishing
 import TextFormats
 
@@ -35,6 +36,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Leave out of every file what a deployment says of this: hosts, for all addresses, networks and host names.",
+            valueName: "what"))
+    var redact: Redaction?
+
+    @Option(
+        help: ArgumentHelp(
             "The folder with the records of earlier builds, by which only what changed is made; your own if absent.",
             valueName: "folder"))
     var cache: String?
@@ -44,6 +51,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     func validate() throws {
         if noCache, cache != nil { throw ValidationError("--no-cache and --cache exclude each other") }
+        if redact != nil, corpus.deployment.path == nil {
+            throw ValidationError("--redact leaves something out of a deployment: give --deployment")
+        }
         if locked, relayout { throw ValidationError("--locked keeps what --relayout would decide again") }
     }
 
@@ -51,7 +61,7 @@ struct BuildCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let stages = StageTimings()
-        let input = try corpus.input(stages)
+        let input = try corpus.input(stages, without: redact)
         let folder = OutputFolder(output)
         try folder.expectApart(from: corpus.content)
         let engine = PlaceNodesCommand.engine(jobs: corpus.jobs)
@@ -141,6 +151,7 @@ struct BuildCommand: AsyncParsableCommand {
             let build = try await SiteBuilder(engine: engine, timings: stages).build(
                 reading, options, to: staged, reusing: reuse)
             corpus.show(build.versionNote)
+            if let note = reading.redactionNote { Console.note(note) }
             corpus.showLosses(of: engine)
             // What is wrong with the output concerns this build alone, and is not part of what it says of the corpus.
             var diagnostics = build.diagnostics
@@ -179,3 +190,5 @@ struct BuildCommand: AsyncParsableCommand {
         return "\(total / 10).\(total % 10) s"
     }
 }
+
+extension Redaction: ExpressibleByArgument {}

@@ -43,10 +43,13 @@ struct CorpusOptions: ParsableArguments {
         try compile(try input(stages), stages)
     }
 
-    func input(_ stages: StageTimings) throws -> CorpusInput {
+    /// - Parameter redaction: what is left out of the deployment; `nil` for nothing.
+    func input(_ stages: StageTimings, without redaction: Redaction? = nil) throws -> CorpusInput {
         if timings { LookupCount.begin() }
         let deployment = try deployment.file()
-        return try stages.measure(.read) { try CorpusInput(contentPath: content, deployment: deployment) }
+        return try stages.measure(.read) {
+            try CorpusInput(contentPath: content, deployment: deployment, without: redaction)
+        }
     }
 
     /// Throws if wrong usage ends the program.
@@ -106,8 +109,8 @@ struct CorpusOptions: ParsableArguments {
 
     /// What a finished build shows besides its summary.
     func messages(of build: BuildReport, _ reading: SiteReading) -> [BuildOutcome.Message] {
-        let note = build.versionNote.map { "note: \(VisibleText.escaped($0.text))\n" }
-        return (note.map { [BuildOutcome.Message(isError: true, text: $0)] } ?? [])
+        let notes = [build.versionNote?.text, reading.redactionNote].compactMap(\.self)
+        return notes.map { BuildOutcome.Message(isError: true, text: "note: \(VisibleText.escaped($0))\n") }
             + messages(reading.levels.applied(to: build.diagnostics), reading, reports: nil)
     }
 

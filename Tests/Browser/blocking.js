@@ -78,10 +78,21 @@ const checkSlide = (page, report) => {
     for (const port of ports) port.querySelector("button.block").click();
     const now = shown(page);
     if (!sameNames(now.cut, ports.flatMap((port) => words(port.dataset.cut ?? port.dataset.block)))) report("several ports at once cut other links");
-    if (ports.some((port) => !now.status.includes(`${port.dataset.name}. `))) report("the status does not name every blocked port");
+    if (ports.some((port) => !now.status.includes(port.dataset.name))) report("the status does not name every blocked port");
     if (new Set(now.steps.map((step) => step.replace(/:[^:]*$/, ""))).size !== now.steps.length) report("a step is marked twice");
     page.querySelector(".panel button").click();
     if (shown(page).cut.length > 0) report("the panel's button does not let all through again");
+  }
+  // What is lost only together: the page says so of each combination that it holds.
+  for (const entry of page.querySelectorAll("[data-together]")) {
+    const keys = words(entry.dataset.together);
+    for (const key of keys) choices.find((choice) => choice.dataset.block === key)?.querySelector("button.block").click();
+    const now = shown(page);
+    if (!now.status.includes(entry.dataset.words)) report(`${keys}: together the status says ‘${now.status}’`);
+    for (const step of words(entry.dataset.steps).flatMap(single)) {
+      if (!now.steps.includes(step)) report(`${keys}: together ${step} is not marked: ${now.steps}`);
+    }
+    page.querySelector(".panel button").click();
   }
   return choices.length;
 };

@@ -30,11 +30,17 @@ import Testing
     private static let shelf = DiagnosticExample.Excerpt.catalog(
         "components:\n  shelf: {title: Shelf, kind: machine, zone: inside}")
 
+    private static let designFiles: [DiagnosticExample.Excerpt] = [
+        .file("design/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\"></svg>\n"),
+        .file("design/site.css", "main { max-width: 60rem }\n"),
+    ]
+
     /// Empty for the mappings that are a whole file, which are tried key by key.
     private static func positions(of mapping: any MappingKey.Type) -> [Position] {
         switch mapping {
         case is SiteKey.Type: [Position(.site("@"))]
         case is ConfidenceKey.Type: [Position(.site("confidence: {deck: @}"))]
+        case is DesignKey.Type: [Position(.site("design: @"), context: designFiles)]
         case is EditionKey.Type: [Position(.site("editions: [@]"))]
         case is CatalogKey.Type: [Position(.catalog("@"))]
         case is ZoneKey.Type: [Position(.catalog("zones:\n  inside: @"))]

@@ -125,8 +125,8 @@ const panel = (() => {
 })();
 
 // Blocking ports or connections of a slide. Their links are struck out in the drawings, the steps that cannot happen
-// recede, and a status line says it in words. What several stop together is no more than each of them stops: that more may
-// follow is said, since the page holds it of each alone.
+// recede, and a status line says it in words. Of several, what they stop together is in a list of its own where it is more
+// than what each stops by itself.
 const blocking = (() => {
   const choices = [...document.querySelectorAll("[data-block]")];
   const stateNames = {
@@ -138,6 +138,10 @@ const blocking = (() => {
   // Of a step that several choices concern, the first of these.
   const gravity = ["cut", "depends", "may-fail", "stands-in"];
   const buttons = new Map();
+  const together = [...document.querySelectorAll("[data-together]")]
+    .map((entry) => ({ keys: words(entry.dataset.together), entry }));
+  // Up to how many at once the page holds what they stop together.
+  const largest = Number(document.querySelector(".combinations")?.dataset.largest ?? Infinity);
   // The choices that are blocked, by their keys, in the order in which they were made.
   const blocked = new Map();
   const undo = make("button", { type: "button", textContent: "Unblock" });
@@ -187,12 +191,23 @@ const blocking = (() => {
     }
   };
 
-  const say = (choice) => `Blocked: ${choice.dataset.name}. ${choice.dataset.words}`;
+  // What is blocked, as names with what follows: choices that stop more together are one.
+  const effects = () => {
+    const all = together.filter(({ keys }) => keys.every((key) => blocked.has(key)));
+    const joined = all.filter(({ keys }) => !all.some((other) => other.keys.length > keys.length && keys.every((key) => other.keys.includes(key))));
+    const alone = [...blocked.keys()].filter((key) => !joined.some(({ keys }) => keys.includes(key)));
+    return [
+      ...joined.map(({ keys, entry }) => ({ names: keys.map((key) => blocked.get(key).dataset.name), ...entry.dataset })),
+      ...alone.map((key) => ({ names: [blocked.get(key).dataset.name], ...blocked.get(key).dataset })),
+    ];
+  };
+  const say = ({ names, words }) => `Blocked: ${names.join(", ")}. ${words}`;
   const show = () => {
     clear();
     const all = [...blocked.values()];
-    const more = all.length > 1 ? ["This is what each stops by itself; together they may stop more."] : [];
-    panel.show([...all.map(say), ...more].join(" "), undo);
+    const shown = effects();
+    const more = all.length > largest ? ["Together they may stop more than is shown here."] : [];
+    panel.show([...shown.map(say), ...more].join(" "), undo);
     remember(({ searchParams }) => {
       searchParams.delete("blocked");
       for (const key of blocked.keys()) searchParams.append("blocked", key);
@@ -207,7 +222,7 @@ const blocking = (() => {
       drawings(key).forEach(cross);
     }
     const states = new Map();
-    for (const [step, state] of all.flatMap((choice) => words(choice.dataset.steps)).flatMap(steps)) {
+    for (const [step, state] of shown.flatMap((effect) => words(effect.steps)).flatMap(steps)) {
       const other = states.get(step);
       if (!other || gravity.indexOf(state) < gravity.indexOf(other)) states.set(step, state);
     }

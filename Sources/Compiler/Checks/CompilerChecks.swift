@@ -29,7 +29,7 @@ package enum CompilerChecks {
         MissingFile.self, UnknownEdition.self, UnknownKey.self, MissingKey.self, MisplacedKey.self, WrongType.self,
         InvalidValue.self, UnknownComponent.self, UnknownChannel.self, UnknownPort.self, UnknownZone.self,
         UnknownSlide.self, UndeclaredSetting.self, UnusedInstance.self, BrokenLink.self, MalformedLayoutLock.self,
-        OrphanedLayout.self,
+        OrphanedLayout.self, LowContrast.self, ForbiddenDesign.self,
     ]
 
     static let ofFindings: [any ContentCheck<UnusedAllow.Findings>.Type] = [UnusedAllow.self]

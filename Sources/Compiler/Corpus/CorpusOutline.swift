@@ -8,10 +8,13 @@ struct CorpusOutline {
     private(set) var editions: [String: EditionOutline] = [:]
     /// Deployments that are in the corpus as examples: `deployments/*.yml`.
     private(set) var deployments: [SourceFile] = []
+    /// The files of the site's own look, in order of path, which is relative to the folder `design`.
+    private(set) var design: [CorpusEntry] = []
     /// Files at the root that have no part.
     private(set) var unexpected: [SourceFile] = []
 
     static let deploymentFolder = "deployments"
+    static let designFolder = "design"
 
     /// - Parameter files: in order of path.
     init(_ files: [CorpusEntry]) {
@@ -21,6 +24,9 @@ struct CorpusOutline {
                 siteFile = entry.file
             } else if parts[0] == Self.deploymentFolder, parts.count == 2, parts[1].hasSuffix(".yml") {
                 deployments.append(entry.file)
+            } else if parts.count > 1, parts[0] == Self.designFolder {
+                let path = parts.dropFirst().joined(separator: "/")
+                if path != "README.md" { design.append(CorpusEntry(path: path, file: entry.file)) }
             } else if parts.count > 1, parts[0] != Self.deploymentFolder {
                 editions[parts[0], default: EditionOutline(firstFile: entry.file)].add(entry, parts.dropFirst())
             } else if parts != ["README.md"], parts != [Self.deploymentFolder, "README.md"] {

@@ -6,6 +6,8 @@ import Model
 struct EditionEntry: Sendable {
     let version: Located<String>
     let status: Edition.Status
+    /// `2026-11-23`
+    var date: String?
     /// Where it claims to be the latest.
     var claim: SourceLocation?
 
@@ -19,6 +21,6 @@ struct EditionEntry: Sendable {
             let message = "'\(version.value)' cannot be a version, which is also the name of a folder of the site"
             InvalidValue.report(message, at: version.location, diagnostics)
         }
-        return EditionEntry(version: version, status: status, claim: claim)
+        return EditionEntry(version: version, status: status, date: reader.date(.date), claim: claim)
     }
 }

@@ -5,6 +5,8 @@ import Model
 struct SiteDeclaration: Sendable {
     let title: String
     let baseAddress: String?
+    let language: Language
+    let design: SiteDesign
     /// `nil` if it declares none.
     let confidenceLevels: [Source.Confidence]?
     /// `nil` if it does not say.

@@ -4,10 +4,12 @@ import Model
 
 /// Reads `portolan.yml`.
 enum SiteReader {
-    /// - Parameter codes: all that there are.
+    /// - Parameters:
+    ///   - codes: all that there are.
+    ///   - designFiles: those of the folder `design`, with paths relative to it; `nil` where they are of no interest.
     /// - Returns: `nil` if nothing is known of the editions.
     static func read(
-        _ file: SourceFile, codes: [DiagnosticCode], _ diagnostics: DiagnosticBag
+        _ file: SourceFile, codes: [DiagnosticCode], designFiles: [CorpusEntry]? = nil, _ diagnostics: DiagnosticBag
     ) -> SiteDeclaration? {
         guard let root = YAMLFile.root(of: file, diagnostics),
             let reader = MappingReader<SiteKey>(root, diagnostics)
@@ -16,6 +18,10 @@ enum SiteReader {
         let listed = nodes.compactMap { EditionEntry.read($0, diagnostics) }
         let site = SiteDeclaration(
             title: reader.text(.title)?.value ?? "", baseAddress: baseAddress(reader),
+            language: reader.choice(.language, of: Language.self)?.value ?? .english,
+            design: designFiles.map { files in
+                DesignReader(reader.mapping(.design, of: DesignKey.self), files, diagnostics).design()
+            } ?? SiteDesign(),
             confidenceLevels: confidenceLevels(reader),
             wantsSources: reader.choice(.sources).map { $0.value == "required" },
             framesOnlyZone: reader.choice(.frames)?.value == "always", levels: levels(reader, codes), listed: listed,

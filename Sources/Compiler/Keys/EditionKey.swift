@@ -2,7 +2,7 @@ import Model
 
 /// An entry of `editions` in `portolan.yml`.
 package enum EditionKey: String, MappingKey {
-    case version, status, latest
+    case version, status, date, latest
 
     package static var subject: String { "an edition" }
     package static let required = requiredKeys()
@@ -17,6 +17,10 @@ package enum EditionKey: String, MappingKey {
             KeyDeclaration(
                 .choice(Edition.Status.self), .required, "Whether the edition is released or still a draft.",
                 example: "released")
+        case .date:
+            KeyDeclaration(
+                .date, .optional(default: "pages name no date"),
+                "The day on which the edition was released, or to which a draft belongs.", example: "2026-11-23")
         case .latest:
             KeyDeclaration(
                 .flag, .optional(default: "the newest released edition is the latest"),

@@ -48,6 +48,8 @@ package struct KeySchema {
         case .stack: return Self.any([.object(["type": .string("boolean")]), Self.integer(StackValue.sizes)])
         case .code: return Self.choice(codes)
         case .date: return Self.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+        case .color: return Self.text("^#[0-9A-Fa-f]{6}$")
+        case .designFile: return Self.text("^[^/].*$")
         case .address: return Self.text("^https?://")
         case .oneOf(let values): return Self.choice(values)
         case .list(let item): return .object(["type": .string("array"), "items": value(of: item)])

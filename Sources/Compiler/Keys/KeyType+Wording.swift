@@ -22,6 +22,8 @@ extension KeyType {
         case .level: return count("a level", "levels") + " of confidence that portolan.yml declares"
         case .code: return count("the code of a warning", "codes of warnings")
         case .date: return count("a date such as 2026-11-23", "dates such as 2026-11-23")
+        case .color: return count("a color such as \"#7a1fa2\"", "colors such as \"#7a1fa2\"")
+        case .designFile: return count("the name of a file", "names of files") + " in the folder 'design'"
         case .address: return count("an address", "addresses") + " beginning with https:// or http://"
         case .version: return count("the name of an edition", "names of editions")
         case .digest: return count("sixteen hexadecimal digits", "groups of sixteen hexadecimal digits")

@@ -34,6 +34,10 @@ package indirect enum KeyType: Sendable {
     case code
     /// `2026-11-23`
     case date
+    /// `#7a1fa2`
+    case color
+    /// The name of a file in the folder `design`.
+    case designFile
     /// `https://example.com/`
     case address
     /// The name of an edition, and of its folder.
@@ -76,10 +80,8 @@ package indirect enum KeyType: Sendable {
         case .list: .list
         case .oneOrMore: .textOrList
         case .mapping, .entries, .open: .mapping
-        case .text, .stack, .level, .code, .id, .pageID, .path, .portNumber, .transport, .number, .date, .address,
-            .version,
-            .digest, .host, .network, .group, .service,
-            .diagram, .oneOf, .reference:
+        case .text, .stack, .level, .code, .id, .pageID, .path, .portNumber, .transport, .number, .date, .color,
+            .designFile, .address, .version, .digest, .host, .network, .group, .service, .diagram, .oneOf, .reference:
             .text
         }
     }

@@ -1,8 +1,9 @@
 import Diagnostics
+import Model
 
 /// `portolan.yml`
 package enum SiteKey: String, MappingKey {
-    case title, base, editions, confidence, sources, frames, warnings
+    case title, base, language, editions, confidence, sources, frames, warnings, design
 
     package static var subject: String { "portolan.yml" }
     package static let required = requiredKeys()
@@ -16,6 +17,15 @@ package enum SiteKey: String, MappingKey {
                 .address, .optional(default: "addresses are relative only"),
                 "The address at which the site is published, beginning with https:// or http://.",
                 example: "https://example.com/harbour/")
+        case .language:
+            KeyDeclaration(
+                .choice(Language.self), .optional(default: "en"),
+                "The language of the site's own words, such as headings and buttons; it is also that of the texts.",
+                example: "de")
+        case .design:
+            KeyDeclaration(
+                .mapping(DesignKey.self), .optional(default: "the look of every site"),
+                "What the site's own look adds.", example: "{accent: \"#7a1fa2\", footer: For internal use}")
         case .confidence:
             KeyDeclaration(
                 .entries(.id, .mapping(ConfidenceKey.self)), .optional(default: "no levels"),

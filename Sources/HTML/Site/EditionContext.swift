@@ -50,6 +50,8 @@ package final class EditionContext: Sendable {
     }
 
     package var index: EditionIndex { matrix.index }
+    /// The files of the site's own look.
+    package var designFiles: [SiteDesign.File] { site.site.design.files }
     package var edition: Edition { matrix.index.edition }
     var catalog: Catalog { matrix.index.catalog }
     var deployment: Deployment? { matrix.index.deployment }

@@ -14,6 +14,7 @@ struct FrontPage {
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
+                if context.edition.date != nil { element("p", .class("status")) { context.edition.statusSentence } }
                 element("h1") { context.site.site.title }
                 parts.summary
             }

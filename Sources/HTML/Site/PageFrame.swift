@@ -33,7 +33,8 @@ struct PageFrame {
                     navigation.contents
                 }
                 element("footer", .class("site-footer")) {
-                    element("p") { "\(context.site.site.title), edition \(context.edition.displayName)" }
+                    element("p") { "\(context.site.site.title), \(context.edition.statusSentence)" }
+                    if let footer = context.site.site.design.footer { element("p") { footer } }
                 }
             }
         }

@@ -22,6 +22,7 @@ struct PageHead {
                 link("icon", "icon.svg")
                 for weight in ["regular", "semibold", "bold"] { font("fonts/inter-\(weight).woff2") }
                 link("stylesheet", "site.css")
+                if let stylesheet = site.design.stylesheet { link("stylesheet", "design/\(stylesheet)") }
                 // The chosen theme is there before anything is painted; the rest can wait.
                 element("script", HTMLAttribute("src", asset("theme.js")))
                 for script in ["site.js"] + scripts {

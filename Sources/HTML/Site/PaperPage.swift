@@ -46,8 +46,11 @@ package struct PaperPage: Sendable {
 
     private var cover: HTMLNode {
         element("section", .class("cover")) {
+            SiteLogo(context: context).node
             element("p", .class("kind")) { context.shared.label }
             element("h1") { context.site.site.title }
+            element("p", .class("status")) { context.edition.statusSentence }
+            if let footer = context.site.site.design.footer { element("p") { footer } }
             EditionBanner(context: context).node
             element("p", .class("back")) {
                 element("a", .href(context.path.link(to: .front(of: context.edition)))) { "Back to the pages" }

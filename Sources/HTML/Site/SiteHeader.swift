@@ -9,6 +9,7 @@ struct SiteHeader {
     var node: HTMLNode {
         element("header", .class("site-header")) {
             element("a", .class("site-title"), .href(context.link(to: context.edition.front.id))) {
+                SiteLogo(context: context).node
                 context.site.site.title
             }
             EditionSwitcher(context: context).node

@@ -12,8 +12,7 @@ struct BlockChoice {
 
     /// A port's number over one transport, or the port itself if each site chooses the number.
     static func port(_ port: Port, _ transport: Channel.Transport, on slide: BlockedSlide) -> BlockChoice? {
-        guard !transport.isPortless, transport != .none else { return nil }
-        let blocked = port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
+        guard let blocked = traffic(of: port, transport) else { return nil }
         let number = port.number.range == nil ? port.title : "\(port.number)"
         return BlockChoice(
             key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)", blocked: blocked, on: slide)
@@ -26,6 +25,27 @@ struct BlockChoice {
         BlockChoice(
             key: key(diagram, DrawnConnection(link)), name: title,
             blocked: .connection(slide.id, diagram, DrawnConnection(link)), on: slide)
+    }
+
+    private static func traffic(of port: Port, _ transport: Channel.Transport) -> BlockedTraffic? {
+        guard !transport.isPortless, transport != .none else { return nil }
+        return port.number.range.map { BlockedTraffic.numbers($0, transport) } ?? .port(port.id, transport)
+    }
+
+    /// The key of everything that can be blocked on a slide, with what it blocks; some more than once.
+    static func all(of slide: Slide, _ catalog: Catalog) -> [(key: String, traffic: BlockedTraffic)] {
+        slide.diagrams.flatMap { diagram in
+            diagram.links.flatMap { link -> [(key: String, traffic: BlockedTraffic)] in
+                let channel = catalog.channels[link.channel]
+                let ports = (channel?.transports ?? []).flatMap { transport in
+                    channel.map(catalog.ports)?.compactMap { port in
+                        traffic(of: port, transport).map { (FlowKeys.port(port, transport), $0) }
+                    } ?? []
+                }
+                let connection = DrawnConnection(link)
+                return ports + [(key(diagram.id, connection), .connection(slide.id, diagram.id, connection))]
+            }
+        }
     }
 
     private static func key(_ diagram: Diagram.ID, _ connection: DrawnConnection) -> String {
@@ -43,11 +63,15 @@ struct BlockChoice {
     var attributes: [HTMLAttribute] {
         let cut = effect.connections.map { Self.key($0.diagram, $0.connection) }.joined(separator: " ")
         return [HTMLAttribute("data-block", key), HTMLAttribute("data-name", name)]
-            + (cut == key ? [] : [HTMLAttribute("data-cut", cut)])
-            + [
-                HTMLAttribute("data-steps", effect.courses.flatMap(Self.steps).joined(separator: " ")),
-                HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
-            ]
+            + (cut == key ? [] : [HTMLAttribute("data-cut", cut)]) + Self.effects(effect)
+    }
+
+    /// What becomes of steps.
+    static func effects(_ effect: BlockedEffect) -> [HTMLAttribute] {
+        [
+            HTMLAttribute("data-steps", effect.courses.flatMap(Self.steps).joined(separator: " ")),
+            HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
+        ]
     }
 
     /// Steps in a row with the same consequence are one entry: `happy-path:2:cut happy-path:3-8:depends`.

@@ -29,6 +29,7 @@ struct SlidePage {
             parts.diagrams(level: 2)
             parts.body(parentLevel: 1, interposing: parts.connections(level: 2))
             parts.sources(level: 2)
+            parts.combinations
         }
     }
 }

@@ -93,6 +93,11 @@ struct SlideParts {
         }
     }
 
+    /// What can be blocked together; `nil` on paper, and where it is what each stops by itself.
+    var combinations: HTMLNode? {
+        blocked.flatMap { BlockCombinations(slide, $0, context.catalog).node }
+    }
+
     /// - Parameters:
     ///   - parentLevel: the level of the slide's own heading.
     ///   - table: placed after the happy paths, which belong to the diagrams, and without one after the content before the

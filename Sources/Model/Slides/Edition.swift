@@ -5,6 +5,8 @@ package struct Edition: Sendable, Hashable {
     /// As in `portolan.yml`, and the name of its folder: `1.03`.
     package var version: String
     package var status: Status
+    /// The day of its release, or to which a draft belongs, as `2026-11-23`; `nil` if it is not stated.
+    package var date: String?
     package var catalog: Catalog
     package var front: Slide
     /// Pages outside sections, for example the errata, in order.

@@ -7,8 +7,15 @@ package struct Site: Sendable, Hashable {
     package var editions: [Edition]
     /// The released edition that is declared as the latest, even if others are newer.
     package var claimedLatest: String?
+    package var language: Language
+    package var design: SiteDesign
 
-    package init(title: String, baseAddress: String? = nil, editions: [Edition], claimedLatest: String? = nil) {
+    package init(
+        title: String, baseAddress: String? = nil, editions: [Edition], claimedLatest: String? = nil,
+        language: Language = .english, design: SiteDesign = SiteDesign()
+    ) {
+        self.language = language
+        self.design = design
         self.title = title
         self.baseAddress = baseAddress
         self.editions = editions

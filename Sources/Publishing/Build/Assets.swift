@@ -20,7 +20,7 @@ enum Assets {
             file("fonts/inter-semibold.woff2", portolan_asset_inter_semibold()),
             file("fonts/inter-bold.woff2", portolan_asset_inter_bold()),
             file("fonts/OFL.txt", portolan_asset_inter_licence()),
-        ]
+        ] + edition.designFiles.map { OutputFile(path: "assets/design/\($0.path)", bytes: $0.bytes) }
     }
 
     private static func file(_ name: String, _ asset: portolan_asset) -> OutputFile {

@@ -12,6 +12,8 @@ package struct SiteReading: Sendable {
     /// The site's editions, in the same order.
     package let editions: [DeployedEdition]
     package let deployment: Deployment?
+    /// What the deployment is without; `nil` if it is whole.
+    package let redaction: Redaction?
     /// `nil` without a deployment.
     package let deploymentLocations: DeploymentLocations?
     /// The same editions without the deployment, as the locks know them.
@@ -40,10 +42,11 @@ package struct SiteReading: Sendable {
     ///   - deployment: applied to the editions, if given.
     ///   - version: the only edition whose names the deployment may use; the names of all editions if absent.
     ///   - takesOne: whether the edition for readers who do not choose is meant where none is named, and not all.
+    ///   - redaction: what is left out of the deployment; `nil` for nothing.
     ///   - compiled: what earlier builds have compiled.
     package init(
         _ corpus: [CorpusFile], contentPath: String, deployment file: SourceFile? = nil, for version: String? = nil,
-        takesOne: Bool = false, remembering compiled: CompiledFiles? = nil
+        takesOne: Bool = false, without redaction: Redaction? = nil, remembering compiled: CompiledFiles? = nil
     ) {
         let compilation = SiteCompiler.compile(
             corpus.filter { !$0.leadsOutOfCorpus }, contentPath: contentPath, codes: PublishingChecks.codes,
@@ -60,10 +63,14 @@ package struct SiteReading: Sendable {
                 found.add(diagnostics)
                 let chosen = site.editions.filter { version == nil || $0.version == version }
                 read = DeploymentReader.read(file, over: chosen.isEmpty ? site.editions : chosen, found)
+                if redaction == .hosts, let deployment = read?.deployment {
+                    found.add(HostInText.diagnostics(deployment, file, Self.published(compilation.files)))
+                }
                 diagnostics = found.sorted
             }
         }
-        let deployment = read?.deployment
+        self.redaction = redaction
+        let deployment = redaction.flatMap { redaction in read?.deployment.without(redaction) } ?? read?.deployment
         self.deployment = deployment
         deploymentLocations = read?.locations
         self.sources = sources
@@ -85,6 +92,13 @@ package struct SiteReading: Sendable {
         let found = DiagnosticBag()
         found.add(diagnostics + levels.applied(to: lost))
         self.diagnostics = found.sorted
+    }
+
+    /// The files whose words are on pages.
+    private static func published(_ files: [String: SourceFile]) -> [SourceFile] {
+        files.values.filter { file in
+            file.path.hasSuffix(".md") || ["catalog.yml", "portolan.yml"].contains { file.path.hasSuffix("/\($0)") }
+        }.sorted { $0.path < $1.path }
     }
 
     /// The edition of that version. Where none is named, the one for readers who do not choose: the newest that is released,
@@ -146,6 +160,14 @@ package struct SiteReading: Sendable {
             (edition: $0.version, graphviz: layoutLocks[$0.version]?.graphviz)
         }
         return GraphvizVersionNote(locks, current: current)
+    }
+
+    /// What is said of a site that is published without something; `nil` if nothing is left out.
+    package var redactionNote: String? {
+        guard redaction == .hosts, let deployment else { return nil }
+        return
+            "the addresses of '\(deployment.name)' are in no file of the site, and there are no firewall rules, which "
+            + "consist of them; 'portolan rules' writes those"
     }
 
     /// The size of the corpus: `23 pages, 31 diagrams`.

@@ -1,6 +1,7 @@
 import Compiler
 import Diagnostics
 import Digests
+import Model
 
 /// The digests of a corpus's files and of the deployment.
 package struct CorpusDigests: Sendable {
@@ -8,15 +9,20 @@ package struct CorpusDigests: Sendable {
     private(set) var files: [(path: String, digest: ContentDigest)]
     private let prefix: String
     private let deployment: ContentDigest?
+    private let redaction: Redaction?
 
     /// - Parameters:
     ///   - contentPath: the corpus's folder, as diagnostics name it.
     ///   - deployment: as it was given.
-    package init(_ corpus: [CorpusFile], contentPath: String, deployment: SourceFile?) {
+    ///   - redaction: what is left out of it.
+    package init(
+        _ corpus: [CorpusFile], contentPath: String, deployment: SourceFile?, without redaction: Redaction? = nil
+    ) {
         prefix = contentPath.droppingTrailingSlashes + "/"
         files = corpus.map { (path: $0.path, digest: ContentDigest(of: $0.bytes)) }
         files.sort { $0.path < $1.path }
         self.deployment = deployment.map { ContentDigest(of: $0.bytes) }
+        self.redaction = redaction
     }
 
     static func isLock(_ path: String) -> Bool { path.hasSuffix("/layout.lock") }
@@ -85,13 +91,14 @@ package struct CorpusDigests: Sendable {
             hasher.add(path)
             hasher.add(digest)
         }
-        if let deployment { hasher.add(deployment) }
+        add(to: &hasher)
         return hasher.key
     }
 
-    /// The digest of the deployment, if there is one, as a part of what pages are made from.
+    /// The digest of the deployment, if there is one, and what is left out of it, as a part of what pages are made from.
     func add(to hasher: inout KeyHasher) {
         hasher.add(deployment != nil)
         if let deployment { hasher.add(deployment) }
+        hasher.add(redaction?.rawValue ?? "")
     }
 }

@@ -7,7 +7,7 @@ import Importing
 package enum PublishingChecks {
     static let own: [any Check.Type] = [
         LayoutFailed.self, PlainLayout.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
-        LinkOutOfCorpus.self, EditedOutput.self,
+        LinkOutOfCorpus.self, EditedOutput.self, HostInText.self,
     ]
 
     /// The codes of all checks, by name.

@@ -31,6 +31,7 @@ enum ModelDocument {
             json.member("base", site.baseAddress)
             json.member("edition", edition.version)
             json.member("status", edition.status.rawValue)
+            json.member("date", edition.date)
             if let deployment = deployed.deployment {
                 json.member("deployment") { $0.member("name", deployment.name) }
             }
