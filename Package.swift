@@ -28,18 +28,22 @@ let package = Package(
         .target(name: "Model", dependencies: ["Diagnostics"]),
         .target(name: "Editions", dependencies: ["Model"]),
         .target(name: "Records", dependencies: ["Model"]),
+        .target(name: "Words", dependencies: ["Model"]),
         .target(
             name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records"]),
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
-        .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "CAssets"]),
+        .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "Words", "CAssets"]),
         .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall"]),
-        .target(name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "SVG", "Firewall", "Changes"]),
-        .target(name: "Firewall", dependencies: ["TextFormats", "Compression", "Diagnostics", "Model", "Editions"]),
+        .target(
+            name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "Words", "SVG", "Firewall", "Changes"]),
+        .target(
+            name: "Firewall", dependencies: ["TextFormats", "Compression", "Diagnostics", "Model", "Editions", "Words"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
+                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Words", "Compiler", "Layout", "SVG",
+                "HTML",
                 "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
             ]),
         .target(name: "Importing", dependencies: ["TextFormats", "Diagnostics", "Model"]),
@@ -79,7 +83,7 @@ let package = Package(
             dependencies: ["Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Changes", "TestSupport"]),
         .testTarget(
             name: "HTMLTests",
-            dependencies: ["Model", "Editions", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
+            dependencies: ["Model", "Editions", "Words", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
         .testTarget(name: "ImportingTests", dependencies: ["TextFormats", "Diagnostics", "Model", "Importing"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
@@ -87,7 +91,7 @@ let package = Package(
             dependencies: [
                 "Compression", "Diagnostics", "Model", "Editions", "Compiler", "Layout", "Graphviz", "SVG", "HTML",
                 "Firewall",
-                "Changes", "Digests", "Publishing", "TestSupport",
+                "Changes", "Digests", "Publishing", "Words", "TestSupport",
             ],
             exclude: ["Fixtures"]),
     ],

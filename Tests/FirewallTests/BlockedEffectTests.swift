@@ -15,7 +15,7 @@ import Testing
     }
 
     private func words(_ frontMatter: String, _ text: String, _ blocked: BlockedTraffic...) throws -> [String] {
-        BlockedEffect.all(of: blocked, in: try matrix(frontMatter, text)).flatMap(\.sentences)
+        BlockedEffect.all(of: blocked, in: try matrix(frontMatter, text)).flatMap { $0.sentences(.english) }
     }
 
     private let three = """
@@ -118,7 +118,7 @@ import Testing
         let effect = BlockedEffect.all(of: [.connection("s/a", "a", DrawnConnection(link))], in: matrix)
         #expect(effect.first?.links.count == 2)
         #expect(
-            effect.flatMap(\.sentences) == [
+            effect.flatMap { $0.sentences(.english) } == [
                 "1 connection of this page is cut.", "Step 1 can no longer happen, and step 2 depends on it.",
             ])
     }
@@ -171,6 +171,6 @@ import Testing
         let effect = try #require(effects.first { $0.slide == "platform/persistent-connections" })
         #expect(effect.courses[0].steps.map(\.consequence) == [.happens, .cut, .standsIn(for: 2)])
         let query = try #require(effects.first { $0.slide == "platform/query-channel" })
-        #expect(query.sentences.last == "Step 4 can no longer happen, and steps 5 to 8 depend on it.")
+        #expect(query.sentences(.english).last == "Step 4 can no longer happen, and steps 5 to 8 depend on it.")
     }
 }

@@ -90,7 +90,8 @@ import Testing
             options.append(option)
         }
         try #require(options.count == 11)
-        guard case .element(_, let attributes, let entries)? = BlockCombinations(slide, blocked, catalog).node else {
+        guard case .element(_, let attributes, let entries)? = BlockCombinations(slide, blocked, catalog, .english).node
+        else {
             Issue.record("nothing is combined")
             return
         }
@@ -111,10 +112,11 @@ import Testing
             let alone = chosen.filter { choice in !joined.contains { $0.keys.contains(choice.key) } }
             let shown =
                 joined.map(\.steps)
-                + alone.compactMap { blocked.effect(of: [$0.traffic]).map { steps(BlockChoice.effects($0)) } }
+                + alone.compactMap { blocked.effect(of: [$0.traffic]).map { steps(BlockChoice.effects($0, .english)) } }
             let union = shown.map(gravities).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) }
             let truth =
-                blocked.effect(of: chosen.map(\.traffic)).map { gravities(steps(BlockChoice.effects($0))) } ?? [:]
+                blocked.effect(of: chosen.map(\.traffic)).map { gravities(steps(BlockChoice.effects($0, .english))) }
+                ?? [:]
             #expect(union == truth, "\(keys.sorted())")
         }
     }

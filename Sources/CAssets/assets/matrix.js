@@ -28,8 +28,8 @@ function matrixTable() {
   const state = { column: null, descending: false };
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 
-  const empty = make("p", { className: "no-flows", hidden: true, textContent: "No flow is like that. " });
-  const all = make("button", { type: "button", textContent: "Show all" });
+  const empty = make("p", { className: "no-flows", hidden: true, textContent: `${portolanWords.noFlows} ` });
+  const all = make("button", { type: "button", textContent: portolanWords.showAll });
   all.addEventListener("click", () => { form.reset(); text.focus(); });
   empty.append(all);
   table.after(empty);
@@ -62,9 +62,9 @@ function matrixTable() {
       const own = rows.filter((row) => home.get(row) === group);
       const shown = own.filter((row) => !row.hidden).length;
       group.hidden = shown === 0 || state.column !== null;
-      counts.get(group).textContent = shown === own.length ? `${own.length}` : `${shown} of ${own.length}`;
+      counts.get(group).textContent = shown === own.length ? `${own.length}` : portolanSay("countOf", shown, own.length);
     }
-    output.textContent = count === rows.length ? `${count} flows` : `${count} of ${rows.length} flows`;
+    output.textContent = count === rows.length ? portolanSay("flows", count) : portolanSay("flowsOf", count, rows.length);
     empty.hidden = count > 0;
   };
 

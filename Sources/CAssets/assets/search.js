@@ -75,7 +75,7 @@
   };
 
   const kindOf = (entry) => partOf(index.kinds.map(({ first }) => first), entry);
-  const bonusOf = (entry) => bonus[["Port", "Slide", "Component", "Setting", "Flow", "Step", "Text"].indexOf(index.kinds[kindOf(entry)].title)] ?? 0;
+  const bonusOf = (entry) => bonus[["port", "slide", "component", "setting", "flow", "step", "text"].indexOf(index.kinds[kindOf(entry)].kind)] ?? 0;
 
   const find = async (text) => {
     const scores = new Map();
@@ -129,14 +129,14 @@
     return node;
   };
 
-  const input = make("input", { type: "search", placeholder: "Port, setting, component, words of a step", autocomplete: "off", spellcheck: false });
-  input.setAttribute("aria-label", "Search this edition");
+  const input = make("input", { type: "search", placeholder: portolanWords.searchHint, autocomplete: "off", spellcheck: false });
+  input.setAttribute("aria-label", portolanWords.searchEdition);
   const status = make("p", { className: "search-status" });
   status.setAttribute("role", "status");
   const list = make("ol", { className: "search-results" });
-  const close = make("button", { type: "button", className: "search-close", textContent: "Close" });
+  const close = make("button", { type: "button", className: "search-close", textContent: portolanWords.close });
   const dialog = make("dialog", { className: "search" }, make("div", { className: "search-head" }, input, close), status, list);
-  dialog.setAttribute("aria-label", "Search");
+  dialog.setAttribute("aria-label", portolanWords.search);
   document.body.append(dialog);
 
   let latest = 0;
@@ -154,7 +154,7 @@
       await script("index.js");
       result = await find(text);
     } catch (error) {
-      status.textContent = `The search index could not be loaded (${error.message}).`;
+      status.textContent = portolanSay("indexNotLoaded", error.message);
       return;
     }
     if (turn !== latest) return;
@@ -165,7 +165,7 @@
       return make("li", {}, link);
     }));
     const { count } = result;
-    status.textContent = count === 0 ? "Nothing found. Fewer letters may find more." : count > shownAtMost ? `${count} results, the best ${shownAtMost} of them` : count === 1 ? "1 result" : `${count} results`;
+    status.textContent = count === 0 ? portolanWords.nothingFound : count > shownAtMost ? portolanSay("bestResults", count, shownAtMost) : count === 1 ? portolanWords.oneResult : portolanSay("results", count);
   };
 
   const links = () => [...list.querySelectorAll("a")];

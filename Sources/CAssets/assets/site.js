@@ -1,6 +1,11 @@
 // What every page can do where scripts run: the theme switch, links to places on the page, and the search, whose script
 // is loaded when it is wanted.
 "use strict";
+
+// A word of the site's language, from the table before this script, with what is put into it.
+const portolanSay = (word, ...parts) =>
+  parts.reduce((text, part, at) => text.replaceAll(`{${at + 1}}`, () => part), portolanWords[word]);
+
 {
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
   const root = document.documentElement;
@@ -12,9 +17,9 @@
   const systemTheme = () => (system.matches ? "dark" : "light");
   const shown = () => root.dataset.theme || systemTheme();
   const nameTheme = () => {
-    const other = shown() === "dark" ? "Light" : "Dark";
-    theme.textContent = other;
-    theme.setAttribute("aria-label", `${other} theme`);
+    const isDark = shown() === "dark";
+    theme.textContent = isDark ? portolanWords.light : portolanWords.dark;
+    theme.setAttribute("aria-label", isDark ? portolanWords.lightTheme : portolanWords.darkTheme);
   };
   const remember = (name) => {
     try {
@@ -54,16 +59,16 @@
 
   // A link to each heading and step, which appears beside it and copies its own address where the browser allows that.
   for (const place of document.querySelectorAll("main :is(h2, h3, h4)[id], main .steps > li[id]")) {
-    const name = place.matches("li") ? "this step" : place.textContent.trim();
+    const name = place.matches("li") ? portolanWords.thisStep : place.textContent.trim();
     const link = make("a", { className: "copy-link", href: `#${encodeURIComponent(place.id)}`, textContent: "#" });
-    link.setAttribute("aria-label", `Link to ${name}`);
+    link.setAttribute("aria-label", portolanSay("linkTo", name));
     place.append(" ", link);
   }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.copy-link, a.flow-id");
     if (!link || !navigator.clipboard) return;
     navigator.clipboard.writeText(link.href).then(() => {
-      link.dataset.copied = "";
+      link.dataset.copied = ` ${portolanWords.copied}`;
       setTimeout(() => delete link.dataset.copied, 1500);
     }, () => {});
   });

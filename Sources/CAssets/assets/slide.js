@@ -109,7 +109,7 @@ const lighting = (() => {
 
 // The panel at the foot of the window: what a line is, and what is blocked.
 const panel = (() => {
-  const aside = make("aside", { className: "panel", ariaLabel: "Chosen" });
+  const aside = make("aside", { className: "panel", ariaLabel: portolanWords.chosen });
   const status = make("p");
   status.setAttribute("role", "status");
   const tools = make("div", { className: "panel-tools" });
@@ -130,10 +130,10 @@ const panel = (() => {
 const blocking = (() => {
   const choices = [...document.querySelectorAll("[data-block]")];
   const stateNames = {
-    cut: "cut off",
-    depends: "cannot happen",
-    "may-fail": "may fail",
-    "stands-in": "happens instead",
+    cut: portolanWords.cutOff,
+    depends: portolanWords.cannotHappen,
+    "may-fail": portolanWords.mayFail,
+    "stands-in": portolanWords.happensInstead,
   };
   // Of a step that several choices concern, the first of these.
   const gravity = ["cut", "depends", "may-fail", "stands-in"];
@@ -144,7 +144,7 @@ const blocking = (() => {
   const largest = Number(document.querySelector(".combinations")?.dataset.largest ?? Infinity);
   // The choices that are blocked, by their keys, in the order in which they were made.
   const blocked = new Map();
-  const undo = make("button", { type: "button", textContent: "Unblock" });
+  const undo = make("button", { type: "button", textContent: portolanWords.unblock });
   const hint = make("span", { className: "hint", textContent: "Esc" });
   hint.setAttribute("aria-hidden", "true");
   undo.append(" ", hint);
@@ -201,12 +201,12 @@ const blocking = (() => {
       ...alone.map((key) => ({ names: [blocked.get(key).dataset.name], ...blocked.get(key).dataset })),
     ];
   };
-  const say = ({ names, words }) => `Blocked: ${names.join(", ")}. ${words}`;
+  const say = ({ names, words }) => `${portolanSay("blocked", names.join(", "))} ${words}`;
   const show = () => {
     clear();
     const all = [...blocked.values()];
     const shown = effects();
-    const more = all.length > largest ? ["Together they may stop more than is shown here."] : [];
+    const more = all.length > largest ? [portolanWords.mayStopMore] : [];
     panel.show([...shown.map(say), ...more].join(" "), undo);
     remember(({ searchParams }) => {
       searchParams.delete("blocked");
@@ -245,7 +245,7 @@ const blocking = (() => {
   };
 
   for (const choice of choices) {
-    const button = make("button", { type: "button", className: "block", textContent: "Block" });
+    const button = make("button", { type: "button", className: "block", textContent: portolanWords.block });
     button.append(make("span", { className: "of", textContent: ` ${choice.dataset.name}` }));
     button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", () => toggle(choice));
@@ -285,11 +285,11 @@ const lines = (() => {
     const row = blocking.choices.find((choice) => choice.matches("tr") && choice.dataset.block === `${diagram}:${from}:${to}:${channel}`);
     const buttons = [];
     if (row) {
-      const block = make("button", { type: "button", textContent: "Block it" });
+      const block = make("button", { type: "button", textContent: portolanWords.blockIt });
       block.addEventListener("click", () => { end(); blocking.toggle(row); });
       buttons.push(block);
     }
-    const leave = make("button", { type: "button", textContent: "Close" });
+    const leave = make("button", { type: "button", textContent: portolanWords.close });
     leave.addEventListener("click", end);
     panel.show(name, ...buttons, leave);
   };
@@ -315,7 +315,7 @@ const lines = (() => {
 const player = (() => {
   const flows = [...document.querySelectorAll("section.happy-path")].map((section) => ({
     section,
-    title: section.querySelector("h2, h3, h4")?.firstChild?.textContent ?? "Happy path",
+    title: section.querySelector("h2, h3, h4")?.firstChild?.textContent ?? portolanWords.happyPath,
     steps: [...section.querySelectorAll(".steps > li[data-step]")],
   })).filter(({ steps }) => steps.length > 0);
   if (flows.length === 0 || figures.length === 0) return { end: () => {}, isOn: () => false };
@@ -328,9 +328,9 @@ const player = (() => {
   const number = make("p", { className: "stage-number" });
   const text = make("div", { className: "stage-text" });
   text.setAttribute("aria-live", "polite");
-  const previous = make("button", { type: "button", textContent: "Previous" });
-  const next = make("button", { type: "button", textContent: "Next" });
-  const leave = make("button", { type: "button", textContent: "End" });
+  const previous = make("button", { type: "button", textContent: portolanWords.previous });
+  const next = make("button", { type: "button", textContent: portolanWords.next });
+  const leave = make("button", { type: "button", textContent: portolanWords.end });
   const bar = make("div", { className: "stage-bar" }, number, text, make("div", { className: "stage-tools" }, previous, next, leave));
 
   const letters = (step) => [...step.querySelectorAll("[data-paths]"), step].flatMap((part) => words(part.dataset.paths));
@@ -366,7 +366,7 @@ const player = (() => {
     setStage(figureOf(step));
     const lit = lighting.letters(letters(step));
     cameras.get(stage).frame(lit.filter((part) => stage.contains(part)));
-    number.textContent = `Step ${at + 1} of ${flow.steps.length}`;
+    number.textContent = portolanSay("stepOf", at + 1, flow.steps.length);
     const copy = step.cloneNode(true);
     for (const part of copy.querySelectorAll(".copy-link, .anchor")) part.remove();
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
@@ -399,7 +399,7 @@ const player = (() => {
 
   for (const flow of flows) {
     const figure = figureOf(flow.steps.find((step) => letters(step).length > 0) ?? flow.steps[0]);
-    const button = make("button", { type: "button", className: "play", textContent: flows.length > 1 ? `Play: ${flow.title}` : "Play the flow" });
+    const button = make("button", { type: "button", className: "play", textContent: flows.length > 1 ? portolanSay("play", flow.title) : portolanWords.playFlow });
     button.addEventListener("click", () => { opener = button; play(flow); });
     figure.querySelector(".figure-tools").prepend(button);
     for (const [place, step] of flow.steps.entries()) {
@@ -452,16 +452,16 @@ for (const figure of figures) {
     tools.append(made);
     return made;
   };
-  button("Zoom in", "+", () => view.zoom(1.3));
-  button("Zoom out", "−", () => view.zoom(1 / 1.3));
-  button("Whole drawing", "Whole", () => view.show(view.whole));
+  button(portolanWords.zoomIn, "+", () => view.zoom(1.3));
+  button(portolanWords.zoomOut, "−", () => view.zoom(1 / 1.3));
+  button(portolanWords.wholeDrawing, portolanWords.whole, () => view.show(view.whole));
   if (document.fullscreenEnabled) {
-    const full = button("Full screen", "Full screen", () => {
+    const full = button(portolanWords.fullScreen, portolanWords.fullScreen, () => {
       if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen();
     });
     figure.addEventListener("fullscreenchange", () => {
       const isFull = document.fullscreenElement === figure;
-      full.textContent = isFull ? "Leave full screen" : "Full screen";
+      full.textContent = isFull ? portolanWords.leaveFullScreen : portolanWords.fullScreen;
       full.setAttribute("aria-label", full.textContent);
     });
   }

@@ -20,7 +20,7 @@ extension BlockedReport {
         for effect in effects {
             let title = matrix.index.slides[effect.slide]?.title ?? ""
             lines.append("  \(title)  \(effect.slide)")
-            lines += effect.sentences.dropFirst().map { "      \($0)" }
+            lines += effect.sentences(.english).dropFirst().map { "      \($0)" }
         }
         return lines.map(TerminalText.line).joined(separator: "\n") + "\n"
     }

@@ -10,7 +10,10 @@ struct ChangeNote {
         guard let changes = context.shared.changes, let change = context.shared.change(of: slide) else { return nil }
         let address = context.path.link(to: .changes(of: context.edition), anchor: ChangesPage.anchor(of: change))
         return element("p", .class("change-note")) {
-            element("a", .href(address)) { "\(change.before == nil ? "New" : "Changed") since \(changes.before)" }
+            element("a", .href(address)) {
+                (change.before == nil ? context.words.changes.newSince : context.words.changes.changedSince)(
+                    changes.before)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Changes
 import Firewall
 import Model
+import Words
 
 /// The changes since the previous edition: first for firewalls, then slide by slide.
 struct ChangesPage {
@@ -10,23 +11,25 @@ struct ChangesPage {
     /// The previous edition.
     var earlier: Edition
 
+    private var words: ChangeWords { context.words.changes }
+
     func file() -> PageFile {
         PageFrame(
-            context: context, title: "Changes",
-            description: "What is not the same in edition \(changes.after) as in \(changes.before).", place: nil
+            context: context, title: words.changes,
+            description: words.description(changes.after, changes.before), place: nil
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
-                element("h1") { "Changes since \(changes.before)" }
+                element("h1") { words.since(changes.before) }
                 element("p", .class("summary")) { summary }
             }
             if !changes.isEmpty {
                 firewall
-                list("Catalog", id: "catalog", changes.catalog)
-                list("Order and sections", id: "structure", changes.structure)
+                list(words.catalog, id: "catalog", changes.catalog)
+                list(words.structure, id: "structure", changes.structure)
                 if !changes.slides.isEmpty {
                     element("section", .class("by-slide")) {
-                        element("h2", .id("slides")) { "By slide" }
+                        element("h2", .id("slides")) { words.bySlide }
                         contents
                         for slide in changes.slides { self.slide(slide) }
                     }
@@ -36,27 +39,25 @@ struct ChangesPage {
     }
 
     private var summary: String {
-        guard !changes.isEmpty else { return "The two editions do not differ." }
+        guard !changes.isEmpty else { return words.doNotDiffer }
         let (firewall, slides) = (changes.firewall, changes.slides.count)
-        return "Firewall rules: \(firewall.opened.count) opened, \(firewall.closed.count) closed, "
-            + "\(firewall.relabelled.count) relabelled. "
-            + (slides == 0 ? "No slide changed." : slides == 1 ? "One slide changed." : "\(slides) slides changed.")
+        return words.summary(firewall.opened.count, firewall.closed.count, firewall.relabelled.count, slides)
     }
 
     // MARK: Firewall
 
     private var firewall: HTMLNode {
         element("section", .class("firewall-changes")) {
-            element("h2", .id("firewall")) { "Firewall" }
+            element("h2", .id("firewall")) { words.firewall }
             if changes.firewall.opened.isEmpty, changes.firewall.closed.isEmpty {
                 element("p") {
-                    "Nothing opens and nothing closes: rules for \(changes.before) hold for \(changes.after)."
+                    words.nothingOpens(changes.before, changes.after)
                 }
             }
-            rules("Opens", .added, changes.firewall.opened, in: context.edition)
-            rules("Closes", .removed, changes.firewall.closed, in: earlier)
+            rules(words.opens, .added, changes.firewall.opened, in: context.edition)
+            rules(words.closes, .removed, changes.firewall.closed, in: earlier)
             if !changes.firewall.relabelled.isEmpty {
-                element("h3") { "Relabelled: the rule stays, what is said of it does not" }
+                element("h3") { words.relabelled }
                 element("ul", .class("changes")) {
                     for relabelling in changes.firewall.relabelled {
                         item(
@@ -83,7 +84,8 @@ struct ChangesPage {
                 element("table", .class("rules")) {
                     element("thead") {
                         element("tr") {
-                            for title in ["", "Port", "Opens the connection", "Listens"] {
+                            let slide = context.words.slide
+                            for title in ["", slide.port, slide.opensTheConnection, slide.listens] {
                                 title.isEmpty
                                     ? element("td") : element("th", HTMLAttribute("scope", "col")) { title }
                             }
@@ -97,7 +99,7 @@ struct ChangesPage {
                                     element("a", .class("port"), .href(address(of: rule, in: edition))) { rule.service }
                                     if rule.isReconstructed {
                                         " "
-                                        element("span", .class("place")) { "reconstructed" }
+                                        element("span", .class("place")) { words.reconstructed }
                                     }
                                 }
                                 end(rule.sourceTitle, rule.sourceZone)
@@ -149,15 +151,15 @@ struct ChangesPage {
                 element("a", .href(link(to: slide))) { slide.title }
                 if slide.kind != .changed { " (\(slide.kind.word))" }
             }
-            if slide.after == nil { element("p") { "This slide is in \(changes.before) only." } }
-            if slide.before == nil { element("p") { "This slide was not in \(changes.before)." } }
+            if slide.after == nil { element("p") { words.onlyIn(changes.before) } }
+            if slide.before == nil { element("p") { words.wasNotIn(changes.before) } }
             for diagram in slide.diagrams {
-                if let title = diagram.title { element("h4") { "Diagram: \(title)" } }
+                if let title = diagram.title { element("h4") { context.words.slide.diagram(title) } }
                 figure(of: diagram, on: slide)
                 items(diagram.changes)
             }
             if !slide.changes.isEmpty {
-                if !slide.diagrams.isEmpty { element("h4") { "Text" } }
+                if !slide.diagrams.isEmpty { element("h4") { words.text } }
                 items(slide.changes)
             }
         }
@@ -174,16 +176,16 @@ struct ChangesPage {
             return nil
         }
         let states = Set((diagram.overlay.map { Array($0.nodes.values) + Array($0.links.values) }) ?? [])
-        let label = "Diagram: \(diagram.title ?? slide.title), \(changes.before) and \(changes.after)"
+        let label = words.diagramOfBoth(diagram.title ?? slide.title, changes.before, changes.after)
         return element("figure", .class("diagram \(WidthClass.name(drawing.width))")) {
             element("div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0")) {
                 HTMLNode.verbatim(drawing.svg)
             }
             element("figcaption") {
-                "Both editions laid over each other, as \(changes.after) arranges them. "
+                words.laidOver(changes.after)
                 for state in DiagramOverlay.State.allCases where states.contains(state) {
                     sign(state.kind, nil)
-                    " \(state.words) "
+                    " \(state.title(words)) "
                 }
             }
         }
@@ -258,11 +260,11 @@ extension DiagramOverlay.State {
     }
 
     /// With the pattern of its band, for readers who do not see colours.
-    fileprivate var words: String {
+    fileprivate func title(_ words: ChangeWords) -> String {
         switch self {
-        case .added: "added (solid band)."
-        case .removed: "removed (dashed band, drawn grey)."
-        case .changed: "changed (dotted band)."
+        case .added: words.addedBand
+        case .removed: words.removedBand
+        case .changed: words.changedBand
         }
     }
 }

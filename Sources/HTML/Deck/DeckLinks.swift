@@ -8,7 +8,9 @@ struct DeckLinks {
     var of: String?
 
     var nodes: [HTMLNode] {
-        [link("light", deck.light), .text(", "), link("dark", deck.dark)]
+        [
+            link(context.words.site.light, deck.light), .text(", "), link(context.words.site.darkPicture, deck.dark),
+        ]
     }
 
     private func link(_ theme: String, _ name: String) -> HTMLNode {

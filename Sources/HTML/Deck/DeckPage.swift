@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// The page on which the images for slide decks can be viewed and downloaded. In a large edition each section has its
 /// own page.
@@ -8,17 +9,19 @@ struct DeckPage {
     /// The only section that is shown; all if absent.
     var section: Section?
 
+    private var words: SiteWords { context.words.site }
+
     func file() -> PageFile {
         let edition = context.edition
         return PageFrame(
-            context: context, title: section.map { "Slides: \($0.title)" } ?? "Slides",
-            description: "Every diagram of edition \(edition.version) as a 16:9 picture, light and dark.", place: nil
+            context: context, title: section.map { words.deckOf($0.title) } ?? words.slides,
+            description: words.deckDescription(edition.version), place: nil
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Edition \(edition.version)" }
-                element("h1") { section.map { "Slides: \($0.title)" } ?? "Slides" }
+                element("p", .class("kind")) { words.edition(edition.version) }
+                element("h1") { section.map { words.deckOf($0.title) } ?? words.slides }
                 element("p", .class("summary")) {
-                    "Every diagram as a picture that fills a 16:9 slide, light and dark."
+                    words.deckSummary
                 }
             }
             if let section {
@@ -31,20 +34,20 @@ struct DeckPage {
                 } else {
                     for section in edition.sections { gallery(section.title, section.slides) }
                 }
-                gallery("Other pages", edition.pages)
+                gallery(words.otherPages, edition.pages)
             }
         }
     }
 
     private var sections: HTMLNode {
         element("section", .class("catalogue")) {
-            element("h2") { "Sections" }
+            element("h2") { words.sections }
             element("ul") {
                 for section in context.edition.sections where section.slides.contains(where: { !$0.diagrams.isEmpty }) {
                     element("li") {
                         let page = PagePath.deck(of: context.edition, section: section.id)
                         element("a", .href(context.path.link(to: page))) { section.title }
-                        ", \(counted(section.slides.reduce(0) { $0 + $1.diagrams.count }, "diagram"))"
+                        ", " + words.diagramCount(section.slides.reduce(0) { $0 + $1.diagrams.count })
                     }
                 }
             }
@@ -54,19 +57,17 @@ struct DeckPage {
     private var instructions: HTMLNode {
         element("div", .class("prose")) {
             element("p") {
-                "The pictures are SVG: sharp at any size, and with their text as outlines, so that they look the same "
-                "where the font is not installed. Save the one you want, then:"
+                words.deckInstructions
             }
             element("ul") {
                 element("li") {
-                    "PowerPoint: Insert, Pictures, This Device. Convert to Shape, under Graphics Format, makes single parts "
-                    "editable."
+                    words.deckPowerPoint
                 }
-                element("li") { "LibreOffice Impress: Insert, Image." }
+                element("li") { words.deckImpress }
                 element("li") {
-                    "Where only bitmaps are taken, as by Google Slides, and for a picture of each step of a happy path: "
+                    words.deckBitmapsBefore
                     element("code") { "portolan export --format png --steps --output Pictures" }
-                    " makes them."
+                    words.deckBitmapsAfter
                 }
             }
         }
@@ -91,7 +92,7 @@ struct DeckPage {
                     HTMLAttribute("media", "(prefers-color-scheme: dark)"))
                 element(
                     "img", HTMLAttribute("src", context.link(toPicture: deck.light)),
-                    HTMLAttribute("alt", "Diagram of \(title)"), HTMLAttribute("width", "1600"),
+                    HTMLAttribute("alt", words.diagramOf(title)), HTMLAttribute("width", "1600"),
                     HTMLAttribute("height", "900"), HTMLAttribute("loading", "lazy"))
             }
             element("p", .class("slide-title")) {

@@ -20,7 +20,12 @@ struct FlowList {
             element("table", .class("flow-list")) {
                 element("thead") {
                     element("tr") {
-                        for title in ["Opens the connection", "Listens", "Port", "Protocol", "Needed", "Rule"] {
+                        let words = context.words.slide
+                        let titles = [
+                            words.opensTheConnection, words.listens, words.port, words.protocol, words.needed,
+                            words.rule,
+                        ]
+                        for title in titles {
                             element("th", HTMLAttribute("scope", "col")) { title }
                         }
                     }
@@ -40,9 +45,9 @@ struct FlowList {
                 context.service(of: resolved.channel, isPlain: true)
             }
             element("td") { flow.applicationProtocol }
-            element("td") { flow.isRequired ? "required" : "optional" }
+            element("td") { flow.isRequired ? context.words.firewall.required : context.words.firewall.optional }
             element("td") {
-                element("a", .href(context.link(to: flow.id))) { "matrix" }
+                element("a", .href(context.link(to: flow.id))) { context.words.slide.matrix }
             }
         }
     }

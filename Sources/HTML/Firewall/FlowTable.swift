@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import Words
 
 /// Flows as a table, under a heading for each pair of zones. On a narrow screen each row becomes a card, so every cell
 /// carries its column's title.
@@ -11,9 +12,13 @@ struct FlowTable {
     /// Whether links to flows lead to these rows; in other tables the flow's id is a link to the matrix.
     var isMatrix = false
 
+    private var words: FirewallWords { context.words.firewall }
+
     private var titles: [String] {
+        let (slide, firewall) = (context.words.slide, words)
         let all = [
-            "Opens the connection", "Listens", "Port", "Protocol", "Needed", "What for", "Needed by", "Source",
+            slide.opensTheConnection, slide.listens, slide.port, slide.protocol, slide.needed, firewall.whatFor,
+            firewall.neededBy, slide.source,
         ]
         return context.catalog.evidence.isSilent ? all.dropLast() : all
     }
@@ -64,9 +69,9 @@ struct FlowTable {
         let keys = isMatrix ? FlowKeys(resolved, context) : nil
         let cells = [
             end(resolved.source),
-            end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), Self.eachOther] : []), port(resolved),
+            end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), eachOther] : []), port(resolved),
             protocolCell(resolved), needed(flow), purpose(flow), [UseList(context: context, flow: flow).node],
-            [SourceMarks(flow: resolved, catalog: context.catalog).node],
+            [SourceMarks(flow: resolved, context: context).node],
         ]
         return element(
             "tr", keys == nil ? nil : .id(flow.id.text), keys.map { HTMLAttribute("data-zones", $0.zones) },
@@ -81,7 +86,7 @@ struct FlowTable {
         }
     }
 
-    private static let eachOther = element("span", .class("place")) { "each other" }
+    private var eachOther: HTMLNode { element("span", .class("place")) { context.words.slide.eachOther } }
 
     private func end(_ end: ResolvedFlow.End) -> [HTMLNode] {
         let component = context.reference(context.link(to: end.component.id)) { end.component.title }
@@ -91,8 +96,12 @@ struct FlowTable {
             + [
                 element("span", .class("place")) {
                     if !isMachine {
-                        "on "
+                        // The name is a link within the words.
+                        let parts = context.words.slide.on("\u{0}").split(
+                            separator: "\u{0}", omittingEmptySubsequences: false)
+                        String(parts.first ?? "")
                         context.reference(context.link(to: end.machine.id)) { end.machine.title }
+                        String(parts.last ?? "")
                         if end.zone != nil { ", " }
                     }
                     end.zoneTitle ?? ""
@@ -101,27 +110,30 @@ struct FlowTable {
     }
 
     private func port(_ flow: ResolvedFlow) -> [HTMLNode] {
-        context.service(of: flow.channel) + (flow.isMulticast ? [.text(", multicast")] : [])
-            + (flow.channel.isSubnetOnly ? [.text(", within the subnet")] : [])
+        context.service(of: flow.channel) + (flow.isMulticast ? [.text(", " + words.multicast)] : [])
+            + (flow.channel.isSubnetOnly ? [.text(", " + words.withinSubnet)] : [])
     }
 
     private func protocolCell(_ flow: ResolvedFlow) -> [HTMLNode] {
-        let encryption = flow.isEncrypted.map { $0 ? "encrypted" : "not encrypted" } ?? "encryption not stated"
-        let data = flow.flow.data == .unstated ? "" : "; data \(flow.flow.dataText)"
+        let encryption = flow.isEncrypted.map { $0 ? words.encrypted : words.notEncrypted } ?? words.encryptionNotStated
+        let data = flow.flow.data == .unstated ? "" : "; " + words.data(flow.flow.data.title(words))
         return [.text(flow.flow.applicationProtocol + " "), element("span", .class("place")) { encryption + data }]
     }
 
     private func needed(_ flow: Flow) -> [HTMLNode] {
         flow.isRequired
-            ? [.text("required")]
-            : [.text("optional "), element("span", .class("place")) { flow.conditions.joined(separator: "; ") }]
+            ? [.text(words.required)]
+            : [
+                .text(words.optional + " "),
+                element("span", .class("place")) { flow.conditions.joined(separator: "; ") },
+            ]
     }
 
     private func purpose(_ flow: Flow) -> [HTMLNode] {
         let purposes = flow.purposes.joined(separator: "; ")
         return [
             .text(purposes.isEmpty ? "" : purposes + " "),
-            element("a", .class("flow-id"), .href(context.link(to: flow.id)), .label("Flow \(flow.id.text)")) {
+            element("a", .class("flow-id"), .href(context.link(to: flow.id)), .label(words.flow(flow.id.text))) {
                 flow.id.text
             },
         ]
@@ -131,8 +143,8 @@ struct FlowTable {
 extension PageContext {
     /// `Internet → DMZ`, or `Within: DMZ`.
     func title(of zones: ZonePair) -> String {
-        let name = { (id: Zone.ID?) in id.map { catalog.title(of: $0) } ?? "no zone" }
+        let name = { (id: Zone.ID?) in id.map { catalog.title(of: $0) } ?? words.firewall.noZone }
         return zones.source == zones.destination
-            ? "Within: \(name(zones.source))" : "\(name(zones.source)) → \(name(zones.destination))"
+            ? words.firewall.within(name(zones.source)) : "\(name(zones.source)) → \(name(zones.destination))"
     }
 }

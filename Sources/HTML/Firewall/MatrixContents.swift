@@ -15,11 +15,13 @@ struct MatrixContents {
     }
 
     var node: HTMLNode {
-        ScrollingTable(label: "Flows by zones") {
+        ScrollingTable(label: context.words.firewall.flowsByZones) {
             element("table", .class("zone-pairs")) {
                 element("thead") {
                     element("tr") {
-                        for title in ["Zones", "Flows"] { element("th", HTMLAttribute("scope", "col")) { title } }
+                        for title in [context.words.firewall.zones, context.words.firewall.flows] {
+                            element("th", HTMLAttribute("scope", "col")) { title }
+                        }
                     }
                 }
                 element("tbody") {

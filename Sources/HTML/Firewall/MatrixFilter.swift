@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import Words
 
 /// The controls by which the matrix is filtered. They are hidden where no scripts run.
 struct MatrixFilter {
@@ -17,23 +18,25 @@ struct MatrixFilter {
         var title: String
     }
 
+    private var words: FirewallWords { context.words.firewall }
+
     var node: HTMLNode {
-        element("form", .class("filter"), .label("Filter the matrix")) {
+        element("form", .class("filter"), .label(words.filter)) {
             element("label", .class("text")) {
-                "Text "
+                words.text + " "
                 element("input", HTMLAttribute("type", "search"), HTMLAttribute("name", "text"))
             }
-            select("zones", "Zones", "all zones", zones)
-            select("ports", "Port", "all ports", ports)
-            select("components", "Component", "all components", components)
-            select("sections", "Section", "all sections", sections)
+            select("zones", words.zones, words.allZones, zones)
+            select("ports", words.port, words.allPorts, ports)
+            select("components", words.component, words.allComponents, components)
+            select("sections", words.section, words.allSections, sections)
             element("label", .class("check")) {
                 element("input", HTMLAttribute("type", "checkbox"), HTMLAttribute("name", "crosses"))
-                " Crosses a zone"
+                " " + words.crossesZone
             }
-            element("button", HTMLAttribute("type", "reset")) { "Show all" }
-            element("button", .class("save"), HTMLAttribute("type", "button")) { "Save as CSV" }
-            element("output", .role("status")) { counted(flows.count, "flow") }
+            element("button", HTMLAttribute("type", "reset")) { words.showAll }
+            element("button", .class("save"), HTMLAttribute("type", "button")) { words.saveAsCSV }
+            element("output", .role("status")) { words.flowCount(flows.count) }
         }
     }
 
@@ -67,8 +70,8 @@ struct MatrixFilter {
         }
         return sorted.map { port, transport in
             let number = port.number.range == nil ? "\(port.title), \(port.number)" : "\(port.number)"
-            return Choice(value: FlowKeys.port(port, transport), title: "\(number) \(transport.title)")
-        }.unique() + others.map { Choice(value: $0.rawValue, title: $0.title) }
+            return Choice(value: FlowKeys.port(port, transport), title: "\(number) \(transport.title(context.words))")
+        }.unique() + others.map { Choice(value: $0.rawValue, title: $0.title(context.words)) }
     }
 
     private var components: [Choice] {

@@ -9,13 +9,13 @@ struct MatrixPartPage {
     func file() -> PageFile {
         let flows = part.flows.map { context.matrix.flows[$0] }
         return PageFrame(
-            context: context, title: title, description: "Who opens which connection to whom: \(title).",
+            context: context, title: title, description: "\(context.words.firewall.matrix): \(title).",
             place: .reference(.firewall), isWide: true, scripts: ["matrix.js"]
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Firewall matrix" }
+                element("p", .class("kind")) { context.words.firewall.matrix }
                 element("h1") { title }
-                element("p", .class("summary")) { counted(flows.count, "flow") + "." }
+                element("p", .class("summary")) { context.words.firewall.flowCount(flows.count) + "." }
             }
             MatrixFilter(context: context, flows: flows).node
             FlowTable(context: context, label: title, flows: flows, isMatrix: true).node
@@ -24,13 +24,14 @@ struct MatrixPartPage {
     }
 
     private var title: String {
-        context.title(of: part.zones) + (part.count > 1 ? ", part \(part.number) of \(part.count)" : "")
+        context.title(of: part.zones)
+            + (part.count > 1 ? ", " + context.words.firewall.part(part.number, part.count) : "")
     }
 
     /// The links to the other parts of the pair.
     private var neighbours: HTMLNode? {
         guard part.count > 1 else { return nil }
-        return element("nav", .class("parts"), .label("Parts")) {
+        return element("nav", .class("parts"), .label(context.words.firewall.parts)) {
             element("ul") {
                 for number in 1...part.count {
                     let other = MatrixPages.Part(zones: part.zones, flows: 0..<0, number: number, count: part.count)

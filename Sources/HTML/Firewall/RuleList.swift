@@ -10,11 +10,9 @@ struct RuleList {
         guard let deployment = context.index.deployment, deployment.hasAddresses else { return nil }
         let plan = RulePlan(context.matrix, deployment)
         return element("section", .class("rules")) {
-            element("h2", .id("rules:files")) { "Rules for \(deployment.name)" }
+            element("h2", .id("rules:files")) { context.words.firewall.rulesFor(deployment.name) }
             element("p") {
-                "Made of the hosts of the deployment: a file for each host of the site, by its role, and one for the firewall "
-                "between each pair of zones. They only accept, and are for the rules that a host or firewall has already; the "
-                "head of each file says how. “portolan rules --drop” writes complete rule sets."
+                context.words.firewall.rulesNotice
             }
             element("dl") {
                 for format in RuleFormats.all {
@@ -27,7 +25,7 @@ struct RuleList {
     }
 
     private func links(_ format: any RuleFormat, _ files: [RuleFile]) -> [HTMLNode] {
-        if files.isEmpty { return [.text("no rule can be written")] }
+        if files.isEmpty { return [.text(context.words.firewall.noRule)] }
         return files.enumerated().flatMap { index, file -> [HTMLNode] in
             let path = PagePath("\(context.edition.version)/firewall/rules/\(format.name)/\(file.path)")
             let link = element("a", .href(context.path.link(to: path)), HTMLAttribute("download", "")) { file.path }
@@ -40,7 +38,7 @@ struct RuleList {
         let gaps = RuleFormats.all.flatMap { plan.expressible(in: $0).gaps }.unique()
         guard !gaps.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {
-            element("p") { element("strong") { "Not written, in whole or in part:" } }
+            element("p") { element("strong") { context.words.firewall.notWritten } }
             element("ul") {
                 for gap in gaps {
                     element("li") {

@@ -1,16 +1,19 @@
 import Firewall
 import Model
+import Words
 
 /// The confidence in a flow's numbers; facts that are less certain than the rest are marked separately.
 struct SourceMarks {
     var flow: ResolvedFlow
-    var catalog: Catalog
+    var context: PageContext
+
+    private var words: FirewallWords { context.words.firewall }
 
     var node: HTMLNode {
         element("ul", .class("evidence")) {
-            if !flow.ports.isEmpty { item("number", EvidenceMark(facts: flow.ports.map(\.sources), catalog).node) }
-            item("protocol", EvidenceMark(sources: flow.channel.sources, catalog).node)
-            item("initiator", flow.flow.linkConfidence.map { ConfidenceMark(confidence: $0).node })
+            if !flow.ports.isEmpty { item(words.number, EvidenceMark(facts: flow.ports.map(\.sources), context).node) }
+            item(words.protocol, EvidenceMark(sources: flow.channel.sources, context).node)
+            item(words.initiator, flow.flow.linkConfidence.map { ConfidenceMark(confidence: $0).node })
         }
     }
 

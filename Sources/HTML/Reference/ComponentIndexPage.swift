@@ -1,11 +1,13 @@
 import Editions
 import Model
+import Words
 
 /// The nested components of an edition, zone by zone. If there are many, each zone has its own page.
 struct ComponentIndexPage {
     var context: PageContext
 
     private var catalog: Catalog { context.catalog }
+    private var words: ReferenceWords { context.words.reference }
 
     /// The maximum number of components on a readable page.
     private static let longest = 400
@@ -37,8 +39,8 @@ struct ComponentIndexPage {
             Group(title: catalog.title(of: $0.id), name: "_\($0.id)", roots: byZone[$0.id] ?? [])
         }
         let others = [
-            Group(title: "In no zone", name: "_", roots: byZone[nil] ?? []),
-            Group(title: "People", name: "__", roots: roots.filter { $0.kind == .person }),
+            Group(title: words.inNoZone, name: "_", roots: byZone[nil] ?? []),
+            Group(title: words.people, name: "__", roots: roots.filter { $0.kind == .person }),
         ]
         return (zones + others).filter { !$0.roots.isEmpty }
     }
@@ -48,7 +50,7 @@ struct ComponentIndexPage {
             for group in groups {
                 element("li") {
                     element("a", .href(context.path.link(to: path(of: group)))) { group.title }
-                    ", \(counted(group.roots.count, group.name == "__" ? "role" : "machine"))"
+                    ", " + (group.name == "__" ? words.roleCount : words.machineCount)(group.roots.count)
                 }
             }
         }
@@ -56,15 +58,15 @@ struct ComponentIndexPage {
 
     private func file(_ content: [HTMLNode], in context: PageContext, title: String? = nil) -> PageFile {
         PageFrame(
-            context: context, title: title.map { "Components: \($0)" } ?? "Components",
+            context: context, title: title.map(words.componentsOf) ?? words.components,
             description:
-                "Every machine, service, person and external system of edition \(context.edition.displayName).",
+                words.componentsDescription(context.site.displayName(of: context.edition)),
             place: .reference(.components)
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
-                element("h1") { title.map { "Components: \($0)" } ?? "Components" }
-                element("p", .class("summary")) { "What opens connections, and what listens, zone by zone." }
+                element("h1") { title.map(words.componentsOf) ?? words.components }
+                element("p", .class("summary")) { words.componentsSummary }
             }
             content
         }
@@ -85,7 +87,7 @@ struct ComponentIndexPage {
                     context.reference(context.link(to: component.id)) { component.title }
                     " "
                     element("span", .class("place")) {
-                        [component.kind.title, component.technology].compactMap(\.self).joined(separator: ", ")
+                        [component.kind.title(words), component.technology].compactMap(\.self).joined(separator: ", ")
                     }
                     if !held.isEmpty { tree(held) }
                 }

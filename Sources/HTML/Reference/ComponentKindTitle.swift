@@ -1,15 +1,16 @@
 import Model
+import Words
 
 extension Component.Kind {
-    var title: String {
+    func title(_ words: ReferenceWords) -> String {
         switch self {
-        case .machine: "machine"
-        case .service: "service"
-        case .application: "application"
-        case .database: "database"
-        case .person: "person"
-        case .external: "external system"
-        case .zone: "zone"
+        case .machine: words.machine
+        case .service: words.service
+        case .application: words.application
+        case .database: words.database
+        case .person: words.person
+        case .external: words.external
+        case .zone: words.zoneKind
         }
     }
 }

@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import Words
 
 /// A component's place, the connections it opens and the ports it listens on.
 struct ComponentPage {
@@ -8,6 +9,7 @@ struct ComponentPage {
     var component: Component
 
     private var index: EditionIndex { context.index }
+    private var words: ReferenceWords { context.words.reference }
     /// Unlike that of any other page.
     private var title: String { context.shared.componentTitles[component.id] ?? component.title }
     private var catalog: Catalog { context.catalog }
@@ -25,19 +27,19 @@ struct ComponentPage {
         let slides = index.slides(showing: whole).map { index.slides[$0] }
         return PageFrame(
             context: context, title: title,
-            description: "\(title): the connections that it opens, and those that it listens for.",
+            description: words.componentDescription(title),
             place: .reference(.components)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { component.kind.title.firstUpper }
+                element("p", .class("kind")) { component.kind.title(words).firstUpper }
                 element("h1") { title }
                 if let note = component.note { element("p", .class("summary")) { note } }
             }
             FactList(facts: facts).node
-            list("Opens connections", id: "opens:", opens)
-            list("Listens for connections", id: "listens:", listens)
+            list(words.opensConnections, id: "opens:", opens)
+            list(words.listensForConnections, id: "listens:", listens)
             if !inside.isEmpty {
-                element("h2", .id("inside:")) { "Communication that a firewall never sees" }
+                element("h2", .id("inside:")) { words.neverSees }
                 element("ul") {
                     for flow in inside {
                         element("li") {
@@ -48,13 +50,13 @@ struct ComponentPage {
                 }
             }
             if !slides.isEmpty {
-                element("h2", .id("drawn:")) { "Where it is drawn" }
+                element("h2", .id("drawn:")) { words.whereDrawn }
                 SlideReferences(context: context, slides: slides).node
             }
             if !component.sources.isEmpty {
                 element("section", .class("sources")) {
-                    element("h2", .id("sources:")) { "Sources" }
-                    SourceList(sources: component.sources).node
+                    element("h2", .id("sources:")) { context.words.slide.sources }
+                    SourceList(sources: component.sources, words: context.words.slide).node
                 }
             }
         }
@@ -66,19 +68,19 @@ struct ComponentPage {
         let whole = index.components.whole(component.id)
         let settings = index.settings(readBy: whole)
         return [
-            ("Zone", zones.isEmpty ? [] : [.text(zones)]),
-            ("Technology", component.technology.map { [.text($0)] } ?? []),
-            ("Owner", component.owner.map { [.text($0)] } ?? []),
-            ("Tags", component.tags.isEmpty ? [] : [.text(component.tags.joined(separator: ", "))]),
-            ("Number", component.stackSize.map { [.text("\($0)")] } ?? []),
-            ("More", component.url.map { url in [element("a", .href(url)) { url }] } ?? []),
-            (component.kind == .person ? "Sits at" : "Lies in", reference(component.parent ?? component.at)),
+            (words.zone, zones.isEmpty ? [] : [.text(zones)]),
+            (words.technology, component.technology.map { [.text($0)] } ?? []),
+            (words.owner, component.owner.map { [.text($0)] } ?? []),
+            (words.tags, component.tags.isEmpty ? [] : [.text(component.tags.joined(separator: ", "))]),
+            (words.number, component.stackSize.map { [.text("\($0)")] } ?? []),
+            (words.more, component.url.map { url in [element("a", .href(url)) { url }] } ?? []),
+            (component.kind == .person ? words.sitsAt : words.liesIn, reference(component.parent ?? component.at)),
             (
-                "Holds",
+                words.holds,
                 FactList.joined(index.components.children(of: component.id).map { reference($0) })
             ),
             (
-                "Settings",
+                words.settings,
                 FactList.joined(
                     settings.map { setting in
                         [element("code") { context.reference(context.link(to: setting.id)) { setting.name } }]

@@ -24,7 +24,7 @@ struct MentionList {
                         element("a", .href(context.link(to: id))) {
                             context.index.section(id)?.title ?? id.text
                         }
-                        ", introduction"
+                        ", " + context.words.reference.introduction
                     case .slide(let id):
                         element("a", .href(context.link(to: id))) {
                             context.index.slides[id]?.title ?? id.text
@@ -44,7 +44,7 @@ struct MentionList {
             return [
                 .text(", \(heading)"),
                 element("a", .href(context.link(to: slide, anchor: targets.step(step.place, of: mention.anchor)))) {
-                    "step \(step.number)"
+                    context.words.reference.step("\(step.number)")
                 },
             ]
         }

@@ -15,10 +15,10 @@ struct PortAnswers {
 
     var node: HTMLNode {
         element("dl", .class("answers")) {
-            answer("Opens it", facts.openers)
-            answer("Listens", facts.listeners)
-            answer("Breaks without it", breaks)
-            answer("Drawn on", drawn)
+            answer(context.words.reference.opensIt, facts.openers)
+            answer(context.words.reference.listens, facts.listeners)
+            answer(context.words.reference.breaksWithoutIt, breaks)
+            answer(context.words.reference.drawnOn, drawn)
         }
     }
 
@@ -35,10 +35,10 @@ struct PortAnswers {
     private var breaks: [HTMLNode] {
         let stops = stopped.stops.compactMap { stop -> [HTMLNode]? in
             let answer = slides(of: stop)
-            let lead = stopped.stops.count > 1 ? stop.transport.title + ": " : ""
+            let lead = stopped.stops.count > 1 ? stop.transport.title(context.words) + ": " : ""
             return answer.isEmpty ? nil : [.text(lead)] + answer
         }
-        if stops.isEmpty { return facts.flows.isEmpty ? [] : [.text("no step of a flow")] }
+        if stops.isEmpty { return facts.flows.isEmpty ? [] : [.text(context.words.reference.noStep)] }
         return stops.enumerated().flatMap { index, nodes in (index > 0 ? [element("br")] : []) + nodes }
     }
 
@@ -47,7 +47,7 @@ struct PortAnswers {
         guard stop.slides.count <= Self.longest else {
             return [
                 element("a", .href(PagePath.fragment(stopped.anchor(of: stop)))) {
-                    "flows on \(counted(stop.slides.count, "slide"))"
+                    context.words.reference.flowsOnSlides(stop.slides.count)
                 }
             ]
         }
@@ -63,7 +63,7 @@ struct PortAnswers {
 
     private var drawn: [HTMLNode] {
         let slides = context.matrix.slides(over: context.index.channels(over: port.id)).map { context.index.slides[$0] }
-        guard slides.count <= Self.longest else { return [.text(counted(slides.count, "slide"))] }
+        guard slides.count <= Self.longest else { return [.text(context.words.site.slideCount(slides.count))] }
         return FactList.joined(
             slides.map { slide in
                 [element("a", .class("ref"), .href(context.link(to: slide.id))) { slide.title }]

@@ -26,7 +26,9 @@ struct PortFacts {
     /// Each machine and component once, even if diagrams show it in different zones.
     private func ends(_ ends: [FlowEnd]) -> [HTMLNode] {
         let ends = ends.map { FlowEnd(component: $0.component, machine: $0.machine, zone: nil) }.unique()
-        if context.shared.isLarge, ends.count > Self.longest { return [.text(counted(ends.count, "component"))] }
+        if context.shared.isLarge, ends.count > Self.longest {
+            return [.text(context.words.reference.componentCount(ends.count))]
+        }
         return FactList.joined(
             ends.compactMap { context.matrix.resolved($0) }.map { end in
                 context.reference(context.link(to: end.component.id)) { end.title }

@@ -1,26 +1,33 @@
 import Model
+import Words
 
 /// The ports of an edition, by number.
 struct PortIndexPage {
     var context: PageContext
 
+    private var words: ReferenceWords { context.words.reference }
+
     func file() -> PageFile {
         PageFrame(
-            context: context, title: "Ports",
-            description: "Every port of edition \(context.edition.displayName): who listens, and what needs it.",
+            context: context, title: words.ports,
+            description: words.portsDescription(context.site.displayName(of: context.edition)),
             place: .reference(.ports)
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
-                element("h1") { "Ports" }
-                element("p", .class("summary")) { "Who listens on each, and what stops if it is closed." }
+                element("h1") { words.ports }
+                element("p", .class("summary")) { words.portsSummary }
             }
-            EvidenceKey(catalog: context.catalog).node
-            ScrollingTable(label: "Ports") {
+            EvidenceKey(catalog: context.catalog, words: context.words.slide).node
+            ScrollingTable(label: words.ports) {
                 element("table") {
                     element("thead") {
                         element("tr") {
-                            let titles = ["Port", "Transport", "What it is", "Who listens", "Flows", "Number from"]
+                            let slide = context.words.slide
+                            let titles = [
+                                slide.port, slide.transport, slide.whatItIs, words.whoListens, words.flows,
+                                words.numberFrom,
+                            ]
                             for title in titles.dropLast(context.catalog.evidence.isSilent ? 1 : 0) {
                                 element("th", HTMLAttribute("scope", "col")) { title }
                             }
@@ -48,12 +55,12 @@ struct PortIndexPage {
                     context.index.numberText(of: port.id)
                 }
             }
-            element("td") { facts.transports.map(\.title).joined(separator: ", ") }
+            element("td") { facts.transports.map { $0.title(context.words) }.joined(separator: ", ") }
             element("td") { element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) { port.title } }
             element("td") { facts.listeners }
             element("td") { "\(facts.flows.count)" }
             if !context.catalog.evidence.isSilent {
-                element("td") { EvidenceMark(sources: port.sources, context.catalog).node }
+                element("td") { EvidenceMark(sources: port.sources, context).node }
             }
         }
     }

@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import Words
 
 /// The uses of a port, and what stops if it is closed.
 struct PortPage {
@@ -8,6 +9,7 @@ struct PortPage {
     let port: Port
     let stopped: StoppedSteps
     private let facts: PortFacts
+    private var words: ReferenceWords { context.words.reference }
 
     init(context: PageContext, port: Port) {
         self.context = context
@@ -20,56 +22,59 @@ struct PortPage {
         let mentions = context.index.mentions(of: port.id)
         return PageFrame(
             context: context, title: title,
-            description: "\(title): who opens it, who listens, what breaks without it, and where it is drawn.",
+            description: words.portDescription(title),
             place: .reference(.ports)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Port" }
+                element("p", .class("kind")) { words.port }
                 element("h1") { title }
             }
             PortAnswers(context: context, port: port, facts: facts, stopped: stopped).node
             if let note = port.note { element("p", .class("note")) { note } }
             FactList(facts: [
                 (
-                    "Number",
-                    [.text(port.number.range == nil ? "chosen at each site" : context.index.numberText(of: port.id))]
-                        + EvidenceMark(sources: port.sources, context.catalog).appended
+                    words.number,
+                    [.text(port.number.range == nil ? words.chosenAtEachSite : context.index.numberText(of: port.id))]
+                        + EvidenceMark(sources: port.sources, context).appended
                 ),
-                ("Transport", [.text(facts.transports.map(\.title).joined(separator: ", "))]),
-                ("Carries", channels),
-                ("Same number", sameNumber),
+                (
+                    context.words.slide.transport,
+                    [.text(facts.transports.map { $0.title(context.words) }.joined(separator: ", "))]
+                ),
+                (words.carries, channels),
+                (words.sameNumber, sameNumber),
             ]).node
             stopped.nodes(context)
             if !facts.flows.isEmpty {
                 if !context.shared.isLarge {
-                    element("h2", .id("uses:")) { "What uses it" }
+                    element("h2", .id("uses:")) { words.whatUsesIt }
                     PortUses(context: context, flows: facts.flows).node
                 }
-                element("h2", .id("rows:")) { "Its rows of the firewall matrix" }
-                FlowList(context: context, label: "Flows on \(title)", flows: facts.flows).node
+                element("h2", .id("rows:")) { words.rowsOfMatrix }
+                FlowList(context: context, label: words.flowsOn(title), flows: facts.flows).node
             }
             if !mentions.isEmpty {
-                element("h2", .id("named:")) { "Where the text names it" }
+                element("h2", .id("named:")) { words.whereNamed }
                 MentionList(context: context, mentions: mentions).node
             }
             if !port.sources.isEmpty {
                 element("section", .class("sources")) {
-                    element("h2", .id("sources:")) { "Where the number comes from" }
-                    SourceList(sources: port.sources).node
+                    element("h2", .id("sources:")) { words.whereNumberFrom }
+                    SourceList(sources: port.sources, words: context.words.slide).node
                 }
             }
         }
     }
 
     var title: String {
-        port.number.range == nil ? "\(port.title): port of the site’s choice" : "Port \(port.number): \(port.title)"
+        port.number.range == nil ? words.portOfSitesChoice(port.title) : words.portTitle("\(port.number)", port.title)
     }
 
     private var channels: [HTMLNode] {
         FactList.joined(
             facts.channels.map { channel in
-                [.text("\(channel.title) (\(channel.transports.title), \(channel.applicationProtocol))")]
-                    + EvidenceMark(sources: channel.sources, context.catalog).appended
+                [.text("\(channel.title) (\(channel.transports.title(context.words)), \(channel.applicationProtocol))")]
+                    + EvidenceMark(sources: channel.sources, context).appended
             })
     }
 

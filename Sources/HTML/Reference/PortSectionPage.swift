@@ -12,9 +12,9 @@ struct PortSectionPage {
     var section: Section.ID?
 
     func file() -> PageFile {
-        let heading = "\(title), in \(context.title(of: section))"
+        let heading = context.words.reference.inSection(title, context.title(of: section))
         return PageFrame(
-            context: context, title: heading, description: "\(heading): what stops without it.",
+            context: context, title: heading, description: context.words.reference.whatStops(heading),
             place: .reference(.ports)
         ).file {
             element("header", .class("page-header")) {

@@ -21,7 +21,9 @@ struct PortUses {
         return context.reference(context.link(to: source.component.id)) { source.title } + [.text(" → ")]
             + context.reference(context.link(to: destination.component.id)) { destination.title } + [
                 .text(" "),
-                element("span", .class("place")) { "\(resolved.transports.title), \(flow.applicationProtocol)" },
+                element("span", .class("place")) {
+                    "\(resolved.transports.title(context.words)), \(flow.applicationProtocol)"
+                },
             ]
     }
 }

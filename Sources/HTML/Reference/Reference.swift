@@ -1,15 +1,16 @@
 import Model
+import Words
 
 /// The kinds of things to which an edition's pages link, each with an index and usually a page for each thing.
 enum Reference: String, CaseIterable, Hashable {
     case firewall, ports, components, settings
 
-    var title: String {
+    func title(_ words: Words) -> String {
         switch self {
-        case .firewall: "Firewall matrix"
-        case .ports: "Ports"
-        case .components: "Components"
-        case .settings: "Settings"
+        case .firewall: words.firewall.matrix
+        case .ports: words.reference.ports
+        case .components: words.reference.components
+        case .settings: words.reference.settings
         }
     }
 

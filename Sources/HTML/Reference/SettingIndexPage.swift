@@ -1,26 +1,29 @@
 import Model
+import Words
 
 /// The settings of an edition, by their names.
 struct SettingIndexPage {
     var context: PageContext
 
+    private var words: ReferenceWords { context.words.reference }
+
     func file() -> PageFile {
         PageFrame(
-            context: context, title: "Settings",
-            description: "Every setting that edition \(context.edition.displayName) names.",
+            context: context, title: words.settings,
+            description: words.settingsDescription(context.site.displayName(of: context.edition)),
             place: .reference(.settings)
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
-                element("h1") { "Settings" }
-                element("p", .class("summary")) { "What each decides, and where the text names it." }
+                element("h1") { words.settings }
+                element("p", .class("summary")) { words.settingsSummary }
             }
-            EvidenceKey(catalog: context.catalog).node
-            ScrollingTable(label: "Settings") {
+            EvidenceKey(catalog: context.catalog, words: context.words.slide).node
+            ScrollingTable(label: words.settings) {
                 element("table") {
                     element("thead") {
                         element("tr") {
-                            let titles = ["Name", "What it decides", "Read by", "Source"]
+                            let titles = [words.name, words.whatItDecides, words.readBy, context.words.slide.source]
                             for title in titles.dropLast(context.catalog.evidence.isSilent ? 1 : 0) {
                                 element("th", HTMLAttribute("scope", "col")) { title }
                             }
@@ -44,7 +47,7 @@ struct SettingIndexPage {
             element("td") { setting.title }
             element("td") { SettingReaders(context: context, setting: setting).nodes }
             if !context.catalog.evidence.isSilent {
-                element("td") { EvidenceMark(sources: setting.sources, context.catalog).node }
+                element("td") { EvidenceMark(sources: setting.sources, context).node }
             }
         }
     }

@@ -12,23 +12,26 @@ struct SettingPage {
             place: .reference(.settings)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Setting" }
+                element("p", .class("kind")) { context.words.reference.setting }
                 element("h1") { setting.name }
                 element("p", .class("summary")) { setting.title }
             }
             if let note = setting.note { element("p") { note } }
             FactList(facts: [
-                ("Read by", SettingReaders(context: context, setting: setting).nodes),
-                ("Also written", FactList.joined(setting.spellings.map { spelling in [element("code") { spelling }] })),
+                (context.words.reference.readBy, SettingReaders(context: context, setting: setting).nodes),
+                (
+                    context.words.reference.alsoWritten,
+                    FactList.joined(setting.spellings.map { spelling in [element("code") { spelling }] })
+                ),
             ]).node
             if !mentions.isEmpty {
-                element("h2", .id("named:")) { "Where the text names it" }
+                element("h2", .id("named:")) { context.words.reference.whereNamed }
                 MentionList(context: context, mentions: mentions).node
             }
             if !setting.sources.isEmpty {
                 element("section", .class("sources")) {
-                    element("h2", .id("sources:")) { "Sources" }
-                    SourceList(sources: setting.sources).node
+                    element("h2", .id("sources:")) { context.words.slide.sources }
+                    SourceList(sources: setting.sources, words: context.words.slide).node
                 }
             }
         }

@@ -30,7 +30,7 @@ struct SlideReferences {
             return [
                 element("li") {
                     element("a", .href(context.link(to: section.id))) { section.title }
-                    ", \(counted(members.count, "slide"))"
+                    ", " + context.words.site.slideCount(members.count)
                 }
             ]
         }

@@ -16,13 +16,13 @@ struct StoppedSlides {
             for effect in stepped {
                 element("li") {
                     element("a", .href(context.link(to: effect.slide) + "?blocked=" + key)) { title(effect.slide) }
-                    for sentence in effect.sentences.dropFirst() { element("p") { sentence } }
+                    for sentence in effect.sentences(context.words.blocked).dropFirst() { element("p") { sentence } }
                     cut(effect)
                 }
             }
             if !others.isEmpty {
                 element("li") {
-                    "Its connections are also drawn, without steps, on "
+                    context.words.reference.alsoDrawnOn
                     FactList.joined(
                         others.map { effect in
                             [element("a", .href(context.link(to: effect.slide))) { title(effect.slide) }]
@@ -38,7 +38,7 @@ struct StoppedSlides {
     private func cut(_ effect: BlockedEffect) -> HTMLNode? {
         guard let slide = context.index.slides[effect.slide] else { return nil }
         return element("p", .class("place")) {
-            "Cut: "
+            context.words.reference.cut
             effect.links.map { context.index.deployed.title(of: $0.link, in: slide.diagrams[$0.place.diagram]) }
                 .unique().joined(separator: "; ")
         }

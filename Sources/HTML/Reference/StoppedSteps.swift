@@ -29,7 +29,9 @@ struct StoppedSteps {
         stops = carried.compactMap { transport -> Stop? in
             let blocked: [BlockedTraffic] = [.port(port.id, transport)]
             let slides = BlockedEffect.slides(of: blocked, in: shared.matrix)
-            let title = transports.count > 1 ? "If \(transport.title) on it is closed" : "If it is closed"
+            let words = shared.words.reference
+            let title =
+                transports.count > 1 ? words.ifTransportClosed(transport.title(shared.words)) : words.ifClosed
             return slides.isEmpty ? nil : Stop(transport: transport, title: title, blocked: blocked, slides: slides)
         }
         isDivided = shared.isLarge && stops.contains { $0.slides.count > Self.longest }
@@ -89,7 +91,7 @@ struct StoppedSteps {
                 if count > 0 {
                     element("li") {
                         element("a", .href(context.path.link(to: page))) { context.title(of: section) }
-                        ", \(counted(count, "slide"))"
+                        ", " + context.words.site.slideCount(count)
                     }
                 }
             }
@@ -106,6 +108,6 @@ extension PagePath {
 
 extension PageContext {
     func title(of section: Section.ID?) -> String {
-        section.flatMap { index.section($0)?.title } ?? "Pages of no section"
+        section.flatMap { index.section($0)?.title } ?? words.reference.noSection
     }
 }

@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import Words
 
 /// The uses of a flow: each slide with the letters of its paths, and if requested the steps that travel them.
 struct UseList {
@@ -60,10 +61,13 @@ struct UseList {
         let badge = element(
             "a", .class("path plain"),
             .href(context.link(to: slide, anchor: context.shared.targets(on: slide).explanation(of: path))),
-            .label("path \(path)")
+            .label(context.words.slide.pathNamed(path.letter))
         ) { path.letter }
         return [.text(" "), badge]
     }
+
+    /// A word that comes before a name.
+    private func word(_ naming: Naming) -> String { naming("").trimmingEnd }
 
     private func steps(_ entry: Entry) -> [HTMLNode] {
         let slide = entry.use.slide
@@ -78,11 +82,17 @@ struct UseList {
             let count = steps.count { $0.happyPath.title == title }
             nodes.append(.text(", "))
             if isFirst {
-                nodes.append(.text((several ? "\(step.happyPath.title), " : "") + (count == 1 ? "step " : "steps ")))
+                nodes.append(
+                    .text(
+                        (several ? "\(step.happyPath.title), " : "")
+                            + (count == 1 ? word(context.words.reference.step) : context.words.reference.steps) + " "))
             }
             let anchor = context.shared.targets(on: slide).step(step.place, of: step.happyPath.anchor)
             nodes.append(
-                element("a", .href(context.link(to: slide, anchor: anchor)), .label("step \(step.step.number)")) {
+                element(
+                    "a", .href(context.link(to: slide, anchor: anchor)),
+                    .label(context.words.reference.step("\(step.step.number)"))
+                ) {
                     "\(step.step.number)"
                 })
         }

@@ -29,17 +29,19 @@ struct SearchEntries {
 
     private func entry(_ port: Port) -> SearchEntry {
         let facts = PortFacts(port: port.id, context: context)
-        let transports = facts.transports.map(\.title).joined(separator: ", ")
+        let transports = facts.transports.map { $0.title(context.words) }.joined(separator: ", ")
         return SearchEntry(
             kind: .port, title: "\(index.numberText(of: port.id)) \(port.title)", aliases: [port.number.plainText],
-            place: [transports, counted(facts.flows.count, "flow")].filter { !$0.isEmpty }.joined(separator: ", "),
+            place: [transports, context.words.firewall.flowCount(facts.flows.count)].filter { !$0.isEmpty }.joined(
+                separator: ", "),
             text: port.note ?? "", address: context.link(to: port.id) ?? "")
     }
 
     private func entry(_ component: Component) -> SearchEntry {
         SearchEntry(
             kind: .component, title: index.qualifiedTitle(of: component),
-            place: [component.kind.title, component.technology].compactMap { $0 }.joined(separator: ", "),
+            place: [component.kind.title(context.words.reference), component.technology].compactMap { $0 }.joined(
+                separator: ", "),
             text: component.note ?? "", address: context.link(to: component.id) ?? "")
     }
 
@@ -69,13 +71,14 @@ struct SearchEntries {
         for section in context.edition.sections {
             body(
                 SearchEntry(
-                    kind: .slide, title: section.title, place: counted(section.slides.count, "slide"),
+                    kind: .slide, title: section.title, place: context.words.site.slideCount(section.slides.count),
                     text: text(of: section.introduction), address: context.link(to: section.id)))
         }
     }
 
     private func sectionTitle(of slide: Slide) -> String {
-        index.section(of: slide.id).flatMap(index.section)?.title ?? "Edition \(context.edition.displayName)"
+        index.section(of: slide.id).flatMap(index.section)?.title
+            ?? context.words.site.edition(context.site.displayName(of: context.edition))
     }
 
     private func steps(of slide: Slide, _ body: (SearchEntry) -> Void) {
@@ -90,7 +93,7 @@ struct SearchEntries {
                     place += 1
                     body(
                         SearchEntry(
-                            kind: .step, title: "\(slide.title), step \(start + offset)",
+                            kind: .step, title: "\(slide.title), \(context.words.reference.step("\(start + offset)"))",
                             place: several ? heading : sectionTitle(of: slide), text: text(of: item.blocks),
                             address: context.link(
                                 to: slide.id, anchor: targets.step(place, of: section.anchor))))

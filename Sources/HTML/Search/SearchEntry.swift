@@ -1,18 +1,23 @@
+import Words
+
 /// Something that a reader can search for, and the place it leads to.
 struct SearchEntry {
     /// In the order in which results of equal rank are shown.
     enum Kind: Int, CaseIterable {
         case port, slide, component, setting, flow, step, text
 
-        var title: String {
+        /// As scripts know it.
+        var name: String { "\(self)" }
+
+        func title(_ words: ReferenceWords) -> String {
             switch self {
-            case .port: "Port"
-            case .slide: "Slide"
-            case .component: "Component"
-            case .setting: "Setting"
-            case .flow: "Flow"
-            case .step: "Step"
-            case .text: "Text"
+            case .port: words.port
+            case .slide: words.slide
+            case .component: words.component
+            case .setting: words.setting
+            case .flow: words.flow
+            case .step: words.step("").trimmingEnd.firstUpper
+            case .text: words.text
             }
         }
     }

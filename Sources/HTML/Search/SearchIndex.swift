@@ -35,10 +35,10 @@ package struct SearchIndex {
         var postings = SearchPostings()
         var entries: [Part] = []
         var firstEntries: [Int] = []
-        var kinds: [(title: String, first: Int)] = []
+        var kinds: [(kind: SearchEntry.Kind, first: Int)] = []
         var current = JSONLines()
         SearchEntries(shared).forEach { entry in
-            if kinds.last?.title != entry.kind.title { kinds.append((entry.kind.title, postings.entryCount)) }
+            if kinds.last?.kind != entry.kind { kinds.append((entry.kind, postings.entryCount)) }
             if current.count == 0 { firstEntries.append(postings.entryCount) }
             postings.add(entry)
             current.add([entry.title, entry.place, entry.text, entry.address])
@@ -70,14 +70,15 @@ package struct SearchIndex {
     }
 
     private func head(
-        _ kinds: [(title: String, first: Int)], count: Int, firstWords: [String], firstEntries: [Int]
+        _ kinds: [(kind: SearchEntry.Kind, first: Int)], count: Int, firstWords: [String], firstEntries: [Int]
     ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("count", count)
             json.member("kinds", array: kinds) { json, kind in
                 json.object { json in
-                    json.member("title", kind.title)
+                    json.member("kind", kind.kind.name)
+                    json.member("title", kind.kind.title(shared.words.reference))
                     json.member("first", kind.first)
                 }
             }

@@ -1,3 +1,5 @@
+import Words
+
 /// Which entries have which words.
 struct SearchPostings {
     struct Word {

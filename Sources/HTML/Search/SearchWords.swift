@@ -1,3 +1,5 @@
+import Words
+
 /// The words of a text, as a search knows them: in lower case, and of a name that is written as one word also its parts
 /// (`queuetimeout`, `queue`, `timeout`).
 struct SearchWords {

@@ -1,21 +1,24 @@
 import Model
+import Words
 
 /// The notice that readers may want another edition; `nil` on the latest.
 struct EditionBanner {
     var context: PageContext
 
+    private var words: SiteWords { context.words.site }
+
     var node: HTMLNode? {
         let (edition, site) = (context.edition, context.site.site)
         if edition.status == .draft {
-            return banner("Draft.", "Edition \(edition.version) is not released, and what it says may still change.")
+            return banner(words.draft, words.draftNotice(edition.version))
         }
         guard let latest = site.latest, site.editions(before: latest).contains(where: { $0.version == edition.version })
         else { return nil }
-        return banner("Edition \(edition.version) is not the latest.", nil)
+        return banner(words.notLatest(edition.version), nil)
     }
 
     private func banner(_ title: String, _ text: String?) -> HTMLNode {
-        element("aside", .class("banner"), .label("About this edition")) {
+        element("aside", .class("banner"), .label(words.aboutEdition)) {
             element("p") {
                 element("strong") { title }
                 if let text { " " + text }
@@ -29,12 +32,12 @@ struct EditionBanner {
         if let page = context.counterpart(in: latest) {
             return [
                 .text(" "),
-                element("a", .href(context.path.link(to: page))) { "This page in \(latest.version), the latest" },
+                element("a", .href(context.path.link(to: page))) { words.thisPageInLatest(latest.version) },
             ]
         }
         return [
-            .text(" This page is not in "),
-            element("a", .href(context.path.link(to: .front(of: latest)))) { "\(latest.version), the latest" },
+            .text(" \(words.pageIsNotIn) "),
+            element("a", .href(context.path.link(to: .front(of: latest)))) { words.latest(latest.version) },
             .text("."),
         ]
     }

@@ -2,6 +2,7 @@ import Changes
 import Editions
 import Firewall
 import Model
+import Words
 
 /// Data for all pages of one edition, computed once because many pages need the same.
 package final class EditionContext: Sendable {
@@ -52,6 +53,7 @@ package final class EditionContext: Sendable {
     package var index: EditionIndex { matrix.index }
     /// The files of the site's own look.
     package var designFiles: [SiteDesign.File] { site.site.design.files }
+    package var words: Words { site.words }
     package var edition: Edition { matrix.index.edition }
     var catalog: Catalog { matrix.index.catalog }
     var deployment: Deployment? { matrix.index.deployment }

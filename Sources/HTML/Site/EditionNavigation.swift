@@ -11,7 +11,7 @@ struct EditionNavigation {
     /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
     /// page does not grow with the edition.
     var contents: HTMLNode {
-        element("nav", .class("contents"), .id(Self.contentsID), .label("Contents")) {
+        element("nav", .class("contents"), .id(Self.contentsID), .label(context.words.site.contents)) {
             element("ul") {
                 item(.page(.slide(context.edition.front.id)), context.edition.front.title)
                 listedSections
@@ -47,7 +47,9 @@ struct EditionNavigation {
         guard near.count < sections.count else { return listed }
         return listed + [
             element("li", .class("more")) {
-                element("a", .href(context.link(to: context.edition.front.id))) { "All \(sections.count) sections" }
+                element("a", .href(context.link(to: context.edition.front.id))) {
+                    context.words.site.allSections(sections.count)
+                }
             }
         ]
     }
@@ -76,11 +78,11 @@ struct EditionNavigation {
     var breadcrumbs: HTMLNode? {
         if case .reference(let kind) = place { return breadcrumbs(to: kind) }
         guard case .page(let page) = place, page != .slide(context.edition.front.id) else { return nil }
-        return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
+        return element("nav", .class("breadcrumbs"), .label(context.words.site.breadcrumbs)) {
             element("ol") {
                 element("li") {
                     element("a", .href(context.link(to: context.edition.front.id))) {
-                        "Edition \(context.edition.version)"
+                        context.words.site.edition(context.edition.version)
                     }
                 }
                 if case .slide = page, let section = section.flatMap(context.index.section) {
@@ -100,17 +102,17 @@ struct EditionNavigation {
 
     private func breadcrumbs(to kind: Reference) -> HTMLNode {
         let index = PagePath.reference(kind, of: context.edition)
-        return element("nav", .class("breadcrumbs"), .label("Breadcrumbs")) {
+        return element("nav", .class("breadcrumbs"), .label(context.words.site.breadcrumbs)) {
             element("ol") {
                 element("li") {
                     element("a", .href(context.link(to: context.edition.front.id))) { context.shared.label }
                 }
                 if context.path != index {
-                    element("li") { element("a", .href(context.path.link(to: index))) { kind.title } }
+                    element("li") { element("a", .href(context.path.link(to: index))) { kind.title(context.words) } }
                 }
                 element("li") {
                     element("span", HTMLAttribute("aria-current", "page")) {
-                        context.path == index ? kind.title : title ?? ""
+                        context.path == index ? kind.title(context.words) : title ?? ""
                     }
                 }
             }
@@ -122,9 +124,9 @@ struct EditionNavigation {
         let order = context.index.readingOrder
         let (before, after) = (order.page(before: page), order.page(after: page))
         guard before != nil || after != nil else { return nil }
-        return element("nav", .class("neighbours"), .label("Previous and next page")) {
-            before.map { neighbour($0, name: "Previous", relation: "prev") }
-            after.map { neighbour($0, name: "Next", relation: "next") }
+        return element("nav", .class("neighbours"), .label(context.words.site.previousAndNext)) {
+            before.map { neighbour($0, name: context.words.site.previous, relation: "prev") }
+            after.map { neighbour($0, name: context.words.site.next, relation: "next") }
         }
     }
 

@@ -9,9 +9,9 @@ struct EditionSwitcher {
         guard editions.count > 1 else {
             return element("span", .class("edition")) { context.shared.label }
         }
-        return element("details", .class("edition editions"), .label("Edition")) {
+        return element("details", .class("edition editions"), .label(context.words.site.editionLabel)) {
             element("summary") { context.shared.label }
-            element("nav", .label("Editions")) {
+            element("nav", .label(context.words.site.editionsLabel)) {
                 element("ul") { for edition in editions { item(edition) } }
             }
         }
@@ -19,7 +19,9 @@ struct EditionSwitcher {
 
     private func item(_ edition: Edition) -> HTMLNode {
         let isLatest = edition.version == context.site.latest?.version
-        let name = edition.version + (edition.status == .draft ? " (draft)" : isLatest ? " (latest)" : "")
+        let words = context.words.site
+        let mark = edition.status == .draft ? words.draftMark : isLatest ? words.latestMark : nil
+        let name = [edition.version, mark].compactMap(\.self).joined(separator: " ")
         return element("li") {
             if edition.version == context.edition.version {
                 element("a", .href(context.path.link(to: context.path)), HTMLAttribute("aria-current", "page")) { name }
@@ -28,7 +30,7 @@ struct EditionSwitcher {
             } else {
                 element("a", .href(context.path.link(to: .front(of: edition)))) {
                     name + " "
-                    element("span", .class("no-page")) { "does not have this page" }
+                    element("span", .class("no-page")) { words.doesNotHavePage }
                 }
             }
         }

@@ -13,7 +13,7 @@ struct FrontEntrances {
     var node: HTMLNode? {
         let cards = context.shared.references.filter { $0 != .ports }.map(card) + changes
         guard !cards.isEmpty || context.shared.references.contains(.ports) else { return nil }
-        return element("section", .class("entrances"), .label("Ways in")) {
+        return element("section", .class("entrances"), .label(context.words.site.waysIn)) {
             if context.shared.references.contains(.ports) { ports }
             element("ul", .class("cards")) { cards }
         }
@@ -27,10 +27,12 @@ struct FrontEntrances {
         let index = PagePath.reference(.ports, of: context.edition)
         return [
             element("h2", .id("front:ports")) {
-                "Ports"
+                context.words.reference.ports
                 if shown.count < all.count {
                     " "
-                    element("a", .class("all"), .href(context.path.link(to: index))) { "All \(all.count)" }
+                    element("a", .class("all"), .href(context.path.link(to: index))) {
+                        context.words.site.all(all.count)
+                    }
                 }
             },
             element("ul", .class("port-chips")) {
@@ -63,32 +65,32 @@ struct FrontEntrances {
     // MARK: Indexes
 
     private func card(_ kind: Reference) -> HTMLNode {
-        card(kind.title, summary(of: kind), .reference(kind, of: context.edition))
+        card(kind.title(context.words), summary(of: kind), .reference(kind, of: context.edition))
     }
 
     private func summary(of kind: Reference) -> String {
-        let catalog = context.catalog
+        let (catalog, words) = (context.catalog, context.words.reference)
         return switch kind {
-        case .firewall: counted(context.matrix.flows.count, "flow") + ": who opens which port to whom"
-        case .ports: counted(catalog.ports.count, "port")
-        case .components: counted(catalog.components.count, "machine, service or person", "machines, services, people")
-        case .settings: counted(catalog.settings.count, "setting") + ": what each decides"
+        case .firewall: words.flowsCard(context.matrix.flows.count)
+        case .ports: words.portsCard(catalog.ports.count)
+        case .components: words.componentsCard(catalog.components.count)
+        case .settings: words.settingsCard(catalog.settings.count)
         }
     }
 
     private var changes: [HTMLNode] {
-        Self.summaryOfChanges(in: context.shared).map { [card("Changes", $0, .changes(of: context.edition))] } ?? []
+        Self.summaryOfChanges(in: context.shared).map {
+            [card(context.words.changes.changes, $0, .changes(of: context.edition))]
+        } ?? []
     }
 
     /// What the page says of the changes since the previous edition; `nil` for the first.
     static func summaryOfChanges(in shared: EditionContext) -> String? {
         guard let changes = shared.changes else { return nil }
         let (opened, closed) = (changes.firewall.opened.count, changes.firewall.closed.count)
-        let text =
-            changes.isEmpty
-            ? "nothing"
-            : "\(counted(opened, "rule")) opened, \(closed) closed, \(counted(changes.slides.count, "slide")) changed"
-        return "since \(changes.before): \(text)"
+        let words = shared.words.changes
+        return changes.isEmpty
+            ? words.cardNothing(changes.before) : words.card(changes.before, opened, closed, changes.slides.count)
     }
 
     private func card(_ title: String, _ text: String, _ page: PagePath) -> HTMLNode {

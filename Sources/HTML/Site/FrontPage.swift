@@ -14,7 +14,7 @@ struct FrontPage {
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.shared.label }
-                if context.edition.date != nil { element("p", .class("status")) { context.edition.statusSentence } }
+                if context.edition.date != nil { element("p", .class("status")) { context.statusSentence } }
                 element("h1") { context.site.site.title }
                 parts.summary
             }
@@ -26,7 +26,7 @@ struct FrontPage {
                             element("a", .href(context.link(to: section.id))) { section.title }
                         }
                         if context.shared.isLarge {
-                            element("p", .class("summary")) { counted(section.slides.count, "slide") }
+                            element("p", .class("summary")) { context.words.site.slideCount(section.slides.count) }
                         } else {
                             SlideList(context: context, slides: section.slides, showsPreviews: true).node
                         }
@@ -34,7 +34,7 @@ struct FrontPage {
                 }
                 if !edition.pages.isEmpty {
                     element("section") {
-                        element("h2", .id("section:")) { "Other pages" }
+                        element("h2", .id("section:")) { context.words.site.otherPages }
                         SlideList(context: context, slides: edition.pages).node
                     }
                 }

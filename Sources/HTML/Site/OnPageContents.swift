@@ -1,20 +1,22 @@
+import Words
+
 /// Links to the headings of a page, for a page that has several.
 enum OnPageContents {
     /// The fewest headings for which they are worth their line.
     private static let fewest = 2
 
     /// The nodes with the links after the header of the page and the answers that belong to it.
-    static func added(to nodes: [HTMLNode]) -> [HTMLNode] {
+    static func added(to nodes: [HTMLNode], _ words: SiteWords) -> [HTMLNode] {
         let headings = headings(in: nodes)
         guard headings.count >= fewest, let header = nodes.firstIndex(where: isHeader) else { return nodes }
         var nodes = nodes
         let place = nodes[(header + 1)...].first.map(isAnswers) == true ? header + 2 : header + 1
-        nodes.insert(links(headings), at: place)
+        nodes.insert(links(headings, words), at: place)
         return nodes
     }
 
-    private static func links(_ headings: [(id: String, title: String)]) -> HTMLNode {
-        element("nav", .class("on-page"), .label("On this page")) {
+    private static func links(_ headings: [(id: String, title: String)], _ words: SiteWords) -> HTMLNode {
+        element("nav", .class("on-page"), .label(words.onThisPage)) {
             element("ul") {
                 for heading in headings {
                     element("li") { element("a", .href(PagePath.fragment(heading.id))) { heading.title } }

@@ -41,8 +41,8 @@ extension PageContext {
         let published: [HTMLNode] = index.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
         return [
             element("span", .class("port")) { published + numbers(of: channel.ports, isPlain: isPlain) },
-            .text(" \(channel.transports.title)"),
-        ] + (channel.sourcePortText.map { [.text(", from \($0)")] } ?? [])
+            .text(" \(channel.transports.title(words))"),
+        ] + (channel.sourcePortText.map { [.text(", \(words.slide.from($0))")] } ?? [])
     }
 
     /// The address of a flow's row in the firewall matrix.

@@ -2,6 +2,7 @@ import Changes
 import Editions
 import Firewall
 import Model
+import Words
 
 /// The page that is being written and its edition and site, which determine how it links to other pages.
 struct PageContext {
@@ -20,6 +21,7 @@ struct PageContext {
 
     var site: SiteContext { shared.site }
     var edition: Edition { shared.edition }
+    var words: Words { shared.words }
     var index: EditionIndex { shared.index }
     var matrix: FlowMatrix { shared.matrix }
     var catalog: Catalog { shared.catalog }

@@ -15,12 +15,12 @@ struct PageFrame {
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {
         let navigation = EditionNavigation(context: context, place: place, title: title)
-        let content = OnPageContents.added(to: content())
+        let content = OnPageContents.added(to: content(), context.words.site)
         return PageHead(context: context, title: title, description: description, scripts: scripts).file {
             element("body") {
-                element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { "Skip to the content" }
+                element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { context.words.site.skipToContent }
                 element("a", .class("skip"), .href(PagePath.fragment(EditionNavigation.contentsID))) {
-                    "Skip to the contents"
+                    context.words.site.skipToContents
                 }
                 SiteHeader(context: context, place: place).node
                 EditionBanner(context: context).node
@@ -33,7 +33,7 @@ struct PageFrame {
                     navigation.contents
                 }
                 element("footer", .class("site-footer")) {
-                    element("p") { "\(context.site.site.title), \(context.edition.statusSentence)" }
+                    element("p") { "\(context.site.site.title), \(context.statusSentence)" }
                     if let footer = context.site.site.design.footer { element("p") { footer } }
                 }
             }

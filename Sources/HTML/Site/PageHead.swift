@@ -12,7 +12,7 @@ struct PageHead {
     func file(body: () -> HTMLNode) -> PageFile {
         let site = context.site.site
         let titles = [title, context.shared.label, site.title].compactMap { $0 }
-        let root = element("html", HTMLAttribute("lang", "en")) {
+        let root = element("html", HTMLAttribute("lang", site.language.rawValue)) {
             element("head") {
                 element("meta", HTMLAttribute("charset", "utf-8"))
                 element("title") { titles.joined(separator: " – ") }

@@ -14,7 +14,8 @@ package struct PaperPage: Sendable {
     package func envelope() -> (path: String, head: [UInt8], tail: [UInt8]) {
         let edition = context.edition
         let file = PageHead(
-            context: context, title: "Print", description: "All slides of edition \(edition.version) on one page."
+            context: context, title: context.words.site.print,
+            description: context.words.site.printDescription(edition.version)
         ).file {
             element("body", .class("paper")) {
                 element("main") {
@@ -49,13 +50,15 @@ package struct PaperPage: Sendable {
             SiteLogo(context: context).node
             element("p", .class("kind")) { context.shared.label }
             element("h1") { context.site.site.title }
-            element("p", .class("status")) { context.edition.statusSentence }
+            element("p", .class("status")) { context.statusSentence }
             if let footer = context.site.site.design.footer { element("p") { footer } }
             EditionBanner(context: context).node
             element("p", .class("back")) {
-                element("a", .href(context.path.link(to: .front(of: context.edition)))) { "Back to the pages" }
+                element("a", .href(context.path.link(to: .front(of: context.edition)))) {
+                    context.words.site.backToPages
+                }
             }
-            element("nav", .label("Contents")) {
+            element("nav", .label(context.words.site.contents)) {
                 element("ul") {
                     entry(context.edition.front)
                     for section in context.edition.sections {
@@ -91,7 +94,7 @@ package struct PaperPage: Sendable {
         return element("section", .class("sheet")) {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) {
-                    [section?.title, slide.kind.rules.name].compactMap { $0 }.joined(separator: " · ")
+                    [section?.title, slide.kind.title(context.words)].compactMap { $0 }.joined(separator: " · ")
                 }
                 element(.heading(level), .id(context.ownID(of: slide.id))) { slide.title }
                 parts.summary

@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// A page that redirects from a former address or an alias, immediately and without a server.
 struct RedirectPage {
@@ -10,7 +11,7 @@ struct RedirectPage {
 
     func file() -> PageFile {
         let address = path.link(to: target)
-        let root = element("html", HTMLAttribute("lang", "en")) {
+        let root = element("html", HTMLAttribute("lang", site.language.rawValue)) {
             RootHead(title: site.title) {
                 element("meta", HTMLAttribute("http-equiv", "refresh"), HTMLAttribute("content", "0; url=\(address)"))
                 element("meta", HTMLAttribute("name", "robots"), HTMLAttribute("content", "noindex"))
@@ -25,7 +26,7 @@ struct RedirectPage {
             element("body") {
                 element("main") {
                     element("h1") { site.title }
-                    element("p") { element("a", .href(address)) { "This page is here" } }
+                    element("p") { element("a", .href(address)) { Words.of(site.language).site.pageIsHere } }
                 }
             }
         }

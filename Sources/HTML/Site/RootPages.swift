@@ -1,15 +1,18 @@
 import Model
+import Words
 
 /// The pages above the editions.
 struct RootPages {
     var site: Site
+
+    private var words: SiteWords { Words.of(site.language).site }
 
     /// Redirects to the latest edition, or the newest if none is released, and lists all.
     func index() -> PageFile {
         let path = PagePath.siteRoot
         let target = site.latest ?? site.editions.first
         let address = target.map { path.link(to: .front(of: $0)) }
-        let root = element("html", HTMLAttribute("lang", "en")) {
+        let root = element("html", HTMLAttribute("lang", site.language.rawValue)) {
             RootHead(
                 title: site.title, stylesheet: target.map { path.link(to: .asset("site.css", of: $0)) }
             ) {
@@ -29,8 +32,10 @@ struct RootPages {
                     element("ul") {
                         for edition in site.editions {
                             element("li") {
-                                element("a", .href(path.link(to: .front(of: edition)))) { "Edition \(edition.version)" }
-                                if edition.status == .draft { " (draft)" }
+                                element("a", .href(path.link(to: .front(of: edition)))) {
+                                    words.edition(edition.version)
+                                }
+                                if edition.status == .draft { " " + words.draftMark }
                             }
                         }
                     }
@@ -42,23 +47,23 @@ struct RootPages {
 
     /// A server shows it at any depth, where relative addresses would not work.
     func notFound() -> PageFile {
-        let root = element("html", HTMLAttribute("lang", "en")) {
+        let root = element("html", HTMLAttribute("lang", site.language.rawValue)) {
             RootHead(
-                title: "Page not found – \(site.title)",
+                title: "\(words.pageNotFound) – \(site.title)",
                 stylesheet: newest.flatMap { address(of: .asset("site.css", of: $0)) }
             ) {
                 element("meta", HTMLAttribute("name", "robots"), HTMLAttribute("content", "noindex"))
             }.node
             element("body", .class("root")) {
                 element("main") {
-                    element("h1") { "Page not found" }
+                    element("h1") { words.pageNotFound }
                     element("p") {
-                        "\(site.title) has no page at this address. It may have been renamed, or be in another edition."
+                        words.pageNotFoundNotice(site.title)
                     }
                     if site.baseAddress != nil {
                         element("ul") { for link in ways { link } }
                     } else {
-                        element("p") { "Shorten the address to the site’s folder to reach its first page." }
+                        element("p") { words.shortenAddress }
                     }
                 }
             }
@@ -75,8 +80,10 @@ struct RootPages {
     private var ways: [HTMLNode] {
         guard let newest else { return [] }
         let pages =
-            [("First page", PagePath.front(of: newest))]
-            + Reference.allCases.filter { $0.exists(in: newest) }.map { ($0.title, .reference($0, of: newest)) }
+            [(words.firstPage, PagePath.front(of: newest))]
+            + Reference.allCases.filter { $0.exists(in: newest) }.map {
+                ($0.title(.of(site.language)), .reference($0, of: newest))
+            }
             + newest.sections.map { ($0.title, .section($0.id, of: newest)) }
         return pages.compactMap { title, page in
             address(of: page).map { address in element("li") { element("a", .href(address)) { title } } }

@@ -14,12 +14,12 @@ struct SectionPage {
             context: context, title: section.title, description: description, place: .page(.section(section.id))
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { "Section" }
+                element("p", .class("kind")) { context.words.site.section }
                 element("h1") { section.title }
             }
             if !introduction.isEmpty { element("div", .class("prose")) { introduction } }
             element("section", .class("catalogue")) {
-                element("h2") { "Slides" }
+                element("h2") { context.words.site.slides }
                 SlideList(context: context, slides: section.slides, showsPreviews: true).node
             }
         }

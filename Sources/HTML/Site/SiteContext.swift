@@ -1,9 +1,11 @@
 import Editions
 import Model
+import Words
 
 /// Data for the pages of every edition: the site, and the list of its editions' pages.
 package final class SiteContext: Sendable {
     package let site: Site
+    package let words: Words
     /// The deployment that was applied to the editions, if any.
     let deployment: Deployment?
     private let positions: [String: Int]
@@ -13,6 +15,7 @@ package final class SiteContext: Sendable {
     /// - Parameter deployment: the deployment that was applied to the editions, if any.
     package init(_ site: Site, deployment: Deployment? = nil) {
         self.site = site
+        words = Words.of(site.language)
         self.deployment = deployment
         positions = Dictionary(
             site.editions.enumerated().map { ($0.element.version, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -36,6 +39,12 @@ package final class SiteContext: Sendable {
     /// The edition's name on pages: `Edition 1.03`, `Edition 1.04 (draft)`, or `Edition 1.03 at Example Corp` with a
     /// deployment.
     func label(of edition: Edition) -> String {
-        "Edition \(edition.displayName)" + (deployment.map { " at \($0.name)" } ?? "")
+        let name = words.site.edition(displayName(of: edition))
+        return deployment.map { words.site.editionAt(name, $0.name) } ?? name
+    }
+
+    /// `1.03`, or `1.04 (draft)`.
+    func displayName(of edition: Edition) -> String {
+        edition.status == .draft ? "\(edition.version) \(words.site.draftMark)" : edition.version
     }
 }

@@ -17,12 +17,14 @@ struct SiteHeader {
                 "button", .class("tool search-open"), HTMLAttribute("type", "button"),
                 HTMLAttribute("aria-keyshortcuts", "/ Control+K")
             ) {
-                "Search "
+                context.words.site.search + " "
                 element("kbd", HTMLAttribute("aria-hidden", "true")) { "/" }
             }
-            element("button", .class("tool theme-switch"), HTMLAttribute("type", "button")) { "Dark" }
-            element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) { "Contents" }
-            element("nav", .class("ways"), .label("Site")) {
+            element("button", .class("tool theme-switch"), HTMLAttribute("type", "button")) { context.words.site.dark }
+            element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) {
+                context.words.site.contents
+            }
+            element("nav", .class("ways"), .label(context.words.site.site)) {
                 element("ul") { for way in ways { item(way) } }
             }
         }
@@ -38,12 +40,16 @@ struct SiteHeader {
     private var ways: [Way] {
         let edition = context.edition
         let references = context.shared.references.map { kind in
-            Way(title: kind.title, page: .reference(kind, of: edition), isCurrent: place == .reference(kind))
+            Way(
+                title: kind.title(context.words), page: .reference(kind, of: edition),
+                isCurrent: place == .reference(kind))
         }
         var others: [(title: String, page: PagePath)] = []
-        if context.site.hasEditions(before: edition) { others.append(("Changes", .changes(of: edition))) }
-        if context.shared.hasDeck { others.append(("Slides", .deck(of: edition))) }
-        others.append(("Print", .paper(of: edition)))
+        if context.site.hasEditions(before: edition) {
+            others.append((context.words.changes.changes, .changes(of: edition)))
+        }
+        if context.shared.hasDeck { others.append((context.words.site.slides, .deck(of: edition))) }
+        others.append((context.words.site.print, .paper(of: edition)))
         return references
             + others.map { Way(title: $0.title, page: $0.page, isCurrent: context.path.isInside($0.page)) }
     }

@@ -1,5 +1,6 @@
 import Firewall
 import Model
+import Words
 
 /// What a reader can block on a slide, and its effects, as attributes that the script shows and never computes:
 /// `data-block`, the choice's key; `data-name`, its name; `data-cut`, each connection that is cut, as
@@ -9,22 +10,26 @@ struct BlockChoice {
     var key: String
     var name: String
     var effect: BlockedEffect
+    private var words: BlockedWords
 
     /// A port's number over one transport, or the port itself if each site chooses the number.
-    static func port(_ port: Port, _ transport: Channel.Transport, on slide: BlockedSlide) -> BlockChoice? {
+    static func port(
+        _ port: Port, _ transport: Channel.Transport, on slide: BlockedSlide, _ words: Words
+    ) -> BlockChoice? {
         guard let blocked = traffic(of: port, transport) else { return nil }
         let number = port.number.range == nil ? port.title : "\(port.number)"
         return BlockChoice(
-            key: FlowKeys.port(port, transport), name: "\(number) \(transport.title)", blocked: blocked, on: slide)
+            key: FlowKeys.port(port, transport), name: "\(number) \(transport.title(words))", blocked: blocked,
+            on: slide, words)
     }
 
     /// - Parameter title: the link's ends and channel: `Server: API → Desk, 443 TCP`.
     static func link(
-        _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: BlockedSlide
+        _ link: Link, titled title: String, of diagram: Diagram.ID, on slide: BlockedSlide, _ words: Words
     ) -> BlockChoice? {
         BlockChoice(
             key: key(diagram, DrawnConnection(link)), name: title,
-            blocked: .connection(slide.id, diagram, DrawnConnection(link)), on: slide)
+            blocked: .connection(slide.id, diagram, DrawnConnection(link)), on: slide, words)
     }
 
     private static func traffic(of port: Port, _ transport: Channel.Transport) -> BlockedTraffic? {
@@ -53,24 +58,25 @@ struct BlockChoice {
     }
 
     /// - Returns: `nil` if nothing on the slide would be cut.
-    private init?(key: String, name: String, blocked: BlockedTraffic, on slide: BlockedSlide) {
+    private init?(key: String, name: String, blocked: BlockedTraffic, on slide: BlockedSlide, _ words: Words) {
         guard let effect = slide.effect(of: [blocked]) else { return nil }
         self.effect = effect
         self.key = key
+        self.words = words.blocked
         self.name = name
     }
 
     var attributes: [HTMLAttribute] {
         let cut = effect.connections.map { Self.key($0.diagram, $0.connection) }.joined(separator: " ")
         return [HTMLAttribute("data-block", key), HTMLAttribute("data-name", name)]
-            + (cut == key ? [] : [HTMLAttribute("data-cut", cut)]) + Self.effects(effect)
+            + (cut == key ? [] : [HTMLAttribute("data-cut", cut)]) + Self.effects(effect, words)
     }
 
     /// What becomes of steps.
-    static func effects(_ effect: BlockedEffect) -> [HTMLAttribute] {
+    static func effects(_ effect: BlockedEffect, _ words: BlockedWords) -> [HTMLAttribute] {
         [
             HTMLAttribute("data-steps", effect.courses.flatMap(Self.steps).joined(separator: " ")),
-            HTMLAttribute("data-words", effect.sentences.joined(separator: " ")),
+            HTMLAttribute("data-words", effect.sentences(words).joined(separator: " ")),
         ]
     }
 

@@ -1,5 +1,6 @@
 import Firewall
 import Model
+import Words
 
 /// What several choices of a slide stop together and none of them, nor fewer of them, stops: a step that has two ways is
 /// lost only with both. The script shows these in place of what the choices stop by themselves, so that what it shows is
@@ -23,10 +24,12 @@ struct BlockCombinations {
 
     private let slide: BlockedSlide
     private let options: [Option]
+    private let words: BlockedWords
     /// Whether a step can happen instead of others.
     private let hasReplacements: Bool
 
-    init(_ slide: Slide, _ blocked: BlockedSlide, _ catalog: Catalog) {
+    init(_ slide: Slide, _ blocked: BlockedSlide, _ catalog: Catalog, _ words: BlockedWords) {
+        self.words = words
         self.slide = blocked
         hasReplacements = slide.diagrams.contains { $0.links.contains { !$0.terms.replaces.isEmpty } }
         guard hasReplacements || Self.canBePartial(slide, catalog) else {
@@ -52,7 +55,7 @@ struct BlockCombinations {
                 HTMLNode.element(
                     name: "li",
                     attributes: [HTMLAttribute("data-together", keys.joined(separator: " "))]
-                        + BlockChoice.effects(effect),
+                        + BlockChoice.effects(effect, words),
                     children: [])
             }
         }

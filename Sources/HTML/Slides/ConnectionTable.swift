@@ -40,7 +40,7 @@ struct ConnectionTable {
     var node: HTMLNode {
         let rows = rows
         let columns = columns(rows)
-        return ScrollingTable(label: diagram.title ?? "Connections") {
+        return ScrollingTable(label: diagram.title ?? context.words.slide.connections) {
             element("table", .class("connections"), .id(anchors.connections(diagram.id))) {
                 if let title = diagram.title { element("caption") { title } }
                 element("thead") {
@@ -66,7 +66,7 @@ struct ConnectionTable {
             blocked.flatMap {
                 BlockChoice.link(
                     row.link, titled: "\(ends.title(of: row.link)), \(title(of: channel))",
-                    of: diagram.id, on: $0)
+                    of: diagram.id, on: $0, context.words)
             }
         }
         return .element(
@@ -76,27 +76,29 @@ struct ConnectionTable {
     }
 
     private func columns(_ rows: [Row]) -> [Column] {
+        let words = context.words.slide
         var columns: [Column] = []
-        if rows.contains(where: { !$0.link.paths.isEmpty }) { columns.append(("Path", letters)) }
+        if rows.contains(where: { !$0.link.paths.isEmpty }) { columns.append((words.path, letters)) }
         columns += [
-            ("Opens the connection", { end($0.link.from) }),
-            ("Listens", { end($0.link.to) + mutuality($0.link) }),
-            ("Port", { row in [element("span", .class("port")) { numbers(row) }] }),
-            ("Transport", { [.text($0.channel?.transports.title ?? "–")] }),
-            ("Protocol", { [.text($0.channel?.applicationProtocol ?? "–")] }),
+            (words.opensTheConnection, { end($0.link.from) }),
+            (words.listens, { end($0.link.to) + mutuality($0.link) }),
+            (words.port, { row in [element("span", .class("port")) { numbers(row) }] }),
+            (words.transport, { [.text($0.channel?.transports.title(context.words) ?? "–")] }),
+            (words.protocol, { [.text($0.channel?.applicationProtocol ?? "–")] }),
         ]
         if rows.contains(where: { $0.channel?.sourcePortText != nil }) {
-            columns.append(("Opened from", { [.text($0.channel?.sourcePortText ?? "any port")] }))
+            columns.append((words.openedFrom, { [.text($0.channel?.sourcePortText ?? words.anyPort)] }))
         }
         if rows.contains(where: { $0.link.terms.purpose != nil }) {
-            columns.append(("Purpose", { [.text($0.link.terms.purpose ?? "")] }))
+            columns.append((words.purpose, { [.text($0.link.terms.purpose ?? "")] }))
         }
         if rows.contains(where: { $0.link.terms.condition != nil }) {
-            columns.append(("Needed", { [.text($0.link.terms.condition ?? "always")] }))
+            columns.append((words.needed, { [.text($0.link.terms.condition ?? words.always)] }))
         }
-        if rows.contains(where: { !$0.flows.isEmpty }) { columns.append(("Rule", rule)) }
+        if rows.contains(where: { !$0.flows.isEmpty }) { columns.append((words.rule, rule)) }
         if rows.contains(where: { ($0.link.terms.confidence?.rank ?? 0) > 0 }) {
-            columns.append(("Source", { $0.link.terms.confidence.map { [ConfidenceMark(confidence: $0).node] } ?? [] }))
+            columns.append(
+                (words.source, { $0.link.terms.confidence.map { [ConfidenceMark(confidence: $0).node] } ?? [] }))
         }
         return columns
     }
@@ -104,18 +106,21 @@ struct ConnectionTable {
     /// The links to the rows of the firewall matrix.
     private func rule(_ row: Row) -> [HTMLNode] {
         let links = row.flows.map { flow in
-            [element("a", .class("ref"), .href(context.link(to: flow))) { "matrix" }]
+            [element("a", .class("ref"), .href(context.link(to: flow))) { context.words.slide.matrix }]
         }
         return Array(links.joined(separator: [.text(", ")]))
     }
 
     /// `443 TCP`
-    private func title(of channel: ResolvedChannel) -> String { "\(channel.portText) \(channel.transports.title)" }
+    private func title(of channel: ResolvedChannel) -> String {
+        "\(channel.portText) \(channel.transports.title(context.words))"
+    }
 
     /// What the two columns of the ends cannot say.
     private func mutuality(_ link: Link) -> [HTMLNode] {
         let text =
-            link.from == link.to ? "each other" : link.terms.initiator == .both ? "either opens connections" : nil
+            link.from == link.to
+            ? context.words.slide.eachOther : link.terms.initiator == .both ? context.words.slide.eitherOpens : nil
         return text.map { text in [.text(" "), element("span", .class("place")) { text }] } ?? []
     }
 
@@ -130,7 +135,9 @@ struct ConnectionTable {
                 PathBadge(
                     anchors: anchors, path: path, line: row.channel?.line,
                     target: isHere ? anchors.drawing(of: path) : explanation,
-                    id: isHere ? explanation : nil, label: isHere ? "path \(path) in the diagram" : "path \(path)"
+                    id: isHere ? explanation : nil,
+                    label: isHere
+                        ? context.words.slide.pathInDiagram(path.letter) : context.words.slide.pathNamed(path.letter)
                 ).node)
         }
         return nodes
@@ -140,7 +147,8 @@ struct ConnectionTable {
     private func end(_ id: Node.ID) -> [HTMLNode] {
         guard let end = ends[id] else { return [.text(id.text)] }
         let isRoot = end.node.id == end.root.id
-        let place = [isRoot ? nil : "on \(end.root.title)", end.zone?.title].compactMap { $0 }.joined(separator: ", ")
+        let place = [isRoot ? nil : context.words.slide.on(end.root.title), end.zone?.title].compactMap { $0 }.joined(
+            separator: ", ")
         let name = context.reference(context.link(to: end.node.component)) { end.node.title }
         guard !place.isEmpty else { return name }
         return name + [.text(" "), element("span", .class("place")) { place }]

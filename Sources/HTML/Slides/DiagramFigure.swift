@@ -18,7 +18,7 @@ struct DiagramFigure {
     private var note: HTMLNode? {
         guard drawing.isPlain else { return nil }
         return element("div", .class("notice"), .role("note"), HTMLAttribute("data-layout", "plain")) {
-            element("p") { "This diagram could not be laid out. Its components are drawn below each other." }
+            element("p") { context.words.slide.couldNotBeLaidOut }
         }
     }
 
@@ -39,10 +39,10 @@ struct DiagramFigure {
                     drawing.key.map { $0 + " " } ?? ""
                     stackKey.map { $0 + " " } ?? ""
                     element("a", .href(context.path.link(to: context.path.beside(drawing.fileName)))) {
-                        "Open the drawing by itself (SVG)"
+                        context.words.slide.openDrawing
                     }
                     if let deck = drawing.deck {
-                        ". Picture for a slide deck: "
+                        context.words.slide.deckPicture
                         DeckLinks(context: context, deck: deck).nodes
                     }
                 }
@@ -57,15 +57,16 @@ struct DiagramFigure {
     private var stackKey: String? {
         let stacks = drawing.diagram.nodes.flatMap(\.subtree).filter(\.isStack)
         guard !stacks.isEmpty else { return nil }
-        return "A pile stands for several of the same kind: ×n for any number, ×3 for three."
+        return context.words.slide.stackKey
     }
 
     private var legend: HTMLNode {
         element("table", .class("legend")) {
-            element("caption") { "Ports and lines" }
+            element("caption") { context.words.slide.portsAndLines }
             element("thead") {
                 element("tr") {
-                    for title in ["Port", "Line", "Protocol", "What it is"] {
+                    let words = context.words.slide
+                    for title in [words.port, words.line, words.protocol, words.whatItIs] {
                         element("th", HTMLAttribute("scope", "col")) { title }
                     }
                 }
@@ -92,10 +93,14 @@ struct DiagramFigure {
         let isShared = Set(channels.map(\.ports)).count > 1
         let published = context.index.publicationText(of: first).map { $0 + " → " } ?? ""
         let services = row.transports.map { transport -> [HTMLNode] in
-            let lead = (transport == .none ? "" : transport.title + " ") + (transport.isPortless ? "" : published)
+            let lead =
+                (transport == .none ? "" : transport.title(context.words) + " ")
+                + (transport.isPortless ? "" : published)
             return [.text(lead)] + (transport.isPortless ? [] : numbers(of: first, over: transport, isShared: isShared))
         }
-        return services.joined(separator: [.text(", ")]) + [.text(first.sourcePortText.map { " (from \($0))" } ?? "")]
+        return services.joined(separator: [.text(", ")]) + [
+            .text(first.sourcePortText.map { " (\(context.words.slide.from($0)))" } ?? "")
+        ]
     }
 
     /// - Parameter isShared: whether the numbers are those of several ports, so that they lead to no page.
@@ -104,7 +109,7 @@ struct DiagramFigure {
             let number = context.reference(isShared ? nil : context.link(to: port.id)) {
                 context.index.numberText(of: port.id)
             }
-            let choice = blocked.flatMap { BlockChoice.port(port, transport, on: $0) }
+            let choice = blocked.flatMap { BlockChoice.port(port, transport, on: $0, context.words) }
             let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)
             return (index > 0 ? [.text(" / ")] : []) + [node]
         }
@@ -121,7 +126,7 @@ struct DiagramFigure {
             let title = context.reference(port.flatMap { context.link(to: $0) }) { channel.title }
             let facts = [channel.sources] + context.catalog.ports(of: channel).map(\.sources)
             return title
-                + (!channel.transports.isNetwork ? [] : EvidenceMark(facts: facts, context.catalog).appended)
+                + (!channel.transports.isNetwork ? [] : EvidenceMark(facts: facts, context).appended)
         }
         return Array(parts.joined(separator: [.text("; ")]))
     }

@@ -76,7 +76,7 @@ struct ProseRenderer {
     }
 
     private func table(header: [[Inline]], rows: [[[Inline]]]) -> HTMLNode {
-        ScrollingTable(label: "Table") {
+        ScrollingTable(label: context.words.slide.table) {
             element("table") {
                 element("thead") {
                     element("tr") {
@@ -145,7 +145,7 @@ extension ProseRenderer {
             step.flatMap { anchors.stepAddress($0.place, of: $0.happyPath) }.map {
                 element("span", .class("anchor"), .id($0), letters.map { HTMLAttribute("data-lights", $0) })
             }
-            let badges = isAbsent ? [Self.absenceMark, .text(" ")] : badges(travelled, new: new)
+            let badges = isAbsent ? [absenceMark, .text(" ")] : badges(travelled, new: new)
             if case .paragraph(let text)? = item.blocks.first {
                 if isTight { badges + inlines(text) } else { element("p") { badges + inlines(text) } }
                 for block in item.blocks.dropFirst() { part(block, inSteps: inSteps) }
@@ -161,7 +161,9 @@ extension ProseRenderer {
     }
 
     /// The mark before a step that needs something that a deployment does not have.
-    private static var absenceMark: HTMLNode { element("strong", .class("absence")) { "Not installed:" } }
+    private var absenceMark: HTMLNode {
+        element("strong", .class("absence")) { context.words.slide.notInstalled }
+    }
 
     /// A block inside an item, where a list is no longer the list of steps.
     private mutating func part(_ block: Block, inSteps: Bool) -> HTMLNode {
@@ -179,7 +181,7 @@ extension ProseRenderer {
                 let id = isFirst && new.dropFirst().contains(path) ? anchors.explanation(of: path) : nil
                 PathBadge(
                     anchors: anchors, path: path, target: anchors.drawing(of: path), id: id,
-                    label: "path \(path) in the diagram"
+                    label: context.words.slide.pathInDiagram(path.letter)
                 ).node
             }
         }
@@ -201,7 +203,8 @@ extension ProseRenderer {
         case .path(let path) where stepPaths.gone.contains(path): .text("(\(path))")
         case .path(let path):
             PathBadge(
-                anchors: anchors, path: path, target: anchors.explanation(of: path), label: "path \(path)"
+                anchors: anchors, path: path, target: anchors.explanation(of: path),
+                label: context.words.slide.pathNamed(path.letter)
             ).node
         case .port(let port):
             element("span", .class("port")) {

@@ -15,7 +15,7 @@ struct SlideList {
                     element("p", .class("slide-title")) {
                         element("a", .href(context.link(to: slide.id))) { slide.title }
                     }
-                    slide.kind.rules.name.map { title in element("p", .class("kind")) { title } }
+                    slide.kind.title(context.words).map { title in element("p", .class("kind")) { title } }
                     element("p", .class("summary")) { slide.summary }
                 }
             }
@@ -25,7 +25,8 @@ struct SlideList {
     private func image(_ diagram: Diagram.ID, of slide: Slide) -> HTMLNode {
         let file = PagePath.slide(slide.id, of: context.edition).beside(PictureNames.standalone(diagram, on: slide.id))
         return element(
-            "img", HTMLAttribute("src", context.path.link(to: file)), HTMLAttribute("alt", "Diagram of \(slide.title)"),
+            "img", HTMLAttribute("src", context.path.link(to: file)),
+            HTMLAttribute("alt", context.words.site.diagramOf(slide.title)),
             HTMLAttribute("loading", "lazy"))
     }
 }

@@ -23,7 +23,7 @@ struct SlideParts {
     }
 
     var kindBadge: HTMLNode? {
-        slide.kind.rules.name.map { title in element("p", .class("kind")) { title } }
+        slide.kind.title(context.words).map { title in element("p", .class("kind")) { title } }
     }
 
     var summary: HTMLNode { element("p", .class("summary")) { slide.summary } }
@@ -36,12 +36,11 @@ struct SlideParts {
         guard count > 0 || !sources.isEmpty else { return nil }
         return element("div", .class("notice"), .role("note")) {
             element("p") {
-                element("strong") { "Partly reconstructed: " }
-                "no source states these in so many words; they follow from what sources do state. Check them before "
-                "you rely on them: "
+                element("strong") { context.words.slide.partlyReconstructed }
+                context.words.slide.partlyReconstructedNotice
                 sources.map(\.title).joined(separator: "; ")
                 if count > 0 {
-                    (sources.isEmpty ? "" : "; ") + "\(count) of the \(links.count) connections"
+                    (sources.isEmpty ? "" : "; ") + context.words.slide.connectionsOf(count, links.count)
                 }
                 "."
             }
@@ -57,9 +56,9 @@ struct SlideParts {
         let machines = absence.components.filter { !($0.parent.map(absent.contains) ?? false) }
         return element("div", .class("notice"), .role("note")) {
             element("p") {
-                element("strong") { "Not installed at \(deployment.name): " }
+                element("strong") { context.words.slide.notInstalledAt(deployment.name) }
                 machines.map(\.title).joined(separator: ", ")
-                ". Connections of these are left out here, and steps that need them are marked."
+                context.words.slide.notInstalledNotice
             }
         }
     }
@@ -68,7 +67,7 @@ struct SlideParts {
     func diagrams(level: Int) -> [HTMLNode] {
         drawings.map { drawing in
             let diagram = drawing.diagram
-            let label = "Diagram: \(diagram.title ?? slide.title)"
+            let label = context.words.slide.diagram(diagram.title ?? slide.title)
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
                 if let title = diagram.title {
                     element(.heading(level), context.medium == .screen ? .id("drawing:\(diagram.id)") : nil) { title }
@@ -84,7 +83,9 @@ struct SlideParts {
         let diagrams = drawings.map(\.diagram).filter { !$0.links.isEmpty }
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
-            element(.heading(level), context.medium == .screen ? .id("connections:") : nil) { "Connections" }
+            element(.heading(level), context.medium == .screen ? .id("connections:") : nil) {
+                context.words.slide.connections
+            }
             for diagram in diagrams {
                 ConnectionTable(
                     context: context, anchors: anchors, slide: slide, diagram: diagram, blocked: blocked
@@ -95,7 +96,7 @@ struct SlideParts {
 
     /// What can be blocked together; `nil` on paper, and where it is what each stops by itself.
     var combinations: HTMLNode? {
-        blocked.flatMap { BlockCombinations(slide, $0, context.catalog).node }
+        blocked.flatMap { BlockCombinations(slide, $0, context.catalog, context.words.blocked).node }
     }
 
     /// - Parameters:
@@ -117,9 +118,9 @@ struct SlideParts {
     func sources(level: Int) -> HTMLNode? {
         guard !slide.sources.isEmpty else { return nil }
         return element("section", .class("sources")) {
-            element(.heading(level), context.medium == .screen ? .id("sources:") : nil) { "Sources" }
-            EvidenceKey(catalog: context.catalog).node
-            SourceList(sources: slide.sources).node
+            element(.heading(level), context.medium == .screen ? .id("sources:") : nil) { context.words.slide.sources }
+            EvidenceKey(catalog: context.catalog, words: context.words.slide).node
+            SourceList(sources: slide.sources, words: context.words.slide).node
         }
     }
 }

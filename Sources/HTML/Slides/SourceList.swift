@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// The confidence in a fact, in words.
 struct ConfidenceMark {
@@ -14,6 +15,7 @@ struct ConfidenceMark {
 
 struct SourceList {
     var sources: [Source]
+    var words: SlideWords
 
     var node: HTMLNode {
         element("ul") {
@@ -21,7 +23,7 @@ struct SourceList {
                 element("li") {
                     source.title
                     place(of: source)
-                    source.retrieved.map { ", read on \($0)" } ?? ""
+                    source.retrieved.map { ", " + words.readOn($0) } ?? ""
                     if let confidence = source.confidence {
                         HTMLNode.text(" ")
                         ConfidenceMark(confidence: confidence).node

@@ -85,7 +85,9 @@ struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable 
         }
         timings.measure(.layOut) { (finished.laidOut, finished.failures) = laying.layOut(slide, views.index) }
         guard finished.failures.isEmpty else { return finished }
-        let drawn = timings.measure(.draw) { finished.laidOut.map { DrawnDiagram($0, names: views.names) } }
+        let drawn = timings.measure(.draw) {
+            finished.laidOut.map { DrawnDiagram($0, names: views.names, views.context.words) }
+        }
         let drawings = drawn.map(\.onPages)
         let page = timings.measure(.render) { pages.page(of: slide, drawings) }
         finished.sheet = timings.measure(.render) { paper.sheet(slide, drawings) }

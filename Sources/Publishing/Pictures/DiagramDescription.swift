@@ -1,9 +1,11 @@
 import Model
+import Words
 
 /// A description of a diagram for readers who cannot see it: the slide's summary, then a sentence for each link.
 struct DiagramDescription {
     let slide: Slide
     let diagram: ResolvedDiagram
+    var words = SlideWords.english
 
     var text: String {
         let titles = Dictionary(
@@ -14,14 +16,14 @@ struct DiagramDescription {
             let (from, to) = (titles[link.from] ?? link.from.text, titles[link.to] ?? link.to.text)
             let ends =
                 link.from == link.to
-                ? "\(from) to each other" : "\(from) \(link.terms.initiator == .both ? "to and from" : "to") \(to)"
-            let how = channels[link.channel].map { ", \(words(for: $0))" } ?? ""
+                ? words.amongThemselves(from) : words.connection(from, to, link.terms.initiator == .both)
+            let how = channels[link.channel].map { ", \(carrier($0))" } ?? ""
             return "\(letters.isEmpty ? "" : letters + " ")\(ends)\(how)."
         }
         return ([slide.summary] + sentences).joined(separator: " ")
     }
 
-    private func words(for channel: ResolvedChannel) -> String {
+    private func carrier(_ channel: ResolvedChannel) -> String {
         channel.transports.isNetwork
             ? "\(channel.applicationProtocol), \(channel.markedPortText)" : channel.applicationProtocol
     }

@@ -2,6 +2,7 @@ import HTML
 import Layout
 import Model
 import SVG
+import Words
 
 /// A diagram of a slide as the pages show it, and as image files.
 struct DrawnDiagram: Sendable {
@@ -9,10 +10,10 @@ struct DrawnDiagram: Sendable {
     /// The image files next to the slide's page and in the folder `slides`; paths are relative to the edition's folder.
     let files: [OutputFile]
 
-    init(_ laidOut: LaidOutDiagram, names: PictureNames) {
+    init(_ laidOut: LaidOutDiagram, names: PictureNames, _ words: Words) {
         let (slide, diagram) = (laidOut.slide, laidOut.diagram)
-        let drawing = DiagramDrawing(layout: laidOut.layout, diagram: diagram)
-        let description = DiagramDescription(slide: slide, diagram: diagram).text
+        let drawing = DiagramDrawing(layout: laidOut.layout, diagram: diagram, words: words.picture)
+        let description = DiagramDescription(slide: slide, diagram: diagram, words: words.slide).text
         let idPrefix = laidOut.idPrefix
         let deck = names.deck(of: diagram.id, on: slide.id)
         let fileName = PictureNames.standalone(diagram.id, on: slide.id)
@@ -24,7 +25,7 @@ struct DrawnDiagram: Sendable {
             diagram: diagram, inlineSVG: inline(linksToSteps: true), paperSVG: inline(linksToSteps: false),
             fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
             legend: drawing.legendRows,
-            key: diagram.links.isEmpty ? nil : LegendKey(diagram).sentence,
+            key: diagram.links.isEmpty ? nil : LegendKey(diagram, words.picture).sentence,
             anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deck, isPlain: laidOut.isPlain)
         let folder = slide.id.text.isEmpty ? "" : "\(slide.id)/"
         let picture = drawing.deckPicture(

@@ -1,5 +1,6 @@
 import Layout
 import Model
+import Words
 
 /// A diagram as SVG. It is drawn once, and each form is written from that. The parts of a drawing have in `data-`
 /// attributes what they are and where they are, in points of the drawing before `data-scale`.
@@ -14,12 +15,14 @@ package struct DiagramDrawing: Sendable {
     /// Zones, connectors, boxes and links, without a canvas.
     let parts: [SVGElement]
 
-    /// - Parameter layout: of this diagram.
-    package init(layout: DiagramLayout, diagram: ResolvedDiagram) {
+    /// - Parameters:
+    ///   - layout: of this diagram.
+    ///   - words: of the site's language.
+    package init(layout: DiagramLayout, diagram: ResolvedDiagram, words: PictureWords = .english) {
         self.layout = layout
         self.diagram = diagram
         legendRows = LegendRow.rows(for: diagram)
-        legends = LegendChoice(legendRows, key: LegendKey(diagram))
+        legends = LegendChoice(legendRows, key: LegendKey(diagram, words))
         parts = DiagramParts(layout: layout, diagram: diagram).drawn()
     }
 

@@ -17,7 +17,7 @@ struct Legend: Sendable {
     init(_ rows: [LegendColumn.Row], _ key: LegendKey, columns count: Int) {
         let perColumn = (rows.count + count - 1) / count
         columns = stride(from: 0, to: rows.count, by: perColumn).map {
-            LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]))
+            LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]), key.words)
         }
         self.key = key
         keyWidth = key.minimumWidth

@@ -1,4 +1,5 @@
 import Layout
+import Words
 
 /// Some rows of a legend below one heading, as wide as their text needs.
 struct LegendColumn: Sendable {
@@ -29,14 +30,16 @@ struct LegendColumn: Sendable {
     }
 
     private let rows: [Row]
+    private let words: PictureWords
     private let portWidth: Double
     private let protocolWidth: Double
     let size: Size
 
-    init(_ rows: [Row]) {
+    init(_ rows: [Row], _ words: PictureWords) {
+        self.words = words
         self.rows = rows
-        portWidth = rows.map(\.portWidth).reduce(TextMetrics.width("Port", Self.head), max)
-        protocolWidth = rows.map(\.protocolWidth).reduce(TextMetrics.width("Protocol", Self.head), max)
+        portWidth = rows.map(\.portWidth).reduce(TextMetrics.width(words.port, Self.head), max)
+        protocolWidth = rows.map(\.protocolWidth).reduce(TextMetrics.width(words.protocol, Self.head), max)
         size = Size(
             width: portWidth + Self.sampleWidth + protocolWidth + 2 * Self.gap,
             height: rows.reduce(Self.headHeight) { $0 + Self.height($1.protocolLines) })
@@ -54,7 +57,9 @@ struct LegendColumn: Sendable {
 
     private func heading(_ left: Double, _ top: Double) -> [SVGElement] {
         let sampleLeft = left + portWidth + Self.gap
-        let places = [("Port", left), ("Line", sampleLeft), ("Protocol", sampleLeft + Self.sampleWidth + Self.gap)]
+        let places = [
+            (words.port, left), (words.line, sampleLeft), (words.protocol, sampleLeft + Self.sampleWidth + Self.gap),
+        ]
         let bottom = top + Self.headHeight - 1
         return places.map { TextRun($0.0, Self.head, x: $0.1, baseline: top + 14).drawn(.faintInk) }
             + [rule(from: Point(x: left, y: bottom), to: Point(x: left + size.width, y: bottom), color: .rule)]

@@ -1,5 +1,6 @@
 import Layout
 import Model
+import Words
 
 /// What the ends of lines mean.
 package struct LegendKey: Sendable {
@@ -18,16 +19,19 @@ package struct LegendKey: Sendable {
 
     /// Whether the mark for a payload that comes back is explained as well.
     let showsReturn: Bool
+    let words: PictureWords
     /// Whether lines are explained that both sides open.
     let showsMutual: Bool
 
-    package init(_ diagram: ResolvedDiagram) {
+    /// - Parameter words: of the site's language.
+    package init(_ diagram: ResolvedDiagram, _ words: PictureWords = .english) {
+        self.words = words
         showsReturn = diagram.links.contains { $0.terms.data == .back && $0.terms.initiator != .both }
         showsMutual = diagram.links.contains { $0.terms.initiator == .both }
         let texts: [(Mark, String)] =
-            [(.dot, "opens the connection"), (.head, "listens")]
-            + (showsReturn ? [(.returning, "payload comes back")] : [])
-            + (showsMutual ? [(.mutual, "either side opens connections")] : [])
+            [(.dot, words.opensTheConnection), (.head, words.listens)]
+            + (showsReturn ? [(.returning, words.payloadComesBack)] : [])
+            + (showsMutual ? [(.mutual, words.eitherOpens)] : [])
         items = texts.map { mark, text in
             Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, Self.style))
         }
@@ -35,10 +39,7 @@ package struct LegendKey: Sendable {
 
     /// For a page, below a diagram or in its legend.
     package var sentence: String {
-        "The dot marks the side that opens the connection, the arrowhead the side that listens."
-            + (showsReturn
-                ? " A hollow arrowhead beside the dot: the payload comes back over a connection that stays open." : "")
-            + (showsMutual ? " An arrowhead at each end and no dot: either side opens connections to the other." : "")
+        words.dotAndHead + (showsReturn ? words.hollowHead : "") + (showsMutual ? words.headAtEachEnd : "")
     }
 
     private static let style = TextStyle(size: 13, weight: .regular)

@@ -1,4 +1,9 @@
-portolanSearch("index",0,{"count": 27, "kinds": [{"title": "Port", "first": 0}, {"title": "Slide", "first": 3}, {"title": "Component", "first": 7}, {"title": "Setting", "first": 16}, {"title": "Flow", "first": 17}, {"title": "Step", "first": 20}, {"title": "Text", "first": 23}], "words": ["0"], "entries": [0]}
+portolanSearch("index",0,{
+ "count": 27,
+ "kinds": [{"kind": "port", "title": "Port", "first": 0}, {"kind": "slide", "title": "Slide", "first": 3}, {"kind": "component", "title": "Component", "first": 7}, {"kind": "setting", "title": "Setting", "first": 16}, {"kind": "flow", "title": "Flow", "first": 17}, {"kind": "step", "title": "Step", "first": 20}, {"kind": "text", "title": "Text", "first": 23}],
+ "words": ["0"],
+ "entries": [0]
+}
 );
 portolanSearch("entries",0,[["443 Web", "TCP, 1 flow", "", "ports/web/index.html"]
 ,["5671 Orders", "TCP, 1 flow", "Set by `QueuePort`.", "ports/queue/index.html"]

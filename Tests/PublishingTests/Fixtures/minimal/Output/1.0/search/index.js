@@ -1,4 +1,4 @@
-portolanSearch("index",0,{"count": 2, "kinds": [{"title": "Slide", "first": 0}, {"title": "Text", "first": 1}], "words": ["0"], "entries": [0]}
+portolanSearch("index",0,{"count": 2, "kinds": [{"kind": "slide", "title": "Slide", "first": 0}, {"kind": "text", "title": "Text", "first": 1}], "words": ["0"], "entries": [0]}
 );
 portolanSearch("entries",0,[["Minimal site", "Edition 1.0", "The least that makes a site.", "index.html"]
 ,["Minimal site", "Minimal site", "One page & nothing else.", "index.html"]

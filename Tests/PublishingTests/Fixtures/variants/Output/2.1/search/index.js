@@ -1,4 +1,4 @@
-portolanSearch("index",0,{"count": 20, "kinds": [{"title": "Port", "first": 0}, {"title": "Slide", "first": 1}, {"title": "Component", "first": 6}, {"title": "Flow", "first": 12}, {"title": "Step", "first": 16}], "words": ["1"], "entries": [0]}
+portolanSearch("index",0,{"count": 20, "kinds": [{"kind": "port", "title": "Port", "first": 0}, {"kind": "slide", "title": "Slide", "first": 1}, {"kind": "component", "title": "Component", "first": 6}, {"kind": "flow", "title": "Flow", "first": 12}, {"kind": "step", "title": "Step", "first": 16}], "words": ["1"], "entries": [0]}
 );
 portolanSearch("entries",0,[["52311 Platform", "TCP, UDP, 4 flows", "", "ports/platform/index.html"]
 ,["Relays", "Edition 2.1", "How relays stand between.", "index.html"]

@@ -1,16 +1,17 @@
 import Model
+import Words
 
 extension BlockedEffect {
     /// What happens on the slide, in sentences: how many connections are cut, then for each happy path which of its
     /// steps cannot happen, or may fail, and which others with them.
-    package var sentences: [String] {
+    package func sentences(_ words: BlockedWords) -> [String] {
         let titled = courses.count > 1
         let affected = courses.filter(\.isAffected).map { course in
-            (titled && !course.happyPath.title.isEmpty ? course.happyPath.title + ": " : "") + course.sentences
+            (titled && !course.happyPath.title.isEmpty ? course.happyPath.title + ": " : "") + course.sentences(words)
         }
         let count = connections.count
-        let lead = count == 1 ? "1 connection of this page is cut." : "\(count) connections of this page are cut."
-        return [lead] + (affected.isEmpty && !courses.isEmpty ? ["Every step can still happen."] : affected)
+        let lead = words.connectionsCut(count)
+        return [lead] + (affected.isEmpty && !courses.isEmpty ? [words.everyStepHappens] : affected)
     }
 }
 
@@ -28,7 +29,9 @@ extension BlockedEffect {
 
 extension BlockedEffect.Course {
     /// `Step 4 can no longer happen, and steps 5 to 8 depend on it.`
-    package var sentences: String { groups.map(sentence).joined(separator: " ") }
+    package func sentences(_ words: BlockedWords) -> String {
+        groups.map { sentence($0, words) }.joined(separator: " ")
+    }
 
     private typealias Group = (first: BlockedEffect.StepEffect, rest: [Int])
 
@@ -45,28 +48,27 @@ extension BlockedEffect.Course {
         return groups
     }
 
-    private func sentence(_ group: Group) -> String {
+    private func sentence(_ group: Group, _ words: BlockedWords) -> String {
         let number = group.first.step.number
-        let rest = Self.steps(group.rest)
+        let rest = Self.steps(group.rest, words)
         switch group.first.consequence {
         case .cut:
-            let dependence = group.rest.count == 1 ? "depends" : "depend"
-            return "Step \(number) can no longer happen" + (rest.map { ", and \($0) \(dependence) on it." } ?? ".")
+            return words.stepCannot(number, rest, group.rest.count == 1)
         case .mayFail(let conditions):
-            return "Step \(number) may fail (\(conditions.joined(separator: "; ")))"
-                + (rest.map { ", and with it \($0)." } ?? ".")
+            return words.stepMayFail(number, conditions.joined(separator: "; "), rest)
         case .standsIn(let other):
-            return "Step \(number) takes the place of step \(other)"
-                + (rest.map { "; \($0) may fail." } ?? ", and the flow goes on.")
+            return words.stepTakesPlace(number, other, rest)
         case .happens, .depends, .mayDepend: return ""
         }
     }
 
     /// `step 5`, `steps 5 and 7`, `steps 5 to 8`
-    private static func steps(_ numbers: [Int]) -> String? {
+    private static func steps(_ numbers: [Int], _ words: BlockedWords) -> String? {
         guard let first = numbers.first, let last = numbers.last else { return nil }
-        if numbers.count == 1 { return "step \(first)" }
-        if numbers.count > 2, numbers == Array(first..<(first + numbers.count)) { return "steps \(first) to \(last)" }
-        return "steps " + numbers.dropLast().map(String.init).joined(separator: ", ") + " and \(last)"
+        if numbers.count == 1 { return words.step(first) }
+        if numbers.count > 2, numbers == Array(first..<(first + numbers.count)) {
+            return words.stepsTo(first, last)
+        }
+        return words.stepsAnd(numbers)
     }
 }

@@ -1,0 +1,69 @@
+/// What the pages of the firewall matrix say.
+package struct FirewallWords: Sendable {
+    package let matrix: String
+    package let description: Naming
+    package let flowCount: Count
+    package let summary: @Sendable (_ flows: Int, _ crossing: Int) -> String
+    package let sameAsFile: String
+    package let answersComeBack: String
+    package let neverSees: String
+    package let leftOut: Count
+    package let from: String
+    package let to: String
+    package let why: String
+    package let describedIn: String
+    package let whatFor: String
+    package let neededBy: String
+    package let required: String
+    package let optional: String
+    package let multicast: String
+    package let withinSubnet: String
+    package let encrypted: String
+    package let notEncrypted: String
+    package let encryptionNotStated: String
+    package let data: Naming
+    package let dataBothWays: String
+    package let dataFromInitiator: String
+    package let dataToInitiator: String
+    package let dataNotStated: String
+    package let flow: Naming
+    package let noZone: String
+    package let within: Naming
+    package let flowsByZones: String
+    package let zones: String
+    package let flows: String
+    package let part: @Sendable (_ number: Int, _ count: Int) -> String
+    package let parts: String
+    package let number: String
+    package let `protocol`: String
+    package let initiator: String
+
+    // The filter.
+    package let filter: String
+    package let text: String
+    package let port: String
+    package let component: String
+    package let section: String
+    package let allZones: String
+    package let allPorts: String
+    package let allComponents: String
+    package let allSections: String
+    package let crossesZone: String
+    package let showAll: String
+    package let saveAsCSV: String
+
+    // Rules.
+    package let rulesFor: Naming
+    package let rulesNotice: String
+    package let noRule: String
+    package let notWritten: String
+
+    // Why a firewall never sees something.
+    package let insideOneMachine: String
+    package let amongPeople: String
+    package let onNoNetwork: String
+
+    // Transports without a name of their own.
+    package let unknownTransport: String
+    package let ipProtocol: Naming
+}
