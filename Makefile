@@ -24,7 +24,7 @@ DESTDIR :=
 PACKAGE := .build/package
 PACKAGED := $(PACKAGE)/release/portolan
 
-LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev
+LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev libexpat1-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.

@@ -16,6 +16,7 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CFileSystem"),
@@ -46,7 +47,9 @@ let package = Package(
                 "HTML",
                 "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
             ]),
-        .target(name: "Importing", dependencies: ["TextFormats", "Diagnostics", "Model"]),
+        .target(
+            name: "Importing",
+            dependencies: ["TextFormats", "Compression", "Diagnostics", "Markup", "Model", "CExpat"]),
         .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),
         .executableTarget(
             name: "portolan",
@@ -84,7 +87,9 @@ let package = Package(
         .testTarget(
             name: "HTMLTests",
             dependencies: ["Model", "Editions", "Words", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
-        .testTarget(name: "ImportingTests", dependencies: ["TextFormats", "Diagnostics", "Model", "Importing"]),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["TextFormats", "Diagnostics", "Model", "Importing"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "PublishingTests",

@@ -5,6 +5,9 @@ package protocol ImportFormat: SendableMetatype {
     /// As the command line names it: `connections`.
     static var name: String { get }
 
+    /// What it reads and what it makes of it, in a few sentences for the help.
+    static var summary: String { get }
+
     /// - Parameter columns: what the user says of the file's columns, by the name of what is in them.
     /// - Returns: `nil` with diagnostics if nothing can be read.
     static func read(
@@ -13,5 +16,8 @@ package protocol ImportFormat: SendableMetatype {
 }
 
 package enum ImportFormats {
-    package static let all: [any ImportFormat.Type] = [ConnectionList.self]
+    package static let all: [any ImportFormat.Type] = [
+        ConnectionList.self, ConnectionWorkbook.self, ComposeFile.self, KubernetesManifests.self, SocketList.self,
+        ZeekLog.self, FlowLog.self, StructurizrWorkspace.self,
+    ]
 }

@@ -4,6 +4,11 @@ extension CSVText {
         package let fields: [String]
         /// Where it begins, counted from 1.
         package let line: Int
+
+        package init(fields: [String], line: Int) {
+            self.fields = fields
+            self.line = line
+        }
     }
 
     /// The records of a file, whose fields may hold line ends in quotes. Fields are separated by what separates those of the

@@ -5,13 +5,12 @@ import Publishing
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Begin a corpus with what a file of another tool says.",
-        discussion: """
-            connections: a list as separated values, with a header. The columns from, to and port are known by their usual \
-            names, and so are zones, machines, transport, protocol and purpose; '--column from=Client' names one that is \
-            not. Portolan's own firewall.csv is such a list.
-
-            What was assumed or left out is marked with comments in the files. Nothing that is there already is changed.
+        commandName: "import",
+        abstract: "Begin a corpus with what a file of another tool says, or take up its changes.",
+        discussion: ImportFormats.all.map { "\($0.name): \($0.summary)" }.joined(separator: "\n\n") + "\n\n" + """
+            What was assumed or left out is marked with comments in the files. Where there is a corpus already, nothing in it \
+            is changed or removed: new connections are added on a slide of their own, with what they need of the catalog, \
+            and what is gone from the file is told. What the last import had is kept in the folder '.imports' of the corpus.
             """)
 
     @Argument(
@@ -21,11 +20,14 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "The file to read.")
     var file: String
 
-    @Option(help: "The title of the site.")
+    @Option(help: "The title of a new site.")
     var title = "Our network"
 
-    @Option(help: ArgumentHelp("The folder of the corpus, which must be empty or absent.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
     var content = "Content"
+
+    @Option(help: ArgumentHelp("The edition that gets what is new; the newest if absent.", valueName: "version"))
+    var edition: String?
 
     @Option(
         help: ArgumentHelp("What is in a column: from, to, port, ...; can be given again.", valueName: "name=column"))
@@ -55,11 +57,39 @@ struct ImportCommand: ParsableCommand {
             CorpusOptions.show(diagnostics.sorted, sources: [source.path: source])
             throw ExitCode(1)
         }
-        let draft = DraftCorpus(network, title: title, from: file.split(separator: "/").last.map(String.init) ?? file)
-        let addition = try NewCommand.orRefused { try ImportedSite.addition(draft, content: content) }
-        try NewCommand.write(addition)
-        let connections = network.connections.count == 1 ? "1 connection" : "\(network.connections.count) connections"
-        Console.write("\(connections); \(draft.remarkCount) comments on what was assumed or left out\n", to: .output)
-        for loss in network.losses { Console.write("note: \(loss)\n", to: .errors) }
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let record = ImportUpdate.recordPath(format: format.name, file: file)
+        if try ImportedSite.exists(content) {
+            try update(network, record, from: name)
+        } else {
+            try begin(network, record, from: name)
+        }
+        for loss in network.losses { Console.note(loss) }
     }
+
+    private func begin(_ network: DraftNetwork, _ record: String, from name: String) throws {
+        let draft = DraftCorpus(network, title: title, from: name)
+        let addition = try NewCommand.orRefused {
+            try ImportedSite.addition(draft, content: content, record: record)
+        }
+        try NewCommand.write(addition)
+        Console.write(
+            "\(Self.connections(network.connections.count)); \(draft.remarkCount) comments on what was assumed or left out\n",
+            to: .output)
+    }
+
+    private func update(_ network: DraftNetwork, _ record: String, from name: String) throws {
+        let known = try ImportedSite.record(record, in: content)
+        let draft = DraftCorpus(network, title: title, from: name, since: known)
+        let update = try NewCommand.orRefused {
+            let corpus = try AuthoredCorpus(content, edition: edition)
+            return try ImportUpdate(draft, since: known, to: corpus, record: record, from: name)
+        }
+        try update.perform()
+        if let slide = update.slide { Console.write("\(slide)\n", to: .output) }
+        Console.write("\(Self.connections(update.addedCount)) added; \(update.goneCount) gone\n", to: .output)
+        for note in update.notes { Console.note(note) }
+    }
+
+    private static func connections(_ count: Int) -> String { count == 1 ? "1 connection" : "\(count) connections" }
 }

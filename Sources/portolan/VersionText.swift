@@ -1,6 +1,7 @@
 import Compression
 import Digests
 import Graphviz
+import Importing
 import Markup
 import TextFormats
 
@@ -29,6 +30,7 @@ enum VersionText {
             ["cmark-gfm", MarkupLibraries.cmark, "BSD-2-Clause", "Markdown"],
             ["libyaml", MarkupLibraries.yaml, "MIT", "YAML"],
             ["zlib", CompressionLibrary.version, "Zlib", "compression"],
+            ["Expat", ImportLibraries.expat, "MIT", "XML, of workbooks that are imported"],
             ["xxHash", DigestLibrary.version, "BSD-2-Clause", "digests"],
         ]))
         """

@@ -36,6 +36,14 @@ COMMANDS = [["build"]] * 6 + [["check"], ["check", "--diagrams"], ["build"] + DE
     ["observe", "observed.txt", "--format", name] + DEPLOYED for name in ("text", "json")] + [
     ["check", "--format", name] for name in ("json", "sarif", "gitlab")] + [["check", "--fix"], ["check", "--diff"]]
 
+# The files of other tools, each with the format in which it is imported.
+IMPORTS = os.path.join(HERE, "..", "ImportingTests", "Fixtures")
+FORMATS = [
+    ("workbook", "connections.xlsx"), ("compose", "compose.yml"), ("kubernetes", "kubernetes.yml"), ("sockets", "sockets.txt"),
+    ("zeek", "zeek.log"), ("zeek", "zeek.json"), ("flow-log", "flow-log.txt"), ("structurizr", "workspace.json")]
+# One case of so many is an import.
+IMPORTS_EVERY = 5
+
 PINNED_COMMANDS = [["build"], ["matrix"], ["matrix", "--format", "csv"], ["diff", "0.9", "1.0"], ["check"] + DEPLOYED]
 
 
@@ -92,6 +100,7 @@ class Trial:
 
     def fresh(self):
         shutil.rmtree(self.case, ignore_errors=True)
+        shutil.rmtree(os.path.join(self.options.work, "kept"), ignore_errors=True)
         shutil.copytree(self.base, self.case)
         shutil.move(os.path.join(self.case, "Output"), os.path.join(self.options.work, "kept"))
 
@@ -129,8 +138,37 @@ class Trial:
         shutil.copytree(self.case, kept, ignore=shutil.ignore_patterns("Output"))
         print(f"{name}: {' '.join(command)}", *[f"  {line}" for line in problems + log], f"  kept in {kept}", sep="\n", flush=True)
 
+    def import_case(self, number, numbers):
+        """Imports a changed file, and another change of it over that: each draft has no errors, whatever was in the file."""
+        shutil.rmtree(self.case, ignore_errors=True)
+        os.makedirs(self.case)
+        kind, name = FORMATS[numbers.below(len(FORMATS))]
+        with open(os.path.join(IMPORTS, name), "rb") as file:
+            original = file.read()
+        log = []
+        for _ in range(2):
+            data, done = mutations.mutate_import(original, name, numbers)
+            log += done
+            with open(os.path.join(self.case, name), "wb") as file:
+                file.write(data)
+            command = ["import", kind, name, "--content", "Imported"]
+            result = run(self.options.program, command, self.case, self.options.timeout)
+            self.statuses[result.status] += 1
+            problems = oracle.run_problems(result, False, False)
+            if os.path.isdir(os.path.join(self.case, "Imported")):
+                check = run(self.options.program, ["check", "--content", "Imported"], self.case, self.options.timeout)
+                problems += oracle.run_problems(check, False, False)
+                if check.status != 0:
+                    problems.append(f"check of what was imported ends with {check.status}")
+            if problems:
+                self.report(f"import-{self.options.seed}-{number}", command, log, problems, result)
+                break
+        return result
+
     def random_case(self, number):
         numbers = Seeded(self.options.seed, number)
+        if number % IMPORTS_EVERY == IMPORTS_EVERY - 1:
+            return self.import_case(number, numbers)
         self.fresh()
         log = mutations.mutate(self.case, numbers)
         command = COMMANDS[numbers.below(len(COMMANDS))]

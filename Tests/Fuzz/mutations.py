@@ -1,7 +1,9 @@
 """Changes to the files of a corpus, each as a function of random numbers alone."""
 
+import io
 import os
 import re
+import zipfile
 
 import snippets
 
@@ -141,6 +143,32 @@ def _rename(content, numbers):
         os.rename(path, target)
     else:
         _write(target, _read(path))
+
+
+def _packed(data, change, numbers):
+    """A ZIP archive with one of its parts changed, and everything about the part as it should be."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    chosen = numbers.below(len(parts))
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for place, (name, part) in enumerate(parts):
+            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), change(part, numbers) if place == chosen else part)
+    return changed.getvalue()
+
+
+def mutate_import(data, name, numbers):
+    """Changes a file of another tool. Returns it, and what was done in words."""
+    log = []
+    for _ in range([1, 1, 2, 3, 6][numbers.below(5)]):
+        changes = _YAML if name.endswith(".yml") else _ANY
+        change = changes[numbers.below(len(changes))]
+        is_packed = name.endswith(".xlsx") and data[:2] == b"PK" and not log and numbers.below(4) > 0
+        data = _packed(data, change, numbers) if is_packed else change(data, numbers)
+        log.append(f"{change.__name__[1:]} of {name}")
+        if name.endswith(".xlsx") and is_packed:
+            break
+    return data, log
 
 
 def mutate(folder, numbers):

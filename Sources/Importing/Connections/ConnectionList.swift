@@ -6,6 +6,11 @@ import TextFormats
 /// `firewall.csv` is one.
 package enum ConnectionList: ImportFormat {
     package static let name = "connections"
+    package static let summary = """
+        a list as separated values, with a header. The columns from, to and port are known by their usual names, and so are \
+        zones, machines, transport, protocol and purpose; '--column from=Client' names one that is not. Portolan's own \
+        firewall.csv is such a list.
+        """
 
     /// What a column can hold, with the names that columns of it usually have.
     enum Column: String, CaseIterable {
@@ -44,11 +49,23 @@ package enum ConnectionList: ImportFormat {
     package static func read(
         _ file: SourceFile, columns: [String: String], _ diagnostics: DiagnosticBag
     ) -> DraftNetwork? {
+        if file.bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+            UnreadableImport.report(
+                "the file is an archive, as workbooks are", in: file, line: 1,
+                hint: "read it with 'portolan import \(ConnectionWorkbook.name)'", diagnostics)
+            return nil
+        }
         guard let text = String(validating: file.bytes[file.textStart...], as: UTF8.self) else {
             UnreadableImport.report("the file is not UTF-8", in: file, line: 1, diagnostics)
             return nil
         }
-        let records = CSVText.records(of: text)
+        return network(CSVText.records(of: text), columns, in: file, diagnostics)
+    }
+
+    /// - Parameter records: the first is the header.
+    static func network(
+        _ records: [CSVText.Record], _ columns: [String: String], in file: SourceFile, _ diagnostics: DiagnosticBag
+    ) -> DraftNetwork? {
         guard let head = records.first else {
             UnreadableImport.report("the file is empty", in: file, line: 1, diagnostics)
             return nil
@@ -71,13 +88,22 @@ package enum ConnectionList: ImportFormat {
         return network
     }
 
+    /// Whether a row has the columns that every list has.
+    static func isHeader(_ cells: [String], _ named: [String: String]) -> Bool {
+        let cells = Set(cells.map(plain))
+        return [Column.from, .to].allSatisfy { column in
+            (named[column.rawValue].map { [plain($0)] } ?? column.names).contains(where: cells.contains)
+        }
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.trimmingBlanks.lowercased().replacing("_", with: " ").replacing("-", with: " ")
+    }
+
     /// Where each column is.
     private static func positions(
         _ heads: [String], _ named: [String: String], in file: SourceFile, _ diagnostics: DiagnosticBag
     ) -> [Column: Int]? {
-        func plain(_ text: String) -> String {
-            text.lowercased().replacing("_", with: " ").replacing("-", with: " ")
-        }
         let heads = heads.map(plain)
         var found: [Column: Int] = [:]
         for column in Column.allCases {

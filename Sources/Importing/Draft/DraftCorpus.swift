@@ -17,11 +17,37 @@ package struct DraftCorpus: Sendable {
     private static let mostLinks = 30
     private static let version = "1.0"
 
-    package init(_ network: DraftNetwork, title: String, from name: String) {
-        var catalog = DraftCatalog()
+    /// What the next import of the same file is compared with.
+    package let record: DraftRecord
+    /// What the catalog has, as single entries.
+    package let entries: [CatalogEntry]
+    /// The entries of `links`, with comments, by what they connect.
+    package let linkLines: [[String]: String]
+
+    /// An entry of the catalog on one line.
+    package struct CatalogEntry: Sendable, Hashable {
+        /// The keys to the mapping that it is in: `components`, `components shop holds`.
+        package let path: [String]
+        package let id: String
+        /// `web: {number: "443", title: "HTTPS 443"}`
+        package let text: String
+        /// The ids of the entries that it names.
+        package let needs: [String]
+    }
+
+    /// - Parameter known: what the last import of the file had.
+    package init(_ network: DraftNetwork, title: String, from name: String, since known: DraftRecord? = nil) {
+        var catalog = DraftCatalog(known ?? DraftRecord())
         let links = network.connections.compactMap { catalog.link($0) }
         let losses = network.losses + catalog.losses
-        remarkCount = losses.count + catalog.assumptionCount
+        for end in network.others { catalog.add(end) }
+        remarkCount = losses.count + catalog.assumptionCount + links.reduce(0) { $0 + $1.remarks.count }
+        var record = catalog.record
+        record.links = links.map { DraftRecord.Link(from: $0.from, to: $0.to, channel: $0.channel, text: $0.text) }
+        self.record = record
+        entries = catalog.entries
+        linkLines = Dictionary(
+            links.map { ([$0.from, $0.to, $0.channel], $0.line) }, uniquingKeysWith: { first, _ in first })
         let slides = Self.slides(links, catalog)
         files = [
             File(
@@ -54,7 +80,7 @@ package struct DraftCorpus: Sendable {
 
             <!-- Write here what these connections are for, and for whom. -->
 
-            The [connections](10-connections/index.md) are those of a list, on \(count == 1 ? "one diagram" : "\(count) diagrams").
+            The [connections](10-connections/index.md) were read from it, on \(count == 1 ? "one diagram" : "\(count) diagrams").
 
             """
         if !losses.isEmpty {
@@ -86,12 +112,12 @@ package struct DraftCorpus: Sendable {
                 groups.append((title, [link]))
             }
         }
-        var slugs = DraftIDs<String>()
+        var slugs = DraftIDs()
         return groups.flatMap { group -> [Slide] in
             let count = (group.links.count + mostLinks - 1) / mostLinks
             return (0..<count).map { part in
                 let title = count == 1 ? group.title : "\(group.title), part \(part + 1)"
-                let slug = slugs.id(of: title, wanted: nil, title: title, kind: "connections")
+                let slug = slugs.id(of: [title], wanted: nil, title: title, kind: "connections")
                 let start = part * mostLinks
                 return slide(
                     slug, title, Array(group.links[start..<min(start + mostLinks, group.links.count)]))
@@ -100,16 +126,21 @@ package struct DraftCorpus: Sendable {
     }
 
     private static func slide(_ slug: String, _ title: String, _ links: [DraftLink]) -> Slide {
-        Slide(
-            slug: slug,
-            text: """
-                ---
-                title: \(YAMLText.scalar(title))
-                kind: communication
-                summary: \(YAMLText.quoted("Say in one sentence what these connections are for."))
-                links:
-                \(links.map { "  - \($0.text)\n" }.joined())---
+        Slide(slug: slug, text: slide(title, links.map(\.line)))
+    }
 
-                """)
+    /// A slide with connections, as its file has it.
+    ///
+    /// - Parameter links: the entries of `links`.
+    package static func slide(_ title: String, _ links: [String]) -> String {
+        """
+        ---
+        title: \(YAMLText.scalar(title))
+        kind: communication
+        summary: \(YAMLText.quoted("Say in one sentence what these connections are for."))
+        links:
+        \(links.map { "  - \($0)\n" }.joined())---
+
+        """
     }
 }

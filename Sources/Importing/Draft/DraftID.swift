@@ -14,14 +14,20 @@ enum DraftID {
 }
 
 /// Gives each thing an id that no other has.
-struct DraftIDs<Key: Hashable> {
-    private var ids: [Key: String] = [:]
-    private var taken: Set<String> = []
+struct DraftIDs {
+    private(set) var ids: [[String]: String]
+    private var taken: Set<String>
+
+    /// - Parameter known: ids that were given before.
+    init(_ known: [[String]: String] = [:]) {
+        ids = known
+        taken = Set(known.values)
+    }
 
     /// - Parameters:
     ///   - wanted: the id that the file states.
     ///   - kind: what the id begins with if the title has no letters of ASCII.
-    mutating func id(of key: Key, wanted: String?, title: String, kind: String) -> String {
+    mutating func id(of key: [String], wanted: String?, title: String, kind: String) -> String {
         if let id = ids[key] { return id }
         let slug = DraftID.slug(title)
         let base = wanted ?? (slug.isEmpty ? kind : String(slug.prefix(60)))

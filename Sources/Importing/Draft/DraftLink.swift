@@ -8,6 +8,8 @@ struct DraftLink: Hashable {
     let data: String?
     let purpose: String?
     let condition: String?
+    /// What was assumed about it.
+    var remarks: [String] = []
 
     /// As an entry of `links`.
     var text: String {
@@ -16,5 +18,10 @@ struct DraftLink: Hashable {
         if let purpose { pairs.append("purpose: \(YAMLText.quoted(purpose))") }
         if let condition { pairs.append("condition: \(YAMLText.quoted(condition))") }
         return "{\(pairs.joined(separator: ", "))}"
+    }
+
+    /// With what was assumed as a comment.
+    var line: String {
+        remarks.isEmpty ? text : "\(text)  # \(ControlCharacters.spaced(remarks.joined(separator: "; ")))"
     }
 }
