@@ -64,6 +64,10 @@ package struct FirewallWords: Sendable {
     package let onNoNetwork: String
 
     // Transports without a name of their own.
+    package let various: String
+    /// A number with that of the edition where a site has another.
+    package let insteadOf: @Sendable (_ number: String, _ usual: String) -> String
+    package let numberAt: @Sendable (_ number: String, _ component: String) -> String
     package let unknownTransport: String
     package let ipProtocol: Naming
 }

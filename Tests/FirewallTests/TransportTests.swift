@@ -274,7 +274,7 @@ import Testing
         let matrix = try matrix()
         let blocked = [BlockedTraffic.flow("member--browser--signal")]
         let cut = try #require(BlockedEffect.all(of: blocked, in: matrix).first?.links.first)
-        #expect(cut.conditions == ["where Store: Member opens the connection"])
+        #expect(cut.conditions == [.openedBy("Store: Member")])
         let both = blocked + [.flow("browser--member--signal")]
         #expect(BlockedEffect.all(of: both, in: matrix).first?.links.first?.conditions == [])
     }

@@ -55,7 +55,7 @@ extension BlockedEffect.Course {
         case .cut:
             return words.stepCannot(number, rest, group.rest.count == 1)
         case .mayFail(let conditions):
-            return words.stepMayFail(number, conditions.joined(separator: "; "), rest)
+            return words.stepMayFail(number, conditions.map { $0.text(words) }.joined(separator: "; "), rest)
         case .standsIn(let other):
             return words.stepTakesPlace(number, other, rest)
         case .happens, .depends, .mayDepend: return ""

@@ -15,7 +15,7 @@ package struct BlockedEffect: Sendable, Hashable {
         /// It travels a link that is cut.
         case cut
         /// It travels a link that is cut, in these cases.
-        case mayFail([String])
+        case mayFail([BlockedCondition])
         /// The step of that number is cut, and comes before it.
         case depends(on: Int)
         case mayDepend(on: Int)

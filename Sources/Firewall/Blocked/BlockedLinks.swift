@@ -57,7 +57,7 @@ struct BlockedLinks {
     /// network, never is.
     func links(on position: Int) -> [CutLink] {
         let slide = matrix.index.slides[position]
-        var known: [Channel.ID: [String]?] = [:]
+        var known: [Channel.ID: [BlockedCondition]?] = [:]
         return slide.diagrams.enumerated().flatMap { diagramPlace, diagram in
             diagram.links.enumerated().compactMap { linkPlace, link -> CutLink? in
                 let place = LinkPlace(slide: position, diagram: diagramPlace, link: linkPlace)
@@ -74,7 +74,7 @@ struct BlockedLinks {
     }
 
     /// When connections over a channel cannot be opened because of their ports: always, as an empty list; `nil` if they can.
-    private func conditions(of id: Channel.ID) -> [String]? {
+    private func conditions(of id: Channel.ID) -> [BlockedCondition]? {
         let catalog = matrix.index.catalog
         return catalog.channels[id].flatMap {
             ChannelBlocking($0, catalog).conditions(of: blocked)
@@ -94,18 +94,18 @@ struct BlockedLinks {
 
     /// When connections of a link cannot be opened because flows are blocked: always, as an empty list, if all of its flows
     /// are; `nil` if none is.
-    private func blockedDirections(of place: LinkPlace) -> [String]? {
+    private func blockedDirections(of place: LinkPlace) -> [BlockedCondition]? {
         guard blocksFlows else { return nil }
         let flows = matrix.flows(of: place)
         let cut = flows.filter { flow in blocked.contains(.flow(flow.id)) }
         guard !cut.isEmpty else { return nil }
         guard cut.count < flows.count else { return [] }
         return cut.map { flow in
-            "where \(matrix.resolved(flow.source)?.title ?? flow.source.component.text) opens the connection"
+            .openedBy(matrix.resolved(flow.source)?.title ?? flow.source.component.text)
         }
     }
 
-    private static func either(_ a: [String]?, _ b: [String]?) -> [String]? {
+    private static func either(_ a: [BlockedCondition]?, _ b: [BlockedCondition]?) -> [BlockedCondition]? {
         guard let a, let b else { return a ?? b }
         return a.isEmpty || b.isEmpty ? [] : (a + b).unique()
     }

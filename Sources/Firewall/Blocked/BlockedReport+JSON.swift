@@ -73,7 +73,9 @@ extension BlockedEffect.Consequence {
         }
     }
 
-    fileprivate var conditions: [String]? { if case .mayFail(let conditions) = self { conditions } else { nil } }
+    fileprivate var conditions: [String]? {
+        if case .mayFail(let conditions) = self { conditions.map { $0.text(.english) } } else { nil }
+    }
 
     /// The step on which it depends, or whose place it takes.
     fileprivate var other: Int? {

@@ -45,7 +45,8 @@ package struct BlockedReport: Sendable {
             cut[flow.id].map { links in
                 let isWhole = links.contains { $0.conditions.isEmpty }
                 return Break(
-                    flow: flow, conditions: isWhole ? [] : links.flatMap(\.conditions).unique(),
+                    flow: flow,
+                    conditions: isWhole ? [] : links.flatMap(\.conditions).map { $0.text(.english) }.unique(),
                     places: Self.places(links, matrix.index))
             }
         }

@@ -14,18 +14,18 @@ struct ChannelBlocking {
     }
 
     /// Always, as an empty list, if all of it is blocked; `nil` if nothing is.
-    func conditions(of blocked: [BlockedTraffic]) -> [String]? {
+    func conditions(of blocked: [BlockedTraffic]) -> [BlockedCondition]? {
         let all = channel.transports.map { ($0, conditions(of: blocked, over: $0)) }
         guard all.contains(where: { $0.1 != nil }) else { return nil }
         if let first = all.first?.1, all.allSatisfy({ $0.1 == first }) { return first }
-        return all.flatMap { transport, conditions -> [String] in
+        return all.flatMap { transport, conditions -> [BlockedCondition] in
             guard let conditions else { return [] }
             return conditions.isEmpty
-                ? ["where \(transport.title) is used"] : conditions.map { "\($0) over \(transport.title)" }
+                ? [.transport(transport)] : conditions.map { .over($0, transport) }
         }
     }
 
-    private func conditions(of blocked: [BlockedTraffic], over transport: Channel.Transport) -> [String]? {
+    private func conditions(of blocked: [BlockedTraffic], over transport: Channel.Transport) -> [BlockedCondition]? {
         if blocked.contains(.transport(transport)) { return [] }
         if let publishedPort, extent(of: blocked, on: publishedPort, transport) == .whole { return [] }
         let published = publishedPort.map { [$0] } ?? []
@@ -38,9 +38,9 @@ struct ChannelBlocking {
         guard !parts.isEmpty else { return nil }
         return parts.map { port, extent in
             switch extent {
-            case .part: "where a blocked port of \(port.number) is used"
-            case .possible(let blocked): "where it is \(blocked.title)"
-            case .none, .whole: "where port \(port.number) is used"
+            case .part: .partOf(port.number)
+            case .possible(let blocked): .ifTransport(blocked)
+            case .none, .whole: .port(port.number)
             }
         }
     }

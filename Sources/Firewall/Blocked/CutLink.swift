@@ -7,5 +7,5 @@ package struct CutLink: Sendable, Hashable {
     package var diagram: Diagram.ID
     package var link: Link
     /// When it is cut; empty if always.
-    package var conditions: [String]
+    package var conditions: [BlockedCondition]
 }

@@ -6,7 +6,7 @@ struct StepAnalysis {
     /// How far a step is cut off by links of its own.
     private enum Extent: Equatable {
         case none
-        case inCases([String])
+        case inCases([BlockedCondition])
         case whole
     }
 
@@ -91,10 +91,10 @@ struct StepAnalysis {
         let others = diagrams.indices.filter { !shared.contains($0) }
         let extents = ways(shared, in: path).map { way in (way, extent(of: travel, among: [way] + others, cuts)) }
         if extents.allSatisfy({ $0.1 == .whole }) { return .whole }
-        let conditions = extents.flatMap { way, extent -> [String] in
+        let conditions = extents.flatMap { way, extent -> [BlockedCondition] in
             switch extent {
             case .none: []
-            case .whole: ["as in ‘\(diagrams[way].title ?? diagrams[way].id.text)’"]
+            case .whole: [.asIn(diagrams[way].title ?? diagrams[way].id.text)]
             case .inCases(let conditions): conditions
             }
         }
@@ -130,7 +130,7 @@ struct StepAnalysis {
         let needed = all.filter { $0.link.terms.condition == nil }
         if needed.contains(where: { $0.cut?.conditions.isEmpty ?? false }) { return .whole }
         if needed.isEmpty, !all.isEmpty, all.allSatisfy({ $0.cut?.conditions.isEmpty ?? false }) { return .whole }
-        let conditions = cut.flatMap { cut in (cut.link.terms.condition.map { [$0] } ?? []) + cut.conditions }
+        let conditions = cut.flatMap { cut in (cut.link.terms.condition.map { [.stated($0)] } ?? []) + cut.conditions }
         return cut.isEmpty ? .none : .inCases(conditions.unique())
     }
 }

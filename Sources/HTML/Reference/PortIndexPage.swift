@@ -52,7 +52,7 @@ struct PortIndexPage {
         return element("tr") {
             element("th", HTMLAttribute("scope", "row"), .class("port")) {
                 element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) {
-                    context.index.numberText(of: port.id)
+                    context.numberText(of: port.id)
                 }
             }
             element("td") { facts.transports.map { $0.title(context.words) }.joined(separator: ", ") }

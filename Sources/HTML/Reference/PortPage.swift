@@ -34,7 +34,7 @@ struct PortPage {
             FactList(facts: [
                 (
                     words.number,
-                    [.text(port.number.range == nil ? words.chosenAtEachSite : context.index.numberText(of: port.id))]
+                    [.text(port.number.range == nil ? words.chosenAtEachSite : context.numberText(of: port.id))]
                         + EvidenceMark(sources: port.sources, context).appended
                 ),
                 (

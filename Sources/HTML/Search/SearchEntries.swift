@@ -31,7 +31,7 @@ struct SearchEntries {
         let facts = PortFacts(port: port.id, context: context)
         let transports = facts.transports.map { $0.title(context.words) }.joined(separator: ", ")
         return SearchEntry(
-            kind: .port, title: "\(index.numberText(of: port.id)) \(port.title)", aliases: [port.number.plainText],
+            kind: .port, title: "\(context.numberText(of: port.id)) \(port.title)", aliases: [port.number.plainText],
             place: [transports, context.words.firewall.flowCount(facts.flows.count)].filter { !$0.isEmpty }.joined(
                 separator: ", "),
             text: port.note ?? "", address: context.link(to: port.id) ?? "")

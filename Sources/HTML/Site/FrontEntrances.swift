@@ -39,7 +39,7 @@ struct FrontEntrances {
                 for port in shown.sorted(by: Self.isBefore) {
                     element("li") {
                         element("a", .href(context.link(to: port.id) ?? "")) {
-                            element("span", .class("port")) { context.index.numberText(of: port.id) }
+                            element("span", .class("port")) { context.numberText(of: port.id) }
                             " "
                             element("span", .class("name")) { port.title }
                         }

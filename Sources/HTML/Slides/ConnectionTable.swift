@@ -157,7 +157,7 @@ struct ConnectionTable {
     /// The ports' numbers, each a link to its page, if there is one.
     private func numbers(_ row: Row) -> [HTMLNode] {
         guard let channel = context.catalog.channels[row.link.channel] else { return [.text("–")] }
-        let published: [HTMLNode] = context.index.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
+        let published: [HTMLNode] = context.publicationText(of: channel).map { [.text($0 + " → ")] } ?? []
         return published + context.numbers(of: channel.ports)
     }
 }

@@ -91,7 +91,7 @@ struct DiagramFigure {
             return [.text(row.markedPortText)]
         }
         let isShared = Set(channels.map(\.ports)).count > 1
-        let published = context.index.publicationText(of: first).map { $0 + " → " } ?? ""
+        let published = context.publicationText(of: first).map { $0 + " → " } ?? ""
         let services = row.transports.map { transport -> [HTMLNode] in
             let lead =
                 (transport == .none ? "" : transport.title(context.words) + " ")
@@ -107,7 +107,7 @@ struct DiagramFigure {
     private func numbers(of channel: Channel, over transport: Channel.Transport, isShared: Bool) -> [HTMLNode] {
         context.catalog.ports(of: channel).enumerated().flatMap { index, port -> [HTMLNode] in
             let number = context.reference(isShared ? nil : context.link(to: port.id)) {
-                context.index.numberText(of: port.id)
+                context.numberText(of: port.id)
             }
             let choice = blocked.flatMap { BlockChoice.port(port, transport, on: $0, context.words) }
             let node = HTMLNode.element(name: "span", attributes: choice?.attributes ?? [], children: number)

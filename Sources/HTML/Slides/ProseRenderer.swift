@@ -208,7 +208,7 @@ extension ProseRenderer {
             ).node
         case .port(let port):
             element("span", .class("port")) {
-                context.reference(context.link(to: port)) { context.index.numberText(of: port) }
+                context.reference(context.link(to: port)) { context.numberText(of: port) }
             }
         case .setting(let setting, let spelling):
             element("code") { context.reference(context.link(to: setting)) { spelling } }

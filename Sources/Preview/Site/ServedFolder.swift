@@ -57,6 +57,8 @@ struct ServedFolder: Sendable {
         case ".csv": "text/csv; charset=utf-8"
         case ".woff2": "font/woff2"
         case ".png": "image/png"
+        case ".jpg": "image/jpeg"
+        case ".webp": "image/webp"
         case ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         default: "text/plain; charset=utf-8"
         }

@@ -113,7 +113,8 @@ extension FirewallWords {
             """,
         noRule: "no rule can be written", notWritten: "Not written, in whole or in part:",
         insideOneMachine: "inside one machine", amongPeople: "between people, or between a person and a machine",
-        onNoNetwork: "carried by hand, on no network", unknownTransport: "unknown transport",
+        onNoNetwork: "carried by hand, on no network", various: "various",
+        insteadOf: { "\($0) (default \($1))" }, numberAt: { "\($0) at \($1)" }, unknownTransport: "unknown transport",
         ipProtocol: { "IP protocol \($0)" })
 }
 
@@ -205,7 +206,10 @@ extension BlockedWords {
             "Step \(step) takes the place of step \(other)"
                 + (rest.map { "; \($0) may fail." } ?? ", and the flow goes on.")
         },
-        step: { "step \($0)" }, stepsTo: { "steps \($0) to \($1)" },
+        step: { "step \($0)" }, whereTransport: { "where \($0) is used" }, over: { "\($0) over \($1)" },
+        wherePort: { "where port \($0) is used" }, whereBlockedPort: { "where a blocked port of \($0) is used" },
+        whereItIs: { "where it is \($0)" }, whereOpens: { "where \($0) opens the connection" },
+        asIn: { "as in ‘\($0)’" }, stepsTo: { "steps \($0) to \($1)" },
         stepsAnd: { numbers in
             "steps " + numbers.dropLast().map(String.init).joined(separator: ", ") + " and \(numbers.last ?? 0)"
         })

@@ -124,7 +124,9 @@ extension FirewallWords {
         noRule: "keine Regel kann geschrieben werden", notWritten: "Ganz oder teilweise nicht geschrieben:",
         insideOneMachine: "innerhalb einer Maschine",
         amongPeople: "zwischen Personen oder zwischen Person und Maschine",
-        onNoNetwork: "von Hand übertragen, über kein Netz", unknownTransport: "unbekannter Transport",
+        onNoNetwork: "von Hand übertragen, über kein Netz", various: "verschieden",
+        insteadOf: { "\($0) (üblich \($1))" }, numberAt: { "\($0) auf \($1)" },
+        unknownTransport: "unbekannter Transport",
         ipProtocol: { "IP-Protokoll \($0)" })
 }
 
@@ -223,7 +225,11 @@ extension BlockedWords {
             "Schritt \(step) tritt an die Stelle von Schritt \(other)"
                 + (rest.map { "; möglicher Ausfall: \($0)." } ?? ", und der Ablauf geht weiter.")
         },
-        step: { "Schritt \($0)" }, stepsTo: { "die Schritte \($0) bis \($1)" },
+        step: { "Schritt \($0)" }, whereTransport: { "wo \($0) verwendet wird" }, over: { "\($0) über \($1)" },
+        wherePort: { "wo Port \($0) verwendet wird" },
+        whereBlockedPort: { "wo ein gesperrter Port aus \($0) verwendet wird" }, whereItIs: { "wo es \($0) ist" },
+        whereOpens: { "wo \($0) die Verbindung aufbaut" }, asIn: { "wie in „\($0)“" },
+        stepsTo: { "die Schritte \($0) bis \($1)" },
         stepsAnd: { numbers in
             "die Schritte " + numbers.dropLast().map(String.init).joined(separator: ", ") + " und \(numbers.last ?? 0)"
         })
