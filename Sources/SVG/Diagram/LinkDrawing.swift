@@ -57,33 +57,7 @@ struct LinkDrawing {
 
     private var way: [SVGElement] {
         let root = isMutual ? line.style.head.inset : shape.data == .back ? LineStyle.Head.returnInset : 0
-        guard let trunk = shape.trunk else {
-            let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: line.style.head.inset, root: root)
-            return path.map { line.elements($0) } ?? []
-        }
-        // A piece of the other line with it, so that it bends into that line.
-        var points = shape.ownPoints
-        let skipped = trunk.isAtEnd ? 0 : shape.points.count - points.count
-        let hops = shape.hops.map { Hop(segment: $0.segment - skipped, center: $0.center) }
-        let bend = LinePath.cornerRadius
-        if trunk.isAtEnd {
-            if let junction = points.last, points.count < shape.points.count,
-                let direction = Direction(from: junction, to: shape.points[points.count])
-            {
-                points.append(direction.point(from: junction, ahead: bend))
-            }
-            let path = LinePath(fromHeadOf: points, hops: hops, head: 0, root: root)
-            return path.map { line.elements($0) } ?? []
-        }
-        var shifted = hops
-        if let junction = points.first, skipped > 0,
-            let direction = Direction(from: junction, to: shape.points[skipped - 1])
-        {
-            points.insert(direction.point(from: junction, ahead: bend), at: 0)
-            for index in shifted.indices { shifted[index].segment += 1 }
-        }
-        let path = LinePath(fromHeadOf: points, hops: shifted, head: line.style.head.inset, root: 0)
-        return path.map { line.elements($0) } ?? []
+        return shape.path(head: line.style.head.inset, root: root).map { line.elements($0) } ?? []
     }
 
     private var marks: [SVGElement] {
