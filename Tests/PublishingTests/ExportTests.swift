@@ -95,6 +95,17 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/Pictures"))
     }
 
+    @Test func formatsSayWhatTheyAre() throws {
+        let names = ExportFormats.all.map(\.name)
+        #expect(Set(names).count == names.count && names.first == "svg")
+        for format in ExportFormats.all { #expect(format.help.hasSuffix(".")) }
+        let run = try run("--scale", "2")
+        let takers = ExportFormats.all.filter { $0.options.contains(.scale) }.map(\.name).joined(separator: ", ")
+        #expect(run.errors.hasPrefix("Error: --scale is for --format \(takers)\n"))
+        let help = try ProgramRun(["help", "export"], in: folder.url).output.split(separator: "\n")
+        for name in names { #expect(help.contains { $0.hasPrefix("\(name): ") }) }
+    }
+
     @Test func faultsOfTheContentWriteNothing() throws {
         let slide = "Content/1.0/10-web/10-order.md"
         try folder.write(folder.text(of: slide).replacing("from: till-app", with: "from: til-app"), to: slide)

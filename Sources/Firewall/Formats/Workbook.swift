@@ -1,3 +1,4 @@
+import Compression
 import TextFormats
 
 /// A workbook of SpreadsheetML (ECMA-376).
