@@ -154,9 +154,10 @@ check-preview: program chromium
 	@python3 Tests/Preview/browser.py $(PORTOLAN)
 
 # Pages of every kind, served below a policy that allows nothing but the site's own files, as readers use them: nothing is
-# refused, nothing moves, what is searched for is found, and axe has no fault to find.
+# refused, nothing moves, what is searched for is found, and axe has no fault to find. Then what is exported for browsers.
 check-pages: site chromium axe
 	@python3 Tests/Browser/site.py Output "$$(find $(TOOLS)/axe -name axe.min.js -print -quit)"
+	@python3 Tests/Browser/exports.py $(PORTOLAN) Content .build/exports
 
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.

@@ -39,8 +39,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG", "HTML",
-                "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
+                "TextFormats", "Compression", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG",
+                "HTML", "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
             ]),
         .target(name: "Importing", dependencies: ["TextFormats", "Diagnostics", "Model"]),
         .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),

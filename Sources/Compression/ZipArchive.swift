@@ -2,15 +2,21 @@
 /// give the same bytes. It hands them over one by one.
 package struct ZipArchive {
     private var directory: [UInt8] = []
-    private var count = 0
+    /// Of its entries.
+    package private(set) var count = 0
     /// Of what was handed over.
     private var length = 0
     /// The first of January 1980.
     private static let date: UInt16 = 0x0021
     private static let version: UInt16 = 20
 
+    /// What the format counts up to without its later extension for more.
+    package static let largestCount = 65_535
+    package static let largestLength = Int(UInt32.max) - (1 << 24)
+
     package init() {}
 
+    /// The archive must not become larger than `largestCount` and `largestLength` say.
     package mutating func add(_ name: String, _ content: [UInt8], to sink: ([UInt8]) -> Void) {
         add(name, to: sink) { $0(content) }
     }

@@ -74,6 +74,48 @@ import Testing
         #expect(try folder.contents(of: "Pictures") == ["web-order.png": png])
     }
 
+    /// Every picture and step in both forms and themes, with the same bytes each time.
+    @Test func anArchiveHoldsEveryPicture() throws {
+        let archive = { (name: String) in
+            let run = try ProgramRun(
+                ["export", "--format", "zip", "--scale", "1", "--output", name], in: folder.url)
+            #expect(run.status == 0 && run.output == "16 pictures -> \(name)\n", "\(run.errors)")
+            return try #require(try folder.contents()[name])
+        }
+        #expect(try archive("a.zip") == archive("b.zip"))
+        let unpacked = try ProgramRun(
+            ["python3", "-m", "zipfile", "-e", "a.zip", "Unpacked"], in: folder.url,
+            program: URL(fileURLWithPath: "/usr/bin/env"))
+        #expect(unpacked.status == 0, "\(unpacked.errors)")
+        let names = ["web-order"] + (1...3).map { "web-order-step-0\($0)" }
+        let files = try folder.contents(of: "Unpacked")
+        let expected = ["svg", "png"].flatMap { form in
+            ["light", "dark"].flatMap { theme in names.map { "\(form)-\(theme)/\($0).\(form)" } }
+        }
+        #expect(files.keys.sorted() == expected.sorted())
+        #expect(try run("--theme", "dark", "--steps").status == 0)
+        let pictures = try folder.contents(of: "Pictures")
+        for name in names { #expect(files["svg-dark/\(name).svg"] == pictures["\(name).svg"]) }
+        let size = try #require(files["png-light/web-order.png"])[16..<24]
+        #expect(Array(size) == [0, 0, 0x06, 0x40, 0, 0, 0x03, 0x84])
+    }
+
+    @Test func aFragmentBringsNoStyle() throws {
+        #expect(try run("--format", "html-fragment").status == 0)
+        let html = try folder.text(of: "Pictures/web-order.html")
+        #expect(html.hasPrefix("<section class=\"portolan\">\n<h2>Order</h2>"))
+        #expect(SiteInspection.faultInXML(Array(html.utf8)) == nil)
+        for forbidden in ["<style", "style=", "<script", "var(", "xlink:", "@import", "<?xml"] {
+            #expect(!html.contains(forbidden), "\(forbidden)")
+        }
+        #expect(html.contains("<strong>(c)(d)</strong>") && html.contains("<caption>Ports and lines</caption>"))
+        let ids = html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count && ids.allSatisfy { $0.hasPrefix("drawing_web_order_order-") })
+        // From another site only whole addresses lead here.
+        #expect(html.matches(of: #/<a [^>]*href="(?!https:)/#).isEmpty && html.contains("<a href=\"https:"))
+        #expect(try run("--format", "html-fragment", "--theme", "auto").status == 2)
+    }
+
     @Test func aMissingProgramIsNamed() throws {
         let run = try ProgramRun(
             ["export", "--format", "png", "--output", "Pictures"], in: folder.url,
@@ -93,6 +135,17 @@ import Testing
         let run = try ProgramRun(["export"] + arguments, in: folder.url)
         #expect(run.status == 2 && run.output == "" && run.errors.hasPrefix("Error: "))
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/Pictures"))
+    }
+
+    @Test func formatsSayWhatTheyAre() throws {
+        let names = ExportFormats.all.map(\.name)
+        #expect(Set(names).count == names.count && names.first == "svg")
+        for format in ExportFormats.all { #expect(format.help.hasSuffix(".")) }
+        let run = try run("--scale", "2")
+        let takers = ExportFormats.all.filter { $0.options.contains(.scale) }.map(\.name).joined(separator: ", ")
+        #expect(run.errors.hasPrefix("Error: --scale is for --format \(takers)\n"))
+        let help = try ProgramRun(["help", "export"], in: folder.url).output.split(separator: "\n")
+        for name in names { #expect(help.contains { $0.hasPrefix("\(name): ") }) }
     }
 
     @Test func faultsOfTheContentWriteNothing() throws {

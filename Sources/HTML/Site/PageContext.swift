@@ -2,11 +2,13 @@ import Changes
 import Editions
 import Firewall
 import Model
+import TextFormats
 
 /// The page that is being written and its edition and site, which determine how it links to other pages.
 struct PageContext {
-    /// In print the whole edition is one page, and links to other pages become links to places on it.
-    enum Medium { case screen, paper }
+    /// In print the whole edition is one page, and links to other pages become links to places on it. A fragment is in a page
+    /// of another site, where only whole addresses lead to this one.
+    enum Medium { case screen, paper, fragment }
 
     let shared: EditionContext
     let path: PagePath
@@ -26,15 +28,34 @@ struct PageContext {
 
     func link(to slide: Slide.ID, anchor: String? = nil) -> String {
         switch medium {
-        case .screen: path.link(to: .slide(slide, of: edition), anchor: anchor)
+        case .screen, .fragment: path.link(to: .slide(slide, of: edition), anchor: anchor)
         case .paper: PagePath.fragment(anchor.map { scope(of: slide) + $0 } ?? ownID(of: slide))
         }
     }
 
     func link(to section: Section.ID) -> String {
         switch medium {
-        case .screen: path.link(to: .section(section, of: edition))
+        case .screen, .fragment: path.link(to: .section(section, of: edition))
         case .paper: PagePath.fragment(section.text)
+        }
+    }
+
+    /// The address of what prose leads to; `nil` in a fragment, where the site does not state where it is.
+    func address(of target: LinkTarget) -> String? {
+        if case .address(let address) = target { return PercentEncoding.address.encode(address) }
+        guard medium == .fragment else {
+            return switch target {
+            case .slide(let slide, let anchor): link(to: slide, anchor: anchor)
+            case .section(let section): link(to: section)
+            case .address(let address): address
+            }
+        }
+        guard let base = site.site.baseAddress else { return nil }
+        return switch target {
+        case .slide(let slide, let anchor):
+            PagePath.slide(slide, of: edition).address(below: base) + (anchor.map(PagePath.fragment) ?? "")
+        case .section(let section): PagePath.section(section, of: edition).address(below: base)
+        case .address(let address): address
         }
     }
 

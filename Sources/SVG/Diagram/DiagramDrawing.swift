@@ -50,6 +50,26 @@ package struct DiagramDrawing: Sendable {
             badgeLinks: BadgeLinks(idPrefix: idPrefix, linksToSteps: linksToSteps))
     }
 
+    /// For any page, whatever its style sheets and its policy are: without title and legend, at most in natural size, and
+    /// smaller where there is less room.
+    ///
+    /// - Parameters:
+    ///   - theme: not `auto`.
+    ///   - idPrefix: unique on the page.
+    /// - Returns: UTF-8.
+    package func fragmentSVG(
+        _ theme: PictureTheme, title: String, description: String, idPrefix: String
+    ) -> [UInt8] {
+        var root = root(
+            canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
+            [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
+        // The height keeps it from growing with the page.
+        root.attributes.removeAll { $0.name == "width" }
+        root.set("width", "100%")
+        root.set("preserveAspectRatio", "xMinYMin")
+        return SVGWriter.fragment(root, theme: theme, idPrefix: idPrefix)
+    }
+
     /// For a page: two states of one diagram laid over each other.
     ///
     /// - Parameter overlay: whose diagram this drawing is of.

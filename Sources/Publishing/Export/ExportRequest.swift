@@ -1,0 +1,39 @@
+import Model
+import SVG
+
+/// What is exported, and its look.
+package struct ExportRequest: Sendable, Hashable {
+    /// A slide's id or its last part; all slides if absent.
+    package var slide: String?
+    /// The format's own choice if absent.
+    package var theme: PictureTheme?
+    /// Whether each step of a happy path has an image too.
+    package var includesSteps = false
+    package var hidesTitle = false
+    package var hidesLegend = false
+    /// Whether text is drawn as outlines; the format's own choice if absent.
+    package var outlinesText: Bool?
+    /// The pixels of a point of a 16:9 image; the format's own choice if absent.
+    package var scale: Int?
+
+    package init() {}
+
+    /// The options that are not as they are without a word.
+    package var given: Set<ExportOption> {
+        let all: [(ExportOption, Bool)] = [
+            (.slide, slide != nil), (.theme, theme != nil), (.steps, includesSteps), (.hidesTitle, hidesTitle),
+            (.hidesLegend, hidesLegend), (.text, outlinesText != nil), (.scale, scale != nil),
+        ]
+        return Set(all.filter(\.1).map(\.0))
+    }
+
+    /// Of a 16:9 image.
+    package var form: DeckForm {
+        DeckForm(outlinesText: outlinesText ?? true, showsTitle: !hidesTitle, showsLegend: !hidesLegend)
+    }
+
+    package func wants(_ id: Slide.ID) -> Bool {
+        guard let slide else { return true }
+        return id.text == slide || id.text.split(separator: "/").last.map(String.init) == slide
+    }
+}
