@@ -15,7 +15,8 @@ struct LegendDrawer {
         }
         let key = SlideShape.group(ShapeName(title: "Ends of lines"), legend.key.flatMap(shapes))
         return .group(
-            ShapeName(title: "Legend", description: "The lines of the diagram: port, line and protocol"), columns + [key])
+            ShapeName(title: "Legend", description: "The lines of the diagram: port, line and protocol"),
+            columns + [key])
     }
 
     private static func title(_ row: PlacedLegend.Row) -> String {

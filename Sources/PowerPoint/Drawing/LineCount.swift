@@ -7,6 +7,8 @@ package struct LineCount: Sendable, Hashable {
     /// Outlines of their own, whose ways no connector takes.
     package private(set) var free = 0
 
+    package init() {}
+
     mutating func add(_ form: LineForm) {
         switch form {
         case .glued: glued += 1

@@ -19,23 +19,27 @@ struct LinkDrawer {
         let (style, color) = look(link)
         var stroke = palette.stroke(color, width: style.width, dashes: style.dashes, recedes: recedes)
         stroke.isRound = style.cap == .round
-        let ends = LineEnds(style: style)
-        let name = name(link)
-        if let place = place(link, style) {
-            (stroke.start, stroke.end) = (link.initiator == .both ? ends.head : ends.dot, ends.head)
-            let start = link.points.first.flatMap { sites.glue($0, at: link.from) }
-            let end = link.points.last.flatMap { sites.glue($0, at: link.to) }
-            let glued = SlideConnector(name: name, place: place, stroke: stroke, start: start, end: end)
-            let core = style.core.map { width in
-                SlideShape.connector(
-                    SlideConnector(
-                        name: .decorative("Gap between rails"), place: place,
-                        stroke: palette.stroke(.canvas, width: width), start: start, end: end))
-            }
-            return ([.connector(glued)] + (core.map { [$0] } ?? []), start != nil && end != nil ? .glued : .loose)
+        let core = style.core.map { palette.stroke(.canvas, width: $0) }
+        let free = freeForms(link, style, stroke, core)
+        guard let place = place(link, style) else {
+            return free.isEmpty ? nil : (free.map { .plain($0) }, .free)
         }
-        return free(link, style, stroke, name).map { ($0, .free) }
+        let ends = LineEnds(style: style)
+        (stroke.start, stroke.end) = (link.initiator == .both ? ends.head : ends.dot, ends.head)
+        var connector = SlideConnector(
+            name: name(link), place: place, stroke: stroke,
+            start: link.points.first.flatMap { sites.glue($0, at: link.from) },
+            end: link.points.last.flatMap { sites.glue($0, at: link.to) })
+        let form: LineForm = connector.start != nil && connector.end != nil ? .glued : .loose
+        connector.substitute = place.isStraight ? nil : free.first
+        guard let core else { return ([.connector(connector)], form) }
+        var gap = connector
+        (gap.name, gap.stroke) = (Self.gapName, core)
+        gap.substitute = place.isStraight ? nil : free.last
+        return ([.connector(connector), .connector(gap)], form)
     }
+
+    private static let gapName = ShapeName.decorative("Gap between rails")
 
     /// `nil` where a line turns or jumps as no connector does. One that joins another, whose dashes would not lie on those of
     /// the other, cannot take its whole way either.
@@ -53,21 +57,21 @@ struct LinkDrawer {
         }.map { points[$0] }
     }
 
-    private func free(
-        _ link: LinkShape, _ style: LineStyle, _ stroke: ShapeStroke, _ name: ShapeName
-    ) -> [SlideShape]? {
-        guard let path = link.path(head: 0, root: 0) else { return nil }
+    /// The line, and the gap between its rails where it has any.
+    private func freeForms(
+        _ link: LinkShape, _ style: LineStyle, _ stroke: ShapeStroke, _ core: ShapeStroke?
+    ) -> [PlainShape] {
+        guard let path = link.path(head: 0, root: 0) else { return [] }
         let (form, frame) = LineOutline.form(path, scale)
         let ends = LineEnds(style: style)
         var stroke = stroke
         // The path begins at the head.
         stroke.start = link.trunk?.isAtEnd == true ? nil : ends.head
         stroke.end = link.trunk?.isAtEnd == false ? nil : link.initiator == .both ? ends.head : ends.dot
-        func shape(_ name: ShapeName, _ stroke: ShapeStroke) -> SlideShape {
-            .plain(PlainShape(name: name, frame: frame, geometry: .free(form), stroke: stroke))
+        func shape(_ name: ShapeName, _ stroke: ShapeStroke) -> PlainShape {
+            PlainShape(name: name, frame: frame, geometry: .free(form), stroke: stroke)
         }
-        let core = style.core.map { shape(.decorative("Gap between rails"), palette.stroke(.canvas, width: $0)) }
-        return [shape(name, stroke)] + (core.map { [$0] } ?? [])
+        return [shape(name(link), stroke)] + (core.map { [shape(Self.gapName, $0)] } ?? [])
     }
 
     // MARK: Labels
@@ -140,7 +144,8 @@ struct LinkDrawer {
 
     private func summary(_ link: LinkShape) -> String {
         link.summary(
-            from: titles[link.from] ?? link.from.text, to: titles[link.to] ?? link.to.text, over: channels[link.channel])
+            from: titles[link.from] ?? link.from.text, to: titles[link.to] ?? link.to.text, over: channels[link.channel]
+        )
     }
 
     private func name(_ link: LinkShape) -> ShapeName {

@@ -12,6 +12,8 @@ struct ConnectorPlace: Sendable, Hashable {
     /// As it is seen.
     let bounds: SlideRect
 
+    var isStraight: Bool { adjustments.isEmpty && preset.hasPrefix("straight") }
+
     /// So wide is a connector at least whose ends are in a line, as the places of its runs are shares of its size.
     private static let least = 1270
 

@@ -19,6 +19,8 @@ struct ShapeText: Sendable, Hashable {
         var isBold = false
         /// `nil` for that of the placeholder.
         var color: ThemeColor?
+        /// Whether the slide's number is shown instead of the text.
+        var isSlideNumber = false
     }
 
     struct Insets: Sendable, Hashable {
@@ -37,4 +39,6 @@ struct ShapeText: Sendable, Hashable {
     var wraps = false
     /// From a baseline to the next, in 1,000ths of a percent of the font's own; `nil` for that.
     var lineSpacing: Int?
+    /// How far lines begin behind the first one's beginning, and what follows a tab in that, in EMU.
+    var hanging = 0
 }

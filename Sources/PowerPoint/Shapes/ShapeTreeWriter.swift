@@ -30,6 +30,7 @@ struct ShapeTreeWriter {
         for shape in shapes {
             if case .plain(let plain) = shape, let key = plain.key { ids[key] = next }
             next += 1
+            if case .connector(let connector) = shape, connector.substitute != nil { next += 1 }
             if case .group(_, let inner) = shape { count(inner, &next, &ids) }
         }
     }
@@ -38,7 +39,19 @@ struct ShapeTreeWriter {
         switch shape {
         case .group(let name, let shapes): group(name, shapes, shape.frame, &xml)
         case .plain(let plain): write(plain, &xml)
-        case .connector(let connector): write(connector, &xml)
+        case .connector(let connector):
+            guard let substitute = connector.substitute else { return write(connector, &xml) }
+            xml.start("mc:AlternateContent")
+            xml.attribute("xmlns:mc", OfficeSchema.compatibility)
+            xml.start("mc:Choice")
+            xml.attribute("xmlns:p159", OfficeSchema.powerPoint2016)
+            xml.attribute("Requires", "p159")
+            write(connector, &xml)
+            xml.end()
+            xml.start("mc:Fallback")
+            write(substitute, &xml)
+            xml.end()
+            xml.end()
         case .table(let table):
             let id = takeID()
             xml.element("p:graphicFrame") { xml in

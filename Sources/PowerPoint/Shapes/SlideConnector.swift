@@ -12,4 +12,7 @@ struct SlideConnector: Sendable, Hashable {
     var stroke: ShapeStroke
     var start: Glue?
     var end: Glue?
+    /// What programs draw that would lead a connector with bends another way, as LibreOffice does up to version 7.5; `nil`
+    /// for a straight one.
+    var substitute: PlainShape?
 }

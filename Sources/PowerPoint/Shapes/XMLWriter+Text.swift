@@ -17,8 +17,8 @@ extension XMLWriter {
             for runs in text.paragraphs {
                 xml.element("a:p") { xml in
                     xml.start("a:pPr")
-                    xml.attribute("marL", "0")
-                    xml.attribute("indent", "0")
+                    xml.attribute("marL", "\(text.hanging)")
+                    xml.attribute("indent", "\(-text.hanging)")
                     xml.attribute("algn", text.alignment.rawValue)
                     if let spacing = text.lineSpacing {
                         xml.element("a:lnSpc") { $0.element("a:spcPct", ["val": "\(spacing)"]) }
@@ -33,17 +33,23 @@ extension XMLWriter {
     }
 
     mutating func write(_ run: ShapeText.Run) {
-        element("a:r") { xml in
-            xml.start("a:rPr")
-            xml.attribute("lang", "en-US")
-            if let size = run.size { xml.attribute("sz", "\(size)") }
-            if run.isBold { xml.attribute("b", "1") }
-            xml.attribute("dirty", "0")
-            if let color = run.color { xml.writeFill(color) }
-            if run.size != nil { xml.element("a:latin", ["typeface": "+mn-lt"]) }
-            xml.end()
-            xml.element("a:t") { $0.text(run.text) }
+        if run.isSlideNumber {
+            start("a:fld")
+            attribute("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
+            attribute("type", "slidenum")
+        } else {
+            start("a:r")
         }
+        start("a:rPr")
+        attribute("lang", "en-US")
+        if let size = run.size { attribute("sz", "\(size)") }
+        if run.isBold { attribute("b", "1") }
+        attribute("dirty", "0")
+        if let color = run.color { writeFill(color) }
+        if run.size != nil { element("a:latin", ["typeface": "+mn-lt"]) }
+        end()
+        element("a:t") { $0.text(run.text) }
+        end()
     }
 
     mutating func write(_ table: SlideTable) {

@@ -13,7 +13,8 @@ struct HTMLFragmentExport: ExportFormat {
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         if request.theme == .auto {
-            throw ExportUsageError("a fragment brings no style sheet, so it has one theme: --theme light or --theme dark")
+            throw ExportUsageError(
+                "a fragment brings no style sheet, so it has one theme: --theme light or --theme dark")
         }
     }
 
