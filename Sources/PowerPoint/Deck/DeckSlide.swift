@@ -17,13 +17,13 @@ package struct DeckSlide: Sendable {
             .plain(
                 PlainShape(
                     name: ShapeName(title: "Footer"), frame: DeckPages.footer, geometry: .rectangle,
-                    text: ShapeText(paragraphs: [[.init(text: footer, size: 1000)]], anchor: .top, wraps: true),
+                    text: ShapeText(paragraphs: [[.init(text: footer, size: 900)]], anchor: .top, wraps: true),
                     placeholder: .footer)),
             .plain(
                 PlainShape(
                     name: ShapeName(title: "Slide number"), frame: DeckPages.number, geometry: .rectangle,
                     text: ShapeText(
-                        paragraphs: [[.init(text: "‹#›", size: 1000, isSlideNumber: true)]], alignment: .right,
+                        paragraphs: [[.init(text: "‹#›", size: 900, isSlideNumber: true)]], alignment: .right,
                         anchor: .top, wraps: true),
                     placeholder: .number)),
         ]

@@ -14,8 +14,8 @@ enum DeckPages {
     static let text = rect(48, 84, 1504, 42)
     static let mainTitle = rect(120, 250, 1360, 180)
     static let subtitle = rect(120, 440, 1360, 160)
-    static let footer = rect(48, 868, 1300, 24)
-    static let number = rect(1452, 868, 100, 24)
+    static let footer = rect(48, 877, 1300, 20)
+    static let number = rect(1452, 877, 100, 20)
 
     static func rect(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> SlideRect {
         scale.rect(Rect(x: x, y: y, width: width, height: height))

@@ -77,8 +77,8 @@ enum SlideMaster {
         switch place {
         case .centeredTitle: ShapeText.Run(text: prompt(place), size: 4000, isBold: true)
         case .subtitle: ShapeText.Run(text: prompt(place), size: 2000)
-        case .footer: ShapeText.Run(text: prompt(place), size: 1000)
-        case .number: ShapeText.Run(text: "‹#›", size: 1000, isSlideNumber: true)
+        case .footer: ShapeText.Run(text: prompt(place), size: 900)
+        case .number: ShapeText.Run(text: "‹#›", size: 900, isSlideNumber: true)
         default: ShapeText.Run(text: prompt(place))
         }
     }

@@ -2,7 +2,7 @@
 package enum ExportFormats {
     /// In the order in which the help lists them; the first is the default.
     package static let all: [any ExportFormat] = [
-        SVGExport(), PNGExport(), PowerPointExport(), ZipExport(), HTMLFragmentExport(),
+        SVGExport(), PNGExport(), PowerPointExport(), DrawIOExport(), ZipExport(), HTMLFragmentExport(),
     ]
 
     /// What each of them makes, and which options it takes.

@@ -25,6 +25,11 @@ package struct DiagramDrawing: Sendable {
         parts = DiagramParts(layout: layout, diagram: diagram).drawn()
     }
 
+    /// The legend in one column; `nil` where there is nothing to explain.
+    package func legend(at origin: Point) -> (placed: PlacedLegend, origin: Point, size: Size)? {
+        legends.tables.first.map { ($0.placed(at: origin), origin, $0.size) }
+    }
+
     /// The room around a drawing on a page.
     private static let padding = 20.0
     private static let fontFamily = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"

@@ -24,8 +24,7 @@ struct PowerPointExport: ExportFormat {
     ) async throws -> ExportReport {
         let theme = request.theme ?? .light
         var slides = [
-            DeckSlide.title(
-                edition.title, subtitle: [edition.subject])
+            DeckSlide.title(edition.title, subtitle: [edition.subject])
         ]
         var lines = LineCount()
         try await OrderedWork.run(edition.diagrams, jobs: edition.jobs) { diagram in
@@ -36,6 +35,10 @@ struct PowerPointExport: ExportFormat {
         } use: { made in
             slides += made.slides
             lines = lines + made.lines
+        }
+        // They are of the whole edition.
+        if request.slide == nil {
+            slides += MatrixSlides(matrix: edition.views.context.matrix).tables.flatMap { $0.slides(theme) }
         }
         let deck = PowerPointDeck(
             title: edition.title, subject: "\(edition.title), \(edition.subject)", theme: theme, slides: slides)
