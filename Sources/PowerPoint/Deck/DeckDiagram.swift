@@ -24,4 +24,6 @@ package struct DeckDiagram: Sendable {
 package struct DiagramSlides: Sendable {
     package var slides: [DeckSlide]
     package var lines: LineCount
+    /// How many slides have text in the drawing that is smaller than 12 points, though they show one box alone.
+    package var smallTextCount = 0
 }

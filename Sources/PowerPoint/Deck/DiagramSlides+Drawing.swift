@@ -3,7 +3,8 @@ import Model
 import SVG
 
 extension DeckDiagram {
-    /// A slide with the whole diagram, and one for each step in which the rest recedes.
+    /// A slide with the whole diagram, slides with parts of it where its text is smaller than 12 points, and one for each
+    /// step in which the rest recedes.
     ///
     /// - Parameters:
     ///   - theme: not `auto`.
@@ -11,8 +12,10 @@ extension DeckDiagram {
     package func slides(_ theme: PictureTheme, _ form: DeckForm, includesSteps: Bool) -> DiagramSlides {
         let header = PictureHeader(title: title, subtitle: summary, in: PictureFrame.deckSize)
         var set = DiagramSlides(slides: [], lines: LineCount())
-        let whole = slide(drawing.deckFrame(form, header: header), title: title, theme, nil)
+        let frame = drawing.deckFrame(form, header: header)
+        let whole = slide(frame, title: title, theme, nil)
         set.add(whole.shapes, [description] + steps.map(Self.words), whole.lines)
+        RegionSlides(diagram: self, theme: theme).add(to: &set, scale: frame.scale)
         guard includesSteps else { return set }
         let headers = PictureHeader.headers(of: steps, title: title, subtitle: summary, in: PictureFrame.deckSize)
         for (step, header) in zip(steps, headers) {

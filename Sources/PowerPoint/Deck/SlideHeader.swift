@@ -6,7 +6,8 @@ struct SlideHeader {
     let palette: ShapePalette
     let header: PictureHeader
 
-    func shapes(title: String) -> [SlideShape] {
+    /// - Parameter name: of the shape with the text below the title.
+    func shapes(title: String, text name: String = "Summary") -> [SlideShape] {
         var shapes: [SlideShape] = []
         let room = PictureFrame.deckSize.width - 2 * PictureHeader.margin
         if let first = header.titles.first {
@@ -16,17 +17,17 @@ struct SlideHeader {
                     lines: header.titles.count, width: room, hanging: 0))
         }
         if let first = header.subtitles.first {
-            let text = header.subtitles.map(\.text).joined(separator: " ")
+            let words = header.subtitles.map(\.text).joined(separator: " ")
             let size = palette.scale.fontSize(first.style.size)
             let color = palette.color(header.number == nil ? .faintInk : .ink)
-            var runs = [ShapeText.Run(text: text, size: size, color: color)]
+            var runs = [ShapeText.Run(text: words, size: size, color: color)]
             if let number = header.number {
                 runs.insert(
                     ShapeText.Run(text: number.text + "\t", size: size, isBold: true, color: color), at: 0)
             }
             shapes.append(
                 place(
-                    .text, header.number == nil ? "Summary" : "Step", [runs], header.number ?? first,
+                    .text, header.number == nil ? name : "Step", [runs], header.number ?? first,
                     lines: header.subtitles.count, width: room,
                     hanging: header.number.map { first.origin.x - $0.origin.x } ?? 0))
         }

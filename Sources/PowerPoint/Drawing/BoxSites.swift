@@ -11,9 +11,10 @@ struct BoxSites: Sendable {
 
     init(_ layout: DiagramLayout) {
         var points: [Node.ID: [Point]] = [:]
+        let known = Set(layout.boxes.map(\.id))
         for link in layout.links {
             for (box, point) in [(link.from, link.points.first), (link.to, link.points.last)] {
-                guard let point, points[box]?.contains(point) != true else { continue }
+                guard known.contains(box), let point, points[box]?.contains(point) != true else { continue }
                 points[box, default: []].append(point)
             }
         }

@@ -9,7 +9,10 @@ struct DiagramShapes {
     private let drawer: LinkDrawer
     private let sites: BoxSites
 
-    init(_ layout: DiagramLayout, of diagram: ResolvedDiagram, _ palette: ShapePalette) {
+    /// - Parameter cuts: the lines that are cut off at an end.
+    init(
+        _ layout: DiagramLayout, of diagram: ResolvedDiagram, _ palette: ShapePalette, cuts: [Link.ID: LineCut] = [:]
+    ) {
         self.layout = layout
         self.palette = palette
         sites = BoxSites(layout)
@@ -17,7 +20,8 @@ struct DiagramShapes {
             palette: palette, sites: sites,
             titles: Dictionary(
                 diagram.nodes.flatMap(\.subtree).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
-            channels: Dictionary(diagram.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+            channels: Dictionary(diagram.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            cuts: cuts)
     }
 
     /// Zones, connectors, boxes and lines, and the labels of lines above all of them.

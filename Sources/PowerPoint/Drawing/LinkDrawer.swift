@@ -10,6 +10,8 @@ struct LinkDrawer {
     /// The titles of the boxes.
     let titles: [Node.ID: String]
     let channels: [Channel.ID: ResolvedChannel]
+    /// The lines that are cut off at an end.
+    let cuts: [Link.ID: LineCut]
 
     private var scale: SlideScale { palette.scale }
 
@@ -25,7 +27,8 @@ struct LinkDrawer {
             return free.isEmpty ? nil : (free.map { .plain($0) }, .free)
         }
         let ends = LineEnds(style: style)
-        (stroke.start, stroke.end) = (link.initiator == .both ? ends.head : ends.dot, ends.head)
+        stroke.start = cuts[link.id] == .start ? nil : link.initiator == .both ? ends.head : ends.dot
+        stroke.end = cuts[link.id] == .end ? nil : ends.head
         var connector = SlideConnector(
             name: name(link), place: place, stroke: stroke,
             start: link.points.first.flatMap { sites.glue($0, at: link.from) },
@@ -66,8 +69,10 @@ struct LinkDrawer {
         let ends = LineEnds(style: style)
         var stroke = stroke
         // The path begins at the head.
-        stroke.start = link.trunk?.isAtEnd == true ? nil : ends.head
-        stroke.end = link.trunk?.isAtEnd == false ? nil : link.initiator == .both ? ends.head : ends.dot
+        let cut = cuts[link.id]
+        stroke.start = link.trunk?.isAtEnd == true || cut == .end ? nil : ends.head
+        stroke.end =
+            link.trunk?.isAtEnd == false || cut == .start ? nil : link.initiator == .both ? ends.head : ends.dot
         func shape(_ name: ShapeName, _ stroke: ShapeStroke) -> PlainShape {
             PlainShape(name: name, frame: frame, geometry: .free(form), stroke: stroke)
         }
@@ -128,7 +133,8 @@ struct LinkDrawer {
 
     /// The small hollow head beside the dot.
     private func returning(_ link: LinkShape, _ color: ColorToken, _ recedes: Bool) -> SlideShape? {
-        guard link.data == .back, link.initiator != .both, !link.isCarried, let root = link.points.first,
+        guard link.data == .back, link.initiator != .both, !link.isCarried, cuts[link.id] != .start,
+            let root = link.points.first,
             let next = link.points.dropFirst().first
         else { return nil }
         return ReturnMark(palette: palette).shape(at: root, toward: next, color, recedes: recedes)

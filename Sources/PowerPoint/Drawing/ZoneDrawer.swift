@@ -5,26 +5,30 @@ import SVG
 struct ZoneDrawer {
     let palette: ShapePalette
 
+    /// - Parameter zone: has no title where it has no room for a pictogram.
     func shape(_ zone: ZoneShape) -> SlideShape {
         let look = ZoneLook(zone.kind)
         let frame = palette.scale.rect(zone.frame)
-        let icon = palette.scale.rect(zone.icon)
+        let hasTitle = zone.icon.width > 0
+        let text = TextPlacing(runs: [zone.label], frame: zone.frame, staysAtTop: true).text(
+            palette, paragraphs: [[palette.run(zone.label, look.text)]])
+        let ground = PlainShape(
+            name: ShapeName(title: "\(zone.label.text), frame"), frame: frame,
+            geometry: .rounded(frame, radius: palette.scale.length(ZoneLook.radius)), fill: palette.color(look.fill),
+            stroke: palette.stroke(look.border, width: ZoneLook.borderWidth, dashes: look.dashes),
+            text: hasTitle ? text : nil)
+        return .group(
+            ShapeName(title: zone.label.text, description: "Zone \(zone.label.text)"),
+            [.plain(ground)] + (hasTitle ? [icon(look, zone.icon)] : []))
+    }
+
+    private func icon(_ look: ZoneLook, _ frame: Rect) -> SlideShape {
+        let rect = palette.scale.rect(frame)
         var stroke = palette.stroke(look.text, width: 1.5)
         stroke.isRound = true
-        let shapes: [SlideShape] = [
-            .plain(
-                PlainShape(
-                    name: ShapeName(title: "\(zone.label.text), frame"), frame: frame,
-                    geometry: .rounded(frame, radius: palette.scale.length(ZoneLook.radius)),
-                    fill: palette.color(look.fill),
-                    stroke: palette.stroke(look.border, width: ZoneLook.borderWidth, dashes: look.dashes),
-                    text: TextPlacing(runs: [zone.label], frame: zone.frame, staysAtTop: true).text(
-                        palette, paragraphs: [[palette.run(zone.label, look.text)]]))),
-            .plain(
-                PlainShape(
-                    name: .decorative("Pictogram"), frame: icon,
-                    geometry: .free(IconForm.form(look.pictogram, size: icon.width)), stroke: stroke)),
-        ]
-        return .group(ShapeName(title: zone.label.text, description: "Zone \(zone.label.text)"), shapes)
+        return .plain(
+            PlainShape(
+                name: .decorative("Pictogram"), frame: rect,
+                geometry: .free(IconForm.form(look.pictogram, size: rect.width)), stroke: stroke))
     }
 }

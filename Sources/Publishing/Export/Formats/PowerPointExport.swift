@@ -27,6 +27,7 @@ struct PowerPointExport: ExportFormat {
             DeckSlide.title(edition.title, subtitle: [edition.subject])
         ]
         var lines = LineCount()
+        var smallTextCount = 0
         try await OrderedWork.run(edition.diagrams, jobs: edition.jobs) { diagram in
             DeckDiagram(
                 drawing: diagram.drawing, title: diagram.laidOut.title, summary: diagram.laidOut.slide.summary,
@@ -35,6 +36,7 @@ struct PowerPointExport: ExportFormat {
         } use: { made in
             slides += made.slides
             lines = lines + made.lines
+            smallTextCount += made.smallTextCount
         }
         // They are of the whole edition.
         if request.slide == nil {
@@ -45,12 +47,16 @@ struct PowerPointExport: ExportFormat {
         var bytes: [UInt8] = []
         deck.write { bytes += $0 }
         try output.write(OutputFile(path: "slides.pptx", bytes: bytes))
-        return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines))
+        return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines, smallTextCount))
     }
 
-    private func notes(_ lines: LineCount) -> [String] {
-        [
+    private func notes(_ lines: LineCount, _ smallTextCount: Int) -> [String] {
+        let count =
             "\(lines.glued) lines are connectors glued at both ends, \(lines.loose) at one end, \(lines.free) are free forms"
+        guard smallTextCount > 0 else { return [count] }
+        return [
+            count,
+            "\(ExportReport.counted(smallTextCount, "slide")) with one box alone has text of less than 12 points",
         ]
     }
 }
