@@ -54,18 +54,15 @@ struct BoxDrawer {
         box.texts.map { [palette.run($0, box.textColor, recedes: recedes)] }
     }
 
-    /// One of PowerPoint's own shapes, unless lines are glued to it, or it is a cylinder with a lid as high as the drawing has
-    /// it.
+    /// With a site wherever a line ends, which PowerPoint's own shapes do not have.
     private func geometry(_ box: BoxShape, _ look: BoxLook) -> ShapeGeometry {
         let frame = scale.rect(box.frame)
-        let sites = sites.isEmpty(at: box.id) ? [] : sites.sites(of: box, scale)
-        switch look.outline {
-        case .rectangle(let radius):
-            guard !sites.isEmpty else { return .rounded(frame, radius: scale.length(radius)) }
-            return .free(FreeForm(paths: [.init(steps: BoxOutline.rounded(frame, scale.length(radius)))], sites: sites))
-        case .cylinder(let lid):
-            return .free(FreeForm(paths: [.init(steps: BoxOutline.cylinder(frame, scale.length(lid)))], sites: sites))
-        }
+        let steps =
+            switch look.outline {
+            case .rectangle(let radius): BoxOutline.rounded(frame, scale.length(radius))
+            case .cylinder(let lid): BoxOutline.cylinder(frame, scale.length(lid))
+            }
+        return .free(FreeForm(paths: [.init(steps: steps)], sites: sites.sites(of: box, scale)))
     }
 
     private func lid(_ box: BoxShape, _ recedes: Bool) -> SlideShape? {
@@ -97,15 +94,20 @@ struct BoxDrawer {
         }
     }
 
+    private static let barRadius = 9.25
+
     private func titleBar(_ bar: Rect, _ box: BoxShape, _ title: String, _ recedes: Bool) -> SlideShape {
         let inner = Rect(left: bar.left + 0.75, top: bar.top + 0.75, right: bar.right - 0.75, bottom: bar.bottom)
         let frame = scale.rect(inner)
+        let corner = Self.barRadius * TextPlacing.cornerInset
+        let room = Rect(
+            left: inner.left + corner, top: inner.top + corner, right: inner.right - corner, bottom: inner.bottom)
         return .plain(
             PlainShape(
                 name: ShapeName(title: "\(title), title bar"), frame: frame,
-                geometry: .roundedAbove(frame, radius: scale.length(9.25)),
+                geometry: .roundedAbove(frame, radius: scale.length(Self.barRadius)),
                 fill: palette.color(.titleBar, recedes: recedes),
-                text: TextPlacing(runs: box.texts, frame: inner).text(palette, paragraphs: paragraphs(box, recedes))))
+                text: TextPlacing(runs: box.texts, frame: room).text(palette, paragraphs: paragraphs(box, recedes))))
     }
 
     func icon(_ icon: Icon, _ frame: Rect, _ color: ColorToken, _ recedes: Bool) -> SlideShape {

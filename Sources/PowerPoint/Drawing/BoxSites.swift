@@ -21,8 +21,6 @@ struct BoxSites: Sendable {
         self.points = points
     }
 
-    func isEmpty(at box: Node.ID) -> Bool { points[box] == nil }
-
     /// - Returns: `nil` where no line ends there.
     func glue(_ point: Point, at box: Node.ID) -> SlideConnector.Glue? {
         points[box]?.firstIndex(of: point).map { .init(key: ShapeKey(text: box.text), site: Self.usual + $0) }

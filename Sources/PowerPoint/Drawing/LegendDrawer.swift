@@ -46,7 +46,7 @@ struct LegendDrawer {
             let points = [Point(x: from, y: y), Point(x: to, y: y)].map(palette.scale.point)
             guard let place = ConnectorPlace(points) else { return [] }
             var stroke = palette.stroke(.faintInk, width: 2.4)
-            stroke.end = ShapeStroke.End(type: "triangle", width: "lg", length: "lg")
+            stroke.end = ShapeStroke.End(type: "triangle", width: "med", length: "med")
             if isMutual { stroke.start = stroke.end }
             return [.connector(SlideConnector(name: .decorative("End of a line"), place: place, stroke: stroke))]
         }

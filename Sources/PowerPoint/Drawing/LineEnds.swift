@@ -4,6 +4,10 @@ import Model
 /// those of Portolan that are hollow, barred or doubled differ from the others by their proportions.
 struct LineEnds {
     let style: LineStyle
+    let scale: SlideScale
+
+    /// Ends of thinner lines are as large as those of lines so thick, in EMU.
+    private static let thinnest = 2.0 * Double(SlideUnit.point)
 
     /// Where the other side listens.
     var head: ShapeStroke.End {
@@ -23,7 +27,7 @@ struct LineEnds {
 
     /// - Parameter length: in points of the drawing. An end has two, three or five times the line's width.
     private func end(_ type: String, length: Double, isShort: Bool = false) -> ShapeStroke.End {
-        let size = length / max(style.width, 0.1)
+        let size = length * scale.factor / max(style.width * scale.factor, Self.thinnest)
         let name = size < 2.5 ? "sm" : size < 4 ? "med" : "lg"
         return ShapeStroke.End(type: type, width: name, length: isShort ? (name == "lg" ? "med" : "sm") : name)
     }

@@ -12,7 +12,7 @@ struct LineSample {
         let style = line.style
         let points = [Point(x: left, y: y), Point(x: right, y: y)].map(palette.scale.point)
         guard let place = ConnectorPlace(points) else { return [] }
-        let ends = LineEnds(style: style)
+        let ends = LineEnds(style: style, scale: palette.scale)
         var stroke = palette.stroke(.line(line), width: style.width, dashes: style.dashes, recedes: recedes)
         stroke.isRound = style.cap == .round
         (stroke.start, stroke.end) = (ends.dot, ends.head)

@@ -26,7 +26,7 @@ struct LinkDrawer {
         guard let place = place(link, style) else {
             return free.isEmpty ? nil : (free.map { .plain($0) }, .free)
         }
-        let ends = LineEnds(style: style)
+        let ends = LineEnds(style: style, scale: scale)
         stroke.start = cuts[link.id] == .start ? nil : link.initiator == .both ? ends.head : ends.dot
         stroke.end = cuts[link.id] == .end ? nil : ends.head
         var connector = SlideConnector(
@@ -66,7 +66,7 @@ struct LinkDrawer {
     ) -> [PlainShape] {
         guard let path = link.path(head: 0, root: 0) else { return [] }
         let (form, frame) = LineOutline.form(path, scale)
-        let ends = LineEnds(style: style)
+        let ends = LineEnds(style: style, scale: scale)
         var stroke = stroke
         // The path begins at the head.
         let cut = cuts[link.id]

@@ -2,7 +2,11 @@ import Layout
 
 /// Lines of text inside a shape, where the layout has them.
 struct TextPlacing {
+    /// How far from a round corner PowerPoint's shapes have their text, in radii: a square in a quarter of a circle.
+    static let cornerInset = 1 - 0.5.squareRoot()
+
     let runs: [TextRun]
+    /// Where the shape has its text, if it has no insets.
     let frame: Rect
     /// Whether the text stays at the top where the shape grows, as that of a box that contains others.
     var staysAtTop = false

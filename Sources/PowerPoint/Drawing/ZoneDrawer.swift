@@ -10,7 +10,9 @@ struct ZoneDrawer {
         let look = ZoneLook(zone.kind)
         let frame = palette.scale.rect(zone.frame)
         let hasTitle = zone.icon.width > 0
-        let text = TextPlacing(runs: [zone.label], frame: zone.frame, staysAtTop: true).text(
+        let text = TextPlacing(
+            runs: [zone.label], frame: zone.frame.inset(by: ZoneLook.radius * TextPlacing.cornerInset), staysAtTop: true
+        ).text(
             palette, paragraphs: [[palette.run(zone.label, look.text)]])
         let ground = PlainShape(
             name: ShapeName(title: "\(zone.label.text), frame"), frame: frame,

@@ -81,7 +81,9 @@ struct LinkDrawing {
 
     private var pill: [SVGElement] {
         shape.pills.map { frame in
-            frame.drawn(class: "pill", radius: frame.height / 2, fill: line.color, stroke: .canvas, width: 2)
+            frame.drawn(
+                class: "pill", radius: min(frame.width, frame.height) / 2, fill: line.color, stroke: .canvas,
+                width: 2)
         }
     }
 
