@@ -125,7 +125,19 @@ import Testing
         #expect(try folder.contents(of: "Pictures").isEmpty)
     }
 
+    @Test func aMissingBrowserIsNamed() throws {
+        let run = try ProgramRun(
+            ["export", "--format", "pdf", "--output", "handout.pdf"], in: folder.url,
+            environment: ["PATH": folder.path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("cannot run chromium") && run.errors.contains("in the package chromium"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/handout.pdf"))
+    }
+
     @Test(arguments: [
+        ["--output", "Pictures", "--format", "pdf", "--steps"],
+        ["--output", "Pictures", "--format", "pdf", "--layout", "deck", "--paper", "letter"],
+        ["--output", "Pictures", "--format", "zip", "--theme", "auto"], ["--output", "Pictures", "--paper", "a4"],
         [], ["--output", "Pictures", "--slide", "no-such"], ["--output", "Pictures", "--edition", "7"],
         ["--output", "Pictures", "--format", "png", "--theme", "auto"],
         ["--output", "Pictures", "--format", "png", "--text", "fonts"],

@@ -1,7 +1,9 @@
 /// The formats of `portolan export`.
 package enum ExportFormats {
     /// In the order in which the help lists them; the first is the default.
-    package static let all: [any ExportFormat] = [SVGExport(), PNGExport(), ZipExport(), HTMLFragmentExport()]
+    package static let all: [any ExportFormat] = [
+        SVGExport(), PNGExport(), ZipExport(), HTMLFragmentExport(), PDFExport(),
+    ]
 
     /// What each of them makes, and which options it takes.
     package static var help: String {

@@ -15,6 +15,10 @@ package struct ExportRequest: Sendable, Hashable {
     package var outlinesText: Bool?
     /// The pixels of a point of a 16:9 image; the format's own choice if absent.
     package var scale: Int?
+    /// The format's own choice if absent.
+    package var paper: PaperSheetSize?
+    /// The format's own choice if absent.
+    package var layout: PaperLayout?
 
     package init() {}
 
@@ -23,6 +27,7 @@ package struct ExportRequest: Sendable, Hashable {
         let all: [(ExportOption, Bool)] = [
             (.slide, slide != nil), (.theme, theme != nil), (.steps, includesSteps), (.hidesTitle, hidesTitle),
             (.hidesLegend, hidesLegend), (.text, outlinesText != nil), (.scale, scale != nil),
+            (.paper, paper != nil), (.layout, layout != nil),
         ]
         return Set(all.filter(\.1).map(\.0))
     }

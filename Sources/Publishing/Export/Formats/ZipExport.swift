@@ -35,7 +35,8 @@ struct ZipExport: ExportFormat {
                     bytes.count + file.bytes.count < ZipArchive.largestLength
                 else {
                     throw FileError(
-                        "write", "\(name)", reason: "there are more pictures than an archive can hold; choose one --slide")
+                        "write", "\(name)",
+                        reason: "there are more pictures than an archive can hold; choose one --slide")
                 }
                 archive.add(file.path, file.bytes) { bytes += $0 }
             }
