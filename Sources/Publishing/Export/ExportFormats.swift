@@ -5,6 +5,9 @@ package enum ExportFormats {
         SVGExport(), PNGExport(), ZipExport(), HTMLFragmentExport(), PDFExport(),
     ]
 
+    /// Those that a site can offer.
+    package static let offered = all.filter { !$0.siteExports.isEmpty }
+
     /// What each of them makes, and which options it takes.
     package static var help: String {
         all.map { format in

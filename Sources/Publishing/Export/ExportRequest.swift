@@ -20,7 +20,7 @@ package struct ExportRequest: Sendable, Hashable {
     /// The format's own choice if absent.
     package var layout: PaperLayout?
 
-    package init() {}
+    package init(layout: PaperLayout? = nil) { self.layout = layout }
 
     /// The options that are not as they are without a word.
     package var given: Set<ExportOption> {

@@ -1,3 +1,4 @@
+import HTML
 import SVG
 
 /// The edition as a document, printed by Chromium.
@@ -9,6 +10,15 @@ struct PDFExport: ExportFormat {
         """
     let options: Set<ExportOption> = [.slide, .theme, .steps, .hidesTitle, .hidesLegend, .paper, .layout]
     let output = ExportOutput.file("pdf")
+    let siteExports = [
+        SiteExport(
+            request: ExportRequest(),
+            download: DeckDownload(title: "handout (PDF)", place: .edition(file: "handout.pdf", firstPage: nil))),
+        SiteExport(
+            request: ExportRequest(layout: .deck),
+            // Behind the title.
+            download: DeckDownload(title: "slides (PDF)", place: .edition(file: "slides.pdf", firstPage: 2))),
+    ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         let isDeck = request.layout == .deck
