@@ -29,7 +29,7 @@ LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.
 FIREWALLS := nftables iptables iproute2 python3 netcat-openbsd
-SPREADSHEET := libreoffice-calc
+SPREADSHEET := libreoffice-calc poppler-utils
 # What makes a root of another Debian, and what compares layouts.
 DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 # What else draws pictures, and what compares them.

@@ -95,7 +95,8 @@ struct DeckPage {
             return [
                 .text(", "),
                 element(
-                    "a", .href(address), isFile ? HTMLAttribute("download", "") : nil, .label("\(title), \(download.title)")
+                    "a", .href(address), isFile ? HTMLAttribute("download", "") : nil,
+                    .label("\(title), \(download.title)")
                 ) { download.title },
             ]
         }
