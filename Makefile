@@ -29,10 +29,12 @@ LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.
 FIREWALLS := nftables iptables iproute2 python3 netcat-openbsd
-SPREADSHEET := libreoffice-calc
+SPREADSHEET := libreoffice-calc poppler-utils
 # What makes a root of another Debian, and what compares layouts.
 DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 # What else draws pictures, and what compares them.
+# What reads PDFs.
+PDF_TOOLS := poppler-utils
 # What makes packages, and what tries them.
 PACKAGING := dpkg-dev binutils python3
 PACKAGE_CHECKS := lintian mmdebstrap
@@ -172,6 +174,7 @@ check-preview: program chromium
 # Pages of every kind, served below a policy that allows nothing but the site's own files, as readers use them: nothing is
 # refused, nothing moves, what is searched for is found, and axe has no fault to find. Then what is exported for browsers.
 check-pages: site chromium axe
+	$(call install,$(PDF_TOOLS))
 	@python3 Tests/Browser/site.py Output "$$(find $(TOOLS)/axe -name axe.min.js -print -quit)"
 	@python3 Tests/Browser/exports.py $(PORTOLAN) Content .build/exports
 
@@ -243,14 +246,10 @@ sbom: packaged
 
 # --- paper ---
 
-# One PDF for each edition, printed from its print/index.html.
-pdf: site chromium
-	@for page in $$(ls Output/*/print/index.html | grep -v '^Output/latest/'); do \
-		edition=$${page#Output/}; edition=$${edition%%/*}; profile=$$(mktemp -d); \
-		chromium --headless --no-sandbox --disable-gpu --user-data-dir="$$profile" --no-pdf-header-footer \
-			--print-to-pdf="Output/$$edition.pdf" "file://$(CURDIR)/$$page" 2>"$$profile/messages" \
-			|| { cat "$$profile/messages" >&2; exit 1; }; \
-		rm -rf "$$profile"; echo "Output/$$edition.pdf"; \
+# One PDF for each edition.
+pdf: program chromium
+	@for edition in $$(ls -d Content/*/ | xargs -n 1 basename | grep -E '^[0-9]'); do \
+		$(PORTOLAN) export --format pdf --edition $$edition --output Output/$$edition.pdf || exit 1; \
 	done
 
 # --- the source ---

@@ -55,6 +55,15 @@ struct ExportCommand: AsyncParsableCommand {
         help: ArgumentHelp("The pixels of a PNG: 1 for 1600 x 900, up to 8; 2 if absent.", valueName: "factor"))
     var scale: Int?
 
+    @Option(help: "The paper of a handout; a4 if absent.")
+    var paper: PaperSheetSize?
+
+    @Option(
+        help:
+            "A PDF to be read, with everything of the edition, or to be shown, with a slide on each page; handout if absent."
+    )
+    var layout: PaperLayout?
+
     func validate() throws {
         do throws(ExportUsageError) {
             try format.format.expect(request)
@@ -68,6 +77,7 @@ struct ExportCommand: AsyncParsableCommand {
         (request.slide, request.theme, request.includesSteps) = (slide, theme, steps)
         (request.hidesTitle, request.hidesLegend) = (hidesTitle, hidesLegend)
         (request.outlinesText, request.scale) = (text.map { $0 == .outlines }, scale)
+        (request.paper, request.layout) = (paper, layout)
         return request
     }
 
@@ -101,3 +111,5 @@ struct ExportCommand: AsyncParsableCommand {
 }
 
 extension PictureTheme: ExpressibleByArgument {}
+extension PaperSheetSize: ExpressibleByArgument {}
+extension PaperLayout: ExpressibleByArgument {}

@@ -125,7 +125,19 @@ import Testing
         #expect(try folder.contents(of: "Pictures").isEmpty)
     }
 
+    @Test func aMissingBrowserIsNamed() throws {
+        let run = try ProgramRun(
+            ["export", "--format", "pdf", "--output", "handout.pdf"], in: folder.url,
+            environment: ["PATH": folder.path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("cannot run chromium") && run.errors.contains("in the package chromium"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/handout.pdf"))
+    }
+
     @Test(arguments: [
+        ["--output", "Pictures", "--format", "pdf", "--steps"],
+        ["--output", "Pictures", "--format", "pdf", "--layout", "deck", "--paper", "letter"],
+        ["--output", "Pictures", "--format", "zip", "--theme", "auto"], ["--output", "Pictures", "--paper", "a4"],
         [], ["--output", "Pictures", "--slide", "no-such"], ["--output", "Pictures", "--edition", "7"],
         ["--output", "Pictures", "--format", "png", "--theme", "auto"],
         ["--output", "Pictures", "--format", "png", "--text", "fonts"],
@@ -146,6 +158,35 @@ import Testing
         #expect(run.errors.hasPrefix("Error: --scale is for --format \(takers)\n"))
         let help = try ProgramRun(["help", "export"], in: folder.url).output.split(separator: "\n")
         for name in names { #expect(help.contains { $0.hasPrefix("\(name): ") }) }
+    }
+
+    /// The page of the slides offers what was asked for, and nothing else; what is asked for no more is gone.
+    @Test func aSiteOffersWhatItIsBuiltWith() throws {
+        let build = { (arguments: [String]) in
+            let run = try ProgramRun(["build", "--output", "Site"] + arguments, in: folder.url)
+            #expect(run.status == 0, "\(run.errors)")
+            return try folder.text(of: "Site/1.0/slides/index.html")
+        }
+        let pictures = { try folder.contents(of: "Site/1.0/slides").keys.filter { $0.hasSuffix(".png") }.sorted() }
+        let plain = try build([])
+        #expect(!plain.contains("-light.png") && !plain.contains(".pdf") && plain.contains("web-order-dark.svg"))
+        let page = try build(["--with", "png"])
+        #expect(page.contains("href=\"web-order-light.png\"") && page.contains("href=\"web-order-dark.png\""))
+        #expect(!page.contains(".pdf"))
+        #expect(try pictures() == ["web-order-dark.png", "web-order-light.png"])
+        let made = try folder.contents(of: "Site/1.0/slides")["web-order-dark.png"]
+        #expect(try run("--format", "png", "--theme", "dark").status == 0)
+        #expect(try folder.contents(of: "Pictures")["web-order.png"] == made)
+        // A step more, by which the earlier pictures stay as they are or are made again, and are there.
+        let slide = "Content/1.0/10-web/10-order.md"
+        try folder.write(folder.text(of: slide) + "\nMore.\n", to: slide)
+        #expect(try build(["--with", "png"]).contains("web-order-dark.png") && pictures().count == 2)
+        #expect(try build([]) == plain && pictures().isEmpty)
+    }
+
+    @Test(arguments: ["svg", "png,", "png,gif", "PNG"]) func aSiteOffersFormatsByName(_ formats: String) throws {
+        let run = try ProgramRun(["build", "--output", "Site", "--with", formats], in: folder.url)
+        #expect(run.status == 2 && !FileManager.default.fileExists(atPath: folder.path + "/Site"))
     }
 
     @Test func faultsOfTheContentWriteNothing() throws {

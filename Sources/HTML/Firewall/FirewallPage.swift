@@ -36,7 +36,7 @@ struct FirewallPage {
                 FlowTable(context: context, label: "Firewall matrix", flows: Array(matrix.flows), isMatrix: true).node
             }
             RuleList(context: context).node
-            leftOut
+            LeftOutList(context: context, level: 2).node
         }
     }
 
@@ -44,41 +44,5 @@ struct FirewallPage {
         let crossing = matrix.flows.count(where: \.crossesZones)
         return
             "\(counted(matrix.flows.count, "flow")), \(crossing == 0 ? "none" : "\(crossing)") of them from one zone to another."
-    }
-
-    private var leftOut: HTMLNode? {
-        guard !matrix.leftOut.isEmpty else { return nil }
-        return element("section", .class("left-out")) {
-            element("h2", .id("left:out")) { "What a firewall never sees" }
-            element("p") {
-                "\(counted(matrix.leftOut.count, "communication")) left out: "
-                matrix.leftOutCounts.map { "\($0.count) \($0.reason.title)" }.joined(separator: ", ")
-                "."
-            }
-            ScrollingTable(label: "What a firewall never sees") {
-                element("table") {
-                    element("thead") {
-                        element("tr") {
-                            for title in ["From", "To", "What it is", "Why", "Described in"] {
-                                element("th", HTMLAttribute("scope", "col")) { title }
-                            }
-                        }
-                    }
-                    element("tbody") { for entry in matrix.leftOut { row(entry) } }
-                }
-            }.node
-        }
-    }
-
-    private func row(_ entry: LeftOutFlow) -> HTMLNode {
-        let flow = entry.flow
-        return element("tr", .id(flow.id.text)) {
-            for end in [flow.source, flow.destination].compactMap(matrix.resolved) {
-                element("td") { context.reference(context.link(to: end.component.id)) { end.title } }
-            }
-            element("td") { flow.purposes.isEmpty ? flow.applicationProtocol : flow.purposes.joined(separator: "; ") }
-            element("td") { entry.reason.title }
-            element("td") { UseList(context: context, flow: flow).node }
-        }
     }
 }

@@ -16,45 +16,7 @@ struct PortIndexPage {
                 element("p", .class("summary")) { "Who listens on each, and what stops if it is closed." }
             }
             EvidenceKey(catalog: context.catalog).node
-            ScrollingTable(label: "Ports") {
-                element("table") {
-                    element("thead") {
-                        element("tr") {
-                            let titles = ["Port", "Transport", "What it is", "Who listens", "Flows", "Number from"]
-                            for title in titles.dropLast(context.catalog.evidence.isSilent ? 1 : 0) {
-                                element("th", HTMLAttribute("scope", "col")) { title }
-                            }
-                        }
-                    }
-                    element("tbody") { for port in sorted { row(port) } }
-                }
-            }.node
-        }
-    }
-
-    private var sorted: [Port] {
-        let order = context.catalog.ports.enumerated().sorted { a, b in
-            let (left, right) = (a.element.number.range?.lowerBound, b.element.number.range?.lowerBound)
-            return (left ?? .max, a.offset) < (right ?? .max, b.offset)
-        }
-        return order.map(\.element)
-    }
-
-    private func row(_ port: Port) -> HTMLNode {
-        let facts = PortFacts(port: port.id, context: context)
-        return element("tr") {
-            element("th", HTMLAttribute("scope", "row"), .class("port")) {
-                element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) {
-                    context.index.numberText(of: port.id)
-                }
-            }
-            element("td") { facts.transports.map(\.title).joined(separator: ", ") }
-            element("td") { element("a", .class("ref"), .href(context.link(to: port.id) ?? "")) { port.title } }
-            element("td") { facts.listeners }
-            element("td") { "\(facts.flows.count)" }
-            if !context.catalog.evidence.isSilent {
-                element("td") { EvidenceMark(sources: port.sources, context.catalog).node }
-            }
+            PortTable(context: context).node
         }
     }
 }

@@ -13,11 +13,14 @@ struct PageContext {
     let shared: EditionContext
     let path: PagePath
     let medium: Medium
+    /// Whether the page for print has the matrix, ports, components and settings too.
+    let hasAppendices: Bool
 
-    init(_ shared: EditionContext, _ path: PagePath, _ medium: Medium = .screen) {
+    init(_ shared: EditionContext, _ path: PagePath, _ medium: Medium = .screen, hasAppendices: Bool = false) {
         self.shared = shared
         self.path = path
         self.medium = medium
+        self.hasAppendices = hasAppendices
     }
 
     var site: SiteContext { shared.site }
@@ -64,6 +67,9 @@ struct PageContext {
 
     /// The prefix of the ids of a slide's elements. In print it keeps them unique: ids of slides contain no colon.
     func scope(of slide: Slide.ID) -> String { medium == .paper ? ownID(of: slide) + ":" : "" }
+
+    /// The id of a flow's row; in print it differs from those of all sheets.
+    func ownID(of flow: Flow.ID) -> String { (medium == .paper ? "flow:" : "") + flow.text }
 
     func scope(of section: Section.ID) -> String { medium == .paper ? section.text + ":" : "" }
 

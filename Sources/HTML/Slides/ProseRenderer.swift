@@ -210,11 +210,13 @@ extension ProseRenderer {
         case .setting(let setting, let spelling):
             element("code") { context.reference(context.link(to: setting)) { spelling } }
         case .link(let target, let inner):
-            element(context.address(of: target) == nil ? "span" : "a", context.address(of: target).map(HTMLAttribute.href)) {
-                inlines(inner)
-            }
+            link(context.address(of: target), inner)
         case .softBreak: .text("\n")
         case .lineBreak: element("br")
         }
+    }
+
+    private func link(_ address: String?, _ inner: [Inline]) -> HTMLNode {
+        element(address == nil ? "span" : "a", address.map(HTMLAttribute.href)) { inlines(inner) }
     }
 }

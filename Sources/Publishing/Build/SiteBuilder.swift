@@ -32,7 +32,9 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         report.diagnostics.sort()
         guard let site = reading.site, !report.hasErrors else { return report }
 
-        let context = timings.measure(.deploy) { SiteContext(site, deployment: reading.deployment) }
+        let context = timings.measure(.deploy) {
+            SiteContext(site, deployment: reading.deployment, downloads: options.siteExports.map(\.download))
+        }
         let pages = SitePages(context)
         // What is searched for again need not come out as it was.
         let reuse = options.relayout ? nil : reuse
@@ -52,6 +54,11 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let others = OtherPages(views: views, files: files, options: options)
             report.diagnostics += try await others.changes(by: overlayComposer(options), lock: slides.lock)
             try await others.run()
+            let drawn = self.laying(of: views, lock: slides.lock, options)
+            let exports = SiteExports(
+                files: files, layouts: EditionLayouts(views: views, laying: drawn, options: options, timings: timings))
+            report.diagnostics += try await exports.write()
+            if report.hasErrors { continue }
             let data = try DataFiles(views: views, files: files).write(of: site, slides)
             if edition.edition.version == site.latest?.version {
                 try LatestFolder(views: views, files: files).write(pages, data: data)

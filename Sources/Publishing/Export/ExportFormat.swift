@@ -7,6 +7,8 @@ package protocol ExportFormat: Sendable {
     /// The options that it takes besides those of every format.
     var options: Set<ExportOption> { get }
     var output: ExportOutput { get }
+    /// What a site offers of it where a build is asked to; empty if nothing.
+    var siteExports: [SiteExport] { get }
 
     /// Throws if the values of the options do not go together.
     func check(_ request: ExportRequest) throws(ExportUsageError)
@@ -21,6 +23,8 @@ package protocol ExportFormat: Sendable {
 }
 
 extension ExportFormat {
+    package var siteExports: [SiteExport] { [] }
+
     package func check(_ request: ExportRequest) throws(ExportUsageError) {}
 
     /// Throws if an option is given that the format does not take, or a value that it cannot take.

@@ -2,8 +2,11 @@
 package enum ExportFormats {
     /// In the order in which the help lists them; the first is the default.
     package static let all: [any ExportFormat] = [
-        SVGExport(), PNGExport(), PowerPointExport(), DrawIOExport(), ZipExport(), HTMLFragmentExport(),
+        SVGExport(), PNGExport(), PowerPointExport(), DrawIOExport(), ZipExport(), HTMLFragmentExport(), PDFExport(),
     ]
+
+    /// Those that a site can offer.
+    package static let offered = all.filter { !$0.siteExports.isEmpty }
 
     /// What each of them makes, and which options it takes.
     package static var help: String {

@@ -7,4 +7,6 @@ package enum ExportOption: String, Sendable, Hashable, CaseIterable {
     case hidesLegend = "no-legend"
     case text
     case scale
+    case paper
+    case layout
 }

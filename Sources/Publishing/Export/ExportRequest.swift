@@ -15,14 +15,19 @@ package struct ExportRequest: Sendable, Hashable {
     package var outlinesText: Bool?
     /// The pixels of a point of a 16:9 image; the format's own choice if absent.
     package var scale: Int?
+    /// The format's own choice if absent.
+    package var paper: PaperSheetSize?
+    /// The format's own choice if absent.
+    package var layout: PaperLayout?
 
-    package init() {}
+    package init(layout: PaperLayout? = nil) { self.layout = layout }
 
     /// The options that are not as they are without a word.
     package var given: Set<ExportOption> {
         let all: [(ExportOption, Bool)] = [
             (.slide, slide != nil), (.theme, theme != nil), (.steps, includesSteps), (.hidesTitle, hidesTitle),
             (.hidesLegend, hidesLegend), (.text, outlinesText != nil), (.scale, scale != nil),
+            (.paper, paper != nil), (.layout, layout != nil),
         ]
         return Set(all.filter(\.1).map(\.0))
     }

@@ -19,6 +19,16 @@ package struct DeckPicture: Sendable {
         return ThemedSVG(light: writer.bytes, colors: writer.colors)
     }
 
+    /// An element for a page that has the font, whose text is text.
+    ///
+    /// - Parameters:
+    ///   - theme: not `auto`.
+    ///   - idPrefix: unique on the page.
+    /// - Returns: UTF-8.
+    package func fragment(_ theme: PictureTheme, idPrefix: String) -> [UInt8] {
+        SVGWriter.fragment(root, theme: theme, outlinesText: false, idPrefix: idPrefix)
+    }
+
     /// UTF-8.
     package func svg(_ theme: PictureTheme) -> [UInt8] {
         switch theme {

@@ -46,14 +46,17 @@ struct SVGWriter: ~Copyable {
         return writer.bytes
     }
 
-    /// An element for any page, which needs no stylesheet, font or script, and no policy that allows these: colors are
-    /// attributes, and text is outlines.
+    /// An element for any page, which needs no stylesheet or script, and no policy that allows these: colors are
+    /// attributes.
     ///
     /// - Parameters:
     ///   - theme: not `auto`.
+    ///   - outlinesText: whether text is outlines, so that the page needs no font either.
     ///   - idPrefix: unique on the page.
-    static func fragment(_ root: SVGElement, theme: PictureTheme, idPrefix: String) -> [UInt8] {
-        var writer = SVGWriter(theme: theme, outlinesText: true, idPrefix: idPrefix)
+    static func fragment(
+        _ root: SVGElement, theme: PictureTheme, outlinesText: Bool = true, idPrefix: String
+    ) -> [UInt8] {
+        var writer = SVGWriter(theme: theme, outlinesText: outlinesText, idPrefix: idPrefix)
         writer.isFragment = true
         writer.write(root)
         writer.insertDefinitions()

@@ -11,6 +11,11 @@ struct DrawIOExport: ExportFormat {
         """
     let options: Set<ExportOption> = [.slide, .theme]
     let output = ExportOutput.file("drawio")
+    let siteExports = [
+        SiteExport(
+            request: ExportRequest(),
+            download: DeckDownload(title: "draw.io", place: .edition(file: "diagrams.drawio", firstPage: nil)))
+    ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         if request.theme == .auto {

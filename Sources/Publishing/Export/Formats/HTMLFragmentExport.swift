@@ -13,8 +13,7 @@ struct HTMLFragmentExport: ExportFormat {
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         if request.theme == .auto {
-            throw ExportUsageError(
-                "a fragment brings no style sheet, so it has one theme: --theme light or --theme dark")
+            throw ExportUsageError("a fragment has no style sheet, so it has one theme: --theme light or --theme dark")
         }
     }
 

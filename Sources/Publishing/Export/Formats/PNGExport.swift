@@ -1,3 +1,4 @@
+import HTML
 import SVG
 
 /// The diagrams as 16:9 pictures of pixels.
@@ -6,6 +7,13 @@ struct PNGExport: ExportFormat {
     let help = "the same pictures in pixels, made by rsvg-convert (Debian's package librsvg2-bin)."
     let options: Set<ExportOption> = [.slide, .theme, .steps, .hidesTitle, .hidesLegend, .text, .scale]
     let output = ExportOutput.folder
+    let siteExports = [PictureTheme.light, .dark].map { theme in
+        var request = ExportRequest()
+        request.theme = theme
+        return SiteExport(
+            request: request,
+            download: DeckDownload(title: "PNG \(theme)", place: .diagram(ending: "-\(theme).png")))
+    }
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         if request.theme == .auto {

@@ -12,6 +12,11 @@ struct PowerPointExport: ExportFormat {
         """
     let options: Set<ExportOption> = [.slide, .theme, .hidesTitle, .hidesLegend]
     let output = ExportOutput.file("pptx")
+    let siteExports = [
+        SiteExport(
+            request: ExportRequest(),
+            download: DeckDownload(title: "PowerPoint", place: .edition(file: "slides.pptx", firstPage: nil)))
+    ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         if request.theme == .auto {
