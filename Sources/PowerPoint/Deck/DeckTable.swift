@@ -34,7 +34,17 @@ package struct DeckTable: Sendable {
     private static let slack = 0.94
     private static let bottom = 856.0
 
-    package func slides(_ theme: PictureTheme) -> [DeckSlide] {
+    package func slides(_ theme: PictureTheme) -> [DeckSlide] { withoutEmptyColumns.divided(theme) }
+
+    private var withoutEmptyColumns: DeckTable {
+        let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+        var copy = self
+        copy.columns = kept.map { columns[$0] }
+        copy.rows = rows.map { row in kept.map { row[$0] } }
+        return copy
+    }
+
+    private func divided(_ theme: PictureTheme) -> [DeckSlide] {
         let header = PictureHeader(title: title, subtitle: summary, in: PictureFrame.deckSize)
         let pages = pages(from: header.height, to: Self.bottom)
         return pages.enumerated().map { index, rows in
