@@ -116,7 +116,8 @@ package struct XMLTreeReader {
         guard has("=") else { return nil }
         position += 1
         skipSpace()
-        guard position < bytes.count, let quote = [UInt8(ascii: "\""), UInt8(ascii: "'")].first(where: { $0 == bytes[position] })
+        guard position < bytes.count,
+            let quote = [UInt8(ascii: "\""), UInt8(ascii: "'")].first(where: { $0 == bytes[position] })
         else { return nil }
         position += 1
         let start = position
@@ -135,7 +136,9 @@ package struct XMLTreeReader {
         while let start = rest.firstIndex(of: "&"), let end = rest[start...].firstIndex(of: ";") {
             result += rest[..<start]
             let name = rest[rest.index(after: start)..<end]
-            let digits = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+            let digits =
+                name.hasPrefix("#x")
+                ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
             result += known[String(name)] ?? digits.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
             rest = rest[rest.index(after: end)...]
         }

@@ -64,6 +64,12 @@ struct ExportCommand: AsyncParsableCommand {
     )
     var layout: PaperLayout?
 
+    @Option(
+        help: ArgumentHelp(
+            "A presentation (.pptx, .potx) of which a deck takes masters, layouts, theme and size; its slides are left out.",
+            valueName: "file"))
+    var template: String?
+
     func validate() throws {
         do throws(ExportUsageError) {
             try format.format.expect(request)
@@ -78,6 +84,7 @@ struct ExportCommand: AsyncParsableCommand {
         (request.hidesTitle, request.hidesLegend) = (hidesTitle, hidesLegend)
         (request.outlinesText, request.scale) = (text.map { $0 == .outlines }, scale)
         (request.paper, request.layout) = (paper, layout)
+        request.template = template
         return request
     }
 

@@ -37,6 +37,37 @@ import Testing
         #expect(try export(format, "c.\(format)", "--scale", "2").status == 2)
     }
 
+    /// A deck of Portolan's own is as good a template as any.
+    @Test func aTemplateIsUsed() throws {
+        #expect(try export("pptx", "template.pptx", "--theme", "dark").status == 0)
+        let run = try export("pptx", "deck.pptx", "--template", "template.pptx")
+        #expect(run.status == 0, "\(run.errors)")
+        let reading = try read("deck.pptx", by: "presentation.py", Self.python)
+        #expect(reading.status == 0 && reading.output.contains(" no faults"), "\(reading.output)\(reading.errors)")
+    }
+
+    /// Neither is there a template, nor what is not a presentation, or is damaged.
+    @Test func whatIsNoTemplateIsRefused() throws {
+        #expect(try export("pptx", "whole.pptx").status == 0)
+        let whole = try #require(try folder.contents()["whole.pptx"])
+        #expect(try ProgramRun(["matrix", "--format", "xlsx", "--output", "book.xlsx"], in: folder.url).status == 0)
+        try folder.write("no archive", to: "text.pptx")
+        try whole.prefix(whole.count / 2).write(to: folder.url.appendingPathComponent("half.pptx"))
+        var damaged = whole
+        damaged[whole.count / 3] ^= 0xFF
+        try damaged.write(to: folder.url.appendingPathComponent("damaged.pptx"))
+        let expected = [
+            ("none.pptx", "No such file"), ("text.pptx", "is not a ZIP archive"), ("half.pptx", "is not a ZIP archive"),
+            ("damaged.pptx", "is damaged"), ("book.xlsx", "is not a presentation"),
+        ]
+        for (path, message) in expected {
+            let run = try export("pptx", "deck.pptx", "--template", path)
+            #expect(run.status == 1 && run.errors.contains(path) && run.errors.contains(message), "\(run.errors)")
+        }
+        #expect(try folder.contents()["deck.pptx"] == nil)
+        #expect(try export("svg", "Pictures", "--template", "whole.pptx").status == 2)
+    }
+
     @Test func aDrawingIsSound() throws {
         let run = try export("drawio", "drawing.drawio")
         #expect(run.status == 0 && run.output == "1 page, 4 edges -> drawing.drawio\n", "\(run.output)\(run.errors)")

@@ -11,22 +11,26 @@ package struct DeckSlide: Sendable {
     /// What the speaker sees, a paragraph each.
     var notes: [String]
 
-    /// - Parameter footer: at its foot, beside its number.
-    func bytes(footer: String) -> [UInt8] {
-        let foot: [SlideShape] = [
-            .plain(
-                PlainShape(
-                    name: ShapeName(title: "Footer"), frame: DeckPages.footer, geometry: .rectangle,
-                    text: ShapeText(paragraphs: [[.init(text: footer, size: 900)]], anchor: .top, wraps: true),
-                    placeholder: .footer)),
-            .plain(
-                PlainShape(
-                    name: ShapeName(title: "Slide number"), frame: DeckPages.number, geometry: .rectangle,
-                    text: ShapeText(
-                        paragraphs: [[.init(text: "‹#›", size: 900, isSlideNumber: true)]], alignment: .right,
-                        anchor: .top, wraps: true),
-                    placeholder: .number)),
-        ]
+    /// - Parameter footer: at its foot, beside its number; `nil` where a template has its own.
+    func bytes(footer: String?) -> [UInt8] {
+        let foot: [SlideShape] =
+            footer == nil
+            ? []
+            : [
+                .plain(
+                    PlainShape(
+                        name: ShapeName(title: "Footer"), frame: DeckPages.footer, geometry: .rectangle,
+                        text: ShapeText(
+                            paragraphs: [[.init(text: footer ?? "", size: 900)]], anchor: .top, wraps: true),
+                        placeholder: .footer)),
+                .plain(
+                    PlainShape(
+                        name: ShapeName(title: "Slide number"), frame: DeckPages.number, geometry: .rectangle,
+                        text: ShapeText(
+                            paragraphs: [[.init(text: "‹#›", size: 900, isSlideNumber: true)]], alignment: .right,
+                            anchor: .top, wraps: true),
+                        placeholder: .number)),
+            ]
         return PresentationXML.part("p:sld") { xml in
             xml.element("p:cSld") { ShapeTreeWriter.write(shapes + (kind == .title ? [] : foot), to: &$0) }
             PresentationXML.overrideColorMap(to: &xml)
@@ -36,22 +40,36 @@ package struct DeckSlide: Sendable {
 
 extension DeckSlide {
     /// The first slide.
-    package static func title(_ title: String, subtitle: [String]) -> DeckSlide {
-        DeckSlide(
+    package static func title(_ title: String, subtitle: String, _ design: DeckDesign) -> DeckSlide {
+        guard let template = design.template else {
+            return DeckSlide(
+                kind: .title,
+                shapes: [
+                    place(
+                        .centeredTitle, "Title", DeckPages.mainTitle,
+                        ShapeText.Run(text: title, size: 4000, isBold: true),
+                        .bottom),
+                    place(.subtitle, "Subtitle", DeckPages.subtitle, ShapeText.Run(text: subtitle, size: 2000), .top),
+                ], notes: [])
+        }
+        let layout = template.titleLayout
+        let places = [
+            (layout.place("ctrTitle", "title"), "Title", title), (layout.place("subTitle"), "Subtitle", subtitle),
+        ]
+        // A layout without a place for what the deck is of has it in its title.
+        let all = layout.place("subTitle") == nil ? [(places[0].0, "Title", "\(title), \(subtitle)")] : places
+        return DeckSlide(
             kind: .title,
-            shapes: [
-                .plain(
-                    PlainShape(
-                        name: ShapeName(title: "Title"), frame: DeckPages.mainTitle, geometry: .rectangle,
-                        text: ShapeText(
-                            paragraphs: [[.init(text: title, size: 4000, isBold: true)]], anchor: .bottom, wraps: true),
-                        placeholder: .centeredTitle)),
-                .plain(
-                    PlainShape(
-                        name: ShapeName(title: "Subtitle"), frame: DeckPages.subtitle, geometry: .rectangle,
-                        text: ShapeText(
-                            paragraphs: subtitle.map { [.init(text: $0, size: 2000)] }, anchor: .top, wraps: true),
-                        placeholder: .subtitle)),
-            ], notes: [])
+            shapes: all.compactMap { place, name, text in place.map { .plain(.inherited(name, $0, text)) } }, notes: [])
+    }
+
+    private static func place(
+        _ placeholder: SlidePlaceholder, _ name: String, _ frame: SlideRect, _ run: ShapeText.Run,
+        _ anchor: ShapeText.Anchor
+    ) -> SlideShape {
+        .plain(
+            PlainShape(
+                name: ShapeName(title: name), frame: frame, geometry: .rectangle,
+                text: ShapeText(paragraphs: [[run]], anchor: anchor, wraps: true), placeholder: placeholder))
     }
 }

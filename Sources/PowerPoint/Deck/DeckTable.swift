@@ -32,9 +32,8 @@ package struct DeckTable: Sendable {
     private static let padding = (aside: 10.0, above: 5.0)
     /// Arial's capitals and digits are wider than Inter's here and there.
     private static let slack = 0.94
-    private static let bottom = 856.0
 
-    package func slides(_ theme: PictureTheme) -> [DeckSlide] { withoutEmptyColumns.divided(theme) }
+    package func slides(_ design: DeckDesign) -> [DeckSlide] { withoutEmptyColumns.divided(design) }
 
     private var withoutEmptyColumns: DeckTable {
         let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
@@ -44,43 +43,47 @@ package struct DeckTable: Sendable {
         return copy
     }
 
-    private func divided(_ theme: PictureTheme) -> [DeckSlide] {
-        let header = PictureHeader(title: title, subtitle: summary, in: PictureFrame.deckSize)
-        let pages = pages(from: header.height, to: Self.bottom)
+    private func divided(_ design: DeckDesign) -> [DeckSlide] {
+        let header = PictureHeader(title: design.headerTitle(title), subtitle: summary, in: design.headerPage)
+        let area = design.area(below: header)
+        let pages = pages(in: area)
         return pages.enumerated().map { index, rows in
             let name = pages.count > 1 ? "\(title) (\(index + 1) of \(pages.count))" : title
-            return slide(name, rows, theme)
+            return slide(name, rows, area, design)
         }
     }
 
-    private var widths: [Double] {
+    private func widths(_ area: Rect) -> [Double] {
         let total = columns.map(\.share).reduce(0, +)
-        let room = PictureFrame.deckSize.width - 2 * PictureHeader.margin
-        return columns.map { room * $0.share / max(total, 0.001) }
+        return columns.map { area.width * $0.share / max(total, 0.001) }
     }
 
-    private func height(_ row: [String]) -> Double {
-        let lines = zip(row, widths).map { text, width in
+    private func height(_ row: [String], _ area: Rect) -> Double {
+        let lines = zip(row, widths(area)).map { text, width in
             TextMetrics.wrap(text, Self.style, limit: (width - 2 * Self.padding.aside) * Self.slack).count
         }
         return Double(lines.max() ?? 1) * Self.style.size * FontBox.height * 1.03 + 2 * Self.padding.above
     }
 
     /// The rows of each slide, of which none has much more than another.
-    private func pages(from top: Double, to bottom: Double) -> [[[String]]] {
-        let start = top + height(columns.map(\.title))
-        let count = filled(from: start, to: bottom).count
-        let heights = rows.map(height)
-        let even = start + heights.reduce(0, +) / Double(count) + (heights.max() ?? 0)
-        let pages = filled(from: start, to: min(even, bottom))
-        return pages.count == count ? pages : filled(from: start, to: bottom)
+    private func pages(in area: Rect) -> [[[String]]] {
+        let start = area.top + height(columns.map(\.title), area)
+        let heights = rows.map { height($0, area) }
+        let count = filled(heights, from: start, to: area.bottom).count
+        let (even, highest) = (start + heights.reduce(0, +) / Double(count), heights.max() ?? 0)
+        // Of those that are as few, the pages whose longest is the shortest.
+        let bottoms = stride(from: even, to: area.bottom, by: max(highest / 4, 1))
+        for bottom in bottoms {
+            let pages = filled(heights, from: start, to: bottom)
+            if pages.count == count { return pages }
+        }
+        return filled(heights, from: start, to: area.bottom)
     }
 
-    private func filled(from start: Double, to bottom: Double) -> [[[String]]] {
+    private func filled(_ heights: [Double], from start: Double, to bottom: Double) -> [[[String]]] {
         var pages: [[[String]]] = [[]]
         var y = start
-        for row in rows {
-            let height = height(row)
+        for (row, height) in zip(rows, heights) {
             if y + height > bottom, pages[pages.count - 1].count > 0 {
                 pages.append([])
                 y = start
@@ -91,19 +94,21 @@ package struct DeckTable: Sendable {
         return pages
     }
 
-    private func slide(_ name: String, _ rows: [[String]], _ theme: PictureTheme) -> DeckSlide {
-        let palette = ShapePalette(theme: theme, scale: DeckPages.scale)
-        let header = PictureHeader(title: name, subtitle: summary, in: PictureFrame.deckSize)
+    private func slide(
+        _ name: String, _ rows: [[String]], _ area: Rect, _ design: DeckDesign
+    ) -> DeckSlide {
+        let palette = ShapePalette(theme: design.theme, scale: DeckPages.scale)
         let table = SlideTable(
             name: ShapeName(title: "Table", description: summary),
-            origin: palette.scale.point(Point(x: PictureHeader.margin, y: header.height)),
-            widths: widths.map(palette.scale.length), head: columns.map(\.title), rows: rows,
-            heights: ([columns.map(\.title)] + rows).map { palette.scale.length(height($0)) },
+            origin: palette.scale.point(Point(x: area.left, y: area.top)),
+            widths: widths(area).map(palette.scale.length), head: columns.map(\.title), rows: rows,
+            heights: ([columns.map(\.title)] + rows).map { palette.scale.length(height($0, area)) },
             look: SlideTable.Look(
                 ink: palette.color(.ink), rule: palette.color(.rule), headFill: palette.color(.titleBar),
                 size: palette.scale.fontSize(Self.style.size)))
+        let header = PictureHeader(title: design.headerTitle(name), subtitle: summary, in: design.headerPage)
         return DeckSlide(
-            kind: .diagram, shapes: SlideHeader(palette: palette, header: header).shapes(title: name) + [.table(table)],
+            kind: .diagram, shapes: SlideHeader(design: design, header: header).shapes(title: name) + [.table(table)],
             notes: [summary])
     }
 }

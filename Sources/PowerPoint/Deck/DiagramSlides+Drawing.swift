@@ -7,21 +7,20 @@ extension DeckDiagram {
     /// step in which the rest recedes.
     ///
     /// - Parameters:
-    ///   - theme: not `auto`.
     ///   - includesSteps: whether steps have slides.
-    package func slides(_ theme: PictureTheme, _ form: DeckForm, includesSteps: Bool) -> DiagramSlides {
-        let header = PictureHeader(title: title, subtitle: summary, in: PictureFrame.deckSize)
+    package func slides(_ design: DeckDesign, _ form: DeckForm, includesSteps: Bool) -> DiagramSlides {
+        let heading = design.headerTitle(title)
+        let header = PictureHeader(title: heading, subtitle: summary, in: design.headerPage)
         var set = DiagramSlides(slides: [], lines: LineCount())
-        let frame = drawing.deckFrame(form, header: header)
-        let whole = slide(frame, title: title, theme, nil)
+        let frame = design.frame(of: drawing, form, header)
+        let whole = slide(frame, design, nil)
         set.add(whole.shapes, [description] + steps.map(Self.words), whole.lines)
-        RegionSlides(diagram: self, theme: theme).add(to: &set, scale: frame.scale)
+        RegionSlides(diagram: self, design: design).add(to: &set, scale: frame.scale)
         guard includesSteps else { return set }
-        let headers = PictureHeader.headers(of: steps, title: title, subtitle: summary, in: PictureFrame.deckSize)
+        let headers = PictureHeader.headers(of: steps, title: heading, subtitle: summary, in: design.headerPage)
         for (step, header) in zip(steps, headers) {
             let lit = slide(
-                drawing.deckFrame(form, header: header), title: title, theme,
-                Spotlight(step.paths, in: drawing.layout))
+                design.frame(of: drawing, form, header), design, Spotlight(step.paths, in: drawing.layout))
             set.add(lit.shapes, [Self.words(step)], lit.lines)
         }
         return set
@@ -33,10 +32,10 @@ extension DeckDiagram {
     }
 
     private func slide(
-        _ frame: PictureFrame, title: String, _ theme: PictureTheme, _ spotlight: Spotlight?
+        _ frame: PictureFrame, _ design: DeckDesign, _ spotlight: Spotlight?
     ) -> (shapes: [SlideShape], lines: LineCount) {
-        let page = ShapePalette(theme: theme, scale: DeckPages.scale)
-        var shapes = SlideHeader(palette: page, header: frame.header).shapes(title: title)
+        let theme = design.theme
+        var shapes = SlideHeader(design: design, header: frame.header).shapes(title: title)
         let factor = DeckPages.scale.factor
         let scale = SlideScale(
             x: frame.drawingOrigin.x * factor, y: frame.drawingOrigin.y * factor, factor: frame.scale * factor)

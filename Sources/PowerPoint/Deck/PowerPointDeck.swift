@@ -4,17 +4,16 @@ import SVG
 package struct PowerPointDeck: Sendable {
     private let title: String
     private let subject: String
-    /// Not `auto`.
-    private let theme: PictureTheme
+    private let design: DeckDesign
     private var slides: [DeckSlide]
 
     /// - Parameters:
     ///   - title: of the file.
     ///   - subject: what it is of; at the foot of each slide.
-    package init(title: String, subject: String, theme: PictureTheme, slides: [DeckSlide]) {
+    package init(title: String, subject: String, design: DeckDesign, slides: [DeckSlide]) {
         self.title = title
         self.subject = subject
-        self.theme = theme
+        self.design = design
         self.slides = slides
     }
 
@@ -22,16 +21,17 @@ package struct PowerPointDeck: Sendable {
 
     /// Hands over the bytes piece by piece.
     package func write(to sink: ([UInt8]) -> Void) {
-        var parts = [PresentationParts.presentation(slideCount: slides.count)]
-        parts += PresentationParts.master(theme) + PresentationParts.notes + PresentationParts.properties
+        let frame = design.template.map(DeckParts.init(template:)) ?? DeckParts(theme: design.theme)
+        var parts = [PresentationParts.presentation(frame, slideCount: slides.count)]
+        parts += frame.parts + PresentationParts.notes(theme: frame.notesTheme) + PresentationParts.properties
         for (index, slide) in slides.enumerated() {
             let (path, notes) = (PresentationParts.slide(index), PresentationParts.notes(index))
             parts.append(
                 PackagePart(
-                    path, presentation: "slide", slide.bytes(footer: subject),
+                    path, presentation: "slide", slide.bytes(footer: design.template == nil ? subject : nil),
                     [
                         PartRelation(
-                            "rId1", "slideLayout", part: PresentationParts.layout(slide.kind == .title ? 0 : 1)),
+                            "rId1", "slideLayout", part: slide.kind == .title ? frame.titleLayout : frame.diagramLayout),
                         PartRelation("rId2", "notesSlide", part: notes),
                     ]))
             parts.append(

@@ -3,14 +3,18 @@ import SVG
 
 /// Title and summary, or title and step, of a slide.
 struct SlideHeader {
-    let palette: ShapePalette
+    let design: DeckDesign
     let header: PictureHeader
+
+    private var palette: ShapePalette { ShapePalette(theme: design.theme, scale: design.headerScale) }
 
     /// - Parameter name: of the shape with the text below the title.
     func shapes(title: String, text name: String = "Summary") -> [SlideShape] {
         var shapes: [SlideShape] = []
-        let room = PictureFrame.deckSize.width - 2 * PictureHeader.margin
-        if let first = header.titles.first {
+        let room = design.headerPage.width - 2 * PictureHeader.margin
+        if let layout = design.template?.diagramLayout, let place = layout.place("title") {
+            shapes.append(.plain(.inherited("Title", place, title)))
+        } else if let first = header.titles.first {
             shapes.append(
                 place(
                     .title, "Title", [[ShapeText.Run(text: title)]], first,
@@ -27,7 +31,8 @@ struct SlideHeader {
             }
             shapes.append(
                 place(
-                    .text, header.number == nil ? name : "Step", [runs], header.number ?? first,
+                    design.template == nil ? .text : nil, header.number == nil ? name : "Step", [runs],
+                    header.number ?? first,
                     lines: header.subtitles.count, width: room,
                     hanging: header.number.map { first.origin.x - $0.origin.x } ?? 0))
         }
@@ -35,7 +40,7 @@ struct SlideHeader {
     }
 
     private func place(
-        _ placeholder: SlidePlaceholder, _ name: String, _ paragraphs: [[ShapeText.Run]], _ first: TextRun, lines: Int,
+        _ placeholder: SlidePlaceholder?, _ name: String, _ paragraphs: [[ShapeText.Run]], _ first: TextRun, lines: Int,
         width: Double, hanging: Double
     ) -> SlideShape {
         let size = first.style.size
@@ -47,6 +52,6 @@ struct SlideHeader {
                 name: ShapeName(title: name), frame: palette.scale.rect(frame), geometry: .rectangle,
                 text: ShapeText(
                     paragraphs: paragraphs, anchor: .top, wraps: true, hanging: palette.scale.length(hanging)),
-                placeholder: placeholder))
+                placeholder: placeholder, isTextBox: placeholder == nil))
     }
 }

@@ -33,39 +33,47 @@ enum PresentationParts {
     }
 
     /// Notes are light, as they are printed.
-    static var notes: [PackagePart] {
+    ///
+    /// - Parameter path: of their theme.
+    static func notes(theme path: String) -> [PackagePart] {
         [
             PackagePart(
                 notesMaster, presentation: "notesMaster", NotesParts.master,
-                [PartRelation("rId1", "theme", part: theme(2))]),
-            PackagePart(theme(2), ThemePart.contentType, ThemePart.bytes(.light)),
+                [PartRelation("rId1", "theme", part: path)]),
+            PackagePart(path, ThemePart.contentType, ThemePart.bytes(.light)),
         ]
     }
 
-    static func presentation(slideCount count: Int) -> PackagePart {
+    static func presentation(_ frame: DeckParts, slideCount count: Int) -> PackagePart {
+        let (notes, firstSlide) = (frame.masters.count + 1, frame.masters.count + 5)
         let bytes = PresentationXML.part("p:presentation") { xml in
             xml.attribute("saveSubsetFonts", "1")
-            xml.element("p:sldMasterIdLst") {
-                $0.element("p:sldMasterId", ["id": "\(firstMasterID)", "r:id": "rId1"])
-            }
-            xml.element("p:notesMasterIdLst") { $0.element("p:notesMasterId", ["r:id": "rId2"]) }
-            xml.element("p:sldIdLst") { xml in
-                for index in 0..<count {
-                    xml.element("p:sldId", ["id": "\(firstSlideID + index)", "r:id": "rId\(index + 6)"])
+            xml.element("p:sldMasterIdLst") { xml in
+                for (index, master) in frame.masters.enumerated() {
+                    xml.start("p:sldMasterId")
+                    if let id = master.id { xml.attribute("id", id) }
+                    xml.attribute("r:id", "rId\(index + 1)")
+                    xml.end()
                 }
             }
-            xml.element("p:sldSz", ["cx": "\(DeckPages.size.width)", "cy": "\(DeckPages.size.height)"])
+            xml.element("p:notesMasterIdLst") { $0.element("p:notesMasterId", ["r:id": "rId\(notes)"]) }
+            xml.element("p:sldIdLst") { xml in
+                for index in 0..<count {
+                    xml.element("p:sldId", ["id": "\(firstSlideID + index)", "r:id": "rId\(firstSlide + index)"])
+                }
+            }
+            xml.element("p:sldSz", ["cx": "\(frame.size.width)", "cy": "\(frame.size.height)"])
             xml.element("p:notesSz", ["cx": "\(DeckPages.notesSize.width)", "cy": "\(DeckPages.notesSize.height)"])
         }
+        let others = [
+            ("notesMaster", notesMaster), ("presProps", "/ppt/presProps.xml"), ("viewProps", "/ppt/viewProps.xml"),
+            ("tableStyles", "/ppt/tableStyles.xml"),
+        ]
         let relations =
-            [
-                PartRelation("rId1", "slideMaster", part: master),
-                PartRelation("rId2", "notesMaster", part: notesMaster),
-                PartRelation("rId3", "presProps", part: "/ppt/presProps.xml"),
-                PartRelation("rId4", "viewProps", part: "/ppt/viewProps.xml"),
-                PartRelation("rId5", "tableStyles", part: "/ppt/tableStyles.xml"),
-            ] + (0..<count).map { PartRelation("rId\($0 + 6)", "slide", part: slide($0)) }
-            + [PartRelation("rId\(count + 6)", "theme", part: theme(1))]
+            frame.masters.enumerated().map { PartRelation("rId\($0 + 1)", "slideMaster", part: $1.path) }
+            + others.enumerated().map { PartRelation("rId\(notes + $0)", $1.0, part: $1.1) }
+            + (0..<count).map { PartRelation("rId\(firstSlide + $0)", "slide", part: slide($0)) }
+            + [PartRelation("rId\(firstSlide + count)", "theme", part: frame.theme)]
         return PackagePart(presentation, presentation: "presentation.main", bytes, relations)
     }
 

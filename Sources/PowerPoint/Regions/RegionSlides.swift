@@ -5,7 +5,9 @@ import SVG
 /// Slides with parts of a diagram whose text would be too small on the slide with all of it.
 struct RegionSlides {
     let diagram: DeckDiagram
-    let theme: PictureTheme
+    let design: DeckDesign
+
+    private var theme: PictureTheme { design.theme }
 
     /// In points of a 16:9 picture; 12 typographic points.
     private static let readable = 20.0
@@ -26,11 +28,10 @@ struct RegionSlides {
     func add(to set: inout DiagramSlides, scale: Double) {
         let needed = Self.readable / smallest
         guard scale < needed - 0.01 else { return }
-        let header = PictureHeader(title: diagram.title, subtitle: "Part", in: PictureFrame.deckSize)
-        let page = PictureFrame.deckSize
-        let area = Rect(
-            left: PictureHeader.margin, top: header.height,
-            right: page.width - PictureHeader.margin - RegionExits.listWidth - 24, bottom: page.height - 40)
+        let header = PictureHeader(
+            title: design.headerTitle(diagram.title), subtitle: "Part", in: design.headerPage)
+        var area = design.area(below: header)
+        area.width -= RegionExits.listWidth + 24
         let regions = LayoutRegions(
             layout: layout, room: Size(width: area.width / needed - 80, height: area.height / needed - 80)
         ).all
@@ -58,8 +59,9 @@ struct RegionSlides {
         let palette = ShapePalette(theme: theme, scale: scale)
         let names = region.tops.map { $0.texts.map(\.text).joined(separator: " ") }
         let header = PictureHeader(
-            title: "\(diagram.title): \(title)", subtitle: names.joined(separator: ", "), in: PictureFrame.deckSize)
-        var shapes = SlideHeader(palette: page, header: header).shapes(
+            title: design.headerTitle("\(diagram.title): \(title)"), subtitle: names.joined(separator: ", "),
+            in: design.headerPage)
+        var shapes = SlideHeader(design: design, header: header).shapes(
             title: "\(diagram.title): \(title)", text: "Boxes")
         let (drawn, lines) = DiagramShapes(cut.layout, of: diagram.drawing.diagram, palette, cuts: cut.cuts).drawn()
         let exits = RegionExits(exits: cut.exits, titles: titles, palette: palette)

@@ -107,13 +107,19 @@ struct ShapeTreeWriter {
                 }
             }
             xml.element("p:spPr") { xml in
+                guard !shape.isInherited else { return }
                 xml.writeFrame("a:xfrm", shape.frame)
                 guard shape.placeholder == nil else { return }
                 xml.write(shape.geometry, shape.frame)
                 xml.writeFill(shape.fill)
                 xml.write(shape.stroke)
             }
-            if let text = shape.text { xml.write(text, isPlaceholder: shape.placeholder != nil) }
+            guard let text = shape.text else { return }
+            if shape.isInherited {
+                xml.writeInherited(text)
+            } else {
+                xml.write(text, isPlaceholder: shape.placeholder != nil)
+            }
         }
     }
 

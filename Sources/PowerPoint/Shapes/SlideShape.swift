@@ -29,6 +29,18 @@ struct PlainShape: Sendable, Hashable {
     var placeholder: SlidePlaceholder?
     /// Whether it is only there for its text.
     var isTextBox = false
+    /// Whether its place and the look of its text are those of the layout's place that it fills.
+    var isInherited = false
+}
+
+extension PlainShape {
+    /// A text in a place of a template.
+    static func inherited(_ name: String, _ place: TemplateLayout.Place, _ text: String) -> PlainShape {
+        PlainShape(
+            name: ShapeName(title: name), frame: SlideRect(x: 0, y: 0, width: 0, height: 0), geometry: .rectangle,
+            text: ShapeText(paragraphs: [[.init(text: text)]]),
+            placeholder: SlidePlaceholder(type: place.type, index: place.index), isInherited: true)
+    }
 }
 
 /// The id of a shape before it is a number: a box of the diagram.

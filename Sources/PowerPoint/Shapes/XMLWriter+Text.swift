@@ -32,6 +32,17 @@ extension XMLWriter {
         }
     }
 
+    /// In the look of the layout.
+    mutating func writeInherited(_ text: ShapeText) {
+        element("p:txBody") { xml in
+            xml.element("a:bodyPr") { $0.element("a:normAutofit") }
+            xml.element("a:lstStyle")
+            for runs in text.paragraphs {
+                xml.element("a:p") { xml in for run in runs { xml.write(run) } }
+            }
+        }
+    }
+
     mutating func write(_ run: ShapeText.Run) {
         if run.isSlideNumber {
             start("a:fld")

@@ -20,6 +20,9 @@ package struct ExportRequest: Sendable, Hashable {
     /// The format's own choice if absent.
     package var layout: PaperLayout?
 
+    /// The path of a presentation of which masters, layouts, theme and size are used.
+    package var template: String?
+
     package init(layout: PaperLayout? = nil) { self.layout = layout }
 
     /// The options that are not as they are without a word.
@@ -27,7 +30,7 @@ package struct ExportRequest: Sendable, Hashable {
         let all: [(ExportOption, Bool)] = [
             (.slide, slide != nil), (.theme, theme != nil), (.steps, includesSteps), (.hidesTitle, hidesTitle),
             (.hidesLegend, hidesLegend), (.text, outlinesText != nil), (.scale, scale != nil),
-            (.paper, paper != nil), (.layout, layout != nil),
+            (.paper, paper != nil), (.layout, layout != nil), (.template, template != nil),
         ]
         return Set(all.filter(\.1).map(\.0))
     }

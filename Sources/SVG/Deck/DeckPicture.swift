@@ -63,9 +63,12 @@ extension DiagramDrawing {
     }
 
     /// Where title, drawing and legend of a deck's picture are.
-    package func deckFrame(_ form: DeckForm, header: PictureHeader) -> PictureFrame {
+    ///
+    /// - Parameter area: for drawing and legend; all below the header if absent.
+    package func deckFrame(_ form: DeckForm, header: PictureHeader, in area: Rect? = nil) -> PictureFrame {
         PictureFrame.deck(
-            layout, form.showsLegend ? roomLegends : nil, header: form.showsTitle ? header : PictureHeader.none)
+            layout, form.showsLegend ? roomLegends : nil, header: form.showsTitle ? header : PictureHeader.none,
+            in: area)
     }
 
     private func deckPicture(

@@ -10,7 +10,7 @@ struct PowerPointExport: ExportFormat {
         PowerPoint's own shapes, in the colors and fonts of its theme. Lines are connectors that go along with their boxes, \
         as far as PowerPoint has one of that form.
         """
-    let options: Set<ExportOption> = [.slide, .theme, .hidesTitle, .hidesLegend]
+    let options: Set<ExportOption> = [.slide, .theme, .hidesTitle, .hidesLegend, .template]
     let output = ExportOutput.file("pptx")
     let siteExports = [
         SiteExport(
@@ -27,17 +27,15 @@ struct PowerPointExport: ExportFormat {
     func export(
         _ edition: ExportedEdition, _ request: ExportRequest, to output: some ExportSink
     ) async throws -> ExportReport {
-        let theme = request.theme ?? .light
-        var slides = [
-            DeckSlide.title(edition.title, subtitle: [edition.subject])
-        ]
+        let design = try design(request)
+        var slides = [DeckSlide.title(edition.title, subtitle: edition.subject, design)]
         var lines = LineCount()
         var smallTextCount = 0
         try await OrderedWork.run(edition.diagrams, jobs: edition.jobs) { diagram in
             DeckDiagram(
                 drawing: diagram.drawing, title: diagram.laidOut.title, summary: diagram.laidOut.slide.summary,
                 description: diagram.description, steps: diagram.steps
-            ).slides(theme, request.form, includesSteps: true)
+            ).slides(design, request.form, includesSteps: true)
         } use: { made in
             slides += made.slides
             lines = lines + made.lines
@@ -45,15 +43,30 @@ struct PowerPointExport: ExportFormat {
         }
         // They are of the whole edition.
         if request.slide == nil {
-            slides += MatrixSlides(matrix: edition.views.context.matrix).tables.flatMap { $0.slides(theme) }
+            slides += MatrixSlides(matrix: edition.views.context.matrix).tables.flatMap { $0.slides(design) }
         }
         let deck = PowerPointDeck(
-            title: edition.title, subject: "\(edition.title), \(edition.subject)", theme: theme, slides: slides)
+            title: edition.title, subject: "\(edition.title), \(edition.subject)", design: design, slides: slides)
         var bytes: [UInt8] = []
         deck.write { bytes += $0 }
         try output.write(OutputFile(path: "slides.pptx", bytes: bytes))
         return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines, smallTextCount))
     }
+
+    private func design(_ request: ExportRequest) throws(FileError) -> DeckDesign {
+        guard let path = request.template else { return DeckDesign(theme: request.theme ?? .light) }
+        let bytes = try FileTree.read(path, atMost: Self.largestTemplate + 1)
+        guard bytes.count <= Self.largestTemplate else {
+            throw FileError("use", path, reason: "it has more than \(Self.largestTemplate >> 20) MiB")
+        }
+        do throws(DeckTemplate.Fault) {
+            return DeckDesign(template: try DeckTemplate(bytes), theme: request.theme)
+        } catch {
+            throw FileError("use the template", path, reason: error.message)
+        }
+    }
+
+    private static let largestTemplate = 64 << 20
 
     private func notes(_ lines: LineCount, _ smallTextCount: Int) -> [String] {
         let count =
