@@ -33,6 +33,8 @@ let package = Package(
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "CAssets"]),
+        .target(name: "PowerPoint", dependencies: ["TextFormats", "Compression", "Layout", "Model", "SVG"]),
+        .target(name: "DrawIO", dependencies: ["TextFormats", "Layout", "Model", "SVG"]),
         .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall"]),
         .target(name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "SVG", "Firewall", "Changes"]),
         .target(name: "Firewall", dependencies: ["TextFormats", "Compression", "Diagnostics", "Model", "Editions"]),
@@ -40,7 +42,8 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "TextFormats", "Compression", "Diagnostics", "Markup", "Model", "Editions", "Compiler", "Layout", "SVG",
-                "HTML", "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
+                "PowerPoint", "DrawIO", "HTML", "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets",
+                "CFileSystem",
             ]),
         .target(name: "Importing", dependencies: ["TextFormats", "Diagnostics", "Model"]),
         .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),
@@ -65,6 +68,9 @@ let package = Package(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "PowerPointTests", dependencies: ["Compression", "Model", "Layout", "SVG", "PowerPoint"]),
+        .testTarget(name: "DrawIOTests", dependencies: ["Model", "Layout", "SVG", "DrawIO"]),
         .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
         .testTarget(name: "RecordsTests", dependencies: ["Model", "Records"]),
         .testTarget(

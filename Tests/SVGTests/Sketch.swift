@@ -25,7 +25,8 @@ struct Sketch {
             id: "sketch", zones: zoneValues, nodes: nodes(in: nil), links: linkValues, channels: channels)
     }
 
-    var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), key: LegendKey(diagram)) }
+    var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), of: diagram, .page) }
+    var roomLegends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), of: diagram, .room) }
 
     mutating func zone(_ id: Zone.ID, _ title: String, _ kind: Zone.Kind, _ frame: Rect) {
         zoneValues.append(Zone(id: id, title: title, kind: kind))

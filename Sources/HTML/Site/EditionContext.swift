@@ -49,6 +49,8 @@ package final class EditionContext: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Of the site.
+    package var siteTitle: String { site.site.title }
     package var index: EditionIndex { matrix.index }
     package var edition: Edition { matrix.index.edition }
     var catalog: Catalog { matrix.index.catalog }

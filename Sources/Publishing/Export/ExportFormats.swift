@@ -2,7 +2,7 @@
 package enum ExportFormats {
     /// In the order in which the help lists them; the first is the default.
     package static let all: [any ExportFormat] = [
-        SVGExport(), PNGExport(), ZipExport(), HTMLFragmentExport(), PDFExport(),
+        SVGExport(), PNGExport(), PowerPointExport(), DrawIOExport(), ZipExport(), HTMLFragmentExport(), PDFExport(),
     ]
 
     /// Those that a site can offer.

@@ -12,5 +12,9 @@ package struct ExportedEdition: Sendable {
 
     package var isEmpty: Bool { diagrams.isEmpty }
     var index: EditionIndex { views.index }
+    /// Of the site that it is an edition of.
+    var title: String { views.context.siteTitle }
+    /// What it is, for readers: `edition 1.03 (released) at Example Corp`.
+    var subject: String { views.context.matrix.subject }
     var edition: Edition { views.edition }
 }

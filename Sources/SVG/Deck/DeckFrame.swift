@@ -3,7 +3,7 @@ import Model
 
 extension PictureFrame {
     /// The page of a slide deck, 16:9.
-    static let deckSize = Size(width: 1600, height: 900)
+    package static let deckSize = Size(width: 1600, height: 900)
     private static let deckBottom = 34.0
     private static let largestScale = 1.5
     private static let stripGap = 28.0

@@ -56,22 +56,22 @@ extension DiagramDrawing {
     package func deckPictures(
         of steps: [Step], title: String, subtitle: String, idPrefix: String, form: DeckForm = DeckForm()
     ) -> [DeckPicture] {
-        let page = PictureFrame.deckSize
-        let height = PictureHeader(title: title, subtitle: subtitle, in: page).height
-        let lineCount = steps.map { PictureHeader.lineCount(title: title, step: $0, in: page) }.max() ?? 1
-        return steps.map { step in
-            var header = PictureHeader(title: title, step: step, lineCount: lineCount, in: page)
-            header.height = max(header.height, height)
-            return deckPicture(
-                "\(title), step \(step.number)", step.text, idPrefix, form, header: header, step: step)
+        let headers = PictureHeader.headers(of: steps, title: title, subtitle: subtitle, in: PictureFrame.deckSize)
+        return zip(steps, headers).map { step, header in
+            deckPicture("\(title), step \(step.number)", step.text, idPrefix, form, header: header, step: step)
         }
+    }
+
+    /// Where title, drawing and legend of a deck's picture are.
+    package func deckFrame(_ form: DeckForm, header: PictureHeader) -> PictureFrame {
+        PictureFrame.deck(
+            layout, form.showsLegend ? roomLegends : nil, header: form.showsTitle ? header : PictureHeader.none)
     }
 
     private func deckPicture(
         _ title: String, _ description: String, _ idPrefix: String, _ form: DeckForm, header: PictureHeader, step: Step?
     ) -> DeckPicture {
-        let frame = PictureFrame.deck(
-            layout, form.showsLegend ? legends : nil, header: form.showsTitle ? header : PictureHeader.none)
+        let frame = deckFrame(form, header: header)
         let parts = step.map { step in
             DiagramParts(layout: layout, diagram: diagram).drawn(Spotlight(step.paths, in: layout))
         }

@@ -11,6 +11,8 @@ package struct DiagramDrawing: Sendable {
     /// The rows of its legend, in order of slot.
     package let legendRows: [LegendRow]
     let legends: LegendChoice
+    /// For pictures that are seen in a room.
+    var roomLegends: LegendChoice { LegendChoice(legendRows, of: diagram, .room) }
     /// Zones, connectors, boxes and links, without a canvas.
     let parts: [SVGElement]
 
@@ -19,8 +21,13 @@ package struct DiagramDrawing: Sendable {
         self.layout = layout
         self.diagram = diagram
         legendRows = LegendRow.rows(for: diagram)
-        legends = LegendChoice(legendRows, key: LegendKey(diagram))
+        legends = LegendChoice(legendRows, of: diagram, .page)
         parts = DiagramParts(layout: layout, diagram: diagram).drawn()
+    }
+
+    /// The legend in one column; `nil` where there is nothing to explain.
+    package func legend(at origin: Point) -> (placed: PlacedLegend, origin: Point, size: Size)? {
+        legends.tables.first.map { ($0.placed(at: origin), origin, $0.size) }
     }
 
     /// The room around a drawing on a page.
@@ -125,7 +132,7 @@ package struct DiagramDrawing: Sendable {
         var content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing]
         if let legend = frame.legend {
             let origin = Point(x: frame.legendOrigin.x / frame.legendScale, y: frame.legendOrigin.y / frame.legendScale)
-            var table = legend.drawn(at: origin)
+            var table = legend.placed(at: origin).drawn()
             if frame.legendScale != 1 {
                 table.set("transform", .text("scale(\(frame.legendScale.decimalText))"))
             }

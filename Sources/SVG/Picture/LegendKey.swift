@@ -3,11 +3,11 @@ import Model
 
 /// What the ends of lines mean.
 package struct LegendKey: Sendable {
-    private enum Mark: Sendable {
+    package enum Mark: Sendable, Hashable {
         case dot, head, returning, mutual
 
         /// The room for it, left of its text.
-        var width: Double {
+        fileprivate var width: Double {
             switch self {
             case .dot, .head: 18
             case .returning: 24
@@ -21,7 +21,10 @@ package struct LegendKey: Sendable {
     /// Whether lines are explained that both sides open.
     let showsMutual: Bool
 
-    package init(_ diagram: ResolvedDiagram) {
+    package init(_ diagram: ResolvedDiagram) { self.init(diagram, .page) }
+
+    init(_ diagram: ResolvedDiagram, _ size: LegendSize) {
+        text = size
         showsReturn = diagram.links.contains { $0.terms.data == .back && $0.terms.initiator != .both }
         showsMutual = diagram.links.contains { $0.terms.initiator == .both }
         let texts: [(Mark, String)] =
@@ -29,7 +32,7 @@ package struct LegendKey: Sendable {
             + (showsReturn ? [(.returning, "payload comes back")] : [])
             + (showsMutual ? [(.mutual, "either side opens connections")] : [])
         items = texts.map { mark, text in
-            Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, Self.style))
+            Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, size.key))
         }
     }
 
@@ -41,8 +44,7 @@ package struct LegendKey: Sendable {
             + (showsMutual ? " An arrowhead at each end and no dot: either side opens connections to the other." : "")
     }
 
-    private static let style = TextStyle(size: 13, weight: .regular)
-    private static let lineHeight = 22.0
+    private let text: LegendSize
     private static let top = 12.0
     private static let gap = 22.0
 
@@ -58,18 +60,17 @@ package struct LegendKey: Sendable {
     var lineWidth: Double { items.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
 
     func height(in width: Double) -> Double {
-        Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * Self.lineHeight
+        Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * text.keyLineHeight
     }
 
-    func drawn(at origin: Point, width: Double) -> SVGElement {
-        let parts = zip(items, places(in: width)).flatMap { item, place in
+    func placed(at origin: Point, width: Double) -> [PlacedLegend.Part] {
+        zip(items, places(in: width)).flatMap { item, place -> [PlacedLegend.Part] in
             let left = origin.x + place.x
-            let middle = origin.y + Self.top + (Double(place.line) + 0.5) * Self.lineHeight
-            return mark(item.mark, left, middle) + [
-                TextRun(item.text, Self.style, x: left + item.mark.width, baseline: middle + 4.7).drawn(.faintInk)
-            ]
+            let middle = origin.y + Self.top + (Double(place.line) + 0.5) * text.keyLineHeight
+            let run = TextRun(
+                item.text, text.key, x: left + item.mark.width, baseline: middle + text.key.size * 0.36)
+            return [.mark(item.mark, left: left, y: middle), .text(run, .faintInk)]
         }
-        return SVGElement("g", class: "legend-key", [:], parts)
     }
 
     /// Next to each other as far as they fit, then on further lines.
@@ -81,12 +82,14 @@ package struct LegendKey: Sendable {
             return (line, x)
         }
     }
+}
 
-    private func mark(_ mark: Mark, _ left: Double, _ middle: Double) -> [SVGElement] {
+extension LegendKey.Mark {
+    func drawn(_ left: Double, _ middle: Double) -> [SVGElement] {
         let dot = Point(x: left + LineDrawing.dotRadius, y: middle)
         let tip = Point(x: left + 11, y: middle)
         guard let ahead = Direction(from: dot, to: tip), let back = Direction(from: tip, to: dot) else { return [] }
-        switch mark {
+        switch self {
         case .dot: return [disc(dot, LineDrawing.dotRadius, fill: .faintInk)]
         case .head: return LineStyle.Head.triangle.elements(tip: tip, direction: ahead, color: .faintInk)
         case .returning:
