@@ -17,6 +17,8 @@ struct PaperSize {
     /// The part of its natural size below which a drawing leaves its steps to the next page, because its text would be too
     /// small to read.
     private static let smallest = 0.62
+    /// The part of a page that a legend has beside its drawing; the rest of a longer one follows on the next page.
+    private static let largestLegend = 0.3
     /// One that others stand above.
     private static let secondary = 330.0
 
@@ -25,7 +27,7 @@ struct PaperSize {
     ///   - steps: what belongs to the drawing, in two columns.
     init(_ drawing: SlideDrawing, isFirst: Bool, summary: String, notices: [HTMLNode], steps: [HTMLNode]) {
         let natural = drawing.height * min(Self.largest, Self.page.width / max(drawing.width, 1))
-        let legend = Self.height(of: drawing.legend)
+        let legend = min(Self.height(of: drawing.legend), Self.page.height * Self.largestLegend)
         let title = isFirst ? 62 + 20 * Double(Self.lines(summary.count, 150)) : 0
         let heading = drawing.diagram.title == nil ? 0.0 : 30
         let noted = notices.reduce(0) { $0 + 24 + 16 * Self.lines($1, 170) }
@@ -34,7 +36,15 @@ struct PaperSize {
         let wanted = isFirst ? natural : min(natural, Self.secondary)
         let beside = free - text
         let fewest = min(drawing.height * Self.smallest, wanted * 0.85)
-        let height = beside >= fewest ? min(wanted, beside) : min(wanted, free)
+        let height =
+            if beside >= fewest {
+                min(wanted, beside)
+            } else if free >= fewest || !isFirst {
+                min(wanted, free)
+            } else {
+                // The legend is on the next page, with the steps.
+                min(wanted, free + legend)
+            }
         name = "h-\(max(1, Int(height / Self.step)))"
     }
 
@@ -43,7 +53,7 @@ struct PaperSize {
         let heights = legend.map { row in
             8 + 16
                 * Double(
-                    lines(row.markedPortText.count, 9) + lines(row.channelTitles.joined(separator: "; ").count, 24))
+                    lines(row.markedPortText.count, 11) + lines(row.channelTitles.joined(separator: "; ").count, 24))
         }
         guard let highest = heights.max() else { return 0 }
         return 12 + max(highest, heights.reduce(0, +) / 3 + highest / 2)
