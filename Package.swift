@@ -35,6 +35,8 @@ let package = Package(
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "Words", "CAssets"]),
+        .target(name: "PowerPoint", dependencies: ["TextFormats", "Compression", "Layout", "Model", "SVG"]),
+        .target(name: "DrawIO", dependencies: ["TextFormats", "Layout", "Model", "SVG"]),
         .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall"]),
         .target(
             name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "Words", "SVG", "Firewall", "Changes"]),
@@ -43,9 +45,11 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Words", "Compiler", "Layout", "SVG",
-                "HTML",
-                "Importing", "Firewall", "Changes", "Digests", "Records", "CAssets", "CFileSystem",
+                "TextFormats", "Compression", "Diagnostics", "Markup", "Model", "Editions", "Words", "Compiler",
+                "Layout",
+                "SVG", "PowerPoint", "DrawIO", "HTML", "Importing", "Firewall", "Changes", "Digests", "Records",
+                "CAssets",
+                "CFileSystem",
             ]),
         .target(
             name: "Importing",
@@ -71,7 +75,11 @@ let package = Package(
         .testTarget(
             name: "LayoutTests", dependencies: ["Model", "Layout", "Graphviz", "SVG", "TestSupport"],
             exclude: ["Golden"]),
-        .testTarget(name: "SVGTests", dependencies: ["Model", "Layout", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "SVGTests", dependencies: ["Model", "Layout", "Words", "SVG", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "PowerPointTests", dependencies: ["Compression", "Model", "Layout", "SVG", "PowerPoint"]),
+        .testTarget(name: "DrawIOTests", dependencies: ["Model", "Layout", "SVG", "DrawIO"]),
         .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
         .testTarget(name: "RecordsTests", dependencies: ["Model", "Records"]),
         .testTarget(

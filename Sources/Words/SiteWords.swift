@@ -59,6 +59,7 @@ package struct SiteWords: Sendable {
     package let deckOf: Naming
     package let deckDescription: Naming
     package let deckSummary: String
+    package let deckInOneFile: String
     package let deckInstructions: String
     package let deckPowerPoint: String
     package let deckImpress: String

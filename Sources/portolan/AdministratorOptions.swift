@@ -57,7 +57,7 @@ struct AdministratorOptions: ParsableArguments {
             Console.note("no edition is released; this is of the newest draft, \(found.edition.version)")
         }
         return Reading(
-            matrix: FlowMatrix(EditionIndex(found)), reading: reading, deployment: found.deployment,
+            matrix: FlowMatrix(EditionIndex(found), of: reading.site), reading: reading, deployment: found.deployment,
             locations: reading.deploymentLocations)
     }
 

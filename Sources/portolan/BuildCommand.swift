@@ -42,6 +42,14 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            """
+            What the page "Slides" offers besides SVG, with commas between: \
+            \(ExportFormats.offered.map(\.name).joined(separator: ", ")).
+            """, valueName: "formats"))
+    var with: SiteExportsOption?
+
+    @Option(
+        help: ArgumentHelp(
             "The folder with the records of earlier builds, by which only what changed is made; your own if absent.",
             valueName: "folder"))
     var cache: String?
@@ -114,7 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
     private var settings: [String] {
         [
             corpus.content, corpus.edition ?? "", corpus.deployment.path ?? "", corpus.format.rawValue,
-            "\(corpus.strict) \(locked) \(keepGoing)",
+            "\(corpus.strict) \(locked) \(keepGoing)", (with?.formats ?? []).map(\.name).joined(separator: ","),
             "\(Console.Stream.errors.isTerminal) \(Console.Stream.errors.isColoured)",
         ]
     }
@@ -146,6 +154,7 @@ struct BuildCommand: AsyncParsableCommand {
     ) async throws -> BuildReport {
         var options = corpus.buildOptions()
         (options.relayout, options.requiresLock, options.keepsGoing) = (relayout, locked, keepGoing)
+        options.exports = with?.formats ?? []
         do {
             try staged.expectReplaceable(reading.versions.filter { corpus.edition == nil || $0 == corpus.edition })
             let build = try await SiteBuilder(engine: engine, timings: stages).build(

@@ -1,16 +1,18 @@
 import ArgumentParser
 import Publishing
 import SVG
+import TextFormats
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write the diagrams as 16:9 pictures for a slide deck.",
+        commandName: "export", abstract: "Write the diagrams as files for other programs.",
         discussion: """
-            Each picture is 1600 x 900 points, as large as a slide, with title and legend: section-slide.svg, or \
-            section-slide-diagram.svg where a slide has several. PNG is made by rsvg-convert.
+            Pictures are 1600 x 900 points, as large as a slide, with title and legend: section-slide.svg, or \
+            section-slide-diagram.svg where a slide has several. The formats, with the options that each takes:
+
+            \(ExportFormats.help)
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case svg, png }
     enum Text: String, ExpressibleByArgument, CaseIterable { case outlines, fonts }
 
     @Option(help: ArgumentHelp("The folder of the corpus.", valueName: "folder"))
@@ -25,13 +27,16 @@ struct ExportCommand: AsyncParsableCommand {
     var slide: String?
 
     @Option(help: "The kind of file.")
-    var format = Format.svg
+    var format = ExportFormatOption.standard
 
-    @Option(help: ArgumentHelp("The folder that the pictures are written to.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder that the files are written to; for a format with one file, that file.", valueName: "path"))
     var output: String
 
-    @Option(help: "The colours; auto leaves the choice to the reader's system, where a program knows CSS.")
-    var theme = PictureTheme.light
+    @Option(
+        help: "The colours; auto leaves the choice to the reader's system, where a program knows CSS; light if absent.")
+    var theme: PictureTheme?
 
     @Flag(help: "Also write a picture for each step of a happy path, its links lit: section-slide-step-03.svg.")
     var steps = false
@@ -42,46 +47,76 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-legend"), help: "Leave the legend out.")
     var hidesLegend = false
 
-    @Option(help: "Text as outlines, which look the same everywhere, or as text in an embedded font.")
-    var text = Text.outlines
+    @Option(
+        help: "Text as outlines, which look the same everywhere, or as text in an embedded font; outlines if absent.")
+    var text: Text?
 
     @Option(
         help: ArgumentHelp("The pixels of a PNG: 1 for 1600 x 900, up to 8; 2 if absent.", valueName: "factor"))
     var scale: Int?
 
+    @Option(help: "The paper of a handout; a4 if absent.")
+    var paper: PaperSheetSize?
+
+    @Option(
+        help:
+            "A PDF to be read, with everything of the edition, or to be shown, with a slide on each page; handout if absent."
+    )
+    var layout: PaperLayout?
+
+    @Option(
+        help: ArgumentHelp(
+            "A presentation (.pptx, .potx) of which a deck takes masters, layouts, theme and size; its slides are left out.",
+            valueName: "file"))
+    var template: String?
+
     func validate() throws {
-        switch format {
-        case .svg:
-            if scale != nil { throw ValidationError("--scale is for --format png; an SVG has any size") }
-        case .png:
-            if theme == .auto { throw ValidationError("a PNG has one theme: --theme light or --theme dark") }
-            if text == .fonts { throw ValidationError("--text fonts is for --format svg") }
-            if let scale, !(1...8).contains(scale) { throw ValidationError("--scale is from 1 to 8") }
+        do throws(ExportUsageError) {
+            try format.format.expect(request)
+        } catch {
+            throw ValidationError(error.message)
         }
+    }
+
+    private var request: ExportRequest {
+        var request = ExportRequest()
+        (request.slide, request.theme, request.includesSteps) = (slide, theme, steps)
+        (request.hidesTitle, request.hidesLegend) = (hidesTitle, hidesLegend)
+        (request.outlinesText, request.scale) = (text.map { $0 == .outlines }, scale)
+        (request.paper, request.layout) = (paper, layout)
+        request.template = template
+        return request
     }
 
     func run() async throws {
         try ExportFolder(output).expectOutside(content: content)
-        let request = DeckRequest(
-            slide: slide, theme: theme, outlinesText: text == .outlines, showsTitle: !hidesTitle,
-            showsLegend: !hidesLegend, includesSteps: steps)
         let reading = SiteReading(
             try CorpusFolder(content).files(), contentPath: content, deployment: try deployment.file(), for: edition)
         try CorpusOptions.expectEdition(edition, in: reading, content: content)
         let options = BuildOptions(edition: edition, jobs: Machine.cores)
-        let (files, found) = try await SiteBuilder(engine: PlaceNodesCommand.engine()).deck(
+        let (edition, found) = try await SiteBuilder(engine: PlaceNodesCommand.engine()).exported(
             reading, options, request)
         let diagnostics = reading.levels.applied(to: found)
         CorpusOptions.show(diagnostics, sources: reading.sources)
-        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
-        if let slide, files.isEmpty { throw ValidationError("there is no slide '\(slide)' with a diagram") }
-        let folder = ExportFolder(output)
-        switch format {
-        case .svg: try folder.write(files)
-        case .png: try await folder.write(files, with: Rasteriser(scale: scale ?? 2))
+        guard let edition, !diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode(1) }
+        if let slide, edition.isEmpty { throw ValidationError("there is no slide '\(slide)' with a diagram") }
+        let report = try await write(edition)
+        for note in report.notes { Console.note(note) }
+        Console.write("\(report.summary) -> \(VisibleText.escaped(place))\n", to: .output)
+    }
+
+    /// Without a slash at its end.
+    private var place: String { ExportFolder(output).path }
+
+    private func write(_ edition: ExportedEdition) async throws -> ExportReport {
+        let format = format.format
+        switch format.output {
+        case .folder: return try await ExportFolder(output).fill { try await format.export(edition, request, to: $0) }
+        case .file: return try await format.export(edition, request, to: ExportFile(output))
         }
-        Console.write("\(files.count) picture\(files.count == 1 ? "" : "s") -> \(folder.path)\n", to: .output)
     }
 }
 
 extension PictureTheme: ExpressibleByArgument {}
+extension PaperSheetSize: ExpressibleByArgument {}
+extension PaperLayout: ExpressibleByArgument {}

@@ -1,65 +1,66 @@
-import Compression
 import Testing
 
-struct ZipReaderTests {
-    private struct NoMemory: Error {}
+@testable import Compression
 
-    private func deflated(_ bytes: [UInt8]) throws -> [UInt8] {
-        guard var deflation = Deflation() else { throw NoMemory() }
-        deflation.add(bytes)
-        return Array(deflation.finish().joined())
+/// What was packed is read again, and nothing else is.
+@Suite struct ZipReaderTests {
+    private static let files = [
+        ("a.txt", Array("Hello".utf8)), ("b/c.bin", [UInt8](repeating: 7, count: 5000)), ("d", []),
+    ]
+
+    private static var archive: [UInt8] {
+        var archive = ZipArchive()
+        var bytes: [UInt8] = []
+        for (name, content) in files { archive.add(name, content) { bytes += $0 } }
+        archive.finish { bytes += $0 }
+        return bytes
     }
 
-    private static let text = Array(String(repeating: "from,to,port\n", count: 5_000).utf8)
-
-    /// One entry, deflated.
-    private func archive(claiming size: Int? = nil) throws -> [UInt8] {
-        let content = try deflated(Self.text)
-        var checksum = CRC32()
-        checksum.add(Self.text)
-        func word(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) } }
-        let name = Array("list.csv".utf8)
-        let shared =
-            word(20, 2) + word(0, 2) + word(8, 2) + word(0, 4) + word(Int(checksum.value), 4) + word(content.count, 4)
-            + word(size ?? Self.text.count, 4) + word(name.count, 2)
-        let head = word(0x0403_4B50, 4) + shared + word(0, 2) + name
-        let directory =
-            word(0x0201_4B50, 4) + word(20, 2) + shared + [UInt8](repeating: 0, count: 12) + word(0, 4) + name
-        let end =
-            word(0x0605_4B50, 4) + word(0, 4) + word(1, 2) + word(1, 2) + word(directory.count, 4)
-            + word(head.count + content.count, 4) + word(0, 2)
-        return head + content + directory + end
-    }
-
-    @Test func entriesAreRead() throws {
-        let archive = try #require(ZipReader(try archive()))
-        #expect(archive.names == ["list.csv"])
-        #expect(archive.content(of: "list.csv", atMost: 1 << 20) == Self.text)
-        #expect(archive.content(of: "other", atMost: 1 << 20) == nil)
-    }
-
-    @Test func boundsAreKept() throws {
-        #expect(try #require(ZipReader(try archive())).content(of: "list.csv", atMost: 1_000) == nil)
-        // The directory claims less than there is, or more.
-        for size in [100, Self.text.count + 1] {
-            #expect(
-                try #require(ZipReader(try archive(claiming: size))).content(of: "list.csv", atMost: 1 << 20) == nil)
+    private static func fault(_ bytes: [UInt8]) -> String? {
+        do throws(ZipReader.Fault) {
+            _ = try ZipReader(bytes)
+            return nil
+        } catch {
+            return error.message
         }
-        #expect(Inflation.inflated(try deflated(Self.text)[...], atMost: 999) == nil)
     }
 
-    /// Nothing of it is trusted: each byte in turn is another.
-    @Test func damageIsNoticed() throws {
-        let whole = try archive()
-        for position in whole.indices {
-            var bytes = whole
-            bytes[position] ^= 0x5A
-            if let archive = ZipReader(bytes), let name = archive.names.first {
-                let content = archive.content(of: name, atMost: 1 << 20)
-                #expect(content == nil || content == Self.text, "byte \(position)")
+    @Test func whatWasPackedIsReadAgain() throws {
+        let read = try ZipReader(Self.archive).files
+        #expect(read == Dictionary(uniqueKeysWithValues: Self.files))
+        // A comment may follow.
+        #expect(try ZipReader(Self.archive + Array("comment".utf8)).files == read)
+    }
+
+    @Test func noByteLessIsAnArchive() {
+        for count in 0..<Self.archive.count { #expect(Self.fault(Array(Self.archive.prefix(count))) != nil) }
+    }
+
+    /// Whichever bit is wrong, it is read as it was, or refused.
+    @Test func aWrongBitIsSeenOrMeansNothing() throws {
+        let whole = Self.archive
+        let contents = Set(Self.files.map(\.1))
+        for index in whole.indices {
+            for bit in [1, 0x80] as [UInt8] {
+                var bytes = whole
+                bytes[index] ^= bit
+                do throws(ZipReader.Fault) {
+                    #expect(Set(try ZipReader(bytes).files.values).isSubset(of: contents))
+                } catch {}
             }
-            _ = ZipReader(Array(whole[..<position]))
         }
-        #expect(ZipReader([]) == nil)
+    }
+
+    @Test func whatIsWrongIsNamed() {
+        var bytes = Self.archive
+        // Behind the names and sizes of the first file.
+        bytes[36] ^= 0xFF
+        #expect(Self.fault(bytes) == "'a.txt' in it is damaged")
+        var twice = ZipArchive()
+        var double: [UInt8] = []
+        for _ in 0..<2 { twice.add("x", [1]) { double += $0 } }
+        twice.finish { double += $0 }
+        #expect(Self.fault(double) == "it has two files with the name 'x'")
+        #expect(Self.fault(Array("PK".utf8)) == "it is not a ZIP archive")
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Foundation
 import Model
 import Testing
@@ -101,22 +102,96 @@ import Testing
         #expect(check.output.split(separator: " ").first == "[Content_Types].xml")
     }
 
-    @Test func `heads are frozen, filter and are repeated on paper`() throws {
-        let matrix = FlowMatrix(try Corpus.bigfix())
+    private static func parts(of bytes: [UInt8]) throws -> [String: String] {
         let scratch = try Scratch()
-        try Data(WorkbookMatrixFormat().bytes(of: matrix)).write(to: scratch["m.xlsx"])
-        let parts = try Tool(
-            "python3",
+        try Data(bytes).write(to: scratch["m.xlsx"])
+        let script = """
+            import json, sys, zipfile
+            z = zipfile.ZipFile(sys.argv[1])
+            assert all(i.compress_type == zipfile.ZIP_DEFLATED for i in z.infolist())
+            print(json.dumps({n: z.read(n).decode() for n in z.namelist()}))
+            """
+        let run = try Tool("python3", ["-c", script, scratch["m.xlsx"].path])
+        try #require(run.status == 0, "\(run.errors)")
+        return try JSONDecoder().decode([String: String].self, from: Data(run.output.utf8))
+    }
+
+    private static func bigfix() throws -> FlowMatrix {
+        let edition = try Corpus.bigfix()
+        let site = Site(title: "A & B", baseAddress: "https://example.com/net/", editions: [edition])
+        return FlowMatrix(EditionIndex(DeployedEdition(edition)), of: site)
+    }
+
+    @Test func `heads are frozen, filter and are repeated on paper`() throws {
+        let parts = try Self.parts(of: WorkbookMatrixFormat().bytes(of: try Self.bigfix()))
+        let names = try #require(parts["xl/workbook.xml"])
+        let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
+        #expect(sheet.contains(#"<pane ySplit="7" topLeftCell="A8" activePane="bottomLeft" state="frozen"/>"#))
+        #expect(sheet.contains(#"<autoFilter ref="A7:K70"/>"#) && names.contains("'Matrix'!$A$7:$K$70</definedName>"))
+        #expect(names.contains("'Matrix'!$7:$7</definedName>") && names.contains("'Matrix'!$A$1:$K$70</definedName>"))
+        #expect(sheet.contains(#"<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>"#))
+        // What other programs read by its columns begins in its first row, as ever.
+        #expect(names.contains("'Flows'!$A$1:$W$64") && names.contains("'Flows'!$A:$A,'Flows'!$1:$1</definedName>"))
+    }
+
+    @Test func `the workbook says what it is of, and leads to the site`() throws {
+        let parts = try Self.parts(of: WorkbookMatrixFormat().bytes(of: try Self.bigfix()))
+        let texts = try #require(parts["xl/sharedStrings.xml"])
+        for text in ["A &amp; B: Firewall matrix", "Edition 1.03, released", "Deployment: none", "63 flows."] {
+            #expect(texts.contains("<t>\(text)"), "\(text)")
+        }
+        let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
+        #expect(sheet.contains("&amp;LEdition 1.03, released&amp;CMatrix&amp;R&amp;P / &amp;N"))
+        #expect(sheet.contains(#"<hyperlink ref="K8" r:id="rId1" location="root-server--bigfix-database--"#))
+        let relations = try #require(parts["xl/worksheets/_rels/sheet1.xml.rels"])
+        #expect(relations.contains(#"Target="https://example.com/net/1.03/firewall/" TargetMode="External""#))
+        let properties = try #require(parts["docProps/core.xml"])
+        #expect(properties.contains("<dc:title>A &amp; B, firewall matrix</dc:title>"))
+        // Without a stated address nothing leads anywhere.
+        let bare = try Self.parts(of: WorkbookMatrixFormat().bytes(of: FlowMatrix(try Corpus.bigfix())))
+        #expect(!bare.values.contains { $0.contains("hyperlink") })
+    }
+
+    @Test func `a long matrix has a sheet for each pair of zones`() throws {
+        let matrix = try Self.bigfix()
+        let parts = try Self.parts(of: WorkbookMatrixFormat().bytes(of: matrix))
+        let names = try #require(parts["xl/workbook.xml"]).matches(of: #/<sheet name="([^"]*)"/#).map { String($0.1) }
+        #expect(names.first == "Matrix" && names.suffix(3) == ["Flows", "Left out", "About"])
+        #expect(names.count - 4 == Set(matrix.flows.map(\.zones)).count && names.contains("Internal network → DMZ"))
+        var sheets = SheetNames(taken: ["Flows"])
+        #expect(sheets.name(for: "flows") == "flows (2)" && sheets.name(for: "a/b: [c]") == "a b c")
+        let long = String(repeating: "ä", count: 40)
+        #expect(sheets.name(for: long).utf16.count == 31 && sheets.name(for: long).hasSuffix("ä (2)"))
+    }
+
+    /// A column is as wide as what is in it, and a row as high as its cells have lines.
+    @Test func `rows are as high as their cells need`() {
+        let cells = ["a", "one two three four", "abcdefghijklmnopqrstuvwxyz"].map(MatrixTable.Cell.text)
+        #expect(RowHeight.of([cells[0]], [10]) == 17)
+        #expect(RowHeight.of([cells[0], cells[1]], [10, 10]) == 14 * 3 + 3)
+        #expect(RowHeight.of([cells[2]], [14]) == 14 * 2 + 3)
+    }
+
+    /// LibreOffice opens it without a word, and prints it in letters that can be read.
+    @Test func `LibreOffice prints the workbook legibly`() throws {
+        let scratch = try Scratch()
+        try Data(WorkbookMatrixFormat().bytes(of: try Self.bigfix())).write(to: scratch["m.xlsx"])
+        let run = try Tool(
+            "soffice",
             [
-                "-c",
-                "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); [print(z.read(n).decode()) for n in z.namelist()]",
-                scratch["m.xlsx"].path,
+                "-env:UserInstallation=file://\(scratch["profile"].path)", "--headless", "--convert-to", "pdf",
+                "--outdir", scratch.url.path, scratch["m.xlsx"].path,
             ])
-        let text = parts.output
-        #expect(text.contains(#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"#))
-        #expect(text.contains(#"<autoFilter ref="A1:W64"/>"#))
-        #expect(text.contains("'Flows'!$A$1:$W$64</definedName>"))
-        #expect(text.contains("'Flows'!$1:$1</definedName>"))
+        #expect(run.status == 0, "\(run.errors)")
+        let page = try Tool("pdftotext", ["-bbox", "-l", "2", scratch["m.pdf"].path, "-"]).output
+        // A4, landscape.
+        #expect(page.contains(#/<page width="841\.\d+" height="595\.\d+">/#))
+        let heights = page.matches(of: #/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">[A-Za-z]/#).compactMap { match in
+            Double(match.2).flatMap { bottom in Double(match.1).map { bottom - $0 } }
+        }
+        // With what is above and below its letters, a line of 7 points is 8 points high.
+        #expect(heights.count > 100 && heights.allSatisfy { $0 > 7.5 })
+        #expect(page.matches(of: #/>From</#).count == 2 && page.contains(">1.03,<"))
     }
 
     /// LibreOffice reads what was written, text as text: what comes back is the table cell by cell.
@@ -125,12 +200,12 @@ import Testing
             Corpus.changing(try Corpus.bigfix()) { $0.terms.purpose = "=1+1, \(Self.hostile), \($0.id)" })
         let scratch = try Scratch()
         try Data(WorkbookMatrixFormat().bytes(of: matrix)).write(to: scratch["m.xlsx"])
-        // Comma, double quotes, UTF-8, from the first line, the first sheet.
+        // Comma, double quotes, UTF-8, from the first line, a file for each sheet.
         let run = try Tool(
             "soffice",
             [
                 "-env:UserInstallation=file://\(scratch["profile"].path)", "--headless", "--convert-to",
-                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1", "--outdir",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir",
                 scratch.url.path, scratch["m.xlsx"].path,
             ])
         #expect(run.status == 0, "\(run.errors)")

@@ -77,6 +77,7 @@ enum SampleSite {
             if let section { sheets.append(paper.divider(section)) }
             sheets.append(paper.sheet(slide, drawings))
         }
+        sheets += paper.appendices.map { $0() }
         return PageFile(
             path: envelope.path,
             bytes: envelope.head + Array(sheets.joined(separator: PaperPage.separator)) + envelope.tail)

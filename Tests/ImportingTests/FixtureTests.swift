@@ -176,7 +176,10 @@ import Testing
         #expect(reported(StructurizrWorkspace.self, "{}") == ["1: the file has no 'model'"])
         #expect(reported(SocketList.self, "hello\n") == ["1: no line is a connection of 'ss -tunap'"])
         #expect(reported(FlowLog.self, "\n\nhello world\n").first?.hasPrefix("3: ") == true)
-        #expect(reported(ConnectionWorkbook.self, "a,b\n") == ["1: it is not a workbook, or a damaged one"])
+        #expect(
+            reported(ConnectionWorkbook.self, "a,b\n") == [
+                "1: it is not a workbook, or a damaged one: it is not a ZIP archive"
+            ])
         #expect(reported(ConnectionList.self, "PK\u{3}\u{4}x").first?.contains("archive") == true)
     }
 

@@ -74,6 +74,48 @@ import Testing
         #expect(try folder.contents(of: "Pictures") == ["web-order.png": png])
     }
 
+    /// Every picture and step in both forms and themes, with the same bytes each time.
+    @Test func anArchiveHoldsEveryPicture() throws {
+        let archive = { (name: String) in
+            let run = try ProgramRun(
+                ["export", "--format", "zip", "--scale", "1", "--output", name], in: folder.url)
+            #expect(run.status == 0 && run.output == "16 pictures -> \(name)\n", "\(run.errors)")
+            return try #require(try folder.contents()[name])
+        }
+        #expect(try archive("a.zip") == archive("b.zip"))
+        let unpacked = try ProgramRun(
+            ["python3", "-m", "zipfile", "-e", "a.zip", "Unpacked"], in: folder.url,
+            program: URL(fileURLWithPath: "/usr/bin/env"))
+        #expect(unpacked.status == 0, "\(unpacked.errors)")
+        let names = ["web-order"] + (1...3).map { "web-order-step-0\($0)" }
+        let files = try folder.contents(of: "Unpacked")
+        let expected = ["svg", "png"].flatMap { form in
+            ["light", "dark"].flatMap { theme in names.map { "\(form)-\(theme)/\($0).\(form)" } }
+        }
+        #expect(files.keys.sorted() == expected.sorted())
+        #expect(try run("--theme", "dark", "--steps").status == 0)
+        let pictures = try folder.contents(of: "Pictures")
+        for name in names { #expect(files["svg-dark/\(name).svg"] == pictures["\(name).svg"]) }
+        let size = try #require(files["png-light/web-order.png"])[16..<24]
+        #expect(Array(size) == [0, 0, 0x06, 0x40, 0, 0, 0x03, 0x84])
+    }
+
+    @Test func aFragmentBringsNoStyle() throws {
+        #expect(try run("--format", "html-fragment").status == 0)
+        let html = try folder.text(of: "Pictures/web-order.html")
+        #expect(html.hasPrefix("<section class=\"portolan\">\n<h2>Order</h2>"))
+        #expect(SiteInspection.faultInXML(Array(html.utf8)) == nil)
+        for forbidden in ["<style", "style=", "<script", "var(", "xlink:", "@import", "<?xml"] {
+            #expect(!html.contains(forbidden), "\(forbidden)")
+        }
+        #expect(html.contains("<strong>(c)(d)</strong>") && html.contains("<caption>Ports and lines</caption>"))
+        let ids = html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count && ids.allSatisfy { $0.hasPrefix("drawing_web_order_order-") })
+        // From another site only whole addresses lead here.
+        #expect(html.matches(of: #/<a [^>]*href="(?!https:)/#).isEmpty && html.contains("<a href=\"https:"))
+        #expect(try run("--format", "html-fragment", "--theme", "auto").status == 2)
+    }
+
     @Test func aMissingProgramIsNamed() throws {
         let run = try ProgramRun(
             ["export", "--format", "png", "--output", "Pictures"], in: folder.url,
@@ -83,7 +125,19 @@ import Testing
         #expect(try folder.contents(of: "Pictures").isEmpty)
     }
 
+    @Test func aMissingBrowserIsNamed() throws {
+        let run = try ProgramRun(
+            ["export", "--format", "pdf", "--output", "handout.pdf"], in: folder.url,
+            environment: ["PATH": folder.path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("cannot run chromium") && run.errors.contains("in the package chromium"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/handout.pdf"))
+    }
+
     @Test(arguments: [
+        ["--output", "Pictures", "--format", "pdf", "--steps"],
+        ["--output", "Pictures", "--format", "pdf", "--layout", "deck", "--paper", "letter"],
+        ["--output", "Pictures", "--format", "zip", "--theme", "auto"], ["--output", "Pictures", "--paper", "a4"],
         [], ["--output", "Pictures", "--slide", "no-such"], ["--output", "Pictures", "--edition", "7"],
         ["--output", "Pictures", "--format", "png", "--theme", "auto"],
         ["--output", "Pictures", "--format", "png", "--text", "fonts"],
@@ -93,6 +147,46 @@ import Testing
         let run = try ProgramRun(["export"] + arguments, in: folder.url)
         #expect(run.status == 2 && run.output == "" && run.errors.hasPrefix("Error: "))
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/Pictures"))
+    }
+
+    @Test func formatsSayWhatTheyAre() throws {
+        let names = ExportFormats.all.map(\.name)
+        #expect(Set(names).count == names.count && names.first == "svg")
+        for format in ExportFormats.all { #expect(format.help.hasSuffix(".")) }
+        let run = try run("--scale", "2")
+        let takers = ExportFormats.all.filter { $0.options.contains(.scale) }.map(\.name).joined(separator: ", ")
+        #expect(run.errors.hasPrefix("Error: --scale is for --format \(takers)\n"))
+        let help = try ProgramRun(["help", "export"], in: folder.url).output.split(separator: "\n")
+        for name in names { #expect(help.contains { $0.hasPrefix("\(name): ") }) }
+    }
+
+    /// The page of the slides offers what was asked for, and nothing else; what is asked for no more is gone.
+    @Test func aSiteOffersWhatItIsBuiltWith() throws {
+        let build = { (arguments: [String]) in
+            let run = try ProgramRun(["build", "--output", "Site"] + arguments, in: folder.url)
+            #expect(run.status == 0, "\(run.errors)")
+            return try folder.text(of: "Site/1.0/slides/index.html")
+        }
+        let pictures = { try folder.contents(of: "Site/1.0/slides").keys.filter { $0.hasSuffix(".png") }.sorted() }
+        let plain = try build([])
+        #expect(!plain.contains("-light.png") && !plain.contains(".pdf") && plain.contains("web-order-dark.svg"))
+        let page = try build(["--with", "png"])
+        #expect(page.contains("href=\"web-order-light.png\"") && page.contains("href=\"web-order-dark.png\""))
+        #expect(!page.contains(".pdf"))
+        #expect(try pictures() == ["web-order-dark.png", "web-order-light.png"])
+        let made = try folder.contents(of: "Site/1.0/slides")["web-order-dark.png"]
+        #expect(try run("--format", "png", "--theme", "dark").status == 0)
+        #expect(try folder.contents(of: "Pictures")["web-order.png"] == made)
+        // A step more, by which the earlier pictures stay as they are or are made again, and are there.
+        let slide = "Content/1.0/10-web/10-order.md"
+        try folder.write(folder.text(of: slide) + "\nMore.\n", to: slide)
+        #expect(try build(["--with", "png"]).contains("web-order-dark.png") && pictures().count == 2)
+        #expect(try build([]) == plain && pictures().isEmpty)
+    }
+
+    @Test(arguments: ["svg", "png,", "png,gif", "PNG"]) func aSiteOffersFormatsByName(_ formats: String) throws {
+        let run = try ProgramRun(["build", "--output", "Site", "--with", formats], in: folder.url)
+        #expect(run.status == 2 && !FileManager.default.fileExists(atPath: folder.path + "/Site"))
     }
 
     @Test func faultsOfTheContentWriteNothing() throws {

@@ -155,7 +155,8 @@ import Testing
         let changed = site.files.filter { other.files[$0.key] != $0.value }.keys
         #expect(
             changed.sorted() == [
-                "1.0/components/index.html", "1.0/index.html", "1.0/model.json", "1.0/search/index.js",
+                "1.0/components/index.html", "1.0/index.html", "1.0/model.json", "1.0/print/index.html",
+                "1.0/search/index.js",
             ]
         )
     }

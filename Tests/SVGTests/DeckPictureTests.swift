@@ -32,7 +32,7 @@ import Testing
         let words = String(repeating: "Many words of a summary. ", count: 30)
         let header =
             showsTitle ? PictureHeader(title: "Title", subtitle: words, in: PictureFrame.deckSize) : PictureHeader.none
-        let frame = PictureFrame.deck(sketch.layout, showsLegend ? sketch.legends : nil, header: header)
+        let frame = PictureFrame.deck(sketch.layout, showsLegend ? sketch.roomLegends : nil, header: header)
         let room = Rect(
             left: 47.9, top: showsTitle ? header.height - 6.1 : 47.9, right: 1552.1, bottom: showsTitle ? 866.1 : 852.1)
         let drawing = Rect(

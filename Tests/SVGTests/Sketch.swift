@@ -1,5 +1,6 @@
 import Layout
 import Model
+import Words
 
 @testable import SVG
 
@@ -25,7 +26,8 @@ struct Sketch {
             id: "sketch", zones: zoneValues, nodes: nodes(in: nil), links: linkValues, channels: channels)
     }
 
-    var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), key: LegendKey(diagram)) }
+    var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), of: diagram, .page, .english) }
+    var roomLegends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), of: diagram, .room, .english) }
 
     mutating func zone(_ id: Zone.ID, _ title: String, _ kind: Zone.Kind, _ frame: Rect) {
         zoneValues.append(Zone(id: id, title: title, kind: kind))

@@ -5,6 +5,8 @@ import Model
 /// constant time.
 package final class FlowMatrix: Sendable {
     package let index: EditionIndex
+    /// `nil` where nothing is known of the site.
+    package let origin: MatrixOrigin?
     /// In the catalog's order of zones, then of components and channels. Each id once.
     package let flows: IdentifiedList<Flow>
     /// In the same order. None of them is a flow too.
@@ -18,8 +20,9 @@ package final class FlowMatrix: Sendable {
     private let slidesOfChannels: [Channel.ID: [Int]]
     private let zoneTitles: [Zone.ID: String]
 
-    package init(_ index: EditionIndex) {
+    package init(_ index: EditionIndex, of site: Site? = nil) {
         self.index = index
+        origin = site.map { MatrixOrigin($0) }
         var gathering = FlowGathering(catalog: index.catalog)
         var slidesOfChannels: [Channel.ID: [Int]] = [:]
         for (position, slide) in index.slides.enumerated() {

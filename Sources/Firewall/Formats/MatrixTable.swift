@@ -5,7 +5,7 @@ package struct MatrixTable: Sendable {
     /// Made as they are asked for, as there can be many.
     package struct Rows: RandomAccessCollection, Sendable {
         package let endIndex: Int
-        fileprivate let row: @Sendable (Int) -> [Cell]
+        let row: @Sendable (Int) -> [Cell]
 
         package var startIndex: Int { 0 }
         package subscript(index: Int) -> [Cell] { row(index) }
@@ -142,7 +142,7 @@ package struct MatrixTable: Sendable {
         ]
     }
 
-    private static func portCell(_ flow: ResolvedFlow) -> Cell {
+    static func portCell(_ flow: ResolvedFlow) -> Cell {
         if flow.ports.count == 1, case .single(let number) = flow.ports[0].number { return .number(Int(number)) }
         return .text(flow.portText)
     }

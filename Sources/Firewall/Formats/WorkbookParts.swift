@@ -1,54 +1,118 @@
 import TextFormats
 
-/// The parts of a workbook other than its sheets.
-enum WorkbookParts {
-    static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    private static let package = "http://schemas.openxmlformats.org/package/2006"
+/// The parts of a workbook other than its sheets and styles.
+struct WorkbookParts {
+    var title: String
+    var subject: String
+    var sheets: [Worksheet]
 
-    static func contentTypes(_ count: Int) -> [UInt8] {
+    static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    private static let package = "http://schemas.openxmlformats.org/package/2006"
+    private static let properties = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+
+    var contentTypes: [UInt8] {
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
         var xml = XMLWriter()
-        xml.element("Types", ["xmlns": "\(package)/content-types"]) { xml in
+        xml.element("Types", ["xmlns": "\(Self.package)/content-types"]) { xml in
             let relations = "application/vnd.openxmlformats-package.relationships+xml"
             xml.element("Default", ["Extension": "rels", "ContentType": relations])
+            xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
             let parts =
                 [
-                    ("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles"),
-                    ("/xl/sharedStrings.xml", "sharedStrings"),
+                    ("/xl/workbook.xml", "\(kind).sheet.main"), ("/xl/styles.xml", "\(kind).styles"),
+                    ("/xl/sharedStrings.xml", "\(kind).sharedStrings"),
+                    ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
+                    ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties"),
                 ]
-                + (1...count).map { ("/xl/worksheets/sheet\($0).xml", "worksheet") }
+                + (1...sheets.count).map { ("/xl/worksheets/sheet\($0).xml", "\(kind).worksheet") }
             for (part, type) in parts {
-                xml.element("Override", ["PartName": part, "ContentType": "\(kind).\(type)+xml"])
+                xml.element("Override", ["PartName": part, "ContentType": "\(type)+xml"])
             }
         }
         return xml.bytes
     }
 
-    static var packageRelations: [UInt8] { relations([("rId1", "officeDocument", "xl/workbook.xml")]) }
-
-    static func relations(_ count: Int) -> [UInt8] {
-        relations(
-            (1...count).map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }
-                + [
-                    ("rId\(count + 1)", "styles", "styles.xml"),
-                    ("rId\(count + 2)", "sharedStrings", "sharedStrings.xml"),
-                ])
+    var packageRelations: [UInt8] {
+        Self.relations([
+            Relation(id: "rId1", type: "\(Self.office)/officeDocument", target: "xl/workbook.xml"),
+            Relation(
+                id: "rId2", type: "\(Self.package)/relationships/metadata/core-properties", target: "docProps/core.xml"),
+            Relation(id: "rId3", type: "\(Self.office)/extended-properties", target: "docProps/app.xml"),
+        ])
     }
 
-    private static func relations(_ relations: [(id: String, type: String, target: String)]) -> [UInt8] {
+    var relations: [UInt8] {
+        let count = sheets.count
+        return Self.relations(
+            (1...count).map {
+                Relation(id: "rId\($0)", type: "\(Self.office)/worksheet", target: "worksheets/sheet\($0).xml")
+            } + [
+                Relation(id: "rId\(count + 1)", type: "\(Self.office)/styles", target: "styles.xml"),
+                Relation(id: "rId\(count + 2)", type: "\(Self.office)/sharedStrings", target: "sharedStrings.xml"),
+            ])
+    }
+
+    /// The address that a sheet leads to; `nil` without one.
+    func relations(of sheet: Worksheet) -> [UInt8]? {
+        sheet.address.map { address in
+            Self.relations([
+                Relation(
+                    id: Worksheet.addressID, type: "\(Self.office)/hyperlink", target: address, isExternal: true)
+            ])
+        }
+    }
+
+    private struct Relation {
+        var id: String
+        var type: String
+        var target: String
+        var isExternal = false
+    }
+
+    private static func relations(_ relations: [Relation]) -> [UInt8] {
         var xml = XMLWriter()
         xml.element("Relationships", ["xmlns": "\(package)/relationships"]) { xml in
-            for (id, type, target) in relations {
-                xml.element("Relationship", ["Id": id, "Type": "\(office)/\(type)", "Target": target])
+            for relation in relations {
+                xml.start("Relationship")
+                xml.attribute("Id", relation.id)
+                xml.attribute("Type", relation.type)
+                xml.attribute("Target", relation.target)
+                if relation.isExternal { xml.attribute("TargetMode", "External") }
+                xml.end()
             }
         }
         return xml.bytes
     }
 
-    static func workbook(_ sheets: [Worksheet]) -> [UInt8] {
+    /// Without dates, so that the same matrix gives the same bytes.
+    var coreProperties: [UInt8] {
         var xml = XMLWriter()
-        xml.element("workbook", ["xmlns": main, "xmlns:r": office]) { xml in
+        xml.element(
+            "cp:coreProperties",
+            [
+                "xmlns:cp": "\(Self.package)/metadata/core-properties",
+                "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            ]
+        ) { xml in
+            xml.element("dc:title") { $0.text(title) }
+            xml.element("dc:subject") { $0.text(subject) }
+            xml.element("dc:creator") { $0.text("Portolan") }
+        }
+        return xml.bytes
+    }
+
+    var applicationProperties: [UInt8] {
+        var xml = XMLWriter()
+        xml.element("Properties", ["xmlns": Self.properties]) { xml in
+            xml.element("Application") { $0.text("Portolan") }
+        }
+        return xml.bytes
+    }
+
+    var workbook: [UInt8] {
+        var xml = XMLWriter()
+        xml.element("workbook", ["xmlns": Self.main, "xmlns:r": Self.office]) { xml in
             xml.element("sheets") { xml in
                 for (index, sheet) in sheets.enumerated() {
                     xml.element(
@@ -56,56 +120,22 @@ enum WorkbookParts {
                 }
             }
             xml.element("definedNames") { xml in
-                for (index, sheet) in sheets.enumerated() {
-                    xml.element(
-                        "definedName",
-                        ["name": "_xlnm._FilterDatabase", "localSheetId": "\(index)", "hidden": "1"]
-                    ) { $0.text("'\(sheet.name)'!\(sheet.filterRange)") }
-                    xml.element("definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(index)"]) {
-                        $0.text("'\(sheet.name)'!$1:$1")
-                    }
-                }
+                for (index, sheet) in sheets.enumerated() { Self.write(sheet, "\(index)", to: &xml) }
             }
         }
         return xml.bytes
     }
 
-    /// Style 0 is that of a cell, 1 that of a head.
-    static var styles: [UInt8] {
-        var xml = XMLWriter()
-        xml.element("styleSheet", ["xmlns": main]) { xml in
-            xml.element("fonts", ["count": "2"]) { xml in
-                writeFont(isBold: false, to: &xml)
-                writeFont(isBold: true, to: &xml)
-            }
-            xml.element("fills", ["count": "2"]) { xml in
-                for pattern in ["none", "gray125"] {
-                    xml.element("fill") { $0.element("patternFill", ["patternType": pattern]) }
-                }
-            }
-            xml.element("borders", ["count": "1"]) { $0.element("border") }
-            xml.element("cellStyleXfs", ["count": "1"]) {
-                $0.element("xf", ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"])
-            }
-            xml.element("cellXfs", ["count": "2"]) { xml in
-                for font in ["0", "1"] { writeFormat(font: font, to: &xml) }
-            }
+    private static func write(_ sheet: Worksheet, _ index: String, to xml: inout XMLWriter) {
+        xml.element("definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": index, "hidden": "1"]) {
+            $0.text("'\(sheet.name)'!\(sheet.filterRange)")
         }
-        return xml.bytes
-    }
-
-    private static func writeFont(isBold: Bool, to xml: inout XMLWriter) {
-        xml.element("font") { xml in
-            if isBold { xml.element("b") }
-            xml.element("sz", ["val": "11"])
-            xml.element("name", ["val": "Calibri"])
+        xml.element("definedName", ["name": "_xlnm.Print_Area", "localSheetId": index]) {
+            $0.text("'\(sheet.name)'!\(sheet.printRange)")
         }
-    }
-
-    private static func writeFormat(font: String, to xml: inout XMLWriter) {
-        xml.element(
-            "xf",
-            ["numFmtId": "0", "fontId": font, "fillId": "0", "borderId": "0", "xfId": "0", "applyAlignment": "1"]
-        ) { $0.element("alignment", ["vertical": "top", "wrapText": "1"]) }
+        xml.element("definedName", ["name": "_xlnm.Print_Titles", "localSheetId": index]) { xml in
+            let row = "'\(sheet.name)'!$\(sheet.headRow):$\(sheet.headRow)"
+            xml.text(sheet.pagesAcross > 1 ? "'\(sheet.name)'!$A:$A,\(row)" : row)
+        }
     }
 }

@@ -1,61 +1,160 @@
 import TextFormats
 
-/// A sheet of a workbook. Its heads stay where they are, are repeated on paper, and filter.
+/// A sheet of a workbook. The heads of its columns stay where they are, are repeated on paper, and filter.
 struct Worksheet {
+    /// The cells of one column lead to places of one page: each to the place with its text as id.
+    struct Link {
+        var column: Int
+        var address: String
+    }
+
     var name: String
     var table: MatrixTable
+    var head = SheetHead.none
+    /// How many landscape pages all columns take side by side; the first column is repeated on each.
+    var pagesAcross = 1
+    var link: Link?
 
+    /// The id of its relation to an address.
+    static let addressID = "rId1"
+    /// What a sheet may have at most.
+    private static let mostLinks = 65_000
+    /// The rows by which the widths of columns are decided.
+    private static let measured = 400
+
+    var address: String? { link?.address ?? head.address }
+    /// Of the heads of the columns, counted from 1.
+    var headRow: Int { head.height + 1 }
+    private var lastRow: Int { headRow + table.rows.count }
+    private var lastColumn: String { Self.letters(table.columns.count - 1) }
     /// `$A$1:$V$54`
-    var filterRange: String { "$A$1:$\(Self.letters(table.columns.count - 1))$\(table.rows.count + 1)" }
+    var filterRange: String { "$A$\(headRow):$\(lastColumn)$\(lastRow)" }
+    var printRange: String { "$A$1:$\(lastColumn)$\(lastRow)" }
 
-    func write(isFirst: Bool, _ strings: inout SharedStrings, to sink: ([UInt8]) -> Void) {
+    /// - Parameter footer: below each page on paper.
+    func write(isFirst: Bool, footer: String, _ strings: inout SharedStrings, to sink: ([UInt8]) -> Void) {
         var xml = XMLWriter()
-        xml.element("worksheet", ["xmlns": WorkbookParts.main]) { xml in
+        xml.element("worksheet", ["xmlns": WorkbookParts.main, "xmlns:r": WorkbookParts.office]) { xml in
             xml.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
             xml.element("sheetViews") { xml in
                 xml.element("sheetView", ["workbookViewId": "0", "tabSelected": isFirst ? "1" : "0"]) {
                     $0.element(
-                        "pane", ["ySplit": "1", "topLeftCell": "A2", "activePane": "bottomLeft", "state": "frozen"])
+                        "pane",
+                        [
+                            "ySplit": "\(headRow)", "topLeftCell": "A\(headRow + 1)", "activePane": "bottomLeft",
+                            "state": "frozen",
+                        ])
                 }
             }
-            xml.element("cols") { writeColumns(to: &$0) }
-            xml.element("sheetData") { writeRows(&strings, to: &$0, sink) }
+            let widths = widths
+            xml.element("cols") { Self.write(widths, to: &$0) }
+            xml.element("sheetData") { writeRows(widths, &strings, to: &$0, sink) }
             xml.element("autoFilter", ["ref": filterRange.replacing("$", with: "")])
-            xml.element("pageSetup", ["orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"])
+            writeLinks(to: &xml)
+            xml.element(
+                "pageMargins",
+                ["left": "0.4", "right": "0.4", "top": "0.45", "bottom": "0.6", "header": "0.3", "footer": "0.3"])
+            // A4.
+            xml.element(
+                "pageSetup",
+                ["paperSize": "9", "orientation": "landscape", "fitToWidth": "\(pagesAcross)", "fitToHeight": "0"])
+            xml.element("headerFooter") { xml in
+                xml.element("oddFooter") { $0.text("&L\(Self.plain(footer))&C\(Self.plain(name))&R&P / &N") }
+            }
         }
         xml.handOver(to: sink)
     }
 
-    private func writeColumns(to xml: inout XMLWriter) {
-        for (index, column) in table.columns.enumerated() {
+    /// In a footer, an ampersand begins a code.
+    private static func plain(_ text: String) -> String { text.replacing("&", with: "&&") }
+
+    /// As wide as its longest text, at most as wide as the column may be.
+    private var widths: [Int] {
+        var widths = table.columns.map { min($0.width, $0.title.count + 4) }
+        for row in table.rows.prefix(Self.measured) {
+            for (column, cell) in row.enumerated() where widths[column] < table.columns[column].width {
+                widths[column] = min(table.columns[column].width, max(widths[column], cell.text.count + 2))
+            }
+        }
+        return widths
+    }
+
+    private static func write(_ widths: [Int], to xml: inout XMLWriter) {
+        for (index, width) in widths.enumerated() {
             xml.element(
-                "col", ["min": "\(index + 1)", "max": "\(index + 1)", "width": "\(column.width)", "customWidth": "1"])
+                "col", ["min": "\(index + 1)", "max": "\(index + 1)", "width": "\(width)", "customWidth": "1"])
         }
     }
 
-    private func writeRows(_ strings: inout SharedStrings, to xml: inout XMLWriter, _ sink: ([UInt8]) -> Void) {
+    private func writeRows(
+        _ widths: [Int], _ strings: inout SharedStrings, to xml: inout XMLWriter, _ sink: ([UInt8]) -> Void
+    ) {
+        writeHead(&strings, to: &xml)
         let letters = table.columns.indices.map(Self.letters)
-        write(row: "1", table.columns.map { .text($0.title) }, style: "1", letters, &strings, to: &xml)
+        let heads = table.columns.map { MatrixTable.Cell.text($0.title) }
+        write(
+            row: "\(headRow)", heads, style: WorkbookStyles.head, height: RowHeight.of(heads, widths), letters,
+            &strings,
+            to: &xml)
         for (index, row) in table.rows.enumerated() {
-            write(row: "\(index + 2)", row, style: nil, letters, &strings, to: &xml)
+            write(
+                row: "\(headRow + 1 + index)", row, style: nil, height: RowHeight.of(row, widths), letters, &strings,
+                to: &xml)
             xml.drain(to: sink)
+        }
+    }
+
+    /// One cell in each row.
+    private func writeHead(_ strings: inout SharedStrings, to xml: inout XMLWriter) {
+        guard head.height > 0 else { return }
+        let lines = [head.title] + head.lines + (head.address.map { [$0] } ?? [])
+        for (index, line) in lines.enumerated() {
+            let style =
+                index == 0 ? WorkbookStyles.title : isAddress(index) ? WorkbookStyles.address : WorkbookStyles.line
+            let height = index == 0 ? RowHeight.title : RowHeight.line
+            write(row: "\(index + 1)", [.text(line)], style: style, height: height, ["A"], &strings, to: &xml)
+        }
+    }
+
+    /// - Parameter index: of a line of the head.
+    private func isAddress(_ index: Int) -> Bool { head.address != nil && index == head.lines.count + 1 }
+
+    private func writeLinks(to xml: inout XMLWriter) {
+        guard address != nil else { return }
+        xml.element("hyperlinks") { xml in
+            if head.address != nil {
+                xml.element("hyperlink", ["ref": "A\(head.lines.count + 2)", "r:id": Self.addressID])
+            }
+            guard let link else { return }
+            let column = Self.letters(link.column)
+            for (index, row) in table.rows.prefix(Self.mostLinks).enumerated() where row.indices.contains(link.column) {
+                xml.element(
+                    "hyperlink",
+                    [
+                        "ref": "\(column)\(headRow + 1 + index)", "r:id": Self.addressID,
+                        "location": PercentEncoding.fragment.encode(row[link.column].text),
+                    ])
+            }
         }
     }
 
     /// Text is typed as text, so that no cell is a formula. Texts that do not repeat are not kept to be shared.
     ///
-    /// - Parameter style: `nil` for that of a cell.
+    /// - Parameters:
+    ///   - style: `nil` for that of a cell.
+    ///   - height: in points. Not all programs find it by themselves.
     private func write(
-        row number: String, _ cells: [MatrixTable.Cell], style: String?, _ letters: [String],
-        _ strings: inout SharedStrings, to xml: inout XMLWriter
+        row number: String, _ cells: [MatrixTable.Cell], style: String?, height: Int,
+        _ letters: [String], _ strings: inout SharedStrings, to xml: inout XMLWriter
     ) {
         xml.start("row")
         xml.attribute("r", number)
+        xml.attribute("ht", "\(height)")
         for (column, cell) in cells.enumerated() {
             if cell == .text("") { continue }
             xml.start("c")
             xml.attribute("r", letters[column] + number)
-            if let style { xml.attribute("s", style) }
+            xml.attribute("s", style ?? (column == link?.column ? WorkbookStyles.link : WorkbookStyles.cell))
             switch cell {
             case .number(let value): xml.element("v") { $0.text("\(value)") }
             case .text(let text) where table.columns[column].isUnique:

@@ -52,30 +52,32 @@ extension ChangeSheet {
             section.commands.map { [section.title, $0.format, $0.load, $0.check, $0.takeBack] }
         }
         let column = { (title: String, width: Int) in MatrixTable.Column(title: title, width: width) }
+        let head = SheetHead(
+            title: title, lines: ["\(status), deployment \(deployment)", introduction], address: address)
+        var changes = Worksheet(
+            name: "Changes",
+            table: MatrixTable(
+                columns: zip(
+                    ["Where"] + Self.heads.map { $0.isEmpty ? "What" : $0 }, [24, 8, 10, 32, 32, 16, 40, 8, 30]
+                ).map { column($0, $1) }, texts: rows), head: head)
+        changes.link = address.map { Worksheet.Link(column: Self.heads.count, address: $0) }
+        let sheets = [
+            changes,
+            Worksheet(
+                name: "Commands",
+                table: MatrixTable(
+                    columns: [
+                        column("Where", 32), column("Format", 12), column("Load", 48), column("Check", 48),
+                        column("Take back", 48),
+                    ], texts: commands)),
+            Worksheet(
+                name: "About",
+                table: MatrixTable(
+                    columns: [column("What", 24), column("Value", 80)],
+                    texts: [["Sheet", title], ["Contents", introduction]] + missing.map { ["Not written", $0] })),
+        ]
         var bytes: [UInt8] = []
-        Workbook.write(
-            [
-                Worksheet(
-                    name: "Changes",
-                    table: MatrixTable(
-                        columns: zip(
-                            ["Where"] + Self.heads.map { $0.isEmpty ? "What" : $0 },
-                            [32, 8, 10, 36, 36, 18, 60, 10, 44]
-                        ).map { column($0, $1) }, texts: rows)),
-                Worksheet(
-                    name: "Commands",
-                    table: MatrixTable(
-                        columns: [
-                            column("Where", 32), column("Format", 12), column("Load", 48), column("Check", 48),
-                            column("Take back", 48),
-                        ], texts: commands)),
-                Worksheet(
-                    name: "About",
-                    table: MatrixTable(
-                        columns: [column("What", 24), column("Value", 80)],
-                        texts: [["Sheet", title], ["Contents", introduction]] + missing.map { ["Not written", $0] })),
-            ]
-        ) { bytes += $0 }
+        Workbook(title: title, subject: "\(status), deployment \(deployment)", sheets: sheets).write { bytes += $0 }
         return bytes
     }
 }

@@ -35,11 +35,16 @@ package struct ChangeSheet: Sendable, Hashable {
     }
 
     package var title: String
+    package var deployment: String
     /// The edition from which only the difference is shown.
     package var before: String?
     package var sections: [Section]
     /// Flows without a rule, with the reason.
     package var missing: [String]
+    /// `Edition 1.03, released`
+    package var status: String
+    /// Of the page with the matrix; `nil` where the site does not state where it is.
+    package var address: String?
 
     /// - Parameters:
     ///   - older: the plans of editions before, under the same deployment, the newest first.
@@ -48,7 +53,10 @@ package struct ChangeSheet: Sendable, Hashable {
         _ plan: RulePlan, in matrix: FlowMatrix, older: [(version: String, plan: RulePlan)], since before: String? = nil
     ) {
         title = "Firewall changes for \(plan.deployment.name), edition \(plan.edition)"
+        deployment = plan.deployment.name
         self.before = before
+        status = "Edition \(matrix.version), \(matrix.index.edition.status.rawValue)"
+        address = matrix.origin?.address(of: matrix.index.edition)
         let former = before.flatMap { version in older.first { $0.version == version }?.plan }
         let origins = Origins(plan, current: matrix.version, older: older)
         let formerSets = Dictionary(

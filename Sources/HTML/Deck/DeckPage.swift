@@ -27,6 +27,7 @@ struct DeckPage {
             if let section {
                 gallery(section.title, section.slides)
             } else {
+                wholeEdition
                 instructions
                 gallery(nil, [edition.front])
                 if context.shared.isLarge {
@@ -36,6 +37,20 @@ struct DeckPage {
                 }
                 gallery(words.otherPages, edition.pages)
             }
+        }
+    }
+
+    /// The files with all diagrams; `nil` if there are none.
+    private var wholeEdition: HTMLNode? {
+        let files = context.site.downloads.compactMap { download in download.file.map { ($0, download.title) } }
+        guard !files.isEmpty else { return nil }
+        return element("p", .class("files")) {
+            words.deckInOneFile
+            for (index, (file, title)) in files.enumerated() {
+                if index > 0 { ", " }
+                element("a", .href(context.link(toPicture: file)), HTMLAttribute("download", "")) { title }
+            }
+            "."
         }
     }
 
@@ -73,6 +88,27 @@ struct DeckPage {
         }
     }
 
+    private func downloads(_ name: String, of title: String, at position: Int) -> [HTMLNode] {
+        context.site.downloads.flatMap { download -> [HTMLNode] in
+            guard let (file, fragment) = download.address(of: name, at: position) else { return [] }
+            let address = context.link(toPicture: file) + (fragment.map { "#\($0)" } ?? "")
+            let isFile = fragment == nil
+            return [
+                .text(", "),
+                element(
+                    "a", .href(address), isFile ? HTMLAttribute("download", "") : nil,
+                    .label("\(title), \(download.title)")
+                ) { download.title },
+            ]
+        }
+    }
+
+    /// Among all diagrams of the edition.
+    private func position(of diagram: Diagram, on slide: Slide) -> Int {
+        let before = context.index.slides.prefix { $0.id != slide.id }.reduce(0) { $0 + $1.diagrams.count }
+        return before + (slide.diagrams.firstIndex { $0.id == diagram.id } ?? 0)
+    }
+
     private func gallery(_ title: String?, _ slides: [Slide]) -> HTMLNode? {
         let entries = slides.flatMap { slide in slide.diagrams.map { entry($0, of: slide) } }
         guard !entries.isEmpty else { return nil }
@@ -98,7 +134,10 @@ struct DeckPage {
             element("p", .class("slide-title")) {
                 element("a", .href(context.link(to: slide.id, anchor: nil))) { title }
             }
-            element("p", .class("files")) { DeckLinks(context: context, deck: deck, of: title).nodes }
+            element("p", .class("files")) {
+                DeckLinks(context: context, deck: deck, of: title).nodes
+                downloads(names.deckName(of: diagram.id, on: slide.id), of: title, at: position(of: diagram, on: slide))
+            }
         }
     }
 }

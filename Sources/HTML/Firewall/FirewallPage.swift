@@ -38,50 +38,12 @@ struct FirewallPage {
                 FlowTable(context: context, label: words.matrix, flows: Array(matrix.flows), isMatrix: true).node
             }
             RuleList(context: context).node
-            leftOut
+            LeftOutList(context: context, level: 2).node
         }
     }
 
     private var summary: String {
         let crossing = matrix.flows.count(where: \.crossesZones)
         return words.summary(matrix.flows.count, crossing)
-    }
-
-    private var leftOut: HTMLNode? {
-        guard !matrix.leftOut.isEmpty else { return nil }
-        return element("section", .class("left-out")) {
-            element("h2", .id("left:out")) { words.neverSees }
-            element("p") {
-                words.leftOut(matrix.leftOut.count)
-                matrix.leftOutCounts.map { "\($0.count) \($0.reason.title(words))" }.joined(separator: ", ")
-                "."
-            }
-            ScrollingTable(label: words.neverSees) {
-                element("table") {
-                    element("thead") {
-                        element("tr") {
-                            for title in [
-                                words.from, words.to, context.words.slide.whatItIs, words.why, words.describedIn,
-                            ] {
-                                element("th", HTMLAttribute("scope", "col")) { title }
-                            }
-                        }
-                    }
-                    element("tbody") { for entry in matrix.leftOut { row(entry) } }
-                }
-            }.node
-        }
-    }
-
-    private func row(_ entry: LeftOutFlow) -> HTMLNode {
-        let flow = entry.flow
-        return element("tr", .id(flow.id.text)) {
-            for end in [flow.source, flow.destination].compactMap(matrix.resolved) {
-                element("td") { context.reference(context.link(to: end.component.id)) { end.title } }
-            }
-            element("td") { flow.purposes.isEmpty ? flow.applicationProtocol : flow.purposes.joined(separator: "; ") }
-            element("td") { entry.reason.title(words) }
-            element("td") { UseList(context: context, flow: flow).node }
-        }
     }
 }

@@ -66,7 +66,7 @@ struct FlowTable {
 
     private func row(_ flow: Flow) -> HTMLNode? {
         guard let resolved = context.matrix.resolved(flow) else { return nil }
-        let keys = isMatrix ? FlowKeys(resolved, context) : nil
+        let keys = isMatrix && context.medium == .screen ? FlowKeys(resolved, context) : nil
         let cells = [
             end(resolved.source),
             end(resolved.destination) + (flow.isAmongMembers ? [.text(" "), eachOther] : []), port(resolved),
@@ -74,7 +74,7 @@ struct FlowTable {
             [SourceMarks(flow: resolved, context: context).node],
         ]
         return element(
-            "tr", keys == nil ? nil : .id(flow.id.text), keys.map { HTMLAttribute("data-zones", $0.zones) },
+            "tr", isMatrix ? .id(context.ownID(of: flow.id)) : nil, keys.map { HTMLAttribute("data-zones", $0.zones) },
             keys.map { HTMLAttribute("data-ports", $0.ports.joined(separator: " ")) },
             keys.map { HTMLAttribute("data-components", $0.components.joined(separator: " ")) },
             keys.map { HTMLAttribute("data-sections", $0.sections.joined(separator: " ")) },

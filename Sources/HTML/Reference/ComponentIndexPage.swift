@@ -12,7 +12,7 @@ struct ComponentIndexPage {
     /// The maximum number of components on a readable page.
     private static let longest = 400
 
-    private struct Group {
+    struct Group {
         var title: String
         /// The name of the group's own page; ids contain no underscore.
         var name: String
@@ -31,7 +31,8 @@ struct ComponentIndexPage {
 
     private func path(of group: Group) -> PagePath { .item(.components, group.name, of: context.edition) }
 
-    private var groups: [Group] {
+    /// Of the components that are in no other.
+    var groups: [Group] {
         let roots = catalog.components.filter { $0.parent == nil }
         let machines = roots.filter { $0.kind != .person }
         let byZone = Dictionary(grouping: machines, by: \.zone)
@@ -75,23 +76,7 @@ struct ComponentIndexPage {
     private func group(_ group: Group) -> HTMLNode {
         element("section", .class("components")) {
             element("h2") { group.title }
-            tree(group.roots)
-        }
-    }
-
-    private func tree(_ components: [Component]) -> HTMLNode {
-        element("ul") {
-            for component in components {
-                let held = context.index.components.children(of: component.id).compactMap { catalog.components[$0] }
-                element("li") {
-                    context.reference(context.link(to: component.id)) { component.title }
-                    " "
-                    element("span", .class("place")) {
-                        [component.kind.title(words), component.technology].compactMap(\.self).joined(separator: ", ")
-                    }
-                    if !held.isEmpty { tree(held) }
-                }
-            }
+            ComponentTreeList(context: context, components: group.roots).node
         }
     }
 }

@@ -29,6 +29,15 @@ struct EditionBanner {
 
     private var wayToLatest: [HTMLNode] {
         guard let latest = context.site.latest else { return [] }
+        // A printed page has no place from which a relative address leads anywhere.
+        if context.medium == .paper {
+            guard let base = context.site.site.baseAddress, let page = context.counterpart(in: latest) else {
+                return []
+            }
+            return [
+                .text(" "), element("a", .href(page.address(below: base))) { "Edition \(latest.version), the latest" },
+            ]
+        }
         if let page = context.counterpart(in: latest) {
             return [
                 .text(" "),

@@ -50,6 +50,8 @@ package final class EditionContext: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Of the site.
+    package var siteTitle: String { site.site.title }
     package var index: EditionIndex { matrix.index }
     /// The files of the site's own look.
     package var designFiles: [SiteDesign.File] { site.site.design.files }

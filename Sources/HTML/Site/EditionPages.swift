@@ -86,13 +86,24 @@ package struct EditionPages: Sendable {
     private var deck: [Rendering] {
         guard shared.hasDeck else { return [] }
         let whole = context(.deck(of: edition))
-        let overview = overview(whole.path) { [DeckPage(context: whole, names: names).file()] }
+        let offers = shared.site.downloads.map(\.title)
+        let overview = Rendering(
+            whole.path.text,
+            from: {
+                var inputs = PageInputs.all
+                inputs.texts += offers
+                return inputs
+            }, pages: { [DeckPage(context: whole, names: names).file()] })
         guard shared.isLarge else { return [overview] }
         return [overview]
             + edition.sections.filter { $0.slides.contains { !$0.diagrams.isEmpty } }.map { section in
                 let context = context(.deck(of: edition, section: section.id))
                 return rendering(context.path) { inputs in
                     inputs.add(slides: section.slides.compactMap { shared.index.slides.position(of: $0.id) })
+                    // Their addresses can name the page of a diagram.
+                    let slides = shared.index.slides.prefix { $0.id != section.slides.first?.id }
+                    let before = slides.reduce(0) { $0 + $1.diagrams.count }
+                    for offer in offers { inputs.add("\(offer) from \(before)") }
                 } pages: {
                     [DeckPage(context: context, names: names, section: section).file()]
                 }

@@ -1,22 +1,31 @@
 import Firewall
 import Model
 
-/// The links to the pages of ports, components, settings and flows. There are none in print, and none if the edition
-/// has no such page.
+/// The links to the pages of ports, components, settings and flows; in print, to their rows in the appendices. There are
+/// none if the edition has no such page, and in print without appendices.
 extension PageContext {
+    /// - Parameter name: the thing's id.
+    private func link(to kind: Reference, _ name: String) -> String? {
+        switch medium {
+        case .screen: path.link(to: .item(kind, name, of: edition))
+        case .paper: hasAppendices ? PagePath.fragment(ownID(of: kind, name)) : nil
+        case .fragment: nil
+        }
+    }
+
+    /// The id of a thing's row in print.
+    func ownID(of kind: Reference, _ name: String) -> String { "\(kind.rawValue):\(name)" }
+
     func link(to port: Port.ID) -> String? {
-        guard medium == .screen, catalog.ports.position(of: port) != nil else { return nil }
-        return path.link(to: .item(.ports, port.text, of: edition))
+        catalog.ports.position(of: port) == nil ? nil : link(to: .ports, port.text)
     }
 
     func link(to component: Component.ID) -> String? {
-        guard medium == .screen, catalog.components.position(of: component) != nil else { return nil }
-        return path.link(to: .item(.components, component.text, of: edition))
+        catalog.components.position(of: component) == nil ? nil : link(to: .components, component.text)
     }
 
     func link(to setting: Setting.ID) -> String? {
-        guard medium == .screen, catalog.settings.position(of: setting) != nil else { return nil }
-        return path.link(to: .item(.settings, setting.text, of: edition))
+        catalog.settings.position(of: setting) == nil ? nil : link(to: .settings, setting.text)
     }
 
     /// A link to a thing, or just its name if it has no page.
@@ -68,6 +77,8 @@ extension PageContext {
 
     /// The address of a flow's row in the firewall matrix.
     func link(to flow: Flow.ID) -> String {
-        path.link(to: shared.matrixPages.page(of: matrix.flows.position(of: flow), in: edition), anchor: flow.text)
+        if medium == .paper, hasAppendices { return PagePath.fragment(ownID(of: flow)) }
+        return path.link(
+            to: shared.matrixPages.page(of: matrix.flows.position(of: flow), in: edition), anchor: flow.text)
     }
 }

@@ -8,14 +8,19 @@ package final class SiteContext: Sendable {
     package let words: Words
     /// The deployment that was applied to the editions, if any.
     let deployment: Deployment?
+    /// What the page with the images for slide decks offers besides SVG.
+    let downloads: [DeckDownload]
     private let positions: [String: Int]
     /// The generated pages of each edition, by their path in the edition's folder.
     private let generatedPages: [Set<String>]
 
-    /// - Parameter deployment: the deployment that was applied to the editions, if any.
-    package init(_ site: Site, deployment: Deployment? = nil) {
+    /// - Parameters:
+    ///   - deployment: the deployment that was applied to the editions, if any.
+    ///   - downloads: what the page with the images for slide decks offers besides SVG.
+    package init(_ site: Site, deployment: Deployment? = nil, downloads: [DeckDownload] = []) {
         self.site = site
         words = Words.of(site.language)
+        self.downloads = downloads
         self.deployment = deployment
         positions = Dictionary(
             site.editions.enumerated().map { ($0.element.version, $0.offset) }, uniquingKeysWith: { first, _ in first })

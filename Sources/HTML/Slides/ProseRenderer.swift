@@ -1,5 +1,4 @@
 import Model
-import TextFormats
 
 /// Renders resolved prose as nodes. One renderer writes one slide from beginning to end, because the first step of a
 /// path gets the path's id, and because headings must not skip a level.
@@ -175,7 +174,8 @@ extension ProseRenderer {
 
     /// The step itself has the id of the first path that it is the first to travel; the letters have the ids of others.
     private func stepBadges(_ paths: [Path], new: [Path]) -> HTMLNode {
-        element("span", .class("paths")) {
+        if context.medium == .fragment { return element("strong") { paths.map { "(\($0))" }.joined() } }
+        return element("span", .class("paths")) {
             for (index, path) in paths.enumerated() {
                 let isFirst = paths.firstIndex(of: path) == index
                 let id = isFirst && new.dropFirst().contains(path) ? anchors.explanation(of: path) : nil
@@ -200,7 +200,7 @@ extension ProseRenderer {
         case .emphasis(let inner): element("em") { inlines(inner) }
         case .strong(let inner): element("strong") { inlines(inner) }
         case .strikethrough(let inner): element("del") { inlines(inner) }
-        case .path(let path) where stepPaths.gone.contains(path): .text("(\(path))")
+        case .path(let path) where stepPaths.gone.contains(path) || context.medium == .fragment: .text("(\(path))")
         case .path(let path):
             PathBadge(
                 anchors: anchors, path: path, target: anchors.explanation(of: path),
@@ -212,17 +212,14 @@ extension ProseRenderer {
             }
         case .setting(let setting, let spelling):
             element("code") { context.reference(context.link(to: setting)) { spelling } }
-        case .link(let target, let inner): element("a", .href(address(of: target))) { inlines(inner) }
+        case .link(let target, let inner):
+            link(context.address(of: target), inner)
         case .softBreak: .text("\n")
         case .lineBreak: element("br")
         }
     }
 
-    private func address(of target: LinkTarget) -> String {
-        switch target {
-        case .slide(let slide, let anchor): context.link(to: slide, anchor: anchor)
-        case .section(let section): context.link(to: section)
-        case .address(let address): PercentEncoding.address.encode(address)
-        }
+    private func link(_ address: String?, _ inner: [Inline]) -> HTMLNode {
+        element(address == nil ? "span" : "a", address.map(HTMLAttribute.href)) { inlines(inner) }
     }
 }

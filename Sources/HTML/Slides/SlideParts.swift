@@ -19,7 +19,7 @@ struct SlideParts {
         anchors = SlideAnchors(
             slide: slide, edition: context.index,
             drawn: Dictionary(drawings.map { ($0.diagram.id, $0.anchors) }, uniquingKeysWith: { first, _ in first }),
-            scope: context.scope(of: slide.id), hasConnections: context.medium == .screen)
+            scope: context.scope(of: slide.id), hasConnections: true)
     }
 
     var kindBadge: HTMLNode? {

@@ -88,12 +88,13 @@ package enum ConnectionList: ImportFormat {
         return network
     }
 
-    /// Whether a row has the columns that every list has.
-    static func isHeader(_ cells: [String], _ named: [String: String]) -> Bool {
+    /// How many columns of a list a row names; `nil` if it lacks those that every list has.
+    static func columnCount(_ cells: [String], _ named: [String: String]) -> Int? {
         let cells = Set(cells.map(plain))
-        return [Column.from, .to].allSatisfy { column in
+        let known = Column.allCases.filter { column in
             (named[column.rawValue].map { [plain($0)] } ?? column.names).contains(where: cells.contains)
         }
+        return known.contains(.from) && known.contains(.to) ? known.count : nil
     }
 
     private static func plain(_ text: String) -> String {

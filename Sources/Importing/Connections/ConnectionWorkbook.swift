@@ -5,14 +5,14 @@ import TextFormats
 package enum ConnectionWorkbook: ImportFormat {
     package static let name = "workbook"
     package static let summary = """
-        the same in a workbook (XLSX): the first sheet with a row that has the columns from and to. Portolan's own \
+        the same in a workbook (XLSX): the sheet with a row that has the columns from and to, and most of the others. Portolan's own \
         firewall.xlsx is such a workbook.
         """
 
     /// Within how many rows the header is looked for: titles and notes may be above it.
     private static let reach = 30
     /// The sheets of Portolan's own workbook that are no list.
-    private static let own: Set = ["Left out", "About"]
+    private static let own: Set = ["Matrix", "Left out", "About"]
 
     package static func read(
         _ file: SourceFile, columns: [String: String], _ diagnostics: DiagnosticBag
@@ -41,15 +41,17 @@ package enum ConnectionWorkbook: ImportFormat {
         return network
     }
 
-    /// The first sheet with a header, and its place among the rows.
+    /// The sheet whose header names most, the first of several, and the header's place among the rows.
     private static func list(
         in table: WorkbookTable, _ columns: [String: String]
     ) -> (sheet: WorkbookTable.Sheet, head: Int)? {
+        var best: (sheet: WorkbookTable.Sheet, head: Int, count: Int)?
         for sheet in table.sheets {
-            if let head = sheet.rows.prefix(reach).firstIndex(where: { ConnectionList.isHeader($0.cells, columns) }) {
-                return (sheet, head)
+            for (place, row) in sheet.rows.prefix(reach).enumerated() {
+                guard let count = ConnectionList.columnCount(row.cells, columns) else { continue }
+                if count > best?.count ?? 0 { best = (sheet, place, count) }
             }
         }
-        return nil
+        return best.map { ($0.sheet, $0.head) }
     }
 }

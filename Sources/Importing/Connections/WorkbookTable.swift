@@ -21,7 +21,12 @@ struct WorkbookTable {
     private static let mostSheets = 100
 
     init(_ bytes: [UInt8]) throws(Failure) {
-        guard let archive = ZipReader(bytes) else { throw Failure(reason: "it is not a workbook, or a damaged one") }
+        let archive: ZipReader
+        do throws(ZipReader.Fault) {
+            archive = try ZipReader(bytes)
+        } catch {
+            throw Failure(reason: "it is not a workbook, or a damaged one: \(error.message)")
+        }
         let book = try Self.sheets(of: archive)
         let targets = try Self.targets(archive)
         let strings = try Self.strings(archive)
@@ -65,7 +70,7 @@ struct WorkbookTable {
 
     /// The texts that cells name by their number.
     private static func strings(_ archive: ZipReader) throws(Failure) -> [String] {
-        guard archive.names.contains("xl/sharedStrings.xml") else { return [] }
+        guard archive.files["xl/sharedStrings.xml"] != nil else { return [] }
         var strings: [String] = []
         var current: String?
         var isText = false
@@ -90,7 +95,7 @@ struct WorkbookTable {
     private static func read(
         _ path: String, of archive: ZipReader, _ receive: (XMLElements.Event) -> Void
     ) throws(Failure) {
-        guard let bytes = archive.content(of: path, atMost: largestPart) else {
+        guard let bytes = archive.files[path], bytes.count <= largestPart else {
             throw Failure(reason: "its part '\(path)' is missing, damaged or too large")
         }
         do throws(XMLElements.Failure) {

@@ -9,6 +9,8 @@ package struct BuildOptions: Sendable {
     package var requiresLock: Bool
     /// Whether to place a diagram plainly that the layout engine does not place.
     package var keepsGoing: Bool
+    /// What the page with the images for slide decks offers besides SVG.
+    package var exports: [any ExportFormat] = []
     /// The maximum number of parallel jobs.
     package var jobs: Int
     /// Called periodically with the current activity, from any thread.
@@ -26,6 +28,8 @@ package struct BuildOptions: Sendable {
         self.jobs = jobs
         self.progress = progress
     }
+
+    var siteExports: [SiteExport] { exports.flatMap(\.siteExports) }
 }
 
 /// The progress of a build.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Layout
+import Model
 
 /// The layouts of an edition's diagrams, without pages.
 struct EditionLayouts<Engine: LayoutEngine>: Sendable {
@@ -22,23 +23,24 @@ struct EditionLayouts<Engine: LayoutEngine>: Sendable {
         return results
     }
 
-    /// The requested images for a slide deck, in reading order, with the same layout as on the site.
-    func deck(_ request: DeckRequest) async throws -> (files: [OutputFile], failures: [Diagnostic]) {
-        let slides = views.index.slides.filter { request.wants($0.id) }
-        var deck: (files: [OutputFile], failures: [Diagnostic]) = ([], [])
+    /// The diagrams of the requested slides, in reading order, laid out as on the site.
+    func exported(
+        where wants: (Slide.ID) -> Bool
+    ) async throws -> (diagrams: [ExportedDiagram], failures: [Diagnostic]) {
+        let slides = views.index.slides.filter { wants($0.id) }
+        var found: (diagrams: [ExportedDiagram], failures: [Diagnostic]) = ([], [])
         try await OrderedWork.run(slides, jobs: options.jobs) { slide in
             let (laidOut, failures) = laying.layOut(slide, views.index)
-            let files = laidOut.flatMap { laidOut in
-                DeckPictures(
+            let diagrams = laidOut.map { laidOut in
+                ExportedDiagram(
                     laidOut: laidOut, steps: views.index.steps(of: laidOut.diagram.id, on: slide),
-                    name: views.names.deckName(of: laidOut.diagram.id, on: slide.id)
-                ).files(request)
+                    name: views.names.deckName(of: laidOut.diagram.id, on: slide.id))
             }
-            return (files, failures.map(\.diagnostic))
-        } use: { files, failures in
-            deck.files += files
-            deck.failures += failures
+            return (diagrams, failures.map(\.diagnostic))
+        } use: { diagrams, failures in
+            found.diagrams += diagrams
+            found.failures += failures
         }
-        return deck
+        return found
     }
 }

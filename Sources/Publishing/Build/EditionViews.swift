@@ -19,7 +19,7 @@ struct EditionViews: Sendable {
     var version: String { context.edition.version }
 
     init(_ deployed: DeployedEdition, in reading: SiteReading, _ site: SiteContext) {
-        let matrix = FlowMatrix(EditionIndex(deployed))
+        let matrix = FlowMatrix(EditionIndex(deployed), of: reading.site)
         let position = reading.editions.firstIndex { $0.edition.version == deployed.edition.version }
         let before = position.flatMap { $0 + 1 < reading.editions.count ? reading.editions[$0 + 1] : nil }
         changes = before.map { EditionChanges(from: FlowMatrix(EditionIndex($0)), to: matrix) }

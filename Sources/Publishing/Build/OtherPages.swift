@@ -16,7 +16,8 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
 
     /// Writes every page without a drawing of its own.
     func run() async throws {
-        let all = reuse?.inputs.outlineKey(of: "other pages")
+        let offers = options.siteExports.map(\.download.title)
+        let all = reuse?.inputs.outlineKey(of: (["other pages"] + offers).joined(separator: ", "))
         if let all, files.keeps(all) { return }
         let renderings = pages.others
         let progress = Progress("\(files.folder): other pages", of: renderings.count, options)

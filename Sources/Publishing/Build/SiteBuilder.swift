@@ -32,7 +32,9 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         report.diagnostics.sort()
         guard let site = reading.site, !report.hasErrors else { return report }
 
-        let context = timings.measure(.deploy) { SiteContext(site, deployment: reading.deployment) }
+        let context = timings.measure(.deploy) {
+            SiteContext(site, deployment: reading.deployment, downloads: options.siteExports.map(\.download))
+        }
         let pages = SitePages(context)
         // What is searched for again need not come out as it was.
         let reuse = options.relayout ? nil : reuse
@@ -52,6 +54,11 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let others = OtherPages(views: views, files: files, options: options)
             report.diagnostics += try await others.changes(by: overlayComposer(options), lock: slides.lock)
             try await others.run()
+            let drawn = self.laying(of: views, lock: slides.lock, options)
+            let exports = SiteExports(
+                files: files, layouts: EditionLayouts(views: views, laying: drawn, options: options, timings: timings))
+            report.diagnostics += try await exports.write()
+            if report.hasErrors { continue }
             let data = try DataFiles(views: views, files: files).write(of: site, slides)
             if edition.edition.version == site.latest?.version {
                 try LatestFolder(views: views, files: files).write(pages, data: data)
@@ -105,18 +112,19 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         return report
     }
 
-    /// Draws the images for a slide deck of one edition, and nothing else of the site.
+    /// Lays out the diagrams of one edition to be exported, and makes nothing of the site.
     ///
-    /// - Returns: the files, unless there are errors.
-    package func deck(
-        _ reading: SiteReading, _ options: BuildOptions, _ request: DeckRequest
-    ) async throws -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    /// - Returns: no edition if there are errors.
+    package func exported(
+        _ reading: SiteReading, _ options: BuildOptions, _ request: ExportRequest
+    ) async throws -> (edition: ExportedEdition?, diagnostics: [Diagnostic]) {
         guard let site = reading.site, !reading.hasErrors, let edition = reading.edition(options.edition) else {
-            return ([], reading.diagnostics)
+            return (nil, reading.diagnostics)
         }
         let views = EditionViews(edition, in: reading, SiteContext(site, deployment: reading.deployment))
-        let (files, failures) = try await layouts(of: views, options).deck(request)
-        return failures.isEmpty ? (files, reading.diagnostics) : ([], (reading.diagnostics + failures).sorted())
+        let (diagrams, failures) = try await layouts(of: views, options).exported(where: request.wants)
+        guard failures.isEmpty else { return (nil, (reading.diagnostics + failures).sorted()) }
+        return (ExportedEdition(views: views, diagrams: diagrams, jobs: options.jobs), reading.diagnostics)
     }
 
     private func layouts(of views: EditionViews, _ options: BuildOptions) -> EditionLayouts<Engine> {

@@ -67,6 +67,10 @@ struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable 
             results.keys[slide.id] = record(slide, finished, sheet: length - sheet.count..<length)
             progress.advance()
         }
+        for appendix in paper.appendices {
+            let piece = timings.measure(.render) { PaperPage.separator + appendix() }
+            try files.destination.append(piece, to: paperPath, in: files.folder)
+        }
         try files.destination.append(envelope.tail, to: paperPath, in: files.folder)
         files.pages.add(paperPath)
         return results

@@ -32,12 +32,23 @@ struct EditionReuse: Sendable {
     ///
     /// - Parameter lock: the arrangements of this edition's diagrams.
     func changesKey(since earlier: Edition, _ lock: LayoutLock) -> ContentDigest {
+        inputs.wholeKey(of: "changes", [site.whole(of: earlier), Self.digest(of: lock)])
+    }
+
+    /// Of the files of an export.
+    ///
+    /// - Parameter lock: the arrangements of the diagrams.
+    func exportKey(_ title: String, _ lock: LayoutLock) -> ContentDigest {
+        inputs.wholeKey(of: "export: \(title)", [Self.digest(of: lock)])
+    }
+
+    private static func digest(of lock: LayoutLock) -> ContentDigest {
         var hasher = KeyHasher()
         for (key, arrangement) in lock.arrangements.sorted(by: { $0.key < $1.key }) {
             hasher.add(key.name)
             hasher.add(arrangement)
         }
-        return inputs.wholeKey(of: "changes", [site.whole(of: earlier), hasher.key])
+        return hasher.key
     }
 
     func add(_ paths: [String], in folder: String, _ key: ContentDigest) {

@@ -16,53 +16,12 @@ package struct ExportFolder: Sendable {
 
     /// Writes the files, replacing those that are there.
     package func write(_ files: [OutputFile]) throws(FileError) {
-        try staging { (staging) throws(FileError) in
-            for (position, file) in files.enumerated() {
-                try place(file.path, from: "\(staging)/\(position)") { (staged) throws(FileError) in
-                    try FileTree.write(file.bytes, to: staged)
-                }
-            }
-        }
-    }
-
-    /// Writes SVG files as PNG, one per core at a time.
-    package func write(_ files: [OutputFile], with rasteriser: Rasteriser) async throws {
-        try FileTree.makeFolder(path)
-        try StagingFolder.removeLeftovers(in: path)
-        let staging = try StagingFolder(in: path)
-        let folder = staging.path
-        do {
-            try await withThrowingTaskGroup { group in
-                for (position, file) in files.enumerated() {
-                    group.addTask { try raster(file, with: rasteriser, "\(folder)/\(position)") }
-                }
-                try await group.waitForAll()
-            }
-        } catch {
-            try? staging.remove()
-            throw error
-        }
-        try staging.remove()
-    }
-
-    /// - Parameter staged: the path of the image before it is complete.
-    private func raster(_ file: OutputFile, with rasteriser: Rasteriser, _ staged: String) throws(FileError) {
-        let source = "\(staged).svg"
-        try Interruption.deferred { () throws(FileError) in
-            try FileTree.write(file.bytes, to: source)
-            try place(file.path.replacing(".svg", with: ".png"), from: staged) { (staged) throws(FileError) in
-                try rasteriser.rasterise(source, to: staged)
-            }
-        }
-    }
-
-    /// - Parameter body: gets a folder for incomplete files, which is removed after it.
-    private func staging(_ body: (String) throws(FileError) -> Void) throws(FileError) {
         try FileTree.makeFolder(path)
         try StagingFolder.removeLeftovers(in: path)
         let staging = try StagingFolder(in: path)
         do throws(FileError) {
-            try body(staging.path)
+            let sink = Sink(folder: self, staging: staging.path)
+            for file in files { try sink.write(file) }
         } catch {
             try? staging.remove()
             throw error
@@ -70,8 +29,37 @@ package struct ExportFolder: Sendable {
         try staging.remove()
     }
 
+    /// Lets `body` write files one by one.
+    package func fill<Result>(_ body: (Sink) async throws -> Result) async throws -> Result {
+        try FileTree.makeFolder(path)
+        try StagingFolder.removeLeftovers(in: path)
+        let staging = try StagingFolder(in: path)
+        let result: Result
+        do {
+            result = try await body(Sink(folder: self, staging: staging.path))
+        } catch {
+            try? staging.remove()
+            throw error
+        }
+        try staging.remove()
+        return result
+    }
+
+    /// Puts files into the folder, replacing those that are there. They are written one after another.
+    package struct Sink: ExportSink {
+        fileprivate let folder: ExportFolder
+        /// For the file that is not complete yet.
+        fileprivate let staging: String
+
+        package func write(_ file: OutputFile) throws(FileError) {
+            try folder.place(file.path, from: "\(staging)/file") { (staged) throws(FileError) in
+                try FileTree.write(file.bytes, to: staged)
+            }
+        }
+    }
+
     /// - Parameter make: writes the file at the given path.
-    private func place(
+    fileprivate func place(
         _ name: String, from staged: String, _ make: (String) throws(FileError) -> Void
     ) throws(FileError) {
         let folders = name.split(separator: "/").dropLast()

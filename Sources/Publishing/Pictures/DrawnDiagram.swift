@@ -16,28 +16,37 @@ struct DrawnDiagram: Sendable {
         let description = DiagramDescription(slide: slide, diagram: diagram, words: words.slide).text
         let idPrefix = laidOut.idPrefix
         let deck = names.deck(of: diagram.id, on: slide.id)
-        let fileName = PictureNames.standalone(diagram.id, on: slide.id)
-        func inline(linksToSteps: Bool) -> [UInt8] {
-            drawing.inlineSVG(
-                title: laidOut.title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps)
-        }
-        onPages = SlideDrawing(
-            diagram: diagram, inlineSVG: inline(linksToSteps: true), paperSVG: inline(linksToSteps: false),
-            fileName: fileName, width: drawing.inlineSize.width, height: drawing.inlineSize.height,
-            legend: drawing.legendRows,
-            key: diagram.links.isEmpty ? nil : LegendKey(diagram, words.picture).sentence,
-            anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: deck, isPlain: laidOut.isPlain)
+        onPages = Self.onPages(laidOut, drawing, names: names, words.picture)
         let folder = slide.id.text.isEmpty ? "" : "\(slide.id)/"
         let picture = drawing.deckPicture(
             title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix
         ).themedSVG
         files = [
             OutputFile(
-                path: folder + fileName,
+                path: folder + PictureNames.standalone(diagram.id, on: slide.id),
                 bytes: drawing.standaloneSVG(
                     title: laidOut.title, subtitle: slide.summary, description: description, idPrefix: idPrefix)),
             OutputFile(path: "slides/" + deck.light, bytes: picture.light),
             OutputFile(path: "slides/" + deck.dark, bytes: picture.dark),
         ]
+    }
+
+    /// The diagram as the pages show it, without image files.
+    static func onPages(
+        _ laidOut: LaidOutDiagram, _ drawing: DiagramDrawing, names: PictureNames, _ words: PictureWords
+    ) -> SlideDrawing {
+        let (slide, diagram, idPrefix) = (laidOut.slide, laidOut.diagram, laidOut.idPrefix)
+        func inline(linksToSteps: Bool) -> [UInt8] {
+            drawing.inlineSVG(
+                title: laidOut.title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps)
+        }
+        return SlideDrawing(
+            diagram: diagram, inlineSVG: inline(linksToSteps: true), paperSVG: inline(linksToSteps: false),
+            fileName: PictureNames.standalone(diagram.id, on: slide.id), width: drawing.inlineSize.width,
+            height: drawing.inlineSize.height,
+            legend: drawing.legendRows,
+            key: diagram.links.isEmpty ? nil : LegendKey(diagram, words).sentence,
+            anchors: drawing.badgeIDs(idPrefix: idPrefix), deck: names.deck(of: diagram.id, on: slide.id),
+            isPlain: laidOut.isPlain)
     }
 }

@@ -3,7 +3,7 @@ import Model
 
 extension PictureFrame {
     /// The page of a slide deck, 16:9.
-    static let deckSize = Size(width: 1600, height: 900)
+    package static let deckSize = Size(width: 1600, height: 900)
     private static let deckBottom = 34.0
     private static let largestScale = 1.5
     private static let stripGap = 28.0
@@ -12,13 +12,17 @@ extension PictureFrame {
     /// A 16:9 page with the drawing as large as possible, at most 1.5 times its size, and in the middle of the room that
     /// the legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
     /// there could be taken for a part of the network.
-    /// - Parameter legends: `nil` where none is shown.
+    /// - Parameters:
+    ///   - legends: `nil` where none is shown.
+    ///   - room: for drawing and legend; all below the header if absent.
     static func deck(
-        _ layout: DiagramLayout, _ legends: LegendChoice?, header: PictureHeader
+        _ layout: DiagramLayout, _ legends: LegendChoice?, header: PictureHeader, in room: Rect? = nil
     ) -> PictureFrame {
-        let area = Rect(
-            left: margin, top: header.isEmpty ? margin : header.height - 6, right: deckSize.width - margin,
-            bottom: deckSize.height - (header.isEmpty ? margin : deckBottom))
+        let area =
+            room
+            ?? Rect(
+                left: margin, top: header.isEmpty ? margin : header.height - 6, right: deckSize.width - margin,
+                bottom: deckSize.height - (header.isEmpty ? margin : deckBottom))
         guard let legends, let narrow = legends.tables.first else {
             return PictureFrame(layout, header, in: area, legend: nil)
         }

@@ -19,6 +19,16 @@ package struct DeckPicture: Sendable {
         return ThemedSVG(light: writer.bytes, colors: writer.colors)
     }
 
+    /// An element for a page that has the font, whose text is text.
+    ///
+    /// - Parameters:
+    ///   - theme: not `auto`.
+    ///   - idPrefix: unique on the page.
+    /// - Returns: UTF-8.
+    package func fragment(_ theme: PictureTheme, idPrefix: String) -> [UInt8] {
+        SVGWriter.fragment(root, theme: theme, outlinesText: false, idPrefix: idPrefix)
+    }
+
     /// UTF-8.
     package func svg(_ theme: PictureTheme) -> [UInt8] {
         switch theme {
@@ -46,22 +56,25 @@ extension DiagramDrawing {
     package func deckPictures(
         of steps: [Step], title: String, subtitle: String, idPrefix: String, form: DeckForm = DeckForm()
     ) -> [DeckPicture] {
-        let page = PictureFrame.deckSize
-        let height = PictureHeader(title: title, subtitle: subtitle, in: page).height
-        let lineCount = steps.map { PictureHeader.lineCount(title: title, step: $0, in: page) }.max() ?? 1
-        return steps.map { step in
-            var header = PictureHeader(title: title, step: step, lineCount: lineCount, in: page)
-            header.height = max(header.height, height)
-            return deckPicture(
-                "\(title), step \(step.number)", step.text, idPrefix, form, header: header, step: step)
+        let headers = PictureHeader.headers(of: steps, title: title, subtitle: subtitle, in: PictureFrame.deckSize)
+        return zip(steps, headers).map { step, header in
+            deckPicture("\(title), step \(step.number)", step.text, idPrefix, form, header: header, step: step)
         }
+    }
+
+    /// Where title, drawing and legend of a deck's picture are.
+    ///
+    /// - Parameter area: for drawing and legend; all below the header if absent.
+    package func deckFrame(_ form: DeckForm, header: PictureHeader, in area: Rect? = nil) -> PictureFrame {
+        PictureFrame.deck(
+            layout, form.showsLegend ? roomLegends : nil, header: form.showsTitle ? header : PictureHeader.none,
+            in: area)
     }
 
     private func deckPicture(
         _ title: String, _ description: String, _ idPrefix: String, _ form: DeckForm, header: PictureHeader, step: Step?
     ) -> DeckPicture {
-        let frame = PictureFrame.deck(
-            layout, form.showsLegend ? legends : nil, header: form.showsTitle ? header : PictureHeader.none)
+        let frame = deckFrame(form, header: header)
         let parts = step.map { step in
             DiagramParts(layout: layout, diagram: diagram).drawn(Spotlight(step.paths, in: layout))
         }

@@ -9,11 +9,11 @@ extension BoxShape {
     ///   - spotlight: what is lit while the rest recedes; `nil` where all is lit.
     func drawn(_ held: [Node.ID: [BoxShape]], _ spotlight: Spotlight?) -> SVGElement {
         if spotlight?.lights(id) == false { return drawn(held, nil).receding() }
-        var parts = isStack ? [7, 3.5].flatMap { outline(frame.offset(dx: $0, dy: -$0)) } : []
+        var parts = isStack ? Self.stackOffsets.flatMap { outline(frame.offset(dx: $0, dy: -$0)) } : []
         parts += outline(frame)
         if let titleBar { parts += bar(titleBar) }
         parts.append(pictogram.drawn(in: icon, color: .icon))
-        parts += texts.map { $0.drawn(kind == .machine || kind == .external ? .title : .label) }
+        parts += texts.map { $0.drawn(textColor) }
         if let stackChip { parts += chip(stackChip) }
         parts += (held[id] ?? []).map { $0.drawn(held, spotlight) }
         return SVGElement(
@@ -33,31 +33,21 @@ extension BoxShape {
         }
     }
 
-    /// The largest radius of a corner: a line may end one grid step from a corner, and would not meet a rounder one.
-    private static let roundest = 18.0
-
     /// The shape without its content; several elements where one cannot draw it.
     private func outline(_ r: Rect) -> [SVGElement] {
-        switch kind {
-        case .machine: return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)]
-        case .person:
-            return [r.drawn(radius: min(Self.roundest, r.height / 2), fill: .person, stroke: .cardBorder, width: 1.5)]
-        case .external, .zone:
-            let radius = titleBar == nil ? min(Self.roundest, r.height / 2) : 14
-            return [r.drawn(radius: radius, fill: .external, stroke: .externalBorder, width: 1.6, dashes: [6, 4])]
-        case .database: return cylinder(r)
-        case .service, .application:
-            if depth == 0 { return [r.drawn(radius: 10, fill: .card, stroke: .cardBorder, width: 1.5)] }
-            return [r.drawn(radius: depth == 1 ? 7 : 6, fill: surface, stroke: .serviceBorder)]
+        let look = BoxLook(self)
+        switch look.outline {
+        case .rectangle(let radius):
+            return [
+                r.drawn(
+                    radius: radius, fill: look.fill, stroke: look.border, width: look.borderWidth, dashes: look.dashes)
+            ]
+        case .cylinder(let lid): return cylinder(r, look, lid: lid)
         }
     }
 
-    /// Boxes in boxes alternate, so that each differs from the one around it.
-    private var surface: ColorToken { depth % 2 == 1 ? .service : .part }
-
-    private func cylinder(_ r: Rect) -> [SVGElement] {
-        let (rx, ry) = (r.width / 2, min(6, r.height / 8))
-        let border: ColorToken = depth == 0 ? .cardBorder : .serviceBorder
+    private func cylinder(_ r: Rect, _ look: BoxLook, lid ry: Double) -> [SVGElement] {
+        let rx = r.width / 2
         let ends = (Point(x: r.left, y: r.top + ry), Point(x: r.right, y: r.top + ry))
         var body = PathData()
         body.move(to: ends.0)
@@ -69,8 +59,8 @@ extension BoxShape {
         lid.move(to: ends.0)
         lid.arc(rx: rx, ry: ry, clockwise: false, to: ends.1)
         return [
-            SVGElement("path", fill: depth == 0 ? .card : surface, stroke: border, ["d": .path(body)]),
-            SVGElement("path", stroke: border, ["d": .path(lid)]),
+            SVGElement("path", fill: look.fill, stroke: look.border, ["d": .path(body)]),
+            SVGElement("path", stroke: look.border, ["d": .path(lid)]),
         ]
     }
 
@@ -88,10 +78,9 @@ extension BoxShape {
     }
 
     private func chip(_ r: Rect) -> [SVGElement] {
-        let style = TextStyle(size: 13, weight: .semibold)
-        return [
+        [
             r.drawn(radius: r.height / 2, fill: .chip),
-            centeredText("×\(stackSize.map(String.init) ?? "n")", style, on: r.center, color: .chipText),
+            centeredText(stackText, Self.chipStyle, on: r.center, color: .chipText),
         ]
     }
 }

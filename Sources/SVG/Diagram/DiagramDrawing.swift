@@ -9,9 +9,12 @@ import Words
 package struct DiagramDrawing: Sendable {
     package let layout: DiagramLayout
     package let diagram: ResolvedDiagram
+    private let words: PictureWords
     /// The rows of its legend, in order of slot.
     package let legendRows: [LegendRow]
     let legends: LegendChoice
+    /// For pictures that are seen in a room.
+    var roomLegends: LegendChoice { LegendChoice(legendRows, of: diagram, .room, words) }
     /// Zones, connectors, boxes and links, without a canvas.
     let parts: [SVGElement]
 
@@ -21,9 +24,15 @@ package struct DiagramDrawing: Sendable {
     package init(layout: DiagramLayout, diagram: ResolvedDiagram, words: PictureWords = .english) {
         self.layout = layout
         self.diagram = diagram
+        self.words = words
         legendRows = LegendRow.rows(for: diagram)
-        legends = LegendChoice(legendRows, key: LegendKey(diagram, words))
+        legends = LegendChoice(legendRows, of: diagram, .page, words)
         parts = DiagramParts(layout: layout, diagram: diagram).drawn()
+    }
+
+    /// The legend in one column; `nil` where there is nothing to explain.
+    package func legend(at origin: Point) -> (placed: PlacedLegend, origin: Point, size: Size)? {
+        legends.tables.first.map { ($0.placed(at: origin), origin, $0.size) }
     }
 
     /// The room around a drawing on a page.
@@ -49,6 +58,26 @@ package struct DiagramDrawing: Sendable {
         inline(
             parts, title: title, description: description, idPrefix: idPrefix,
             badgeLinks: BadgeLinks(idPrefix: idPrefix, linksToSteps: linksToSteps))
+    }
+
+    /// For any page, whatever its style sheets and its policy are: without title and legend, at most in natural size, and
+    /// smaller where there is less room.
+    ///
+    /// - Parameters:
+    ///   - theme: not `auto`.
+    ///   - idPrefix: unique on the page.
+    /// - Returns: UTF-8.
+    package func fragmentSVG(
+        _ theme: PictureTheme, title: String, description: String, idPrefix: String
+    ) -> [UInt8] {
+        var root = root(
+            canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
+            [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
+        // The height keeps it from growing with the page.
+        root.attributes.removeAll { $0.name == "width" }
+        root.set("width", "100%")
+        root.set("preserveAspectRatio", "xMinYMin")
+        return SVGWriter.fragment(root, theme: theme, idPrefix: idPrefix)
     }
 
     /// For a page: two states of one diagram laid over each other.
@@ -108,7 +137,7 @@ package struct DiagramDrawing: Sendable {
         var content = [page.drawn(class: "canvas", fill: .canvas)] + frame.header.drawn() + [drawing]
         if let legend = frame.legend {
             let origin = Point(x: frame.legendOrigin.x / frame.legendScale, y: frame.legendOrigin.y / frame.legendScale)
-            var table = legend.drawn(at: origin)
+            var table = legend.placed(at: origin).drawn()
             if frame.legendScale != 1 {
                 table.set("transform", .text("scale(\(frame.legendScale.decimalText))"))
             }

@@ -17,7 +17,8 @@ extension Icon {
         return element
     }
 
-    var pathData: String {
+    /// The `d` of a path.
+    package var pathData: String {
         switch self {
         case .server: Self.rack(3, 6) + Self.rack(11, 6) + "M6 6h.01M6 14h.01M10.5 6H14M10.5 14H14"
         case .dbserver:

@@ -28,7 +28,7 @@ struct LineDrawing {
         if style.cap != .butt { outer.set("stroke-linecap", .text(style.cap.rawValue)) }
         if !style.dashes.isEmpty { outer.set("stroke-dasharray", .numbers(style.dashes)) }
         if let core = style.core { return [outer, stroke(path.data, core, .canvas)] }
-        let needsHops = !style.dashes.isEmpty && style.cap == .butt && !path.hopData.isEmpty
+        let needsHops = !style.dashes.isEmpty && style.cap == .butt && !path.hopSteps.isEmpty
         return needsHops ? [outer, stroke(path.hopData, style.width, color)] : [outer]
     }
 

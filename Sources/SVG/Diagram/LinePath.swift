@@ -4,10 +4,13 @@ import Layout
 ///
 /// The dashes of a path begin at its first point. Lines are drawn from the arrowhead, where the dash has to be a whole
 /// one: LibreOffice ignores `stroke-dashoffset`, which would do the same.
-struct LinePath: Sendable, Hashable {
-    private(set) var data = PathData()
+package struct LinePath: Sendable, Hashable {
+    package private(set) var steps: [PathStep] = []
     /// The hops alone, which would hardly be seen where a gap between dashes falls on them.
-    private(set) var hopData = PathData()
+    private(set) var hopSteps: [PathStep] = []
+
+    var data: PathData { PathData(steps) }
+    var hopData: PathData { PathData(hopSteps) }
 
     static let cornerRadius = 9.0
     static let hopRadius = 5.5
@@ -16,12 +19,12 @@ struct LinePath: Sendable, Hashable {
     ///   - start: how much is cut off at the first point.
     ///   - end: how much is cut off at the last one.
     /// - Returns: `nil` where nothing is left.
-    init?(_ points: [Point], hops: [Hop] = [], start: Double, end: Double) {
+    package init?(_ points: [Point], hops: [Hop] = [], start: Double, end: Double) {
         let (tail, dropped) = Self.cut(points, start)
         let (reversed, _) = Self.cut(tail.reversed(), end)
         let rest = Array(reversed.reversed())
         guard let first = rest.first, rest.count > 1 else { return nil }
-        data.move(to: first)
+        steps.append(.move(first))
         let radii = Self.radii(rest)
         for index in 0..<rest.count - 1 {
             let mine = hops.filter { $0.segment - dropped == index }
@@ -49,12 +52,11 @@ struct LinePath: Sendable, Hashable {
                 direction.point(from: a, ahead: arc.lowerBound), direction.point(from: a, ahead: arc.upperBound)
             )
             let half = (arc.upperBound - arc.lowerBound) / 2
-            data.line(to: from)
-            data.arc(rx: half, ry: Self.hopRadius, clockwise: direction.dx >= 0, to: to)
-            hopData.move(to: from)
-            hopData.arc(rx: half, ry: Self.hopRadius, clockwise: direction.dx >= 0, to: to)
+            let jump = PathStep.arc(rx: half, ry: Self.hopRadius, clockwise: direction.dx >= 0, to: to)
+            steps += [.line(from), jump]
+            hopSteps += [.move(from), jump]
         }
-        data.line(to: direction.point(from: a, ahead: total - radii[index + 1]))
+        steps.append(.line(direction.point(from: a, ahead: total - radii[index + 1])))
         turn(points, at: index + 1, radius: radii[index + 1], coming: direction)
     }
 
@@ -62,9 +64,10 @@ struct LinePath: Sendable, Hashable {
         guard radius > 0, index + 1 < points.count,
             let going = Direction(from: points[index], to: points[index + 1])
         else { return }
-        data.arc(
-            rx: radius, ry: radius, clockwise: coming.cross(going) > 0,
-            to: going.point(from: points[index], ahead: radius))
+        steps.append(
+            .arc(
+                rx: radius, ry: radius, clockwise: coming.cross(going) > 0,
+                to: going.point(from: points[index], ahead: radius)))
     }
 
     /// Where along a run the hops are. Hops nearer than their width become one; a hop that does not fit is left out.
@@ -109,5 +112,36 @@ struct LinePath: Sendable, Hashable {
             left -= run
         }
         return ([], points.count)
+    }
+}
+
+extension LinkShape {
+    /// The link's own line, from where it has its head. Where it joins another it has a piece of that with it, so that it
+    /// bends into it, and is not cut back there.
+    ///
+    /// - Parameters:
+    ///   - head: how much is cut off at the side that listens.
+    ///   - root: how much is cut off at the other.
+    package func path(head: Double, root: Double) -> LinePath? {
+        guard let trunk else { return LinePath(fromHeadOf: points, hops: hops, head: head, root: root) }
+        var points = ownPoints
+        let skipped = trunk.isAtEnd ? 0 : self.points.count - points.count
+        var hops = hops.map { Hop(segment: $0.segment - skipped, center: $0.center) }
+        let bend = LinePath.cornerRadius
+        if trunk.isAtEnd {
+            if let junction = points.last, points.count < self.points.count,
+                let direction = Direction(from: junction, to: self.points[points.count])
+            {
+                points.append(direction.point(from: junction, ahead: bend))
+            }
+            return LinePath(fromHeadOf: points, hops: hops, head: 0, root: root)
+        }
+        if let junction = points.first, skipped > 0,
+            let direction = Direction(from: junction, to: self.points[skipped - 1])
+        {
+            points.insert(direction.point(from: junction, ahead: bend), at: 0)
+            for index in hops.indices { hops[index].segment += 1 }
+        }
+        return LinePath(fromHeadOf: points, hops: hops, head: head, root: 0)
     }
 }

@@ -18,7 +18,6 @@ struct LinkDrawing {
     private let own: LineDrawing
 
     private var isMutual: Bool { shape.initiator == .both }
-    private var arrow: String { isMutual ? "↔" : "→" }
 
     init(shape: LinkShape, channel: ResolvedChannel?, ends: (from: String, to: String)) {
         self.shape = shape
@@ -57,33 +56,7 @@ struct LinkDrawing {
 
     private var way: [SVGElement] {
         let root = isMutual ? line.style.head.inset : shape.data == .back ? LineStyle.Head.returnInset : 0
-        guard let trunk = shape.trunk else {
-            let path = LinePath(fromHeadOf: shape.points, hops: shape.hops, head: line.style.head.inset, root: root)
-            return path.map { line.elements($0) } ?? []
-        }
-        // A piece of the other line with it, so that it bends into that line.
-        var points = shape.ownPoints
-        let skipped = trunk.isAtEnd ? 0 : shape.points.count - points.count
-        let hops = shape.hops.map { Hop(segment: $0.segment - skipped, center: $0.center) }
-        let bend = LinePath.cornerRadius
-        if trunk.isAtEnd {
-            if let junction = points.last, points.count < shape.points.count,
-                let direction = Direction(from: junction, to: shape.points[points.count])
-            {
-                points.append(direction.point(from: junction, ahead: bend))
-            }
-            let path = LinePath(fromHeadOf: points, hops: hops, head: 0, root: root)
-            return path.map { line.elements($0) } ?? []
-        }
-        var shifted = hops
-        if let junction = points.first, skipped > 0,
-            let direction = Direction(from: junction, to: shape.points[skipped - 1])
-        {
-            points.insert(direction.point(from: junction, ahead: bend), at: 0)
-            for index in shifted.indices { shifted[index].segment += 1 }
-        }
-        let path = LinePath(fromHeadOf: points, hops: shifted, head: line.style.head.inset, root: 0)
-        return path.map { line.elements($0) } ?? []
+        return shape.path(head: line.style.head.inset, root: root).map { line.elements($0) } ?? []
     }
 
     private var marks: [SVGElement] {
@@ -106,24 +79,11 @@ struct LinkDrawing {
         return marks + (sharesStart ? [] : [disc(root, LineDrawing.dotRadius, fill: line.color)])
     }
 
-    /// Around letters that stand side by side.
     private var pill: [SVGElement] {
-        let badges = shape.badges
-        guard let first = badges.first, badges.count > 1 else { return [] }
-        var groups = [[first]]
-        for badge in badges.dropFirst() {
-            let isBeside = groups[groups.count - 1].last.map { $0.center.distance(to: badge.center) < 3 * badge.radius }
-            if isBeside == true { groups[groups.count - 1].append(badge) } else { groups.append([badge]) }
-        }
-        return groups.map { group in
-            let centers = group.map(\.center)
-            let (x, y) = (centers.map(\.x), centers.map(\.y))
-            let radius = first.radius + 1.5
-            let frame = Rect(
-                left: x.reduce(.infinity, min), top: y.reduce(.infinity, min), right: x.reduce(-.infinity, max),
-                bottom: y.reduce(-.infinity, max))
-            return frame.inset(by: -radius).drawn(
-                class: "pill", radius: radius, fill: line.color, stroke: .canvas, width: 2)
+        shape.pills.map { frame in
+            frame.drawn(
+                class: "pill", radius: min(frame.width, frame.height) / 2, fill: line.color, stroke: .canvas,
+                width: 2)
         }
     }
 
@@ -150,9 +110,6 @@ struct LinkDrawing {
 
     private func badge(_ badge: Badge) -> SVGElement {
         let letter = badge.path.letter
-        var style = TextStyle.badge
-        let room = 2 * badge.radius - 5
-        style.size *= min(1, room / max(TextMetrics.width(letter, style), 1))
         let isInPill = shape.badges.count > 1
         var group = SVGElement(
             "g", class: "badge",
@@ -162,20 +119,13 @@ struct LinkDrawing {
             ],
             [
                 disc(badge.center, badge.radius, fill: line.color, stroke: isInPill ? nil : .canvas),
-                centeredText(letter, style, on: badge.center, color: .canvas),
+                centeredText(letter, badge.letterStyle, on: badge.center, color: .canvas),
             ])
         group.badge = badge.path
         return group
     }
 
-    private var summary: String {
-        var words = shape.from == shape.to ? "\(ends.from), to each other" : "\(ends.from) \(arrow) \(ends.to)"
-        guard let channel else { return words }
-        if channel.transports.isNetwork { words += ", \(channel.markedPortText)" }
-        words += ", \(channel.applicationProtocol)"
-        if !shape.paths.isEmpty { words += " (\(shape.paths.map(\.letter).joined(separator: ", ")))" }
-        return words
-    }
+    private var summary: String { shape.summary(from: ends.from, to: ends.to, over: channel) }
 
     private static func ports(_ channel: ResolvedChannel) -> String {
         channel.numbers.map(\.plainText).joined(separator: " ")

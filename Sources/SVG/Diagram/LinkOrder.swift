@@ -3,7 +3,7 @@ import Layout
 extension [LinkShape] {
     /// Ordered so that no line is painted over another link's label, with as little change as that takes. Two links
     /// that each pass below the other's badge keep their order.
-    func paintingOrder() -> [LinkShape] {
+    package func paintingOrder() -> [LinkShape] {
         let below = indices.map { upper in Set(indices.filter { $0 != upper && self[$0].passes(self[upper]) }) }
         var left = Array<Int>(indices)
         var order: [LinkShape] = []

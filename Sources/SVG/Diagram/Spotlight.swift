@@ -2,12 +2,12 @@ import Layout
 import Model
 
 /// What a step of the happy path lights: the links of its paths with their ends. Everything else recedes.
-struct Spotlight {
+package struct Spotlight: Sendable {
     private let paths: Set<Path>
     private let nodes: Set<Node.ID>
 
     /// - Parameter paths: the paths of the step. Where a step has none, no component recedes.
-    init(_ paths: Set<Path>, in layout: DiagramLayout) {
+    package init(_ paths: Set<Path>, in layout: DiagramLayout) {
         self.paths = paths
         guard !paths.isEmpty else {
             nodes = Set(layout.boxes.map(\.id))
@@ -24,12 +24,12 @@ struct Spotlight {
         self.nodes = nodes
     }
 
-    func lights(_ link: LinkShape) -> Bool { !paths.isDisjoint(with: link.paths) }
-    func lights(_ path: Path) -> Bool { paths.contains(path) }
-    func lights(_ node: Node.ID) -> Bool { nodes.contains(node) }
+    package func lights(_ link: LinkShape) -> Bool { !paths.isDisjoint(with: link.paths) }
+    package func lights(_ path: Path) -> Bool { paths.contains(path) }
+    package func lights(_ node: Node.ID) -> Bool { nodes.contains(node) }
 
     /// Whether it belongs to a person who is lit.
-    func lights(_ connector: Connector, in layout: DiagramLayout) -> Bool {
+    package func lights(_ connector: Connector, in layout: DiagramLayout) -> Bool {
         layout.boxes.contains { box in
             box.kind == .person && lights(box.id)
                 && [connector.from, connector.to].contains { box.frame.distance(to: $0) < 1 }
@@ -48,7 +48,7 @@ extension SVGElement {
 
 extension ColorToken {
     /// The color most of the way to the canvas.
-    var receding: ColorToken {
+    package var receding: ColorToken {
         guard self != .canvas else { return self }
         return ColorToken(
             name + "-receding", Self.mix(light, 26, into: Self.canvas.light), Self.mix(dark, 34, into: Self.canvas.dark)

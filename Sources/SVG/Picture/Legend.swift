@@ -14,10 +14,10 @@ struct Legend: Sendable {
     /// - Parameters:
     ///   - rows: at least one.
     ///   - count: at most that many columns; fewer where they would not be filled.
-    init(_ rows: [LegendColumn.Row], _ key: LegendKey, columns count: Int) {
+    init(_ rows: [LegendColumn.Row], _ key: LegendKey, _ text: LegendSize, columns count: Int) {
         let perColumn = (rows.count + count - 1) / count
         columns = stride(from: 0, to: rows.count, by: perColumn).map {
-            LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]), key.words)
+            LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]), text, key.words)
         }
         self.key = key
         keyWidth = key.minimumWidth
@@ -40,15 +40,15 @@ struct Legend: Sendable {
         return Size(width: width, height: table.height + key.height(in: width))
     }
 
-    func drawn(at origin: Point) -> SVGElement {
-        var parts: [SVGElement] = []
+    func placed(at origin: Point) -> PlacedLegend {
         var left = origin.x
-        for column in columns {
-            parts += column.drawn(at: Point(x: left, y: origin.y))
-            left += column.size.width + Self.columnGap
+        let placed = columns.map { column in
+            defer { left += column.size.width + Self.columnGap }
+            return column.placed(at: Point(x: left, y: origin.y))
         }
-        parts.append(key.drawn(at: Point(x: origin.x, y: origin.y + tableSize.height), width: size.width))
-        return SVGElement("g", class: "legend", [:], parts)
+        return PlacedLegend(
+            columns: placed,
+            key: key.placed(at: Point(x: origin.x, y: origin.y + tableSize.height), width: size.width))
     }
 
     private var tableSize: Size {

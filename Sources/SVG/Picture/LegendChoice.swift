@@ -1,3 +1,6 @@
+import Model
+import Words
+
 /// The legends of a diagram with one to four columns, of which each picture takes the one that suits its shape. Empty
 /// where there is nothing to explain.
 struct LegendChoice: Sendable {
@@ -6,9 +9,10 @@ struct LegendChoice: Sendable {
     /// The same, as wide as it takes to have that on one line.
     let strips: [Legend]
 
-    init(_ rows: [LegendRow], key: LegendKey) {
-        let rows = rows.map(LegendColumn.Row.init)
-        tables = rows.isEmpty ? [] : (1...4).map { Legend(rows, key, columns: $0) }
+    init(_ rows: [LegendRow], of diagram: ResolvedDiagram, _ text: LegendSize, _ words: PictureWords) {
+        let rows = rows.map { LegendColumn.Row($0, text) }
+        let key = LegendKey(diagram, text, words)
+        tables = rows.isEmpty ? [] : (1...4).map { Legend(rows, key, text, columns: $0) }
         strips = tables.map(\.withKeyOnOneLine)
     }
 }

@@ -3,15 +3,10 @@ import Words
 
 /// Some rows of a legend below one heading, as wide as their text needs.
 struct LegendColumn: Sendable {
-    private static let head = TextStyle(size: 13, weight: .semibold)
-    private static let port = TextStyle(size: 15, weight: .semibold)
-    private static let text = TextStyle(size: 15, weight: .medium)
-    private static let rowHeight = 30.0
-    private static let lineHeight = 19.0
-    private static let headHeight = 24.0
     private static let gap = 20.0
     private static let sampleWidth = 84.0
-    private static let protocolLimit = 250.0
+    /// Of a baseline below the middle of its text, in ems.
+    private static let drop = 0.36
 
     /// A row with its protocol broken into lines, and the width of its text.
     struct Row: Sendable {
@@ -20,66 +15,71 @@ struct LegendColumn: Sendable {
         let portWidth: Double
         let protocolWidth: Double
 
-        init(_ row: LegendRow) {
+        init(_ row: LegendRow, _ size: LegendSize) {
             self.row = row
-            protocolLines = TextMetrics.wrap(
-                row.protocolText, LegendColumn.text, limit: LegendColumn.protocolLimit)
-            portWidth = TextMetrics.width(row.markedPortText, LegendColumn.port)
-            protocolWidth = protocolLines.map { TextMetrics.width($0, LegendColumn.text) }.reduce(0, max)
+            protocolLines = TextMetrics.wrap(row.protocolText, size.text, limit: size.protocolLimit)
+            portWidth = TextMetrics.width(row.markedPortText, size.port)
+            protocolWidth = protocolLines.map { TextMetrics.width($0, size.text) }.reduce(0, max)
         }
     }
 
     private let rows: [Row]
+    private let text: LegendSize
     private let words: PictureWords
     private let portWidth: Double
     private let protocolWidth: Double
     let size: Size
 
-    init(_ rows: [Row], _ words: PictureWords) {
+    init(_ rows: [Row], _ text: LegendSize, _ words: PictureWords) {
         self.words = words
         self.rows = rows
-        portWidth = rows.map(\.portWidth).reduce(TextMetrics.width(words.port, Self.head), max)
-        protocolWidth = rows.map(\.protocolWidth).reduce(TextMetrics.width(words.protocol, Self.head), max)
+        self.text = text
+        portWidth = rows.map(\.portWidth).reduce(TextMetrics.width(words.port, text.head), max)
+        protocolWidth = rows.map(\.protocolWidth).reduce(TextMetrics.width(words.protocol, text.head), max)
         size = Size(
             width: portWidth + Self.sampleWidth + protocolWidth + 2 * Self.gap,
-            height: rows.reduce(Self.headHeight) { $0 + Self.height($1.protocolLines) })
+            height: rows.reduce(text.headHeight) { $0 + Self.height($1.protocolLines, text) })
     }
 
-    func drawn(at origin: Point) -> [SVGElement] {
-        var top = origin.y + Self.headHeight
-        var parts = heading(origin.x, origin.y)
-        for row in rows {
-            parts.append(drawn(row.row, row.protocolLines, origin.x, top))
-            top += Self.height(row.protocolLines)
+    func placed(at origin: Point) -> PlacedLegend.Column {
+        var top = origin.y + text.headHeight
+        let placed = rows.map { row in
+            defer { top += Self.height(row.protocolLines, text) }
+            return self.placed(row.row, row.protocolLines, origin.x, top)
         }
-        return parts
+        return PlacedLegend.Column(heading: heading(origin.x, origin.y), rows: placed)
     }
 
-    private func heading(_ left: Double, _ top: Double) -> [SVGElement] {
+    private func heading(_ left: Double, _ top: Double) -> [PlacedLegend.Part] {
         let sampleLeft = left + portWidth + Self.gap
         let places = [
             (words.port, left), (words.line, sampleLeft), (words.protocol, sampleLeft + Self.sampleWidth + Self.gap),
         ]
-        let bottom = top + Self.headHeight - 1
-        return places.map { TextRun($0.0, Self.head, x: $0.1, baseline: top + 14).drawn(.faintInk) }
-            + [rule(from: Point(x: left, y: bottom), to: Point(x: left + size.width, y: bottom), color: .rule)]
+        let bottom = top + text.headHeight - 1
+        let baseline = bottom - 9
+        return places.map { .text(TextRun($0.0, text.head, x: $0.1, baseline: baseline), .faintInk) }
+            + [.rule(from: Point(x: left, y: bottom), to: Point(x: left + size.width, y: bottom))]
     }
 
-    private func drawn(_ row: LegendRow, _ protocolLines: [String], _ left: Double, _ top: Double) -> SVGElement {
-        let middle = top + Self.rowHeight / 2
+    private func placed(
+        _ row: LegendRow, _ protocolLines: [String], _ left: Double, _ top: Double
+    ) -> PlacedLegend.Row {
+        let middle = top + text.rowHeight / 2
+        let baseline = middle + text.text.size * Self.drop
         let sampleLeft = left + portWidth + Self.gap
         let protocolLeft = sampleLeft + Self.sampleWidth + Self.gap
         let lines = protocolLines.enumerated().map { index, line in
-            TextRun(line, Self.text, x: protocolLeft, baseline: middle + 5.4 + Double(index) * Self.lineHeight)
+            TextRun(line, text.text, x: protocolLeft, baseline: baseline + Double(index) * text.lineHeight)
         }
-        return SVGElement(
-            "g", class: "legend-row", ["data-channels": .text(row.channels.map(\.text).joined(separator: " "))],
-            [TextRun(row.markedPortText, Self.port, x: left, baseline: middle + 5.4).drawn(.ink)]
-                + LineDrawing(row.line).sample(from: sampleLeft + 3, to: sampleLeft + Self.sampleWidth, y: middle)
-                + lines.map { $0.drawn(.ink) })
+        return PlacedLegend.Row(
+            channels: row.channels,
+            parts: [
+                .text(TextRun(row.markedPortText, text.port, x: left, baseline: baseline), .ink),
+                .sample(row.line, left: sampleLeft + 3, right: sampleLeft + Self.sampleWidth, y: middle),
+            ] + lines.map { .text($0, .ink) })
     }
 
-    private static func height(_ protocolLines: [String]) -> Double {
-        rowHeight + Double(max(protocolLines.count - 1, 0)) * lineHeight
+    private static func height(_ protocolLines: [String], _ text: LegendSize) -> Double {
+        text.rowHeight + Double(max(protocolLines.count - 1, 0)) * text.lineHeight
     }
 }

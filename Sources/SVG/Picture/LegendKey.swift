@@ -4,11 +4,11 @@ import Words
 
 /// What the ends of lines mean.
 package struct LegendKey: Sendable {
-    private enum Mark: Sendable {
+    package enum Mark: Sendable, Hashable {
         case dot, head, returning, mutual
 
         /// The room for it, left of its text.
-        var width: Double {
+        fileprivate var width: Double {
             switch self {
             case .dot, .head: 18
             case .returning: 24
@@ -24,8 +24,11 @@ package struct LegendKey: Sendable {
     let showsMutual: Bool
 
     /// - Parameter words: of the site's language.
-    package init(_ diagram: ResolvedDiagram, _ words: PictureWords = .english) {
+    package init(_ diagram: ResolvedDiagram, _ words: PictureWords = .english) { self.init(diagram, .page, words) }
+
+    init(_ diagram: ResolvedDiagram, _ size: LegendSize, _ words: PictureWords) {
         self.words = words
+        text = size
         showsReturn = diagram.links.contains { $0.terms.data == .back && $0.terms.initiator != .both }
         showsMutual = diagram.links.contains { $0.terms.initiator == .both }
         let texts: [(Mark, String)] =
@@ -33,7 +36,7 @@ package struct LegendKey: Sendable {
             + (showsReturn ? [(.returning, words.payloadComesBack)] : [])
             + (showsMutual ? [(.mutual, words.eitherOpens)] : [])
         items = texts.map { mark, text in
-            Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, Self.style))
+            Item(mark: mark, text: text, width: mark.width + TextMetrics.width(text, size.key))
         }
     }
 
@@ -42,8 +45,7 @@ package struct LegendKey: Sendable {
         words.dotAndHead + (showsReturn ? words.hollowHead : "") + (showsMutual ? words.headAtEachEnd : "")
     }
 
-    private static let style = TextStyle(size: 13, weight: .regular)
-    private static let lineHeight = 22.0
+    private let text: LegendSize
     private static let top = 12.0
     private static let gap = 22.0
 
@@ -59,18 +61,17 @@ package struct LegendKey: Sendable {
     var lineWidth: Double { items.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
 
     func height(in width: Double) -> Double {
-        Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * Self.lineHeight
+        Self.top + Double((places(in: width).map(\.line).max() ?? 0) + 1) * text.keyLineHeight
     }
 
-    func drawn(at origin: Point, width: Double) -> SVGElement {
-        let parts = zip(items, places(in: width)).flatMap { item, place in
+    func placed(at origin: Point, width: Double) -> [PlacedLegend.Part] {
+        zip(items, places(in: width)).flatMap { item, place -> [PlacedLegend.Part] in
             let left = origin.x + place.x
-            let middle = origin.y + Self.top + (Double(place.line) + 0.5) * Self.lineHeight
-            return mark(item.mark, left, middle) + [
-                TextRun(item.text, Self.style, x: left + item.mark.width, baseline: middle + 4.7).drawn(.faintInk)
-            ]
+            let middle = origin.y + Self.top + (Double(place.line) + 0.5) * text.keyLineHeight
+            let run = TextRun(
+                item.text, text.key, x: left + item.mark.width, baseline: middle + text.key.size * 0.36)
+            return [.mark(item.mark, left: left, y: middle), .text(run, .faintInk)]
         }
-        return SVGElement("g", class: "legend-key", [:], parts)
     }
 
     /// Next to each other as far as they fit, then on further lines.
@@ -82,12 +83,14 @@ package struct LegendKey: Sendable {
             return (line, x)
         }
     }
+}
 
-    private func mark(_ mark: Mark, _ left: Double, _ middle: Double) -> [SVGElement] {
+extension LegendKey.Mark {
+    func drawn(_ left: Double, _ middle: Double) -> [SVGElement] {
         let dot = Point(x: left + LineDrawing.dotRadius, y: middle)
         let tip = Point(x: left + 11, y: middle)
         guard let ahead = Direction(from: dot, to: tip), let back = Direction(from: tip, to: dot) else { return [] }
-        switch mark {
+        switch self {
         case .dot: return [disc(dot, LineDrawing.dotRadius, fill: .faintInk)]
         case .head: return LineStyle.Head.triangle.elements(tip: tip, direction: ahead, color: .faintInk)
         case .returning:

@@ -30,14 +30,20 @@ package struct LegendRow: Sendable, Hashable {
 
     /// The line, dot and arrowhead as a small image for a table, 84 by 16 points, for a page that has
     /// `DiagramStylesheet.css`. UTF-8.
-    package var lineSampleSVG: [UInt8] {
-        SVGWriter.inline(
-            SVGElement(
-                "svg", class: "line-sample",
-                [
-                    "viewBox": "0 0 84 16", "width": "84", "height": "16", "fill": "none", "stroke-linejoin": "round",
-                    "aria-hidden": "true", "focusable": "false",
-                ],
-                LineDrawing(line).sample(from: 4, to: 83, y: 8)))
+    package var lineSampleSVG: [UInt8] { SVGWriter.inline(lineSample) }
+
+    /// The same for any page, in a theme other than `auto`.
+    package func lineSampleFragment(_ theme: PictureTheme) -> [UInt8] {
+        SVGWriter.fragment(lineSample, theme: theme, idPrefix: "")
+    }
+
+    private var lineSample: SVGElement {
+        SVGElement(
+            "svg", class: "line-sample",
+            [
+                "viewBox": "0 0 84 16", "width": "84", "height": "16", "fill": "none", "stroke-linejoin": "round",
+                "aria-hidden": "true", "focusable": "false",
+            ],
+            LineDrawing(line).sample(from: 4, to: 83, y: 8))
     }
 }

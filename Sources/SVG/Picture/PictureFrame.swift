@@ -2,15 +2,21 @@ import Layout
 import Model
 
 /// Where title, drawing and legend are in a picture of its own, in points of the picture.
-struct PictureFrame {
-    var size: Size
-    var header: PictureHeader
-    var drawingOrigin: Point
+package struct PictureFrame: Sendable {
+    package var size: Size
+    package var header: PictureHeader
+    package var drawingOrigin: Point
     /// Of the drawing; text outside it is not scaled.
-    var scale: Double
+    package var scale: Double
     var legend: Legend?
-    var legendOrigin: Point
-    var legendScale = 1.0
+    /// In points of the picture.
+    package var legendOrigin: Point
+    package var legendScale = 1.0
+
+    /// The legend in its own points, before `legendScale`; `nil` where none is shown.
+    package var placedLegend: PlacedLegend? {
+        legend?.placed(at: Point(x: legendOrigin.x / legendScale, y: legendOrigin.y / legendScale))
+    }
 
     static let margin = PictureHeader.margin
 }

@@ -2,41 +2,64 @@ import Layout
 import Model
 
 /// Title and summary above a picture of its own.
-struct PictureHeader {
-    private static let titleStyle = TextStyle(size: 30, weight: .bold)
-    private static let subtitleStyle = TextStyle(size: 17, weight: .regular)
-    private static let stepStyle = TextStyle(size: 19, weight: .regular)
-    private static let numberStyle = TextStyle(size: 19, weight: .bold)
-    private static let letterSpacing = -0.3
+package struct PictureHeader: Sendable {
+    /// The sizes of its text, in points.
+    private struct Look {
+        var title: TextStyle
+        var text: TextStyle
+        var lineHeight: Double
+
+        static let page = Look(
+            title: TextStyle(size: 30, weight: .bold), text: TextStyle(size: 17, weight: .regular), lineHeight: 24)
+        /// On a slide 13.33 inches wide, 1600 points of a picture, 20 points are 12 typographic ones.
+        static let room = Look(
+            title: TextStyle(size: 34, weight: .bold), text: TextStyle(size: 20, weight: .regular), lineHeight: 27)
+        static let step = Look(
+            title: room.title, text: TextStyle(size: 22, weight: .regular), lineHeight: 27)
+    }
+
+    private static let numberStyle = TextStyle(size: 22, weight: .bold)
+    package static let letterSpacing = -0.3
     /// Between the picture's edge and what is in it.
-    static let margin = 48.0
+    package static let margin = 48.0
     /// Of the title's baseline.
     private static let top = 62.0
-    private static let lineHeight = 24.0
 
-    private var titles: [TextRun]
-    private var number: TextRun?
-    private var subtitles: [TextRun]
+    package private(set) var titles: [TextRun]
+    /// Of a step.
+    package private(set) var number: TextRun?
+    package private(set) var subtitles: [TextRun]
     /// From the page's upper edge to where the drawing begins.
-    var height: Double
+    package internal(set) var height: Double
 
     static let none = PictureHeader(title: "", subtitle: "", width: 0)
 
-    var isEmpty: Bool { titles.isEmpty && subtitles.isEmpty }
+    package var isEmpty: Bool { titles.isEmpty && subtitles.isEmpty }
 
     /// - Parameter width: the width into which both are broken.
     init(title: String, subtitle: String, width: Double) {
         self.init(
-            titles: TextMetrics.wrap(title, Self.titleStyle, limit: width),
-            subtitles: TextMetrics.wrap(subtitle, Self.subtitleStyle, limit: width))
+            titles: TextMetrics.wrap(title, Look.page.title, limit: width),
+            subtitles: TextMetrics.wrap(subtitle, Look.page.text, limit: width), .page)
     }
 
     /// Each with two lines at most, and shortened where it is longer.
-    init(title: String, subtitle: String, in page: Size) {
+    package init(title: String, subtitle: String, in page: Size) {
         let width = page.width - 2 * Self.margin
         self.init(
-            titles: TextMetrics.twoLines(title, Self.titleStyle, limit: width),
-            subtitles: TextMetrics.twoLines(subtitle, Self.subtitleStyle, limit: width))
+            titles: TextMetrics.twoLines(title, Look.room.title, limit: width),
+            subtitles: TextMetrics.twoLines(subtitle, Look.room.text, limit: width), .room)
+    }
+
+    /// Of each step; all as high as that without a step.
+    package static func headers(of steps: [Step], title: String, subtitle: String, in page: Size) -> [PictureHeader] {
+        let height = PictureHeader(title: title, subtitle: subtitle, in: page).height
+        let lineCount = steps.map { PictureHeader.lineCount(title: title, step: $0, in: page) }.max() ?? 1
+        return steps.map { step in
+            var header = PictureHeader(title: title, step: step, lineCount: lineCount, in: page)
+            header.height = max(header.height, height)
+            return header
+        }
     }
 
     /// The step's number and text instead of a summary. Two lines of them take the room of a summary's one.
@@ -44,9 +67,9 @@ struct PictureHeader {
     /// - Parameter lineCount: for how many lines there is room, 1 or 2.
     init(title: String, step: Step, lineCount: Int, in page: Size) {
         let (titles, lines, indent) = Self.lines(title, step, page)
-        self.init(titles: titles, subtitles: lines, style: Self.stepStyle, indent: indent)
+        self.init(titles: titles, subtitles: lines, .step, indent: indent)
         height = Self.top + Double(titles.count) * 38 + 22
-        let rise = lineCount > 1 ? 16.0 : 0
+        let rise = lineCount > 1 ? 19.0 : 0
         for index in self.titles.indices { self.titles[index].origin.y -= rise }
         for index in subtitles.indices { subtitles[index].origin.y -= rise }
         let baseline = subtitles.first?.origin.y ?? height - 30 - rise
@@ -62,25 +85,25 @@ struct PictureHeader {
         let width = page.width - 2 * Self.margin
         let indent = TextMetrics.width("\(step.number)", numberStyle) + 14
         return (
-            TextMetrics.twoLines(title, titleStyle, limit: width),
-            TextMetrics.twoLines(step.text, stepStyle, limit: width - indent), indent
+            TextMetrics.twoLines(title, Look.step.title, limit: width),
+            TextMetrics.twoLines(step.text, Look.step.text, limit: width - indent), indent
         )
     }
 
     private init(
-        titles: [String], subtitles: [String], style: TextStyle = Self.subtitleStyle, indent: Double = 0
+        titles: [String], subtitles: [String], _ look: Look, indent: Double = 0
     ) {
         var baseline = Self.top
         self.titles = titles.map { line in
             defer { baseline += 38 }
-            var run = TextRun(line, Self.titleStyle, x: Self.margin, baseline: baseline)
+            var run = TextRun(line, look.title, x: Self.margin, baseline: baseline)
             run.width += Self.letterSpacing * Double(line.count)
             return run
         }
-        baseline -= 10 - (style.size - Self.subtitleStyle.size)
+        baseline -= 27 - look.text.size
         self.subtitles = subtitles.map { line in
-            defer { baseline += Self.lineHeight }
-            return TextRun(line, style, x: Self.margin + indent, baseline: baseline)
+            defer { baseline += look.lineHeight }
+            return TextRun(line, look.text, x: Self.margin + indent, baseline: baseline)
         }
         height = baseline + 8
     }

@@ -17,10 +17,10 @@ package struct ColorToken: Sendable, Hashable {
         self.dark = dark
     }
 
-    static let canvas = Self("canvas", "#FFFFFF", "#0D131D")
-    static let ink = Self("ink", "#0F1B2D", "#F2F6FC")
-    static let faintInk = Self("faint-ink", "#42526B", "#B4C1D4")
-    static let rule = Self("rule", "#D5DDE8", "#2C3A55")
+    package static let canvas = Self("canvas", "#FFFFFF", "#0D131D")
+    package static let ink = Self("ink", "#0F1B2D", "#F2F6FC")
+    package static let faintInk = Self("faint-ink", "#42526B", "#B4C1D4")
+    package static let rule = Self("rule", "#D5DDE8", "#2C3A55")
 
     static let internalZone = Self("zone-internal", "#EEF4FC", "#111C2F")
     static let internalZoneBorder = Self("zone-internal-border", "#9DB6DC", "#3B5687")
@@ -32,20 +32,20 @@ package struct ColorToken: Sendable, Hashable {
     static let internetZoneBorder = Self("zone-internet-border", "#BFA5DF", "#5B4688")
     static let internetZoneText = Self("zone-internet-text", "#57318C", "#CDB6F5")
 
-    static let card = Self("card", "#FFFFFF", "#19233A")
-    static let cardBorder = Self("card-border", "#6E7F98", "#64779A")
-    static let titleBar = Self("titlebar", "#E4EAF3", "#26344F")
-    static let title = Self("title", "#0F1B2D", "#F4F7FD")
+    package static let card = Self("card", "#FFFFFF", "#19233A")
+    package static let cardBorder = Self("card-border", "#6E7F98", "#64779A")
+    package static let titleBar = Self("titlebar", "#E4EAF3", "#26344F")
+    package static let title = Self("title", "#0F1B2D", "#F4F7FD")
     static let service = Self("service", "#F5F8FC", "#202D47")
-    static let serviceBorder = Self("service-border", "#A9B7CA", "#4A5D80")
+    package static let serviceBorder = Self("service-border", "#A9B7CA", "#4A5D80")
     static let part = Self("part", "#FFFFFF", "#2A3958")
-    static let label = Self("label", "#1A2840", "#E6ECF7")
-    static let icon = Self("icon", "#40536F", "#B9C8E2")
-    static let external = Self("external", "#FBFCFE", "#151E31")
+    package static let label = Self("label", "#1A2840", "#E6ECF7")
+    package static let icon = Self("icon", "#40536F", "#B9C8E2")
+    package static let external = Self("external", "#FBFCFE", "#151E31")
     static let externalBorder = Self("external-border", "#6E7F98", "#7F92B5")
-    static let person = Self("person", "#F0F3F8", "#232F48")
-    static let chip = Self("chip", "#40536F", "#B9C8E2")
-    static let chipText = Self("chip-text", "#FFFFFF", "#0D131D")
+    package static let person = Self("person", "#F0F3F8", "#232F48")
+    package static let chip = Self("chip", "#40536F", "#B9C8E2")
+    package static let chipText = Self("chip-text", "#FFFFFF", "#0D131D")
 
     /// What can be behind a line or its badge.
     package static let surfaces: [ColorToken] = [
@@ -66,7 +66,7 @@ package struct ColorToken: Sendable, Hashable {
         return Self("line-" + LineStyle.ID(slot: index).colorName, style.light, style.dark)
     }
 
-    static func line(_ id: LineStyle.ID) -> ColorToken { lines[id.colorIndex] }
+    package static func line(_ id: LineStyle.ID) -> ColorToken { lines[id.colorIndex] }
 
     /// All but the colors of lines.
     static let fixed: [ColorToken] =

@@ -8,5 +8,5 @@ package enum PictureTheme: String, Sendable, Hashable, CaseIterable {
 
 extension ColorToken {
     /// `#RRGGBB`, as attributes carry it.
-    func value(in theme: PictureTheme) -> String { theme == .dark ? dark : light }
+    package func value(in theme: PictureTheme) -> String { theme == .dark ? dark : light }
 }

@@ -11,14 +11,15 @@ struct SVGDefinitions {
     private var glyphs: Set<[UInt8]> = []
     private var icons: Set<Icon> = []
 
-    /// - Parameter idPrefix: of the ids of icons.
+    /// - Parameter idPrefix: of the ids; made of letters, digits, hyphens and underscores.
     init(idPrefix: String) { self.idPrefix = idPrefix }
 
     /// Adds a glyph's outline where it is not there yet.
     ///
     /// - Returns: its id.
     mutating func id(of glyph: SetText.PlacedGlyph, _ weight: TextStyle.Weight) -> [UInt8] {
-        var id = [weight.initial]
+        var id = idPrefix.isEmpty ? [] : Array((idPrefix + "-").utf8)
+        id.append(weight.initial)
         id.append(hexadecimal: glyph.character.value)
         if glyphs.insert(id).inserted {
             bytes.append(text: "<path id=\"")

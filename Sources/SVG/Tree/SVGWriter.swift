@@ -18,6 +18,7 @@ struct SVGWriter: ~Copyable {
     private let badgeLinks: BadgeLinks?
     private var pathsWithID: Set<Path> = []
     private var isDocument = false
+    private var isFragment = false
     private var definitions: SVGDefinitions
     /// Behind the root's description, where definitions and a stylesheet belong.
     private var headOffset: Int?
@@ -40,6 +41,23 @@ struct SVGWriter: ~Copyable {
     /// - Parameter idPrefix: unique on the page; of no account without icons.
     static func inline(_ root: SVGElement, idPrefix: String = "", badgeLinks: BadgeLinks? = nil) -> [UInt8] {
         var writer = SVGWriter(idPrefix: idPrefix, badgeLinks: badgeLinks)
+        writer.write(root)
+        writer.insertDefinitions()
+        return writer.bytes
+    }
+
+    /// An element for any page, which needs no stylesheet or script, and no policy that allows these: colors are
+    /// attributes.
+    ///
+    /// - Parameters:
+    ///   - theme: not `auto`.
+    ///   - outlinesText: whether text is outlines, so that the page needs no font either.
+    ///   - idPrefix: unique on the page.
+    static func fragment(
+        _ root: SVGElement, theme: PictureTheme, outlinesText: Bool = true, idPrefix: String
+    ) -> [UInt8] {
+        var writer = SVGWriter(theme: theme, outlinesText: outlinesText, idPrefix: idPrefix)
+        writer.isFragment = true
         writer.write(root)
         writer.insertDefinitions()
         return writer.bytes
@@ -76,7 +94,7 @@ struct SVGWriter: ~Copyable {
     // MARK: Elements
 
     mutating func write(_ element: SVGElement) {
-        if isDocument, outlinesText, let line = element.setText, let glyphs = line.glyphs {
+        if isDocument || isFragment, outlinesText, let line = element.setText, let glyphs = line.glyphs {
             writeOutline(line, glyphs, of: element)
             return
         }
@@ -184,7 +202,7 @@ struct SVGWriter: ~Copyable {
     }
 
     private mutating func writePaint(of element: SVGElement) {
-        guard isDocument else { return }
+        guard isDocument || isFragment else { return }
         if let fill = element.fill { writeColor(" fill=\"", fill) }
         if let stroke = element.stroke { writeColor(" stroke=\"", stroke) }
     }

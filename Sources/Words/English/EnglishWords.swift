@@ -39,6 +39,7 @@ extension SiteWords {
         deckOf: { "Slides: \($0)" },
         deckDescription: { "Every diagram of edition \($0) as a 16:9 picture, light and dark." },
         deckSummary: "Every diagram as a picture that fills a 16:9 slide, light and dark.",
+        deckInOneFile: "All of them in one file: ",
         deckInstructions: """
             The pictures are SVG: sharp at any size, and with their text as outlines, so that they look the same where \
             the font is not installed. Save the one you want, then:

@@ -40,6 +40,7 @@ extension SiteWords {
         deckOf: { "Folien: \($0)" },
         deckDescription: { "Jedes Diagramm der Ausgabe \($0) als Bild im Format 16:9, hell und dunkel." },
         deckSummary: "Jedes Diagramm als Bild, das eine Folie im Format 16:9 füllt, hell und dunkel.",
+        deckInOneFile: "Alle in einer Datei: ",
         deckInstructions: """
             Die Bilder sind SVG: scharf in jeder Größe, und mit Text als Umrissen, sodass sie auch ohne die Schriftart gleich \
             aussehen. Speichern Sie das gewünschte Bild, dann:

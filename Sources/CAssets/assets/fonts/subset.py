@@ -5,7 +5,8 @@ usage: subset.py FOLDER-WITH-INTER-OTF OUTPUT-FOLDER ADVANCES.swift SLICES.swift
 
 Each weight is written three times:
 
-- inter-WEIGHT.woff2, for pages.
+- inter-WEIGHT.woff2, for pages. Its outlines are quadratic: of fonts with cubic ones Chromium's PDFs hold drawings, not
+  fonts, so that a page that is printed to a file is larger, and its text harder to search.
 - inter-WEIGHT.slices, for pictures, which each hold a copy of the fonts that they need: the same glyphs in WOFF2 files
   of some characters each, one file after the other in the order of SLICES. A WOFF2 file tells its own length.
 - inter-WEIGHT.ttf, with nothing but outlines and advances, from which Portolan draws text as paths. The outlines there
@@ -21,7 +22,7 @@ from fontTools import subset
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 WEIGHTS = [("regular", "Regular"), ("medium", "Medium"), ("semibold", "SemiBold"), ("bold", "Bold")]
@@ -67,15 +68,21 @@ def advances(font, codepoints):
     return [round(metrics[cmap[c]][0] * 10000 / upm) if c in cmap else 0 for c in codepoints]
 
 
-def outlines(font, path):
-    """The glyphs of a font with cubic outlines that characters lead to, as TrueType; off by 0.002 em at most."""
-    cmap, upm = font.getBestCmap(), font["head"].unitsPerEm
-    names = [".notdef"] + sorted(set(cmap.values()) - {".notdef"})
+def quadratic(font, names, error):
+    """Glyphs of a font with cubic outlines, each with quadratic ones, off by that part of an em at most."""
     source, glyphs = font.getGlyphSet(), {}
     for name in names:
         pen = TTGlyphPen(None)
-        source[name].draw(Cu2QuPen(pen, max_err=upm / 500, reverse_direction=True))
+        source[name].draw(Cu2QuPen(pen, max_err=font["head"].unitsPerEm * error, reverse_direction=True))
         glyphs[name] = pen.glyph()
+    return glyphs
+
+
+def outlines(font, path):
+    """The glyphs of a font with cubic outlines that characters lead to, as TrueType."""
+    cmap, upm = font.getBestCmap(), font["head"].unitsPerEm
+    names = [".notdef"] + sorted(set(cmap.values()) - {".notdef"})
+    glyphs = quadratic(font, names, 1 / 500)
     builder = FontBuilder(upm, isTTF=True)
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap(cmap)
@@ -126,8 +133,35 @@ def slice_table(available):
     return text + "    ]\n}\n"
 
 
+def made_quadratic(font):
+    """Replaces the cubic outlines of a font. Without hints its text is smoothed in both directions at any size."""
+    names = font.getGlyphOrder()
+    font["loca"], font["glyf"] = newTable("loca"), newTable("glyf")
+    glyphs = quadratic(font, names, 1 / 1000)
+    font["glyf"].glyphOrder, font["glyf"].glyphs = names, glyphs
+    for name in names:
+        glyphs[name].recalcBounds(font["glyf"])
+        font["hmtx"].metrics[name] = (font["hmtx"].metrics[name][0], getattr(glyphs[name], "xMin", 0))
+    maxp = font["maxp"]
+    maxp.tableVersion = 0x00010000
+    for name in (
+        "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements",
+        "maxSizeOfInstructions", "maxComponentElements",
+    ):
+        setattr(maxp, name, 0)
+    maxp.maxZones = 1
+    maxp.compile(font)
+    font["post"].formatType = 3.0
+    font["gasp"] = newTable("gasp")
+    font["gasp"].version, font["gasp"].gaspRange = 1, {0xFFFF: 0x000F}
+    for tag in ("CFF ", "VORG"):
+        if tag in font:
+            del font[tag]
+    font.sfntVersion = "\0\1\0\0"
+
+
 def whole(font, path):
-    """Cuts a font down to the table and the punctuation, and writes it."""
+    """Cuts a font down to the table and the punctuation, and writes it; returns the same with its cubic outlines."""
     options = subset.Options()
     options.flavor = "woff2"
     options.layout_features = ["kern", "mark", "mkmk", "ccmp"]
@@ -135,8 +169,12 @@ def whole(font, path):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=list(TABLE) + PUNCTUATION)
     subsetter.subset(font)
+    file = io.BytesIO()
+    font.save(file)
+    made_quadratic(font)
     font.flavor = "woff2"
     font.save(path)
+    return TTFont(io.BytesIO(file.getvalue()), recalcTimestamp=False)
 
 
 def advance_table(lines):
@@ -167,8 +205,7 @@ def main(folder, output, advances_path, slices_path):
         values = advances(font, list(TABLE)) + advances(font, PUNCTUATION)
         lines += ["        " + " ".join(f"{v}," for v in values[i : i + 16]) for i in range(0, len(values), 16)]
         lines += ["    ]"]
-        whole(font, f"{output}/inter-{weight}.woff2")
-        font = TTFont(f"{output}/inter-{weight}.woff2")
+        font = whole(font, f"{output}/inter-{weight}.woff2")
         outlines(font, f"{output}/inter-{weight}.ttf")
         assert available in (None, set(font.getBestCmap())), "all weights have the same characters"
         available = set(font.getBestCmap())

@@ -1,22 +1,28 @@
-import Compression
-
 /// A ZIP archive (APPNOTE.TXT, 4.3). All of its entries bear the first date that the format knows, so that the same entries
 /// give the same bytes. It hands them over one by one.
-struct ZipArchive {
+package struct ZipArchive {
     private var directory: [UInt8] = []
-    private var count = 0
+    /// Of its entries.
+    package private(set) var count = 0
     /// Of what was handed over.
     private var length = 0
     /// The first of January 1980.
     private static let date: UInt16 = 0x0021
     private static let version: UInt16 = 20
 
-    mutating func add(_ name: String, _ content: [UInt8], to sink: ([UInt8]) -> Void) {
+    /// What the format counts up to without its later extension for more.
+    package static let largestCount = 65_535
+    package static let largestLength = Int(UInt32.max) - (1 << 24)
+
+    package init() {}
+
+    /// The archive must not become larger than `largestCount` and `largestLength` say.
+    package mutating func add(_ name: String, _ content: [UInt8], to sink: ([UInt8]) -> Void) {
         add(name, to: sink) { $0(content) }
     }
 
     /// - Parameter content: hands over the entry's bytes piece by piece.
-    mutating func add(_ name: String, to sink: ([UInt8]) -> Void, content: (([UInt8]) -> Void) -> Void) {
+    package mutating func add(_ name: String, to sink: ([UInt8]) -> Void, content: (([UInt8]) -> Void) -> Void) {
         var checksum = CRC32()
         var size = 0
         var deflation = Deflation()
@@ -46,7 +52,7 @@ struct ZipArchive {
     }
 
     /// Hands over the directory at the archive's end.
-    consuming func finish(to sink: ([UInt8]) -> Void) {
+    package consuming func finish(to sink: ([UInt8]) -> Void) {
         sink(directory)
         var end = UInt32(0x0605_4B50).bytes + [0, 0, 0, 0] + UInt16(count).bytes + UInt16(count).bytes
         end += UInt32(directory.count).bytes + UInt32(length).bytes + [0, 0]

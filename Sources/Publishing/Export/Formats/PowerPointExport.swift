@@ -1,0 +1,80 @@
+import HTML
+import PowerPoint
+import SVG
+
+/// The diagrams as a deck of slides whose shapes can be edited.
+struct PowerPointExport: ExportFormat {
+    let name = "pptx"
+    let help = """
+        a deck for PowerPoint with a slide for each diagram and for each of its steps: boxes, lines, legend and tables are \
+        PowerPoint's own shapes, in the colors and fonts of its theme. Lines are connectors that go along with their boxes, \
+        as far as PowerPoint has one of that form.
+        """
+    let options: Set<ExportOption> = [.slide, .theme, .hidesTitle, .hidesLegend, .template]
+    let output = ExportOutput.file("pptx")
+    let siteExports = [
+        SiteExport(
+            request: ExportRequest(),
+            download: DeckDownload(title: "PowerPoint", place: .edition(file: "slides.pptx", firstPage: nil)))
+    ]
+
+    func check(_ request: ExportRequest) throws(ExportUsageError) {
+        if request.theme == .auto {
+            throw ExportUsageError("a deck has one theme: --theme light or --theme dark")
+        }
+    }
+
+    func export(
+        _ edition: ExportedEdition, _ request: ExportRequest, to output: some ExportSink
+    ) async throws -> ExportReport {
+        let design = try design(request)
+        var slides = [DeckSlide.title(edition.title, subtitle: edition.subject, design)]
+        var lines = LineCount()
+        var smallTextCount = 0
+        try await OrderedWork.run(edition.diagrams, jobs: edition.jobs) { diagram in
+            DeckDiagram(
+                drawing: diagram.drawing, title: diagram.laidOut.title, summary: diagram.laidOut.slide.summary,
+                description: diagram.description, steps: diagram.steps
+            ).slides(design, request.form, includesSteps: true)
+        } use: { made in
+            slides += made.slides
+            lines = lines + made.lines
+            smallTextCount += made.smallTextCount
+        }
+        // They are of the whole edition.
+        if request.slide == nil {
+            slides += MatrixSlides(matrix: edition.views.context.matrix).tables.flatMap { $0.slides(design) }
+        }
+        let deck = PowerPointDeck(
+            title: edition.title, subject: "\(edition.title), \(edition.subject)", design: design, slides: slides)
+        var bytes: [UInt8] = []
+        deck.write { bytes += $0 }
+        try output.write(OutputFile(path: "slides.pptx", bytes: bytes))
+        return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines, smallTextCount))
+    }
+
+    private func design(_ request: ExportRequest) throws(FileError) -> DeckDesign {
+        guard let path = request.template else { return DeckDesign(theme: request.theme ?? .light) }
+        let bytes = try FileTree.read(path, atMost: Self.largestTemplate + 1)
+        guard bytes.count <= Self.largestTemplate else {
+            throw FileError("use", path, reason: "it has more than \(Self.largestTemplate >> 20) MiB")
+        }
+        do throws(DeckTemplate.Fault) {
+            return DeckDesign(template: try DeckTemplate(bytes), theme: request.theme)
+        } catch {
+            throw FileError("use the template", path, reason: error.message)
+        }
+    }
+
+    private static let largestTemplate = 64 << 20
+
+    private func notes(_ lines: LineCount, _ smallTextCount: Int) -> [String] {
+        let count =
+            "\(lines.glued) lines are connectors glued at both ends, \(lines.loose) at one end, \(lines.free) are free forms"
+        guard smallTextCount > 0 else { return [count] }
+        return [
+            count,
+            "\(ExportReport.counted(smallTextCount, "slide")) with one box alone has text of less than 12 points",
+        ]
+    }
+}
