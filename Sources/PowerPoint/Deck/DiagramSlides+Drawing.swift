@@ -15,6 +15,7 @@ extension DeckDiagram {
         let frame = design.frame(of: drawing, form, header)
         let whole = slide(frame, design, nil)
         set.add(whole.shapes, [description] + steps.map(Self.words), whole.lines)
+        set.smallLegendCount += frame.legendScale < 1 ? 1 : 0
         RegionSlides(diagram: self, design: design).add(to: &set, scale: frame.scale)
         guard includesSteps else { return set }
         let headers = PictureHeader.headers(of: steps, title: heading, subtitle: summary, in: design.headerPage)
