@@ -7,8 +7,6 @@ struct RegionSlides {
     let diagram: DeckDiagram
     let design: DeckDesign
 
-    private var theme: PictureTheme { design.theme }
-
     /// In points of a 16:9 picture; 12 typographic points.
     private static let readable = 20.0
     private static let largestScale = 2.4
@@ -51,12 +49,12 @@ struct RegionSlides {
         let cut = RegionLayout(layout, region)
         let fit = min(area.width / (cut.frame.width + 40), area.height / (cut.frame.height + 40), Self.largestScale)
         if fit < needed - 0.01 { set.smallTextCount += 1 }
-        let page = ShapePalette(theme: theme, scale: DeckPages.scale)
+        let page = ShapePalette(design: design, scale: DeckPages.scale)
         let factor = DeckPages.scale.factor
         let scale = SlideScale(
             x: (area.center.x - cut.frame.center.x * fit) * factor,
             y: (area.center.y - cut.frame.center.y * fit) * factor, factor: fit * factor)
-        let palette = ShapePalette(theme: theme, scale: scale)
+        let palette = ShapePalette(design: design, scale: scale)
         let names = region.tops.map { $0.texts.map(\.text).joined(separator: " ") }
         let header = PictureHeader(
             title: design.headerTitle("\(diagram.title): \(title)"), subtitle: names.joined(separator: ", "),
