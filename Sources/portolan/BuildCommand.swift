@@ -150,6 +150,7 @@ struct BuildCommand: AsyncParsableCommand {
             let build = try await SiteBuilder(engine: engine, timings: stages).build(
                 reading, options, to: staged, reusing: reuse)
             corpus.show(build.versionNote)
+            for note in build.exportNotes { Console.note(note) }
             corpus.showLosses(of: engine)
             // What is wrong with the output concerns this build alone, and is not part of what it says of the corpus.
             var diagnostics = build.diagnostics
