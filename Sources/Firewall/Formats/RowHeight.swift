@@ -13,6 +13,7 @@ enum RowHeight {
     private static func lines(_ text: String, _ width: Int) -> Int {
         // Characters are of different widths.
         let width = max(width - 1, 1)
+        if text.utf8.count <= width { return 1 }
         var lines = 1
         var used = 0
         for word in text.split(separator: " ") {

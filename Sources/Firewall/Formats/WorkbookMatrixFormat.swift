@@ -11,6 +11,8 @@ struct WorkbookMatrixFormat: MatrixFormat {
     /// The number of flows from which a sheet is long, and the largest number of sheets in which a reader still finds one.
     private static let long = 40
     private static let mostPairs = 60
+    /// Sheets for pairs hold every flow once more.
+    private static let mostFlows = 5000
 
     func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
         let head = head(of: matrix, "Firewall matrix", matrix.flows.count)
@@ -38,7 +40,7 @@ struct WorkbookMatrixFormat: MatrixFormat {
 
     /// Nothing where the whole matrix is not long, or consists of so many pairs that nobody looks through their names.
     private func pairs(_ matrix: FlowMatrix) -> [Worksheet] {
-        guard matrix.flows.count > Self.long else { return [] }
+        guard (Self.long + 1...Self.mostFlows).contains(matrix.flows.count) else { return [] }
         var order: [ZonePair] = []
         var flows: [ZonePair: [Int]] = [:]
         for (position, flow) in matrix.flows.enumerated() {

@@ -97,7 +97,7 @@ package struct DeckTable: Sendable {
     private func slide(
         _ name: String, _ rows: [[String]], _ area: Rect, _ design: DeckDesign
     ) -> DeckSlide {
-        let palette = ShapePalette(theme: design.theme, scale: DeckPages.scale)
+        let palette = ShapePalette(design: design, scale: DeckPages.scale)
         let table = SlideTable(
             name: ShapeName(title: "Table", description: summary),
             origin: palette.scale.point(Point(x: area.left, y: area.top)),

@@ -15,6 +15,7 @@ extension DeckDiagram {
         let frame = design.frame(of: drawing, form, header)
         let whole = slide(frame, design, nil)
         set.add(whole.shapes, [description] + steps.map(Self.words), whole.lines)
+        set.smallLegendCount += frame.legendScale < 1 ? 1 : 0
         RegionSlides(diagram: self, design: design).add(to: &set, scale: frame.scale)
         guard includesSteps else { return set }
         let headers = PictureHeader.headers(of: steps, title: heading, subtitle: summary, in: design.headerPage)
@@ -34,18 +35,17 @@ extension DeckDiagram {
     private func slide(
         _ frame: PictureFrame, _ design: DeckDesign, _ spotlight: Spotlight?
     ) -> (shapes: [SlideShape], lines: LineCount) {
-        let theme = design.theme
         var shapes = SlideHeader(design: design, header: frame.header).shapes(title: title)
         let factor = DeckPages.scale.factor
         let scale = SlideScale(
             x: frame.drawingOrigin.x * factor, y: frame.drawingOrigin.y * factor, factor: frame.scale * factor)
         let (drawn, lines) = DiagramShapes(
-            drawing.layout, of: drawing.diagram, ShapePalette(theme: theme, scale: scale)
+            drawing.layout, of: drawing.diagram, ShapePalette(design: design, scale: scale)
         ).drawn(spotlight)
         shapes += drawn
         if let legend = frame.placedLegend {
             let scale = SlideScale(x: 0, y: 0, factor: frame.legendScale * factor)
-            shapes.append(LegendDrawer(palette: ShapePalette(theme: theme, scale: scale)).shape(legend))
+            shapes.append(LegendDrawer(palette: ShapePalette(design: design, scale: scale)).shape(legend))
         }
         return (shapes, lines)
     }

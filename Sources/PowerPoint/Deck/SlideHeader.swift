@@ -6,7 +6,7 @@ struct SlideHeader {
     let design: DeckDesign
     let header: PictureHeader
 
-    private var palette: ShapePalette { ShapePalette(theme: design.theme, scale: design.headerScale) }
+    private var palette: ShapePalette { ShapePalette(design: design, scale: design.headerScale) }
 
     /// - Parameter name: of the shape with the text below the title.
     func shapes(title: String, text name: String = "Summary") -> [SlideShape] {

@@ -4,12 +4,11 @@ import SVG
 
 /// What shapes are painted with in one theme.
 struct ShapePalette: Sendable {
-    /// Not `auto`.
-    let theme: PictureTheme
+    let design: DeckDesign
     let scale: SlideScale
 
     func color(_ token: ColorToken, recedes: Bool = false) -> ThemeColor {
-        ThemeColor(recedes ? token.receding : token, in: theme)
+        ThemeColor(recedes ? token.receding : token, in: design.theme, keepsHues: design.template != nil)
     }
 
     /// - Parameters:

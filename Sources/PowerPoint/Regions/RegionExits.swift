@@ -7,8 +7,6 @@ struct RegionExits {
     let exits: [RegionLayout.Exit]
     /// In words, by box.
     let titles: [Node.ID: String]
-    /// Of the drawing.
-    let palette: ShapePalette
 
     /// In points of a 16:9 picture; 12 typographic points.
     private static let style = TextStyle(size: 20, weight: .regular)
@@ -18,30 +16,51 @@ struct RegionExits {
     /// The boxes to which they lead, in the order of their numbers.
     private var boxes: [Node.ID] { exits.map(\.box).unique() }
 
-    /// A number at the end of each line, with the letters of the line that it has not passed.
-    var marks: [SlideShape] {
-        let style = TextStyle(size: 14, weight: .bold)
+    /// A mark at the end of a line, or of several that end together.
+    private struct Mark {
+        var text: String
+        var boxes: [Node.ID]
+        var frame: Rect
+    }
+
+    /// The numbers of the boxes to which lines lead, with the letters of lines that have not passed them.
+    private var placed: [Mark] {
         let numbers = Dictionary(
             boxes.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        var taken: [Rect] = []
-        return exits.map { exit in
-            let text = ["\(numbers[exit.box] ?? 0)"] + exit.letters
-            let words = text.joined(separator: " ")
-            let width = max(TextMetrics.width(words, style) + 10, Self.height)
-            var place = Rect(
-                x: exit.point.x + (exit.direction.x - 1) * width / 2,
-                y: exit.point.y + (exit.direction.y - 1) * Self.height / 2, width: width, height: Self.height)
+        var marks: [Mark] = []
+        for point in exits.map(\.point).unique() {
+            let ending = exits.filter { $0.point == point }
+            guard let way = ending.first?.direction else { continue }
+            let boxes = ending.map(\.box).unique()
+            let words = boxes.map { "\(numbers[$0] ?? 0)" } + ending.flatMap(\.letters).unique().sorted()
+            let text = words.joined(separator: " ")
+            let width = max(TextMetrics.width(text, Self.markStyle) + 10, Self.height)
+            var frame = Rect(
+                x: point.x + (way.x - 1) * width / 2, y: point.y + (way.y - 1) * Self.height / 2, width: width,
+                height: Self.height)
             // Lines side by side have theirs one behind the other.
-            while taken.contains(where: { $0.inset(by: -1).intersects(place) }) {
-                place = place.offset(
-                    dx: exit.direction.x * (width + 3), dy: exit.direction.y * (Self.height + 3))
+            while marks.contains(where: { $0.frame.inset(by: -1).intersects(frame) }) {
+                frame = frame.offset(dx: way.x * (width + 3), dy: way.y * (Self.height + 3))
             }
-            taken.append(place)
-            let (frame, center) = (palette.scale.rect(place), place.center)
-            let run = TextRun(text: words, origin: center, style: style, width: width)
+            marks.append(Mark(text: text, boxes: boxes, frame: frame))
+        }
+        return marks
+    }
+
+    private static let markStyle = TextStyle(size: 14, weight: .bold)
+
+    /// What the marks take, in points of the drawing.
+    var frames: [Rect] { placed.map(\.frame) }
+
+    func marks(_ palette: ShapePalette) -> [SlideShape] {
+        placed.map { mark in
+            let frame = palette.scale.rect(mark.frame)
+            let run = TextRun(
+                text: mark.text, origin: mark.frame.center, style: Self.markStyle, width: mark.frame.width)
+            let names = mark.boxes.map { titles[$0] ?? $0.text }.joined(separator: ", ")
             return .plain(
                 PlainShape(
-                    name: ShapeName(title: "Leads to \(titles[exit.box] ?? exit.box.text)"), frame: frame,
+                    name: ShapeName(title: "Leads to \(names)"), frame: frame,
                     geometry: .rounded(frame, radius: palette.scale.length(4)), fill: palette.color(.faintInk),
                     text: ShapeText(paragraphs: [[palette.run(run, .canvas)]], alignment: .center)))
         }

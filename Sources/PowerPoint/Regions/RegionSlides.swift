@@ -7,8 +7,6 @@ struct RegionSlides {
     let diagram: DeckDiagram
     let design: DeckDesign
 
-    private var theme: PictureTheme { design.theme }
-
     /// In points of a 16:9 picture; 12 typographic points.
     private static let readable = 20.0
     private static let largestScale = 2.4
@@ -49,14 +47,16 @@ struct RegionSlides {
         to set: inout DiagramSlides, _ region: LayoutRegion, title: String, in area: Rect, _ needed: Double
     ) {
         let cut = RegionLayout(layout, region)
-        let fit = min(area.width / (cut.frame.width + 40), area.height / (cut.frame.height + 40), Self.largestScale)
+        let exits = RegionExits(exits: cut.exits, titles: titles)
+        let extent = exits.frames.reduce(cut.frame) { $0.union($1) }.inset(by: -2)
+        let fit = min(area.width / extent.width, area.height / extent.height, Self.largestScale)
         if fit < needed - 0.01 { set.smallTextCount += 1 }
-        let page = ShapePalette(theme: theme, scale: DeckPages.scale)
+        let page = ShapePalette(design: design, scale: DeckPages.scale)
         let factor = DeckPages.scale.factor
         let scale = SlideScale(
-            x: (area.center.x - cut.frame.center.x * fit) * factor,
-            y: (area.center.y - cut.frame.center.y * fit) * factor, factor: fit * factor)
-        let palette = ShapePalette(theme: theme, scale: scale)
+            x: (area.center.x - extent.center.x * fit) * factor,
+            y: (area.center.y - extent.center.y * fit) * factor, factor: fit * factor)
+        let palette = ShapePalette(design: design, scale: scale)
         let names = region.tops.map { $0.texts.map(\.text).joined(separator: " ") }
         let header = PictureHeader(
             title: design.headerTitle("\(diagram.title): \(title)"), subtitle: names.joined(separator: ", "),
@@ -64,8 +64,7 @@ struct RegionSlides {
         var shapes = SlideHeader(design: design, header: header).shapes(
             title: "\(diagram.title): \(title)", text: "Boxes")
         let (drawn, lines) = DiagramShapes(cut.layout, of: diagram.drawing.diagram, palette, cuts: cut.cuts).drawn()
-        let exits = RegionExits(exits: cut.exits, titles: titles, palette: palette)
-        shapes += drawn + exits.marks
+        shapes += drawn + exits.marks(palette)
         let list = Rect(
             left: area.right + 24, top: area.top, right: area.right + 24 + RegionExits.listWidth, bottom: area.bottom)
         if let list = exits.list(in: list, page) { shapes.append(list) }

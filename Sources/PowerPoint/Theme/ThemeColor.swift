@@ -11,6 +11,13 @@ struct ThemeColor: Sendable, Hashable {
         case saturationFactor(Int)
         case luminanceFactor(Int)
         case luminanceOffset(Int)
+
+        var isOfLuminance: Bool {
+            switch self {
+            case .luminanceFactor, .luminanceOffset: true
+            case .hueOffset, .saturationFactor: false
+            }
+        }
     }
 
     let slot: ThemeSlot
@@ -18,8 +25,11 @@ struct ThemeColor: Sendable, Hashable {
 
     /// A color that comes near to the token's where the theme is Portolan's own.
     ///
-    /// - Parameter theme: not `auto`.
-    init(_ token: ColorToken, in theme: PictureTheme) {
+    /// - Parameters:
+    ///   - theme: not `auto`.
+    ///   - keepsHues: whether surfaces and text are lighter or darker forms of the slots' colors, and no more. Lines may
+    ///     always have hues of their own, as there are more of them than slots.
+    init(_ token: ColorToken, in theme: PictureTheme, keepsHues: Bool = false) {
         let target = HSLColor(token.value(in: theme))
         let slots: [ThemeSlot] = [.ground, .ink, .secondInk] + ThemeSlot.accents
         if let same = slots.first(where: { $0.token.value(in: theme) == token.value(in: theme) }) {
@@ -27,7 +37,8 @@ struct ThemeColor: Sendable, Hashable {
             return
         }
         slot = target.chroma < 0.2 && !token.name.hasPrefix("zone") ? .secondInk : Self.nearest(to: target, in: theme)
-        changes = Self.changes(from: HSLColor(slot.token.value(in: theme)), to: target)
+        let all = Self.changes(from: HSLColor(slot.token.value(in: theme)), to: target)
+        changes = keepsHues && !token.name.hasPrefix("line-") ? all.filter(\.isOfLuminance) : all
     }
 
     private static func nearest(to target: HSLColor, in theme: PictureTheme) -> ThemeSlot {

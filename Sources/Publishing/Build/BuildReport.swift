@@ -18,6 +18,9 @@ package struct BuildReport: Sendable {
     /// A report on each diagram that was laid out, in the order of the editions and their pages.
     package var diagramReports: [DiagramReport] = []
 
+    /// Of the files of other formats that were made.
+    package var exportNotes: [String] = []
+
     package var work = BuildWork()
 
     package var diagramTotals: DiagramTotals { DiagramTotals(diagramReports.map(\.measures)) }

@@ -57,7 +57,9 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let drawn = self.laying(of: views, lock: slides.lock, options)
             let exports = SiteExports(
                 files: files, layouts: EditionLayouts(views: views, laying: drawn, options: options, timings: timings))
-            report.diagnostics += try await exports.write()
+            let (failures, notes) = try await exports.write()
+            report.diagnostics += failures
+            report.exportNotes += notes
             if report.hasErrors { continue }
             let data = try DataFiles(views: views, files: files).write(of: site, slides)
             if edition.edition.version == site.latest?.version {

@@ -10,8 +10,9 @@ struct SiteExports<Engine: LayoutEngine, Destination: SiteDestination>: Sendable
 
     /// Writes what is not kept of an earlier build.
     ///
-    /// - Returns: the diagnostics of diagrams that could not be laid out.
-    func write() async throws -> [Diagnostic] {
+    /// - Returns: the diagnostics of diagrams that could not be laid out, and what is to be said of the files that were made.
+    func write() async throws -> (failures: [Diagnostic], notes: [String]) {
+        var notes: [String] = []
         var edition: ExportedEdition?
         for format in layouts.options.exports {
             for export in format.siteExports {
@@ -19,16 +20,17 @@ struct SiteExports<Engine: LayoutEngine, Destination: SiteDestination>: Sendable
                 if let key, files.keeps(key) { continue }
                 if edition == nil {
                     let (diagrams, failures) = try await layouts.exported { _ in true }
-                    guard failures.isEmpty else { return failures }
+                    guard failures.isEmpty else { return (failures, notes) }
                     edition = ExportedEdition(views: layouts.views, diagrams: diagrams, jobs: layouts.options.jobs)
                 }
                 guard let edition, !edition.isEmpty else { continue }
                 let sink = Sink(files: files, place: export.download.place)
-                _ = try await format.export(edition, export.request, to: sink)
+                let report = try await format.export(edition, export.request, to: sink)
+                notes += report.notes.map { "\(layouts.views.version), \(export.download.title): \($0)" }
                 files.record(sink.paths.all, key)
             }
         }
-        return []
+        return ([], notes)
     }
 
     /// Gives the files the names by which the page links to them.

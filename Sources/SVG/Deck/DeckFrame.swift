@@ -30,7 +30,10 @@ extension PictureFrame {
         // Of strips that leave the same room the flattest.
         let strips = legends.strips.sorted { $0.size.height < $1.size.height }
             .map { PictureFrame.strip($0, layout, header, area) }
-        let best = (columns + strips).reduce(columns[0]) { $1.scale > $0.scale ? $1 : $0 }
+        // A legend that is made smaller cannot be read in a room.
+        let readable = (columns + strips).filter { $0.legendScale == 1 }
+        let choices = readable.isEmpty ? columns + strips : readable
+        let best = choices.reduce(choices[0]) { $1.scale > $0.scale ? $1 : $0 }
         let whole = PictureFrame(layout, header, in: area, legend: nil)
         guard whole.scale > best.scale * 1.03 else { return best }
         return whole.withLegendInCorner(narrow, layout, area) ?? best

@@ -30,7 +30,7 @@ struct PowerPointExport: ExportFormat {
         let design = try design(request)
         var slides = [DeckSlide.title(edition.title, subtitle: edition.subject, design)]
         var lines = LineCount()
-        var smallTextCount = 0
+        var small = (texts: 0, legends: 0)
         try await OrderedWork.run(edition.diagrams, jobs: edition.jobs) { diagram in
             DeckDiagram(
                 drawing: diagram.drawing, title: diagram.laidOut.title, summary: diagram.laidOut.slide.summary,
@@ -39,7 +39,8 @@ struct PowerPointExport: ExportFormat {
         } use: { made in
             slides += made.slides
             lines = lines + made.lines
-            smallTextCount += made.smallTextCount
+            small.texts += made.smallTextCount
+            small.legends += made.smallLegendCount
         }
         // They are of the whole edition.
         if request.slide == nil {
@@ -50,7 +51,7 @@ struct PowerPointExport: ExportFormat {
         var bytes: [UInt8] = []
         deck.write { bytes += $0 }
         try output.write(OutputFile(path: "slides.pptx", bytes: bytes))
-        return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines, smallTextCount))
+        return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines, small))
     }
 
     private func design(_ request: ExportRequest) throws(FileError) -> DeckDesign {
@@ -68,13 +69,18 @@ struct PowerPointExport: ExportFormat {
 
     private static let largestTemplate = 64 << 20
 
-    private func notes(_ lines: LineCount, _ smallTextCount: Int) -> [String] {
-        let count =
+    private func notes(_ lines: LineCount, _ small: (texts: Int, legends: Int)) -> [String] {
+        var notes = [
             "\(lines.glued) lines are connectors glued at both ends, \(lines.loose) at one end, \(lines.free) are free forms"
-        guard smallTextCount > 0 else { return [count] }
-        return [
-            count,
-            "\(ExportReport.counted(smallTextCount, "slide")) with one box alone has text of less than 12 points",
         ]
+        if small.texts > 0 {
+            notes.append(
+                "text of less than 12 points on \(ExportReport.counted(small.texts, "slide")) with one box alone")
+        }
+        if small.legends > 0 {
+            notes.append(
+                "a legend of less than 12 points on \(ExportReport.counted(small.legends, "slide")), for want of room")
+        }
+        return notes
     }
 }
