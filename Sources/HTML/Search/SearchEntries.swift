@@ -11,16 +11,16 @@ struct SearchEntries {
     private var index: EditionIndex { context.index }
     private var catalog: Catalog { context.catalog }
 
-    func forEach(_ body: (SearchEntry) -> Void) {
+    func forEach<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
         for kind in SearchEntry.Kind.allCases {
             switch kind {
-            case .port: for port in catalog.ports { body(entry(port)) }
-            case .slide: slides(body)
-            case .component: for component in catalog.components { body(entry(component)) }
-            case .setting: for setting in catalog.settings { body(entry(setting)) }
-            case .flow: for flow in context.matrix.flows { if let entry = entry(flow) { body(entry) } }
-            case .step: for slide in index.slides { steps(of: slide, body) }
-            case .text: for slide in index.slides { texts(of: slide, body) }
+            case .port: for port in catalog.ports { try body(entry(port)) }
+            case .slide: try slides(body)
+            case .component: for component in catalog.components { try body(entry(component)) }
+            case .setting: for setting in catalog.settings { try body(entry(setting)) }
+            case .flow: for flow in context.matrix.flows { if let entry = entry(flow) { try body(entry) } }
+            case .step: for slide in index.slides { try steps(of: slide, body) }
+            case .text: for slide in index.slides { try texts(of: slide, body) }
             }
         }
     }
@@ -59,15 +59,15 @@ struct SearchEntries {
 
     // MARK: Slides
 
-    private func slides(_ body: (SearchEntry) -> Void) {
+    private func slides<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
         for slide in index.slides {
-            body(
+            try body(
                 SearchEntry(
                     kind: .slide, title: slide.title, place: sectionTitle(of: slide), text: slide.summary,
                     address: context.link(to: slide.id)))
         }
         for section in context.edition.sections {
-            body(
+            try body(
                 SearchEntry(
                     kind: .slide, title: section.title, place: counted(section.slides.count, "slide"),
                     text: text(of: section.introduction), address: context.link(to: section.id)))
@@ -78,7 +78,9 @@ struct SearchEntries {
         index.section(of: slide.id).flatMap(index.section)?.title ?? "Edition \(context.edition.displayName)"
     }
 
-    private func steps(of slide: Slide, _ body: (SearchEntry) -> Void) {
+    private func steps<Failure: Error>(
+        of slide: Slide, _ body: (SearchEntry) throws(Failure) -> Void
+    ) throws(Failure) {
         let targets = context.shared.targets(on: slide.id)
         let several = context.shared.hasSeveralHappyPaths(slide.id)
         for section in slide.body where section.role == .happyPath {
@@ -88,7 +90,7 @@ struct SearchEntries {
                 guard let start = list.start else { continue }
                 for (offset, item) in list.items.enumerated() {
                     place += 1
-                    body(
+                    try body(
                         SearchEntry(
                             kind: .step, title: "\(slide.title), step \(start + offset)",
                             place: several ? heading : sectionTitle(of: slide), text: text(of: item.blocks),
@@ -99,7 +101,9 @@ struct SearchEntries {
         }
     }
 
-    private func texts(of slide: Slide, _ body: (SearchEntry) -> Void) {
+    private func texts<Failure: Error>(
+        of slide: Slide, _ body: (SearchEntry) throws(Failure) -> Void
+    ) throws(Failure) {
         let targets = context.shared.targets(on: slide.id)
         for section in slide.body {
             let blocks =
@@ -108,7 +112,7 @@ struct SearchEntries {
                 : section.blocks
             guard !blocks.isEmpty else { continue }
             let heading = index.plainText(section.heading ?? [])
-            body(
+            try body(
                 SearchEntry(
                     kind: .text, title: heading.isEmpty ? slide.title : heading, place: slide.title,
                     text: text(of: blocks),
