@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CFileSystem"),
+        .systemLibrary(name: "CMemory"),
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
         .target(name: "Compression", dependencies: ["CZlib"]),
@@ -59,7 +60,7 @@ let package = Package(
             name: "portolan",
             dependencies: [
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
-                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz",
+                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMemory",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

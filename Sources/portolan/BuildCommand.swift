@@ -81,6 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
         let compiled = stages.measure(.read) { reuse?.compiledFiles() }
         let reading = try corpus.compile(input, stages, remembering: compiled)
         Machine.keep(reading)
+        Machine.returnFreedMemory()
         if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, engine, reuse, stages)

@@ -10,7 +10,9 @@ import Testing
     private static func scripts(_ edition: Edition) -> [(path: String, bytes: [UInt8])] {
         let site = SiteContext(Site(title: "T", editions: [edition]))
         let context = EditionContext(FlowMatrix(EditionIndex(edition)), changes: nil, in: site)
-        return SearchIndex(context).scripts()
+        var scripts: [(path: String, bytes: [UInt8])] = []
+        SearchIndex(context).forEachScript { path, bytes in scripts.append((path, bytes)) }
+        return scripts
     }
 
     /// The arguments of the calls in scripts, by name and number.

@@ -6,7 +6,7 @@ enum LinkMerge {
         var merged: [Link] = []
         merged.reserveCapacity(entries.count)
         var positions: [DiagramLink.Key: Int] = [:]
-        var taken: Set<String> = []
+        var taken: Set<Link.ID> = []
         for entry in entries {
             let key = entry.key
             if let position = positions[key] {
@@ -16,7 +16,7 @@ enum LinkMerge {
                 positions[key] = merged.count
                 merged.append(
                     Link(
-                        id: Link.ID(uniqueID(of: entry, &taken)), paths: entry.paths.map(\.value), from: key.from,
+                        id: uniqueID(of: entry, &taken), paths: entry.paths.map(\.value), from: key.from,
                         to: key.to, channel: key.channel, terms: key.terms, isDerived: entry.isDerived))
             }
         }
@@ -26,14 +26,17 @@ enum LinkMerge {
         return merged
     }
 
-    private static func uniqueID(of link: DiagramLink, _ taken: inout Set<String>) -> String {
-        var id = "\(link.from.id.text)--\(link.to.id.text)--\(link.channel.text)"
+    private static func uniqueID(of link: DiagramLink, _ taken: inout Set<Link.ID>) -> Link.ID {
+        var id = Link.ID(joining: link.from.id.text, link.to.id.text, link.channel.text)
         // An id does not say whether a direction that is usual for datagrams was stated.
         let isUsual = link.terms.data == link.usualData || (link.usualData, link.terms.data) == (.unstated, .forward)
-        if !isUsual { id += "--\(link.terms.data.rawValue)" }
+        if !isUsual { id = Link.ID(joining: id.text, link.terms.data.rawValue) }
         if taken.insert(id).inserted { return id }
         var number = 2
-        while !taken.insert("\(id)--\(number)").inserted { number += 1 }
-        return "\(id)--\(number)"
+        while true {
+            let numbered = Link.ID(joining: id.text, "\(number)")
+            if taken.insert(numbered).inserted { return numbered }
+            number += 1
+        }
     }
 }

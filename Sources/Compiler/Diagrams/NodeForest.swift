@@ -35,7 +35,8 @@ struct NodeForest {
         for index in nodes.indices where nodes[index].zone == nil {
             nodes[index].zone = nodes[index].at.flatMap { zones[$0] ?? nil }
         }
-        return nodes
+        // Without the room that an array which has grown keeps.
+        return nodes.map { $0 }
     }
 
     private func node(_ component: Component.ID, in root: NodeReference.Step, _ names: DiagramNames) -> Node {

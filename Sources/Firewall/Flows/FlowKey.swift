@@ -18,7 +18,7 @@ struct FlowKey: Hashable {
     ///   - source: the name of the side that opens the connection.
     ///   - destination: the name of the other.
     static func id(from source: String, to destination: String, _ channel: Channel.ID) -> Flow.ID {
-        Flow.ID("\(source)--\(destination)--\(channel)")
+        Flow.ID(joining: source, destination, channel.text)
     }
 
     private static func areSame(_ machine: Component, _ end: FlowEnd) -> Bool {

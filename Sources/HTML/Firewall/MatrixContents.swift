@@ -42,9 +42,8 @@ struct MatrixContents {
 
     /// In the matrix's order.
     private var entries: [Entry] {
-        let all = flows ?? Array(context.matrix.flows)
         var entries: [Entry] = []
-        for flow in all {
+        func count(_ flow: Flow) {
             if entries.last?.zones == flow.zones {
                 entries[entries.count - 1].count += 1
             } else {
@@ -53,6 +52,8 @@ struct MatrixContents {
                 entries.append(Entry(zones: flow.zones, count: 1, page: page))
             }
         }
+        // All of them are many, and are not copied.
+        if let flows { flows.forEach(count) } else { context.matrix.flows.forEach(count) }
         return entries
     }
 }

@@ -11,16 +11,16 @@ struct SearchEntries {
     private var index: EditionIndex { context.index }
     private var catalog: Catalog { context.catalog }
 
-    func forEach(_ body: (SearchEntry) -> Void) {
+    func forEach<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
         for kind in SearchEntry.Kind.allCases {
             switch kind {
-            case .port: for port in catalog.ports { body(entry(port)) }
-            case .slide: slides(body)
-            case .component: for component in catalog.components { body(entry(component)) }
-            case .setting: for setting in catalog.settings { body(entry(setting)) }
-            case .flow: for flow in context.matrix.flows { if let entry = entry(flow) { body(entry) } }
-            case .step: for slide in index.slides { steps(of: slide, body) }
-            case .text: for slide in index.slides { texts(of: slide, body) }
+            case .port: for port in catalog.ports { try body(entry(port)) }
+            case .slide: try slides(body)
+            case .component: for component in catalog.components { try body(entry(component)) }
+            case .setting: for setting in catalog.settings { try body(entry(setting)) }
+            case .flow: for flow in context.matrix.flows { if let entry = entry(flow) { try body(entry) } }
+            case .step: for slide in index.slides { try steps(of: slide, body) }
+            case .text: for slide in index.slides { try texts(of: slide, body) }
             }
         }
     }
@@ -61,15 +61,15 @@ struct SearchEntries {
 
     // MARK: Slides
 
-    private func slides(_ body: (SearchEntry) -> Void) {
+    private func slides<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
         for slide in index.slides {
-            body(
+            try body(
                 SearchEntry(
                     kind: .slide, title: slide.title, place: sectionTitle(of: slide), text: slide.summary,
                     address: context.link(to: slide.id)))
         }
         for section in context.edition.sections {
-            body(
+            try body(
                 SearchEntry(
                     kind: .slide, title: section.title, place: context.words.site.slideCount(section.slides.count),
                     text: text(of: section.introduction), address: context.link(to: section.id)))
@@ -81,7 +81,9 @@ struct SearchEntries {
             ?? context.words.site.edition(context.site.displayName(of: context.edition))
     }
 
-    private func steps(of slide: Slide, _ body: (SearchEntry) -> Void) {
+    private func steps<Failure: Error>(
+        of slide: Slide, _ body: (SearchEntry) throws(Failure) -> Void
+    ) throws(Failure) {
         let targets = context.shared.targets(on: slide.id)
         let several = context.shared.hasSeveralHappyPaths(slide.id)
         for section in slide.body where section.role == .happyPath {
@@ -91,7 +93,7 @@ struct SearchEntries {
                 guard let start = list.start else { continue }
                 for (offset, item) in list.items.enumerated() {
                     place += 1
-                    body(
+                    try body(
                         SearchEntry(
                             kind: .step, title: "\(slide.title), \(context.words.reference.step("\(start + offset)"))",
                             place: several ? heading : sectionTitle(of: slide), text: text(of: item.blocks),
@@ -102,7 +104,9 @@ struct SearchEntries {
         }
     }
 
-    private func texts(of slide: Slide, _ body: (SearchEntry) -> Void) {
+    private func texts<Failure: Error>(
+        of slide: Slide, _ body: (SearchEntry) throws(Failure) -> Void
+    ) throws(Failure) {
         let targets = context.shared.targets(on: slide.id)
         for section in slide.body {
             let blocks =
@@ -111,7 +115,7 @@ struct SearchEntries {
                 : section.blocks
             guard !blocks.isEmpty else { continue }
             let heading = index.plainText(section.heading ?? [])
-            body(
+            try body(
                 SearchEntry(
                     kind: .text, title: heading.isEmpty ? slide.title : heading, place: slide.title,
                     text: text(of: blocks),

@@ -25,48 +25,80 @@ package struct SearchIndex {
     private static let entriesPart = 30_000
     private static let commonest = 20_000
 
+    /// A script without the beginning of its name.
     fileprivate struct Part {
         var name: String
         var content: [UInt8]
     }
 
-    /// Each script with its path in the edition's folder.
-    package func scripts() -> [(path: String, bytes: [UInt8])] {
+    /// The parts so far: kept while they can be in one script, and else handed on at once, since a large edition has many.
+    private struct Division<Failure: Error>: ~Copyable {
+        private var kept: [Part] = []
+        private var size = 0
+        private var isDivided = false
+
+        mutating func add(
+            _ part: Part, _ use: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+        ) throws(Failure) {
+            kept.append(part)
+            size += part.content.count
+            if size > undivided { isDivided = true }
+            guard isDivided else { return }
+            for part in kept { try use("\(folder)/\(part.name)", part.content) }
+            kept = []
+        }
+
+        /// What is in the script with the head.
+        consuming func rest() -> [Part] { kept }
+    }
+
+    /// Hands on each script with its path in the edition's folder, `index.js` last.
+    package func forEachScript<Failure: Error>(
+        _ use: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var division = Division<Failure>()
         var postings = SearchPostings()
-        var entries: [Part] = []
         var firstEntries: [Int] = []
         var kinds: [(kind: SearchEntry.Kind, first: Int)] = []
         var current = JSONLines()
-        SearchEntries(shared).forEach { entry in
+        var parts = 0
+        try SearchEntries(shared).forEach { (entry) throws(Failure) in
             if kinds.last?.kind != entry.kind { kinds.append((entry.kind, postings.entryCount)) }
             if current.count == 0 { firstEntries.append(postings.entryCount) }
             postings.add(entry)
             current.add([entry.title, entry.place, entry.text, entry.address])
-            if current.size > Self.entriesPart { entries.append(current.ended("entries", entries.count)) }
+            guard current.size > Self.entriesPart else { return }
+            try division.add(current.ended("entries", parts), use)
+            parts += 1
         }
-        if current.count > 0 { entries.append(current.ended("entries", entries.count)) }
-        let words = words(postings)
-        let parts = entries + words.parts
-        var index = head(kinds, count: postings.entryCount, firstWords: words.first, firstEntries: firstEntries)
-        let isDivided = parts.reduce(0) { $0 + $1.content.count } > Self.undivided
-        if !isDivided { for part in parts { index += part.content } }
-        let scripts = [Part(name: "index.js", content: index)] + (isDivided ? parts : [])
-        return scripts.map { ("\(Self.folder)/\($0.name)", $0.content) }
+        if current.count > 0 { try division.add(current.ended("entries", parts), use) }
+        var firstWords: [String] = []
+        try forEachPart(of: postings) { (firstWord, part) throws(Failure) in
+            firstWords.append(firstWord)
+            try division.add(part, use)
+        }
+        var index = head(kinds, count: postings.entryCount, firstWords: firstWords, firstEntries: firstEntries)
+        for part in division.rest() { index += part.content }
+        try use("\(Self.folder)/index.js", index)
     }
 
-    private func words(_ postings: SearchPostings) -> (parts: [Part], first: [String]) {
-        var parts: [Part] = []
-        var first: [String] = []
+    /// Hands on each script with words, and its first word.
+    private func forEachPart<Failure: Error>(
+        of postings: SearchPostings, _ use: (String, Part) throws(Failure) -> Void
+    ) throws(Failure) {
+        var first = ""
+        var parts = 0
         var current = JSONLines()
         for word in postings.sorted {
             let texts = word.texts.count > Self.commonest ? [] : word.texts
             if texts.isEmpty, word.titles.isEmpty { continue }
-            if current.count == 0 { first.append(word.text) }
+            if current.count == 0 { first = word.text }
             current.add([word.text, SearchPostings.text(of: word.titles), SearchPostings.text(of: texts)])
-            if current.size > Self.wordsPart { parts.append(current.ended("words", parts.count)) }
+            guard current.size > Self.wordsPart else { continue }
+            try use(first, current.ended("words", parts))
+            parts += 1
         }
-        if current.count > 0 { parts.append(current.ended("words", parts.count)) }
-        return (parts, first)
+        if current.count > 0 { try use(first, current.ended("words", parts)) }
     }
 
     private func head(

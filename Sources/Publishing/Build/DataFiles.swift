@@ -36,10 +36,14 @@ struct DataFiles<Destination: SiteDestination>: Sendable {
     private func search() throws(FileError) {
         let key = reuse?.inputs.wholeKey(of: "search")
         if let key, files.keeps(key) { return }
-        let scripts = files.timings.measure(.render) { SearchIndex(views.context).scripts() }
-        let made = scripts.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-        try files.write(made)
-        files.record(made.map(\.path), key)
+        var made: [String] = []
+        try files.timings.measure(.render) { () throws(FileError) in
+            try SearchIndex(views.context).forEachScript { (path, bytes) throws(FileError) in
+                try files.destination.write(OutputFile(path: path, bytes: bytes), to: files.folder)
+                made.append(path)
+            }
+        }
+        files.record(made, key)
     }
 
     private func model(of site: Site, _ slides: SlideResults) throws(FileError) -> DataFile {
