@@ -148,6 +148,20 @@ def check_ends(name, connector, ends):
             fault(f"{name}: a connector ends {middle[0] + dx - x:.0f}, {middle[1] + dy - y:.0f} EMU off its site")
 
 
+def check_words(slide, number):
+    """What all have to read has 12 points, and what has no text has a description."""
+    for shape in slide.shapes:
+        properties = next(shape._element.iter(f"{{{NS['p']}}}cNvPr"))
+        is_decorative = any(e.tag.endswith("}decorative") for e in properties.iter())
+        if shape.shape_type in (MSO_SHAPE_TYPE.GROUP, MSO_SHAPE_TYPE.LINE) and not is_decorative and not properties.get("descr"):
+            fault(f"slide {number}: {shape.name} has no description")
+        if shape.name not in ("Legend", "Elsewhere", "Title", "Summary", "Step", "Boxes", "Table"):
+            continue
+        small = [int(s) for s in re.findall(r'sz="(\d+)"', ET.tostring(ET.fromstring(shape._element.xml), "unicode")) if int(s) < 1200]
+        if small:
+            fault(f"slide {number}: {shape.name} has text of {min(small) / 100} points")
+
+
 def walk(shapes):
     for shape in shapes:
         yield shape
@@ -163,6 +177,7 @@ def check_reading(path):
         if slide.shapes.title is None or not slide.shapes.title.text_frame.text:
             fault(f"slide {number} has no title")
         slide.notes_slide.notes_text_frame.text
+        check_words(slide, number)
         for shape in walk(slide.shapes):
             shapes += 1
             if not shape.name:

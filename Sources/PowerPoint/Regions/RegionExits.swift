@@ -66,39 +66,63 @@ struct RegionExits {
         }
     }
 
-    /// - Parameter area: of the list, in points of a 16:9 picture.
-    func list(in area: Rect, _ page: ShapePalette) -> SlideShape? {
-        guard !boxes.isEmpty else { return nil }
-        var shapes = [
-            page.label(
-                TextRun(
-                    text: "Elsewhere", origin: Point(x: area.left, y: area.top + 20),
-                    style: TextStyle(size: 20, weight: .semibold), width: 120), .faintInk)
-        ]
-        var baseline = area.top + 52
-        for (index, box) in boxes.enumerated() {
-            let lines = TextMetrics.wrap(titles[box] ?? box.text, Self.style, limit: area.width - 34)
-            let number = Rect(x: area.left, y: baseline - 19, width: 26, height: 26)
-            let frame = page.scale.rect(number)
-            let run = TextRun(
-                text: "\(index + 1)", origin: number.center, style: TextStyle(size: 20, weight: .bold), width: 26)
-            shapes.append(
-                .plain(
-                    PlainShape(
-                        name: ShapeName(title: "Number"), frame: frame,
-                        geometry: .rounded(frame, radius: page.scale.length(5)), fill: page.color(.faintInk),
-                        text: ShapeText(paragraphs: [[page.run(run, .canvas)]], alignment: .center))))
-            for line in lines {
-                shapes.append(
-                    page.label(
-                        TextRun(
-                            text: line, origin: Point(x: area.left + 34, y: baseline), style: Self.style,
-                            width: TextMetrics.width(line, Self.style)), .ink))
-                baseline += 25
+    /// A line of the list, with the number of the box that it begins.
+    private struct Entry {
+        var number: Int?
+        var text: String
+        var baseline: Double
+    }
+
+    private func entries(width: Double) -> [Entry] {
+        var baseline = 52.0
+        return boxes.enumerated().flatMap { index, box in
+            let lines = TextMetrics.wrap(titles[box] ?? box.text, Self.style, limit: width - 34)
+            defer { baseline += 9 }
+            return lines.enumerated().map { line, text in
+                defer { baseline += 25 }
+                return Entry(number: line == 0 ? index + 1 : nil, text: text, baseline: baseline)
             }
-            baseline += 9
         }
-        return .group(
-            ShapeName(title: "Elsewhere", description: "Where the lines lead whose ends are not on this slide"), shapes)
+    }
+
+    /// The list of what the numbers stand for; `nil` where no line leads out.
+    ///
+    /// - Parameter area: of the list, in points of a 16:9 picture.
+    /// - Returns: it is smaller where it would be longer than the area.
+    func list(in area: Rect, _ design: DeckDesign) -> (shape: SlideShape, isSmaller: Bool)? {
+        let entries = entries(width: area.width)
+        guard let last = entries.last else { return nil }
+        let shrunk = min(1, area.height / (last.baseline + 8))
+        let unit = DeckPages.scale.factor
+        let palette = ShapePalette(
+            design: design, scale: SlideScale(x: area.left * unit, y: area.top * unit, factor: shrunk * unit))
+        var shapes = [
+            palette.label(
+                TextRun(
+                    text: "Elsewhere", origin: Point(x: 0, y: 20), style: TextStyle(size: 20, weight: .semibold),
+                    width: 120), .faintInk)
+        ]
+        for entry in entries {
+            if let number = entry.number { shapes.append(tag(number, entry.baseline, palette)) }
+            let run = TextRun(
+                text: entry.text, origin: Point(x: 34, y: entry.baseline), style: Self.style,
+                width: TextMetrics.width(entry.text, Self.style))
+            shapes.append(palette.label(run, .ink))
+        }
+        let name = ShapeName(
+            title: "Elsewhere", description: "Where the lines lead whose ends are not on this slide")
+        return (.group(name, shapes), shrunk < 1)
+    }
+
+    private func tag(_ number: Int, _ baseline: Double, _ palette: ShapePalette) -> SlideShape {
+        let place = Rect(x: 0, y: baseline - 19, width: 26, height: 26)
+        let frame = palette.scale.rect(place)
+        let run = TextRun(
+            text: "\(number)", origin: place.center, style: TextStyle(size: 20, weight: .bold), width: 26)
+        return .plain(
+            PlainShape(
+                name: ShapeName(title: "Number"), frame: frame,
+                geometry: .rounded(frame, radius: palette.scale.length(5)), fill: palette.color(.faintInk),
+                text: ShapeText(paragraphs: [[palette.run(run, .canvas)]], alignment: .center)))
     }
 }

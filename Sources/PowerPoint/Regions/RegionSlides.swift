@@ -51,7 +51,6 @@ struct RegionSlides {
         let extent = exits.frames.reduce(cut.frame) { $0.union($1) }.inset(by: -2)
         let fit = min(area.width / extent.width, area.height / extent.height, Self.largestScale)
         if fit < needed - 0.01 { set.smallTextCount += 1 }
-        let page = ShapePalette(design: design, scale: DeckPages.scale)
         let factor = DeckPages.scale.factor
         let scale = SlideScale(
             x: (area.center.x - extent.center.x * fit) * factor,
@@ -67,7 +66,10 @@ struct RegionSlides {
         shapes += drawn + exits.marks(palette)
         let list = Rect(
             left: area.right + 24, top: area.top, right: area.right + 24 + RegionExits.listWidth, bottom: area.bottom)
-        if let list = exits.list(in: list, page) { shapes.append(list) }
+        if let list = exits.list(in: list, design) {
+            shapes.append(list.shape)
+            set.smallLegendCount += list.isSmaller ? 1 : 0
+        }
         set.add(shapes, ["A part of the diagram ‘\(diagram.title)’: \(title)."], lines)
     }
 

@@ -10,7 +10,7 @@ struct PowerPointExport: ExportFormat {
         PowerPoint's own shapes, in the colors and fonts of its theme. Lines are connectors that go along with their boxes, \
         as far as PowerPoint has one of that form.
         """
-    let options: Set<ExportOption> = [.slide, .theme, .hidesTitle, .hidesLegend, .template]
+    let options: Set<ExportOption> = [.slide, .theme, .hidesLegend, .template]
     let output = ExportOutput.file("pptx")
     let siteExports = [
         SiteExport(
