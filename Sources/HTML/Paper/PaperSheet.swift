@@ -10,6 +10,16 @@ struct PaperSheet {
 
     private var level: Int { section == nil ? 2 : 3 }
 
+    /// Whether the first picture and its steps need two pages.
+    var isSpread: Bool {
+        guard let first = drawings.first else { return false }
+        let parts = SlideParts(context: context, slide: slide, drawings: drawings)
+        let order = happyPaths
+        let steps = parts.body(parentLevel: level).enumerated().filter { order[$0.offset] == 0 }.map(\.element)
+        let notices = [parts.absenceNotice, parts.reconstructedNotice].compactMap { $0 }
+        return !PaperSize(first, isFirst: true, summary: slide.summary, notices: notices, steps: steps).holdsSteps
+    }
+
     var node: HTMLNode {
         let parts = SlideParts(context: context, slide: slide, drawings: drawings)
         let bodies = zip(slide.body, parts.body(parentLevel: level)).map { (section: $0, node: $1) }

@@ -8,6 +8,8 @@ import SVG
 struct PaperSize {
     /// `h-12`
     let name: String
+    /// Whether the steps are on the drawing's own page.
+    let holdsSteps: Bool
 
     /// In CSS pixels: of a page without margins, A4 or Letter, whichever is smaller.
     private static let page = (width: 956.0, height: 690.0)
@@ -36,6 +38,7 @@ struct PaperSize {
         let wanted = isFirst ? natural : min(natural, Self.secondary)
         let beside = free - text
         let fewest = min(drawing.height * Self.smallest, wanted * 0.85)
+        holdsSteps = steps.isEmpty || beside >= fewest
         let height =
             if beside >= fewest {
                 min(wanted, beside)

@@ -9,4 +9,5 @@ package enum ExportOption: String, Sendable, Hashable, CaseIterable {
     case scale
     case paper
     case layout
+    case duplex
 }

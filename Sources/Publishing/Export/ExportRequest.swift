@@ -19,6 +19,8 @@ package struct ExportRequest: Sendable, Hashable {
     package var paper: PaperSheetSize?
     /// The format's own choice if absent.
     package var layout: PaperLayout?
+    /// Whether a handout is to be printed on both sides, so that what belongs together is on facing pages.
+    package var isDuplex = false
 
     package init(layout: PaperLayout? = nil) { self.layout = layout }
 
@@ -27,7 +29,7 @@ package struct ExportRequest: Sendable, Hashable {
         let all: [(ExportOption, Bool)] = [
             (.slide, slide != nil), (.theme, theme != nil), (.steps, includesSteps), (.hidesTitle, hidesTitle),
             (.hidesLegend, hidesLegend), (.text, outlinesText != nil), (.scale, scale != nil),
-            (.paper, paper != nil), (.layout, layout != nil),
+            (.paper, paper != nil), (.layout, layout != nil), (.duplex, isDuplex),
         ]
         return Set(all.filter(\.1).map(\.0))
     }
