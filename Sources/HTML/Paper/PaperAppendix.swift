@@ -13,7 +13,6 @@ struct PaperAppendix {
     var node: HTMLNode {
         element("section", .class("sheet appendix \(kind.rawValue)")) {
             element("h2", .id(Self.id(of: kind))) { kind.title }
-            EvidenceKey(catalog: context.catalog).node
             switch kind {
             case .firewall: matrix
             case .ports: PortTable(context: context).node

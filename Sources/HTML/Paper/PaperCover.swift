@@ -29,6 +29,7 @@ struct PaperCover {
                     for appendix in appendices { element("li") { line(appendix.id, appendix.title) } }
                 }
             }
+            EvidenceKey(catalog: context.catalog).node
         }
     }
 

@@ -113,7 +113,8 @@ struct SlideParts {
         guard !slide.sources.isEmpty else { return nil }
         return element("section", .class("sources")) {
             element(.heading(level), context.medium == .screen ? .id("sources:") : nil) { "Sources" }
-            EvidenceKey(catalog: context.catalog).node
+            // In print, the first sheet has it.
+            if context.medium == .screen { EvidenceKey(catalog: context.catalog).node }
             SourceList(sources: slide.sources).node
         }
     }
