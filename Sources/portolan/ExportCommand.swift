@@ -58,6 +58,13 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "The paper of a handout; a4 if absent.")
     var paper: PaperSheetSize?
 
+    @Flag(
+        help: """
+            Print a handout for both sides of the paper: where the steps of a picture need a second page, it begins on a \
+            left one, so that both are seen together. Pages that this leaves are for notes.
+            """)
+    var duplex = false
+
     @Option(
         help:
             "A PDF to be read, with everything of the edition, or to be shown, with a slide on each page; handout if absent."
@@ -83,7 +90,7 @@ struct ExportCommand: AsyncParsableCommand {
         (request.slide, request.theme, request.includesSteps) = (slide, theme, steps)
         (request.hidesTitle, request.hidesLegend) = (hidesTitle, hidesLegend)
         (request.outlinesText, request.scale) = (text.map { $0 == .outlines }, scale)
-        (request.paper, request.layout) = (paper, layout)
+        (request.paper, request.layout, request.isDuplex) = (paper, layout, duplex)
         request.template = template
         return request
     }

@@ -107,7 +107,7 @@ def handout(pdf):
         if not number or not pages[int(number[1]) - 1][0].startswith(title):
             found.append(f"{title} is not where the contents say")
     for place, (text, part) in enumerate(pages[1:-1], 2):
-        if part < 0.5 and place + 1 not in numbers:
+        if part < 0.5 and place + 1 not in numbers and pages[place][0] != "Notes":
             found.append(f"page {place} ends at {part:.0%}: {text[:60]}")
     matrix = int(re.search(r"Firewall matrix (\d+)", pages[0][0])[1])
     if matrix < len(pages) and matrix + 1 not in numbers and not pages[matrix][0].startswith("Opens the connection"):
@@ -123,6 +123,12 @@ def check_pdf(program, content, folder):
     exported(program, content, first)
     faults, count = common(first, "A4")
     found += faults + handout(first)
+    both = folder / "duplex.pdf"
+    exported(program, content, both, "--duplex")
+    found += handout(both)
+    notes = [place for place, (text, _) in enumerate(words(both), 1) if text == "Notes"]
+    if not notes or any(place % 2 == 0 for place in notes) or len(words(both)) != count + len(notes):
+        found.append(f"duplex.pdf: pages for notes are {notes}")
     # A small corpus shows the rest as well, and sooner.
     small = "Tests/PublishingTests/Fixtures/flow/Content"
     if exported(program, small, letter, "--paper", "letter") != exported(program, small, folder / "again.pdf", "--paper", "letter"):

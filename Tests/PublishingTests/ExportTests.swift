@@ -137,6 +137,7 @@ import Testing
     @Test(arguments: [
         ["--output", "Pictures", "--format", "pdf", "--steps"],
         ["--output", "Pictures", "--format", "pdf", "--layout", "deck", "--paper", "letter"],
+        ["--output", "Pictures", "--format", "pdf", "--layout", "deck", "--duplex"],
         ["--output", "Pictures", "--format", "zip", "--theme", "auto"], ["--output", "Pictures", "--paper", "a4"],
         [], ["--output", "Pictures", "--slide", "no-such"], ["--output", "Pictures", "--edition", "7"],
         ["--output", "Pictures", "--format", "png", "--theme", "auto"],

@@ -13,7 +13,6 @@ struct PaperAppendix {
     var node: HTMLNode {
         element("section", .class("sheet appendix \(kind.rawValue)")) {
             element("h2", .id(Self.id(of: kind))) { kind.title(context.words) }
-            EvidenceKey(catalog: context.catalog, words: context.words.slide).node
             switch kind {
             case .firewall: matrix
             case .ports: PortTable(context: context).node

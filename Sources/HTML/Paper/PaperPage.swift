@@ -46,11 +46,28 @@ package struct PaperPage: Sendable {
         HTMLWriter.fragment(divider(section))
     }
 
+    /// Whether the first picture of a slide and its steps need two pages, which should then be seen together.
+    package func isSpread(_ slide: Slide, _ drawings: [SlideDrawing]) -> Bool {
+        PaperSheet(context: context, slide: slide, drawings: drawings, section: section(of: slide)).isSpread
+    }
+
+    /// The id of the place at which a slide's sheets begin.
+    package func id(of slide: Slide) -> String { context.ownID(of: slide.id) }
+
+    /// A sheet to be written on.
+    package var notes: [UInt8] {
+        HTMLWriter.fragment(
+            element("section", .class("sheet ruled")) { element("p", .class("kind")) { "Notes" } })
+    }
+
+    private func section(of slide: Slide) -> Section? {
+        context.index.section(of: slide.id).flatMap(context.index.section)
+    }
+
     /// - Parameter drawings: the drawings of the slide.
     package func sheet(_ slide: Slide, _ drawings: [SlideDrawing]) -> [UInt8] {
-        let section = context.index.section(of: slide.id).flatMap(context.index.section)
-        return HTMLWriter.fragment(
-            PaperSheet(context: context, slide: slide, drawings: drawings, section: section).node)
+        HTMLWriter.fragment(
+            PaperSheet(context: context, slide: slide, drawings: drawings, section: section(of: slide)).node)
     }
 
     /// What follows the last slide, each of it rendered when it is asked for.

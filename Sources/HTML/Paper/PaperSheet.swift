@@ -10,33 +10,72 @@ struct PaperSheet {
 
     private var level: Int { section == nil ? 2 : 3 }
 
+    /// The parts of the slide, in order.
+    private struct Content {
+        var notices: [HTMLNode]
+        /// Of each diagram.
+        var figures: [HTMLNode]
+        var steps: [[HTMLNode]]
+        /// What belongs to no diagram.
+        var rest: [HTMLNode]
+        var connections: HTMLNode?
+        var sources: HTMLNode?
+    }
+
+    /// Whether the first picture and its steps need two pages.
+    var isSpread: Bool { drawings.isEmpty ? false : !size(of: 0, content).holdsSteps }
+
     var node: HTMLNode {
-        let parts = SlideParts(context: context, slide: slide, drawings: drawings)
-        let bodies = zip(slide.body, parts.body(parentLevel: level)).map { (section: $0, node: $1) }
-        let figures = parts.diagrams(level: level + 1)
-        let order = happyPaths
-        let notices = [parts.absenceNotice, parts.reconstructedNotice].compactMap { $0 }
+        let content = content
         return element("section", .class("sheet")) {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) {
                     [section?.title, slide.kind.title(context.words)].compactMap { $0 }.joined(separator: " · ")
                 }
                 element(.heading(level), .id(context.ownID(of: slide.id))) { slide.title }
-                parts.summary
+                element("p", .class("summary")) { slide.summary }
             }
-            notices
-            for (place, figure) in figures.enumerated() {
-                let steps = bodies.enumerated().filter { order[$0.offset] == place }.map(\.element.node)
-                let size = PaperSize(
-                    drawings[place], isFirst: place == 0, summary: slide.summary, notices: notices, steps: steps)
-                element("div", .class("picture \(size.name)")) { figure }
-                if !steps.isEmpty { element("div", .class("words")) { steps } }
+            content.notices
+            for (place, figure) in content.figures.enumerated() {
+                element("div", .class("picture \(size(of: place, content).name)")) { figure }
+                words(content.steps[place])
             }
-            let rest = bodies.enumerated().filter { order[$0.offset] == nil }.map(\.element.node)
-            if !rest.isEmpty { element("div", .class("words")) { rest } }
-            parts.connections(level: level + 1)
-            if let sources = parts.sources(level: level + 1) { element("div", .class("words")) { sources } }
+            words(content.rest)
+            content.connections
+            words(content.sources.map { [$0] } ?? [])
         }
+    }
+
+    private func words(_ nodes: [HTMLNode]) -> HTMLNode? {
+        nodes.isEmpty ? nil : element("div", .class("words")) { nodes }
+    }
+
+    private var content: Content {
+        let parts = SlideParts(context: context, slide: slide, drawings: drawings)
+        let bodies = parts.body(parentLevel: level)
+        let order = happyPaths
+        let steps = drawings.indices.map { place in
+            bodies.enumerated().filter { order[$0.offset] == place }.map(\.element)
+        }
+        return Content(
+            notices: [parts.absenceNotice, parts.reconstructedNotice].compactMap { $0 },
+            figures: parts.diagrams(level: level + 1), steps: steps,
+            rest: bodies.enumerated().filter { order[$0.offset] == nil }.map(\.element),
+            connections: parts.connections(level: level + 1), sources: parts.sources(level: level + 1))
+    }
+
+    /// So that the whole slide is on one page, if it can be, or else the picture and its steps.
+    private func size(of place: Int, _ content: Content) -> PaperSize {
+        let (steps, isFirst) = (content.steps[place], place == 0)
+        let all = steps + content.rest + (content.sources.map { [$0] } ?? [])
+        if drawings.count == 1 {
+            let whole = PaperSize(
+                drawings[place], isFirst: isFirst, summary: slide.summary, notices: content.notices, steps: all,
+                rows: drawings[place].diagram.links.count)
+            if whole.holdsSteps { return whole }
+        }
+        return PaperSize(
+            drawings[place], isFirst: isFirst, summary: slide.summary, notices: content.notices, steps: steps)
     }
 
     /// The happy paths by their places in the body, each with the place of the first diagram that shows it.

@@ -8,6 +8,8 @@ import SVG
 struct PaperSize {
     /// `h-12`
     let name: String
+    /// Whether the steps are on the drawing's own page.
+    let holdsSteps: Bool
 
     /// In CSS pixels: of a page without margins, A4 or Letter, whichever is smaller.
     private static let page = (width: 956.0, height: 690.0)
@@ -25,17 +27,22 @@ struct PaperSize {
     /// - Parameters:
     ///   - notices: what is between the title and the drawing.
     ///   - steps: what belongs to the drawing, in two columns.
-    init(_ drawing: SlideDrawing, isFirst: Bool, summary: String, notices: [HTMLNode], steps: [HTMLNode]) {
+    ///   - rows: of the table below them.
+    init(
+        _ drawing: SlideDrawing, isFirst: Bool, summary: String, notices: [HTMLNode], steps: [HTMLNode], rows: Int = 0
+    ) {
         let natural = drawing.height * min(Self.largest, Self.page.width / max(drawing.width, 1))
         let legend = min(Self.height(of: drawing.legend), Self.page.height * Self.largestLegend)
         let title = isFirst ? 62 + 20 * Double(Self.lines(summary.count, 150)) : 0
         let heading = drawing.diagram.title == nil ? 0.0 : 30
         let noted = notices.reduce(0) { $0 + 24 + 16 * Self.lines($1, 170) }
         let free = Self.page.height - title - heading - noted - legend
-        let text = steps.reduce(0) { $0 + 30 + 17.5 * Self.lines($1, 78) / 2 }
+        let table = rows == 0 ? 0 : 60 + 27 * Double(rows)
+        let text = steps.reduce(table) { $0 + 30 + 17.5 * Self.lines($1, 78) / 2 }
         let wanted = isFirst ? natural : min(natural, Self.secondary)
         let beside = free - text
         let fewest = min(drawing.height * Self.smallest, wanted * 0.85)
+        holdsSteps = text == 0 || beside >= fewest
         let height =
             if beside >= fewest {
                 min(wanted, beside)

@@ -119,7 +119,8 @@ struct SlideParts {
         guard !slide.sources.isEmpty else { return nil }
         return element("section", .class("sources")) {
             element(.heading(level), context.medium == .screen ? .id("sources:") : nil) { context.words.slide.sources }
-            EvidenceKey(catalog: context.catalog, words: context.words.slide).node
+            // In print, the first sheet has it.
+            if context.medium == .screen { EvidenceKey(catalog: context.catalog, words: context.words.slide).node }
             SourceList(sources: slide.sources, words: context.words.slide).node
         }
     }

@@ -10,4 +10,5 @@ package enum ExportOption: String, Sendable, Hashable, CaseIterable {
     case paper
     case layout
     case template
+    case duplex
 }

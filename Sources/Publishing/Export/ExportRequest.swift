@@ -19,6 +19,8 @@ package struct ExportRequest: Sendable, Hashable {
     package var paper: PaperSheetSize?
     /// The format's own choice if absent.
     package var layout: PaperLayout?
+    /// Whether a handout is to be printed on both sides, so that what belongs together is on facing pages.
+    package var isDuplex = false
 
     /// The path of a presentation of which masters, layouts, theme and size are used.
     package var template: String?
@@ -30,7 +32,7 @@ package struct ExportRequest: Sendable, Hashable {
         let all: [(ExportOption, Bool)] = [
             (.slide, slide != nil), (.theme, theme != nil), (.steps, includesSteps), (.hidesTitle, hidesTitle),
             (.hidesLegend, hidesLegend), (.text, outlinesText != nil), (.scale, scale != nil),
-            (.paper, paper != nil), (.layout, layout != nil), (.template, template != nil),
+            (.paper, paper != nil), (.layout, layout != nil), (.template, template != nil), (.duplex, isDuplex),
         ]
         return Set(all.filter(\.1).map(\.0))
     }

@@ -28,7 +28,8 @@ struct Chromium: Sendable {
     func print(_ page: String, to target: String, using folder: String) throws(FileError) {
         let messages = "\(folder)/messages"
         var arguments = [
-            "--headless", "--disable-gpu", "--disable-extensions", "--disable-background-networking", "--no-first-run",
+            "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
+            "--disable-background-networking", "--no-first-run",
             "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
             "--print-to-pdf=\(target)", FileAddress.of(page),
         ]

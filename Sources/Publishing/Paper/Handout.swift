@@ -5,41 +5,69 @@ import Model
 struct Handout {
     let edition: ExportedEdition
     let paper: PaperSheetSize
+    /// Whether what needs two pages begins on a left one. The first page is a right one.
+    let isDuplex: Bool
+
+    /// What begins a page.
+    private struct Sheet {
+        /// The place at which it begins; `nil` for one that need not begin on a left page.
+        var spreadID: String?
+        var bytes: [UInt8]
+    }
 
     /// - Parameter folder: for the page, and for what the browser writes.
     func printed(by chromium: Chromium, in folder: String) throws -> PrintedDocument {
-        let sheets = try sheets()
         let site = "\(folder)/site"
         for var file in Assets.files(of: edition.views.context) {
             if file.path == "assets/site.css" { file.bytes += paper.css.utf8 }
             try Self.write(file, below: "\(site)/\(edition.edition.version)")
         }
+        var sheets = sheets
         // The first printing shows where everything comes to be, and the second says so.
         let draft = try document(PaperNumbers(), sheets, site, chromium, folder)
-        guard let places = draft.destinations() else {
+        guard var places = draft.destinations() else {
             throw FileError(
                 "read", "the PDF", reason: "it has another form than those that Chromium wrote until now")
         }
+        if isDuplex { addNotes(to: &sheets, moving: &places) }
         var document = try document(PaperNumbers(places), sheets, site, chromium, folder)
         guard document.destinations() == places else {
             throw FileError("print", "the contents", reason: "their numbers have moved the pages")
         }
-        document.fixDates()
+        document.makeReproducible()
         return document
     }
 
+    /// Adds a sheet for notes before each that would else begin on a right page, and moves the places behind it.
+    private func addNotes(to sheets: inout [Sheet], moving places: inout [String: Int]) {
+        let notes = Sheet(bytes: PaperPage(edition.views.context, isWhole: true).notes)
+        // Pages of the first printing before which a sheet is added.
+        var added: [Int] = []
+        var result: [Sheet] = []
+        for sheet in sheets {
+            if let page = sheet.spreadID.flatMap({ places[$0] }), !(page + added.count).isMultiple(of: 2) {
+                added.append(page)
+                result.append(notes)
+            }
+            result.append(sheet)
+        }
+        sheets = result
+        places = places.mapValues { page in page + added.count { $0 <= page } }
+    }
+
     private func document(
-        _ numbers: PaperNumbers, _ sheets: [UInt8], _ site: String, _ chromium: Chromium, _ folder: String
+        _ numbers: PaperNumbers, _ sheets: [Sheet], _ site: String, _ chromium: Chromium, _ folder: String
     ) throws(FileError) -> PrintedDocument {
         let envelope = PaperPage(edition.views.context, isWhole: true, numbers: numbers).envelope()
-        try Self.write(OutputFile(path: envelope.path, bytes: envelope.head + sheets + envelope.tail), below: site)
+        let content = Array(sheets.map(\.bytes).joined(separator: PaperPage.separator))
+        try Self.write(OutputFile(path: envelope.path, bytes: envelope.head + content + envelope.tail), below: site)
         let target = "\(folder)/handout.pdf"
         try chromium.print("\(site)/\(envelope.path)", to: target, using: folder)
         return PrintedDocument(try FileTree.read(target))
     }
 
     /// Everything behind the cover, in reading order.
-    private func sheets() throws -> [UInt8] {
+    private var sheets: [Sheet] {
         let page = PaperPage(edition.views.context, isWhole: true)
         var drawings: [Slide.ID: [SlideDrawing]] = [:]
         for diagram in edition.diagrams {
@@ -47,16 +75,20 @@ struct Handout {
                 DrawnDiagram.onPages(
                     diagram.laidOut, diagram.drawing, names: edition.views.names, edition.views.context.words.picture))
         }
-        var sheets: [[UInt8]] = []
+        var sheets: [Sheet] = []
         var section: Section.ID?
         for slide in edition.index.slides {
             let own = edition.index.section(of: slide.id)
-            if own != section, let new = own.flatMap(edition.index.section) { sheets.append(page.divider(new)) }
+            if own != section, let new = own.flatMap(edition.index.section) {
+                sheets.append(Sheet(bytes: page.divider(new)))
+            }
             section = own
-            sheets.append(page.sheet(slide, drawings[slide.id] ?? []))
+            let drawn = drawings[slide.id] ?? []
+            sheets.append(
+                Sheet(
+                    spreadID: page.isSpread(slide, drawn) ? page.id(of: slide) : nil, bytes: page.sheet(slide, drawn)))
         }
-        sheets += page.appendices.map { $0() }
-        return Array(sheets.joined(separator: PaperPage.separator))
+        return sheets + page.appendices.map { Sheet(bytes: $0()) }
     }
 
     /// Writes a file that the browser reads, in place of an earlier one.

@@ -32,8 +32,15 @@ struct PrintedDocument {
         return objects.pages(tree, depth: 0).count
     }
 
-    /// Replaces the dates by the first that ZIP archives know, so that the same document gives the same bytes.
-    mutating func fixDates() {
+    /// Makes the same document the same bytes: without the time of the run, and without the numbers that the browser happened
+    /// to give to its elements.
+    mutating func makeReproducible() {
+        fixDates()
+        renumberElements()
+    }
+
+    /// Replaces the dates by the first that ZIP archives know.
+    private mutating func fixDates() {
         let fixed = Array("19800101000000".utf8)
         for key in ["/CreationDate (D:", "/ModDate (D:"] {
             guard let place = bytes.firstRange(of: Array(key.utf8))?.upperBound,
@@ -42,4 +49,29 @@ struct PrintedDocument {
             bytes.replaceSubrange(place..<place + fixed.count, with: fixed)
         }
     }
+
+    /// Gives the ids of elements, `(node00000233)`, numbers from 1 on, in the same order.
+    private mutating func renumberElements() {
+        let lead = Array("(node".utf8)
+        var places: [(place: Int, number: Int)] = []
+        var start = 0
+        while let found = bytes[start...].firstIndex(of: lead[0]) {
+            start = found + 1
+            let digits = found + lead.count..<found + lead.count + Self.digitCount
+            guard digits.upperBound < bytes.count, bytes[found..<digits.lowerBound].elementsEqual(lead),
+                bytes[digits.upperBound] == UInt8(ascii: ")"),
+                let number = Int(String(decoding: bytes[digits], as: UTF8.self))
+            else { continue }
+            places.append((digits.lowerBound, number))
+        }
+        let order = Set(places.map(\.number)).sorted()
+        let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0 + 1) })
+        for (place, number) in places {
+            let rank = Array("\(ranks[number] ?? 0)".utf8)
+            let text = [UInt8](repeating: UInt8(ascii: "0"), count: max(0, Self.digitCount - rank.count)) + rank
+            bytes.replaceSubrange(place..<place + Self.digitCount, with: text.suffix(Self.digitCount))
+        }
+    }
+
+    private static let digitCount = 8
 }

@@ -28,7 +28,7 @@ struct SlideShow {
         let target = "\(folder)/deck.pdf"
         try chromium.print("\(folder)/deck.html", to: target, using: folder)
         var printed = PrintedDocument(try FileTree.read(target))
-        printed.fixDates()
+        printed.makeReproducible()
         return printed
     }
 }

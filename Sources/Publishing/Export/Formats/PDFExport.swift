@@ -8,7 +8,7 @@ struct PDFExport: ExportFormat {
         the whole edition to be read on paper, with contents and bookmarks, or with --layout deck a picture on each page; \
         printed by Chromium (Debian's package chromium).
         """
-    let options: Set<ExportOption> = [.slide, .theme, .steps, .hidesTitle, .hidesLegend, .paper, .layout]
+    let options: Set<ExportOption> = [.slide, .theme, .steps, .hidesTitle, .hidesLegend, .paper, .layout, .duplex]
     let output = ExportOutput.file("pdf")
     let siteExports = [
         SiteExport(
@@ -23,8 +23,11 @@ struct PDFExport: ExportFormat {
     func check(_ request: ExportRequest) throws(ExportUsageError) {
         let isDeck = request.layout == .deck
         for option in ExportOption.allCases where request.given.contains(option) && option != .layout {
-            if isDeck, option == .paper { throw ExportUsageError("--paper is for a handout; a page of a deck is 16:9") }
-            if !isDeck, option != .paper {
+            let isOfHandout = option == .paper || option == .duplex
+            if isDeck, isOfHandout {
+                throw ExportUsageError("--\(option.rawValue) is for a handout; a page of a deck is 16:9")
+            }
+            if !isDeck, !isOfHandout {
                 throw ExportUsageError("--\(option.rawValue) is for --layout deck; a handout has everything")
             }
         }
@@ -42,7 +45,8 @@ struct PDFExport: ExportFormat {
         let printed =
             isDeck
             ? try SlideShow(edition: edition, request: request).printed(by: chromium, in: run.path)
-            : try Handout(edition: edition, paper: request.paper ?? .a4).printed(by: chromium, in: run.path)
+            : try Handout(edition: edition, paper: request.paper ?? .a4, isDuplex: request.isDuplex).printed(
+                by: chromium, in: run.path)
         try output.write(OutputFile(path: isDeck ? "deck.pdf" : "handout.pdf", bytes: printed.bytes))
         return ExportReport(printed.pageCount.map { ExportReport.counted($0, "page") } ?? "a PDF")
     }
