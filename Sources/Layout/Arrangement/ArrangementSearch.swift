@@ -15,11 +15,15 @@ struct ArrangementSearch {
     let links: [DrawnLink]
     let plan: SizingPlan
     let pins: ArrangementPins
+    let rooms: PictureRooms
     private let effort: Int
 
-    /// - Parameter effort: how many times as many arrangements as usual are judged.
-    init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
+    /// - Parameters:
+    ///   - rooms: that pictures leave the drawing.
+    ///   - effort: how many times as many arrangements as usual are judged.
+    init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], rooms: PictureRooms, effort: Int = 1) {
         self.effort = effort
+        self.rooms = rooms
         self.diagram = diagram
         self.tree = tree
         self.links = links
@@ -32,7 +36,7 @@ struct ArrangementSearch {
     ///
     /// - Parameter start: where the search starts besides its own starts, for as long as from each of them.
     func candidates(_ count: Int, besides start: Arrangement? = nil) -> [Arrangement] {
-        var judge = ArrangementJudge(plan, pins, keeping: count)
+        var judge = ArrangementJudge(self, keeping: count)
         let own = starts()
         var starts = own + (start.map { [$0] } ?? [])
         for index in starts.indices { pins.setColumns(&starts[index]) }
@@ -66,7 +70,7 @@ struct ArrangementSearch {
     func coarseCost(_ arrangement: Arrangement) -> Double {
         var placement = CoarsePlacement(plan, pins)
         placement.place(arrangement, keepsOrder: true)
-        var lines = StraightLineEstimate(plan)
+        var lines = StraightLineEstimate(plan, rooms)
         return lines.cost(placement.frames)
     }
 

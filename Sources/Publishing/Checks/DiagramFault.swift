@@ -5,7 +5,8 @@ package enum DiagramFault: Check {
         "diagram-fault", .warning, title: "Diagram with something unreadable",
         explanation: """
             A diagram was laid out, but something in it cannot be read: a line runs through a box or over text, a letter is \
-            on something else, text is wider than its box, or two lines are on each other. 'portolan check --diagrams' \
+            on something else, text is wider than its box or too small to be read \
+            on a slide, or two lines are on each other. 'portolan check --diagrams' \
             measures every diagram. Pin machines to other columns under 'layout', or divide the diagram into several under \
             'diagrams'.
             """,

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import Layout
 import Model
+import SVG
 
 /// Lays out the diagrams of slides, keeping their locked arrangements as far as possible.
 struct DiagramLaying<Engine: LayoutEngine>: Sendable {
@@ -38,7 +39,8 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
         let locked = lock.arrangements[key]
         do throws(PlacementError) {
             let laidOut = LaidOutDiagram(
-                slide: slide, diagram: diagram, composed: try composer.compose(diagram, locked: locked))
+                slide: slide, diagram: diagram,
+                composed: try composer.compose(diagram, locked: locked, in: DiagramDrawing.rooms(of: diagram)))
             if requiresLock, !laidOut.isPlain, laidOut.locked != locked {
                 return .failure(
                     LayoutFailure(

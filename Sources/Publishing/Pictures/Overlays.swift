@@ -37,8 +37,10 @@ struct Overlays: Sendable {
         let slide = subject.slide.after?.id ?? ""
         do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
-            let composed = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key])
-            let drawing = DiagramDrawing(layout: composed.layout, diagram: subject.overlay.diagram)
+            let diagram = subject.overlay.diagram
+            let composed = try composer.compose(
+                diagram, locked: lock.arrangements[key], in: DiagramDrawing.rooms(of: diagram))
+            let drawing = DiagramDrawing(layout: composed.layout, diagram: diagram)
             let title = subject.diagram.title.map { "\(subject.slide.title): \($0)" } ?? subject.slide.title
             let words = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")
             let svg = drawing.overlaySVG(

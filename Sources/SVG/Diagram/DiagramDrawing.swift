@@ -14,6 +14,11 @@ package struct DiagramDrawing: Sendable {
     /// Zones, connectors, boxes and links, without a canvas.
     let parts: [SVGElement]
 
+    /// The rooms that its pictures leave a diagram's drawing.
+    package static func rooms(of diagram: ResolvedDiagram) -> PictureRooms {
+        PictureFrame.rooms(LegendChoice(LegendRow.rows(for: diagram), key: LegendKey(diagram)))
+    }
+
     /// - Parameter layout: of this diagram.
     package init(layout: DiagramLayout, diagram: ResolvedDiagram) {
         self.layout = layout
