@@ -164,7 +164,8 @@ struct SizingPlan: Sendable {
         let own = links.filter { link in
             link.source != link.target && unit.people.contains(link.source) && unit.people.contains(link.target)
         }
-        return M.roundUp(max(M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
+        let hasLoop = links.contains { $0.source == $0.target && unit.people.contains($0.source) }
+        return M.roundUp(max(hasLoop ? 3 * M.lane : M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
     }
 
     /// The height of a box with so many lines at one side.

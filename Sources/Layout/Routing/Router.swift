@@ -54,7 +54,7 @@ struct Router {
 
     private init(_ diagram: PlacedDiagram) {
         self.diagram = diagram
-        grid = RoutingGrid(around: diagram.bounds)
+        grid = RoutingGrid(around: diagram.bounds, lines: diagram.links.count)
         slots = PortSlots(diagram)
         sites = PortSites(diagram, slots: slots, grid: grid)
         let obstacles = diagram.links.map { RoutingObstacles($0, in: diagram) }
@@ -266,7 +266,7 @@ struct Router {
         var cost = candidate.cost
         let position = port.position
         let others = occupied[port.box * 4 + port.side.rawValue]
-        if others.count >= candidate.room { cost += RoutingCost.sideFull }
+        if others.count >= candidate.room { return nil }
         for index in others.indices {
             let distance = abs(others[index] - position)
             if distance < LayoutMetrics.grid - 1 { return nil }
