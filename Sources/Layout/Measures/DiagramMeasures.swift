@@ -101,6 +101,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// How far the smallest text is below the least size, as a factor.
     package var illegibility = 0.0
 
+    var bareness: Double { max(0, blankArea - 0.15) }
+    var indirectness: Double { 1 - straightShare }
+
     /// How far below 1.25 the scale is, as a factor.
     var shrinkage: Double { max(0, 1.25 / scale - 1) }
 
