@@ -227,12 +227,14 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         var routed = RoutedPool()
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
         let count = effort * min(SearchEffort.finalists(search.links), drawings)
-        for (_, placed) in pool.ranking.entries.prefix(count) {
+        for (estimate, placed) in pool.ranking.entries.prefix(count) {
             let router = Router(routing: placed.diagram)
             work.cells += router.cells
             let rough = DiagramLayout(
                 placed.diagram, lines: router.polylines(), labels: placed.diagram.links.map { _ in .none })
-            routed.insert((placed.arrangement, router), cost: DiagramMeasures(rough, in: search.rooms).roughScore)
+            let score = DiagramMeasures(rough, in: search.rooms).roughScore
+            // Without lines only the estimate knows what belongs together.
+            routed.insert((placed.arrangement, router), cost: search.links.isEmpty ? score + estimate : score)
         }
         return routed
     }

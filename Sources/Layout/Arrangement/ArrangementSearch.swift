@@ -27,7 +27,7 @@ struct ArrangementSearch {
         self.diagram = diagram
         self.tree = tree
         self.links = links
-        plan = SizingPlan(tree, zones: diagram.zones, links: links)
+        plan = SizingPlan(tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
@@ -108,7 +108,7 @@ struct ArrangementSearch {
             links.filter(\.isNetwork).map { link in
                 let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
                 return [min(a, b), max(a, b)]
-            })
+            } + plan.acquaintances.map { [min($0.from, $0.to), max($0.from, $0.to)] })
         for unit in members.sorted() {
             for pair in pairs where pair[1] == unit && pair[0] != unit && inside.contains(pair[0]) {
                 layers[unit] = max(layers[unit], layers[pair[0]] + 1)

@@ -78,6 +78,7 @@ struct StraightLineEstimate {
             let (early, late) = (units[pair.early], units[pair.late])
             if late.right <= early.left || (early.right > late.left && late.y < early.y) { tally.backward += 1 }
         }
+        measureAcquaintances(units, &tally)
         measureShape(units, &tally)
         measureZones(units, &tally)
         reaches.removeAll(keepingCapacity: true)
@@ -157,6 +158,15 @@ struct StraightLineEstimate {
         // What lies between the box and the border of its own machine must be gone round.
         if plan.boxes[upper].hasBoxBelow { tally.beyond += 1 }
         if plan.boxes[lower].hasBoxAbove { tally.beyond += 1 }
+    }
+
+    /// What belongs together stands close together, in the direction in which connections are opened.
+    private func measureAcquaintances(_ units: [Rect], _ tally: inout Tally) {
+        for (from, to) in plan.acquaintances {
+            let (a, b) = (units[from].center, units[to].center)
+            tally.length += abs(a.x - b.x) + abs(a.y - b.y)
+            if units[to].right <= units[from].left { tally.backward += 1 }
+        }
     }
 
     private func measureShape(_ units: [Rect], _ tally: inout Tally) {

@@ -87,10 +87,12 @@ struct SizingPlan: Sendable {
     let zones: [Zone]
     /// Each two units that a link joins, once, the earlier first.
     let pairs: [(early: Int, late: Int)]
+    /// Units that should stand near each other, the first further left, though no line joins them.
+    let acquaintances: [(from: Int, to: Int)]
     /// The unit in which the first letter starts.
     let firstUnit: Int?
 
-    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink]) {
+    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = []) {
         self.zones = zones
         wires = links.map { link in
             Wire(
@@ -123,6 +125,17 @@ struct SizingPlan: Sendable {
             if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
         }
         self.pairs = pairs
+        self.acquaintances = acquaintances.compactMap { pair in
+            guard let from = tree.index[pair.from], let to = tree.index[pair.to] else { return nil }
+            return tree.boxes[from].unit == tree.boxes[to].unit ? nil : (tree.boxes[from].unit, tree.boxes[to].unit)
+        }
+        for (from, to) in self.acquaintances {
+            for (unit, partner) in [(from, to), (to, from)] {
+                units[unit].partners.append(partner)
+                units[unit].barycenterTerms.append(
+                    BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner))
+            }
+        }
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
         firstUnit = lettered.map { tree.boxes[$0.source].unit }
         for unit in units.indices { addRoom(unit, in: tree, links) }
