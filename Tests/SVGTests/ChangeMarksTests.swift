@@ -42,6 +42,19 @@ import Testing
         #expect(Set(dashes.values).count == 3)
     }
 
+    /// What did not change recedes, but for what the changes concern.
+    @Test func theRestRecedes() throws {
+        let root = try Self.picture()
+        let receding = root.all("g").filter { $0.classes.contains("unchanged") }
+        #expect(receding.allSatisfy { group in group.subtree.allSatisfy { $0.attributes["data-change"] == nil } })
+        let lines = root.all("g", class: "link")
+        #expect(lines.count { $0.classes.contains("unchanged") } == lines.count - 3)
+        let changed = lines.filter { $0.attributes["data-change"] != nil }
+        let ends = Set(changed.flatMap { [$0.attributes["data-from"], $0.attributes["data-to"]] })
+        #expect(!receding.contains { ends.contains($0.attributes["data-id"]) })
+        #expect(receding.contains { !$0.classes.contains("link") })
+    }
+
     /// What is gone keeps its shape and loses its colours.
     @Test func whatIsGoneIsGrey() throws {
         let root = try Self.picture()
