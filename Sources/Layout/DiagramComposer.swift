@@ -94,7 +94,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let placed = UnitPlacement.apply(
             Placement(plain: arrangement, of: sized), to: sized, zones: zones, links: search.links,
             arrangement: arrangement)
-        return finish(arrangement, Router(routing: placed), search, &work)
+        return finish(arrangement, placed, search, &work)
     }
 
     /// The best layout that the search finds.
@@ -136,7 +136,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func only(
         _ arrangement: Arrangement, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
-        finish(arrangement, Router(routing: try place(search, arrangement, &work)), search, &work)
+        finish(arrangement, try place(search, arrangement, &work), search, &work)
     }
 
     /// A defect in every drawing of the best arrangements may go away with more room between machines.
@@ -243,19 +243,42 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func finish(
         _ routed: RoutedPool, _ errors: [PlacementError], _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
-        var best: ArrangedLayout?
+        var defective: [(layout: ArrangedLayout, diagram: PlacedDiagram)] = []
         for (_, drawing) in routed.entries {
             work.cells -= drawing.router.cells
-            let found = finish(drawing.arrangement, drawing.router, search, &work)
+            let found = finishUsually(drawing.arrangement, drawing.router, search, &work)
             if !found.hasDefects { return found }
-            if found.measures.score < best?.measures.score ?? .infinity { best = found }
+            defective.append((found, drawing.router.diagram))
+        }
+        var best: ArrangedLayout?
+        for (found, diagram) in defective {
+            let parted = parted(found, in: diagram, search, &work)
+            if parted.measures.score < best?.measures.score ?? .infinity { best = parted }
         }
         guard let best else { throw errors.first ?? .noArrangement }
         return best
     }
 
-    /// Improves the routes, and adds what is drawn along them.
+    /// The drawing of an arrangement that is compared with no other.
     private func finish(
+        _ arrangement: Arrangement, _ placed: PlacedDiagram, _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) -> ArrangedLayout {
+        let usual = finishUsually(arrangement, Router(routing: placed), search, &work)
+        return parted(usual, in: placed, search, &work)
+    }
+
+    /// Where ends have stayed too close to each other, the same with ends that are apart from the beginning.
+    private func parted(
+        _ usual: ArrangedLayout, in placed: PlacedDiagram, _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) -> ArrangedLayout {
+        guard usual.measures.closeEnds > 0 else { return usual }
+        let router = Router(routing: placed, endDistance: LayoutMetrics.lane)
+        let parted = finishUsually(usual.arrangement, router, search, &work)
+        return parted.measures.avoidableDefectCount < usual.measures.avoidableDefectCount ? parted : usual
+    }
+
+    /// Improves the routes, and adds what is drawn along them.
+    private func finishUsually(
         _ arrangement: Arrangement, _ rough: consuming Router, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) -> ArrangedLayout {
         rough.improve(rounds: SearchEffort.routingRounds(rough.diagram.links))

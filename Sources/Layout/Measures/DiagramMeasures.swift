@@ -84,24 +84,26 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var foreignLength = 0.0
     /// The length of lines outside of all zones, in a diagram that has zones.
     package var outsideLength = 0.0
+    /// How much too small the smallest text is in such a picture, as `LegibleText` has it.
+    package var illegibility = 0.0
 
     /// Each kind of hard defect with its number.
     package var defects: [(name: String, count: Int)] {
         Measure.all.lazy.filter(\.isHardDefect).map { ($0.title, Int($0.number(in: self))) }
     }
 
-    /// Those that another drawing of the same arrangement may not have.
-    var avoidableDefectCount: Int { defectCount - smallText }
+    /// Without text that is too small, for which no arrangement that has been decided is given up.
+    package var avoidableDefectCount: Int { defectCount - smallText }
 
     package var defectCount: Int { defects.reduce(0) { $0 + $1.count } }
 
     /// One number to choose by; smaller is better.
     package var score: Double { Measure.all.reduce(0) { $0 + $1.weight * $1.number(in: self) } }
 
-    /// How far the smallest text is below the least size, as a factor.
-    package var illegibility = 0.0
-
+    /// How much more of the drawing is blank in one piece than is usual.
     var bareness: Double { max(0, blankArea - 0.15) }
+
+    /// The share of lines with bends.
     var indirectness: Double { 1 - straightShare }
 
     /// How far below 1.25 the scale is, as a factor.

@@ -134,7 +134,7 @@ struct Nudging {
         var sideTarget: Double?
         for (applies, box) in [(isFirst, drawn.source), (isLast, drawn.target)] where applies {
             let (low, high) = axis.across(router.diagram.tree.boxes[box].frame)
-            let margin = min(11, (high - low) / 2 - 1)
+            let margin = min(router.cornerDistance, (high - low) / 2 - 1)
             run.low = max(run.low, low + margin)
             run.high = min(run.high, high - margin)
             run.ends.append(box)

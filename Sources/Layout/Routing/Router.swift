@@ -28,6 +28,7 @@ struct Router {
     }
 
     let diagram: PlacedDiagram
+    private let endDistance: Double
     let grid: RoutingGrid
     private(set) var obstacles: [RoutingObstacles]
     private(set) var terrains: [RoutingTerrain]
@@ -47,13 +48,16 @@ struct Router {
     private var changes: RouteChanges
 
     /// Routes every link once, short ones first.
-    init(routing diagram: PlacedDiagram) {
-        self.init(diagram)
+    ///
+    /// - Parameter endDistance: between two ends at one side of a box, at least.
+    init(routing diagram: PlacedDiagram, endDistance: Double = LayoutMetrics.grid) {
+        self.init(diagram, endDistance)
         routeAll()
     }
 
-    private init(_ diagram: PlacedDiagram) {
+    private init(_ diagram: PlacedDiagram, _ endDistance: Double) {
         self.diagram = diagram
+        self.endDistance = endDistance
         grid = RoutingGrid(around: diagram.bounds, lines: diagram.links.count)
         slots = PortSlots(diagram)
         sites = PortSites(diagram, slots: slots, grid: grid)
@@ -133,6 +137,10 @@ struct Router {
         let ends = diagram.links[link]
         return !isSettled(link) && !changes.isCurrent(link, source: ends.source, target: ends.target)
     }
+
+    /// Of an end from the corners of its box, at least. From two sides of a corner lines end 16 points apart only with a
+    /// little more than usual.
+    var cornerDistance: Double { endDistance > LayoutMetrics.grid ? 11.5 : 11 }
 
     /// How many cells were searched so far.
     var cells: Int { search.steps }
@@ -269,7 +277,7 @@ struct Router {
         if others.count >= candidate.room { return nil }
         for index in others.indices {
             let distance = abs(others[index] - position)
-            if distance < LayoutMetrics.grid - 1 { return nil }
+            if distance < endDistance - 1 { return nil }
             if distance < LayoutMetrics.lane - 1 { cost += RoutingCost.portNear }
         }
         return cost
