@@ -208,6 +208,7 @@ struct SizingPlan: Sendable {
     }
 
     private mutating func addRoom(for link: DrawnLink, root: Int, in tree: BoxTree, _ extraWidth: inout Double) {
+        if let holder = Self.holder(of: link, tree), holder != root, addGap(for: link, in: holder, tree) { return }
         let children = tree.boxes[root].children
         guard let a = Self.child(of: root, holding: link.source, tree),
             let b = Self.child(of: root, holding: link.target, tree),
@@ -229,6 +230,24 @@ struct SizingPlan: Sendable {
         let extraWidth =
             link.source == link.target ? M.roundUp(max(0, link.badgeRun - 2 * LayoutMetrics.badgeRadius)) : 0
         units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
+    }
+
+    /// The innermost box that holds both ends and is neither of them.
+    private static func holder(of link: DrawnLink, _ tree: BoxTree) -> Int? {
+        let holders = tree.ancestry(link.source).dropFirst()
+        return tree.ancestry(link.target).dropFirst().first { holders.contains($0) }
+    }
+
+    /// Room for a straight line between neighbours inside another part of the machine.
+    /// - Returns: whether they are neighbours.
+    private mutating func addGap(for link: DrawnLink, in holder: Int, _ tree: BoxTree) -> Bool {
+        let children = tree.boxes[holder].children
+        guard let a = children.firstIndex(of: link.source), let b = children.firstIndex(of: link.target),
+            abs(a - b) == 1, tree.boxes[children[min(a, b)]].children.isEmpty
+        else { return false }
+        let upper = children[min(a, b)]
+        boxes[upper].gap = max(boxes[upper].gap, M.roundUp(max(56, link.badgeRun + 33)))
+        return true
     }
 
     private static func child(of root: Int, holding box: Int, _ tree: BoxTree) -> Int? {
