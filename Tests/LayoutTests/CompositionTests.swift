@@ -59,7 +59,8 @@ import Testing
             let distance = center(pair.from).distance(to: center(pair.to))
             let nearer = names.count { name in
                 let other = Node.ID(name)
-                return other != pair.from && other != pair.to && center(pair.from).distance(to: center(other)) < distance - 1
+                return other != pair.from && other != pair.to
+                    && center(pair.from).distance(to: center(other)) < distance - 1
             }
             #expect(nearer <= 2, "\(pair)")
         }

@@ -24,7 +24,9 @@ struct Conversations: Sendable {
         guard diagram.links.isEmpty else { return [] }
         return diagram.nodes.flatMap { node in
             let partners = partners[node.component] ?? []
-            return diagram.nodes.filter { partners.contains($0.component) }.map { Acquaintance(from: node.id, to: $0.id) }
+            return diagram.nodes.filter { partners.contains($0.component) }.map {
+                Acquaintance(from: node.id, to: $0.id)
+            }
         }
     }
 }

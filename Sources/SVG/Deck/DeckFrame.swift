@@ -41,8 +41,11 @@ extension PictureFrame {
     static func rooms(_ legends: LegendChoice) -> PictureRooms {
         let area = area(below: PictureHeader(title: "-", subtitle: "-", in: deckSize))
         func sizes(_ scale: Double) -> [Size] {
-            legends.tables.map { columnRest(columnSize($0, area, scale).0, area) }
-                + legends.strips.map { stripRest(stripSize($0, area, scale).0, area) }
+            let columns = legends.tables.map { columnSize($0, area, scale) }
+                .map { (rest: columnRest($0.0, area), scale: $0.1) }
+            let strips = legends.strips.map { stripSize($0, area, scale) }
+                .map { (rest: stripRest($0.0, area), scale: $0.1) }
+            return legible(columns + strips) { $0.scale }.map(\.rest)
         }
         guard !legends.tables.isEmpty else { return PictureRooms([Size(width: area.width, height: area.height)]) }
         return PictureRooms(sizes(1), denseSizes: sizes(smallestLegend))
@@ -55,7 +58,14 @@ extension PictureFrame {
         // Of strips that leave the same room the flattest.
         let strips = legends.strips.sorted { $0.size.height < $1.size.height }
             .map { PictureFrame.strip($0, layout, header, area, scale: scale) }
-        return (columns + strips).reduce(columns[0]) { $1.scale > $0.scale ? $1 : $0 }
+        let frames = legible(columns + strips, \.legendScale)
+        return frames.reduce(frames[0]) { $1.scale > $0.scale ? $1 : $0 }
+    }
+
+    /// Those with a legend that can be read; all, if there is none.
+    private static func legible<Frame>(_ frames: [Frame], _ legendScale: (Frame) -> Double) -> [Frame] {
+        let legible = frames.filter { legendScale($0) >= smallestLegend - 1e-6 }
+        return legible.isEmpty ? frames : legible
     }
 
     private init(_ layout: DiagramLayout, _ header: PictureHeader, in area: Rect, legend: Legend?) {
