@@ -88,7 +88,7 @@ extension BoxShape {
     }
 
     private func chip(_ r: Rect) -> [SVGElement] {
-        let style = TextStyle(size: 13, weight: .semibold)
+        let style = TextStyle(size: TextStyle.smallest, weight: .semibold)
         return [
             r.drawn(radius: r.height / 2, fill: .chip),
             centeredText("×\(stackSize.map(String.init) ?? "n")", style, on: r.center, color: .chipText),
