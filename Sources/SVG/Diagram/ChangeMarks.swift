@@ -84,13 +84,15 @@ struct ChangeMarks {
         overlay.links[link.id].map { $0.sign(at: place(on: link)) }
     }
 
-    /// On the line, as far as possible from badges, hops, corners and signs; next to it where badges fill it.
+    /// On the line, as far as possible from labels, hops and corners; next to it where labels fill it.
     private func place(on link: LinkShape) -> Point {
         let badges = layout.links.flatMap(\.badges)
-        let avoided = badges.map(\.center) + link.hops.map(\.center) + link.points
+        let plates = layout.links.compactMap(\.plate?.frame) + layout.links.compactMap(\.carrier?.frame)
+        let avoided = badges.map(\.center) + plates.map(\.center) + link.hops.map(\.center) + link.points
         let distance = { (p: Point) in avoided.map { $0.distance(to: p) }.min() ?? 0 }
         let isFree = { (p: Point) in
             badges.allSatisfy { $0.center.distance(to: p) >= $0.radius + DiagramOverlay.State.signRadius }
+                && plates.allSatisfy { $0.distance(to: p) >= DiagramOverlay.State.signRadius }
         }
         let onLine = places(on: link, aside: 0)
         let beside = [-1, 1].flatMap { side in
