@@ -16,8 +16,10 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         self.keepsGoing = keepsGoing
     }
 
-    package func compose(_ diagram: ResolvedDiagram) throws(PlacementError) -> DiagramLayout {
-        try compose(diagram, locked: nil).layout
+    package func compose(
+        _ diagram: ResolvedDiagram, in rooms: PictureRooms = .bare
+    ) throws(PlacementError) -> DiagramLayout {
+        try compose(diagram, locked: nil, in: rooms).layout
     }
 
     /// Lays out a diagram by what was decided for it before.
@@ -28,15 +30,17 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     /// Throws where the engine gives no answer, or cannot carry out a decision for the very same diagram: any other layout
     /// would not be the one that other machines give.
     ///
-    /// - Parameter locked: `nil` to search from scratch.
+    /// - Parameters:
+    ///   - locked: `nil` to search from scratch.
+    ///   - rooms: that pictures leave the drawing. Only a search regards them.
     package func compose(
-        _ diagram: ResolvedDiagram, locked: LockedArrangement?
+        _ diagram: ResolvedDiagram, locked: LockedArrangement?, in rooms: PictureRooms = .bare
     ) throws(PlacementError) -> ComposedLayout {
         let tree = BoxTree(diagram)
         guard !tree.units.isEmpty else { return .empty }
         let links = DrawnLink.merge(diagram, tree: tree)
         try PlacementLimits.check(tree, links: links)
-        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, effort: effort)
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: rooms, effort: effort)
         let digest = LayoutDigest.of(diagram)
         var work = LayoutWork()
         do throws(PlacementError) {
@@ -90,7 +94,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let placed = UnitPlacement.apply(
             Placement(plain: arrangement, of: sized), to: sized, zones: zones, links: search.links,
             arrangement: arrangement)
-        return finish(arrangement, Router(routing: placed), &work)
+        return finish(arrangement, placed, search, &work)
     }
 
     /// The best layout that the search finds.
@@ -112,7 +116,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
                 for (score, drawing) in route(spaced, search, &work).entries { routed.insert(drawing, cost: score) }
             }
         }
-        let found = try finish(routed, pool.errors, &work)
+        let found = try finish(routed, pool.errors, search, &work)
         return found.hasDefects ? try roomier(than: found, search, &work) : found
     }
 
@@ -125,14 +129,14 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         }
         var pool = PlacedPool()
         for arrangement in arrangements { try addCandidate(arrangement, to: &pool, search, &work) }
-        return pool.ranking.entries.isEmpty ? nil : try finish(route(pool, search, &work), pool.errors, &work)
+        return pool.ranking.entries.isEmpty ? nil : try finish(route(pool, search, &work), pool.errors, search, &work)
     }
 
     /// The layout of the one arrangement, which is compared with no other.
     private func only(
         _ arrangement: Arrangement, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
-        finish(arrangement, Router(routing: try place(search, arrangement, &work)), &work)
+        finish(arrangement, try place(search, arrangement, &work), search, &work)
     }
 
     /// A defect in every drawing of the best arrangements may go away with more room between machines.
@@ -146,7 +150,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             }
             guard let next else { continue }
             if !next.hasDefects { return next }
-            if next.measures.defectCount < best.measures.defectCount { best = next }
+            if next.measures.avoidableDefectCount < best.measures.avoidableDefectCount { best = next }
         }
         return best
     }
@@ -197,7 +201,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             pool.errors.append($0)
         }
         guard let placed else { return }
-        var lines = StraightLineEstimate(search.plan)
+        var lines = StraightLineEstimate(search.plan, search.rooms)
         let estimate = lines.cost(BoxFrames(placed.tree, search.plan))
         pool.ranking.insert((arrangement, placed), cost: estimate)
     }
@@ -223,48 +227,74 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         var routed = RoutedPool()
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
         let count = effort * min(SearchEffort.finalists(search.links), drawings)
-        for (_, placed) in pool.ranking.entries.prefix(count) {
+        for (estimate, placed) in pool.ranking.entries.prefix(count) {
             let router = Router(routing: placed.diagram)
             work.cells += router.cells
             let rough = DiagramLayout(
                 placed.diagram, lines: router.polylines(), labels: placed.diagram.links.map { _ in .none })
-            routed.insert((placed.arrangement, router), cost: DiagramMeasures(rough).roughScore)
+            let score = DiagramMeasures(rough, in: search.rooms).roughScore
+            // Without lines only the estimate knows what belongs together.
+            routed.insert((placed.arrangement, router), cost: search.links.isEmpty ? score + estimate : score)
         }
         return routed
     }
 
     /// Finishes the drawing that looks best. Only where it turns out to have a defect are the others finished too.
     private func finish(
-        _ routed: RoutedPool, _ errors: [PlacementError], _ work: inout LayoutWork
+        _ routed: RoutedPool, _ errors: [PlacementError], _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
-        var best: ArrangedLayout?
+        var defective: [(layout: ArrangedLayout, diagram: PlacedDiagram)] = []
         for (_, drawing) in routed.entries {
             work.cells -= drawing.router.cells
-            let found = finish(drawing.arrangement, drawing.router, &work)
+            let found = finishUsually(drawing.arrangement, drawing.router, search, &work)
             if !found.hasDefects { return found }
-            if found.measures.score < best?.measures.score ?? .infinity { best = found }
+            defective.append((found, drawing.router.diagram))
+        }
+        var best: ArrangedLayout?
+        for (found, diagram) in defective {
+            let parted = parted(found, in: diagram, search, &work)
+            if parted.measures.score < best?.measures.score ?? .infinity { best = parted }
         }
         guard let best else { throw errors.first ?? .noArrangement }
         return best
     }
 
-    /// Improves the routes, and adds what is drawn along them.
+    /// The drawing of an arrangement that is compared with no other.
     private func finish(
-        _ arrangement: Arrangement, _ rough: consuming Router, _ work: inout LayoutWork
+        _ arrangement: Arrangement, _ placed: PlacedDiagram, _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) -> ArrangedLayout {
+        let usual = finishUsually(arrangement, Router(routing: placed), search, &work)
+        return parted(usual, in: placed, search, &work)
+    }
+
+    /// Where ends have stayed too close to each other, the same with ends that are apart from the beginning.
+    private func parted(
+        _ usual: ArrangedLayout, in placed: PlacedDiagram, _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) -> ArrangedLayout {
+        guard usual.measures.closeEnds > 0 else { return usual }
+        let router = Router(routing: placed, endDistance: LayoutMetrics.lane)
+        let parted = finishUsually(usual.arrangement, router, search, &work)
+        return parted.measures.avoidableDefectCount < usual.measures.avoidableDefectCount ? parted : usual
+    }
+
+    /// Improves the routes, and adds what is drawn along them.
+    private func finishUsually(
+        _ arrangement: Arrangement, _ rough: consuming Router, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) -> ArrangedLayout {
         rough.improve(rounds: SearchEffort.routingRounds(rough.diagram.links))
         work.cells += rough.cells
         let lines = LineFinish.lines(rough)
         let layout = DiagramLayout(
             rough.diagram, lines: lines, labels: BadgePlacement.place(lines, in: rough.diagram))
-        return ArrangedLayout(arrangement: arrangement, layout: layout, measures: DiagramMeasures(layout))
+        return ArrangedLayout(
+            arrangement: arrangement, layout: layout, measures: DiagramMeasures(layout, in: search.rooms))
     }
 
     /// The engine's request for the first arrangement that is tried.
     package func firstRequest(_ diagram: ResolvedDiagram) -> PlacementRequest? {
         let tree = BoxTree(diagram)
         let links = DrawnLink.merge(diagram, tree: tree)
-        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, effort: effort)
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: .bare, effort: effort)
         guard let arrangement = search.candidates(1).first else { return nil }
         let sized = BoxSizing.size(tree, plan: search.plan, arrangement: arrangement)
         return PlacementRequest(sized, zones: diagram.zones, links: links, arrangement: arrangement)

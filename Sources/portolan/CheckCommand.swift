@@ -16,10 +16,10 @@ struct CheckCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Also lay out and measure every diagram, and fail if one has a hard defect.",
             discussion: """
-                Hard defects: lines through boxes or text, letters on anything, text outside its box, lines on lines. \
-                Detour: the mean length of the lines over the shortest possible. Font: the smallest text in pixels \
-                of a picture of 1600 x 900. Unused: the area that no machine covers. Close: how many points lines \
-                run beside each other nearer than 15.
+                Hard defects: lines through boxes or text, letters on anything, text outside its box or too small on a \
+                slide, lines on lines. Detour: the mean length of the lines over the shortest possible. Font: the \
+                smallest text in pixels of a slide of 1600 x 900, with title and legend. Unused: the area that no machine \
+                covers. Close: how many points lines run beside each other nearer than 15.
                 """))
     var diagrams = false
 

@@ -229,6 +229,20 @@ const measureEnds = (svg, boxes, links, badges, report) => {
   }
 };
 
+// In a picture for a slide, of 1600 by 900, text is no smaller than can be read on a wall.
+const measureText = (svg, boxes, report) => {
+  const { width, height } = svg.viewBox.baseVal;
+  if (width !== 1600 || height !== 900) return;
+  const isTop = ({ element }) => !element.parentElement.closest("g[data-box]") && !element.matches(".person");
+  const least = boxes.filter(isTop).length > 25 ? 9 : 11;
+  for (const text of svg.querySelectorAll("text, g[data-text]")) {
+    // An outline is drawn in thousandths of its size.
+    const own = text.tagName === "g" ? 1000 : parseFloat(getComputedStyle(text).fontSize);
+    const size = own * text.getCTM().a;
+    if (size < least - 0.1) report("text too small", `‘${text.dataset.text ?? text.textContent}’ of ${size.toFixed(1)} px`);
+  }
+};
+
 const measure = (svg, report) => {
   const all = (selector) => [...svg.querySelectorAll(selector)];
   const boxes = all("g[data-box]:not(.zone)").map((element) => ({
@@ -237,6 +251,7 @@ const measure = (svg, report) => {
       .filter((child) => child.matches("rect, path:not(.icon)"))
       .flatMap(samples),
     isLeaf: !element.querySelector("g[data-box]"),
+    element,
     ...box(element),
   }));
   const byID = new Map(boxes.map((b) => [b.id, b]));
@@ -325,6 +340,7 @@ const measure = (svg, report) => {
     }
   });
   measureEnds(svg, boxes, links, badges, report);
+  measureText(svg, boxes, report);
   return { lines: links.length, texts: all("text, g[data-text]").length, figures: figures(links) };
 };
 

@@ -33,7 +33,8 @@ measure() {
 kinds='text wider than reckoned|text narrower than reckoned|text outside its box|link without a line|end off its box|end in the air|line through a box
 line over text|line on a badge|line on a line|badge off its line|badge that is not where it says
 letter wider than its badge|badge on a badge|badge on a box|badge on text|another figure
-label on an end|line on an end|label on a title|label on a border|ends too close|lines too close|line through a foreign zone'
+label on an end|line on an end|label on a title|label on a border|ends too close|lines too close|line through a foreign zone
+text too small'
 echo '{"diagrams": [{"edition": "Browser", "slide": "", "diagram": "faulty", "crossings": 7, "bends": 7, "meanDetour": 7}]}' \
     >"$work/faulty.json"
 measure "$work/faulty.json" "$here/faulty.svg" >"$work/faulty"

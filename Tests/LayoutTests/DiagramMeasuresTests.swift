@@ -117,6 +117,7 @@ import Testing
                     }
                 }
             ),
+            (\.smallText, { $0.size.width = 2200 }),
         ]
         for (index, (defect, spoil)) in cases.enumerated() {
             var layout = Self.sound

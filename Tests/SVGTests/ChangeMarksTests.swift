@@ -42,6 +42,19 @@ import Testing
         #expect(Set(dashes.values).count == 3)
     }
 
+    /// What did not change recedes, but for what the changes concern.
+    @Test func theRestRecedes() throws {
+        let root = try Self.picture()
+        let receding = root.all("g").filter { $0.classes.contains("unchanged") }
+        #expect(receding.allSatisfy { group in group.subtree.allSatisfy { $0.attributes["data-change"] == nil } })
+        let lines = root.all("g", class: "link")
+        #expect(lines.count { $0.classes.contains("unchanged") } == lines.count - 3)
+        let changed = lines.filter { $0.attributes["data-change"] != nil }
+        let ends = Set(changed.flatMap { [$0.attributes["data-from"], $0.attributes["data-to"]] })
+        #expect(!receding.contains { ends.contains($0.attributes["data-id"]) })
+        #expect(receding.contains { !$0.classes.contains("link") })
+    }
+
     /// What is gone keeps its shape and loses its colours.
     @Test func whatIsGoneIsGrey() throws {
         let root = try Self.picture()
@@ -71,6 +84,23 @@ import Testing
         Self.expectNoSignOnABadge(root)
         let disc = try #require(root.all("g", class: "change-sign").first?.all("circle").first)
         #expect(abs(disc.numbers("cy")[0] - 97) < 30)
+    }
+
+    @Test func noSignLiesOnPorts() throws {
+        var layout = Self.sketch.layout
+        let changed = layout.links[1].id
+        let points = layout.links[1].points
+        let (a, b) = (points[0], points[1])
+        let middle = Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
+        let plate = Rect(left: middle.x - 20, top: middle.y - 10, right: middle.x + 20, bottom: middle.y + 10)
+        layout.links[1].badges = []
+        layout.links[1].plate = PortPlate(frame: plate, texts: [])
+        let overlay = DiagramOverlay(diagram: Self.sketch.diagram, links: [changed: .changed])
+        let drawing = DiagramDrawing(layout: layout, diagram: Self.sketch.diagram)
+        let root = try XMLTree.parse(drawing.overlaySVG(overlay, title: "T", description: "D", idPrefix: "x"))
+        let disc = try #require(root.all("g", class: "change-sign").first?.all("circle").first)
+        let center = Point(x: disc.numbers("cx")[0], y: disc.numbers("cy")[0])
+        #expect(plate.distance(to: center) >= disc.numbers("r")[0] - 0.01)
     }
 
     @Test func noSignLiesOnABadge() throws { Self.expectNoSignOnABadge(try Self.picture()) }

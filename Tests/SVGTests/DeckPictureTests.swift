@@ -24,6 +24,15 @@ import Testing
         #expect(scale == 1 || transform.hasSuffix("scale(\(scale.decimalText))"))
     }
 
+    /// The layout reckons with the scale that a page then has.
+    @Test(arguments: samples.indices) func theLayoutKnowsTheRooms(index: Int) {
+        let sketch = Self.samples[index]
+        let header = PictureHeader(title: "Title", subtitle: "Summary.", in: PictureFrame.deckSize)
+        let frame = PictureFrame.deck(sketch.layout, sketch.roomLegends, header: header)
+        let reckoned = DiagramDrawing.rooms(of: sketch.diagram, words: .english).scale(of: sketch.layout.size)
+        #expect(frame.scale > reckoned - 0.011)
+    }
+
     /// Whatever is shown, title, drawing and legend neither meet nor come nearer to the edge than the margins.
     @Test(arguments: samples.indices, [(true, true), (true, false), (false, true), (false, false)])
     func partsKeepApart(index: Int, shown: (title: Bool, legend: Bool)) {

@@ -20,12 +20,14 @@ package struct DeployedEdition: Sendable {
     package let defaultNumbers: [Port.ID: Port.Number]
     /// Only slides from which something was removed have an entry.
     package let absences: [Slide.ID: Absence]
+    let conversations: Conversations
 
     package init(_ edition: Edition) {
         self.edition = edition
         deployment = nil
         defaultNumbers = [:]
         absences = [:]
+        conversations = Conversations(in: edition)
     }
 
     package init(_ edition: Edition, _ deployment: Deployment) {
@@ -49,5 +51,6 @@ package struct DeployedEdition: Sendable {
         self.deployment = deployment
         self.absences = absences
         defaultNumbers = installation.defaultNumbers
+        conversations = Conversations(in: deployed)
     }
 }

@@ -5,7 +5,8 @@ extension DeployedEdition {
     package func resolved(_ diagram: Diagram) -> ResolvedDiagram {
         ResolvedDiagram(
             id: diagram.id, title: diagram.title, zones: zones(of: diagram), nodes: diagram.nodes.map(resolved),
-            links: diagram.links, channels: channels(of: diagram), hints: diagram.hints)
+            links: diagram.links, channels: channels(of: diagram), hints: diagram.hints,
+            acquaintances: conversations.acquaintances(in: diagram))
     }
 
     /// The zones that a diagram frames, in catalog order; empty if it shows only one, whose frame would separate nothing,

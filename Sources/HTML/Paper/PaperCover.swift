@@ -34,7 +34,7 @@ struct PaperCover {
                     for appendix in appendices { element("li") { line(appendix.id, appendix.title) } }
                 }
             }
-            EvidenceKey(catalog: context.catalog).node
+            EvidenceKey(catalog: context.catalog, words: context.words.slide).node
         }
     }
 

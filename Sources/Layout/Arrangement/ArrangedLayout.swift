@@ -4,5 +4,5 @@ struct ArrangedLayout {
     var layout: DiagramLayout
     var measures: DiagramMeasures
 
-    var hasDefects: Bool { measures.defectCount > 0 }
+    var hasDefects: Bool { measures.avoidableDefectCount > 0 }
 }

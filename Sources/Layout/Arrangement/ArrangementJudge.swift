@@ -14,10 +14,10 @@ struct ArrangementJudge {
         var limit: Double
     }
 
-    init(_ plan: SizingPlan, _ pins: ArrangementPins, keeping: Int) {
-        estimate = StraightLineEstimate(plan)
+    init(_ search: ArrangementSearch, keeping: Int) {
+        estimate = StraightLineEstimate(search.plan, search.rooms)
         self.keeping = keeping
-        placement = CoarsePlacement(plan, pins)
+        placement = CoarsePlacement(search.plan, search.pins)
     }
 
     /// How many different arrangements have been judged.

@@ -15,15 +15,19 @@ struct ArrangementSearch {
     let links: [DrawnLink]
     let plan: SizingPlan
     let pins: ArrangementPins
+    let rooms: PictureRooms
     private let effort: Int
 
-    /// - Parameter effort: how many times as many arrangements as usual are judged.
-    init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], effort: Int = 1) {
+    /// - Parameters:
+    ///   - rooms: that pictures leave the drawing.
+    ///   - effort: how many times as many arrangements as usual are judged.
+    init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], rooms: PictureRooms, effort: Int = 1) {
         self.effort = effort
+        self.rooms = rooms
         self.diagram = diagram
         self.tree = tree
         self.links = links
-        plan = SizingPlan(tree, zones: diagram.zones, links: links)
+        plan = SizingPlan(tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
@@ -32,7 +36,7 @@ struct ArrangementSearch {
     ///
     /// - Parameter start: where the search starts besides its own starts, for as long as from each of them.
     func candidates(_ count: Int, besides start: Arrangement? = nil) -> [Arrangement] {
-        var judge = ArrangementJudge(plan, pins, keeping: count)
+        var judge = ArrangementJudge(self, keeping: count)
         let own = starts()
         var starts = own + (start.map { [$0] } ?? [])
         for index in starts.indices { pins.setColumns(&starts[index]) }
@@ -66,7 +70,7 @@ struct ArrangementSearch {
     func coarseCost(_ arrangement: Arrangement) -> Double {
         var placement = CoarsePlacement(plan, pins)
         placement.place(arrangement, keepsOrder: true)
-        var lines = StraightLineEstimate(plan)
+        var lines = StraightLineEstimate(plan, rooms)
         return lines.cost(placement.frames)
     }
 
@@ -104,7 +108,7 @@ struct ArrangementSearch {
             links.filter(\.isNetwork).map { link in
                 let (a, b) = (tree.boxes[link.source].unit, tree.boxes[link.target].unit)
                 return [min(a, b), max(a, b)]
-            })
+            } + plan.acquaintances.map { [min($0.from, $0.to), max($0.from, $0.to)] })
         for unit in members.sorted() {
             for pair in pairs where pair[1] == unit && pair[0] != unit && inside.contains(pair[0]) {
                 layers[unit] = max(layers[unit], layers[pair[0]] + 1)

@@ -26,6 +26,7 @@ struct StraightLineEstimate {
         var between = 0
         var beyond = 0
         var shape = 0.0
+        var illegibility = 0.0
         var start = 0
         var foreign = 0
         var zonesMet = 0
@@ -38,11 +39,12 @@ struct StraightLineEstimate {
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
             let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
-            return lines + columns + order + zones + 1400 * shape
+            return lines + columns + order + zones + 1400 * shape + 2000 * illegibility + (illegibility > 0 ? 250 : 0)
         }
     }
 
     private let plan: SizingPlan
+    private let rooms: PictureRooms
     private var lines: [Line] = []
     /// Around each unit with the air that a line keeps from it.
     private var reaches: [Rect] = []
@@ -55,8 +57,9 @@ struct StraightLineEstimate {
     private var round = 0
     private let groupCount: Int
 
-    init(_ plan: SizingPlan) {
+    init(_ plan: SizingPlan, _ rooms: PictureRooms) {
         self.plan = plan
+        self.rooms = rooms
         groupCount = plan.fanCount + plan.wires.count
         crossed = Array(repeating: 0, count: plan.fanCount > 0 ? groupCount * groupCount : 0)
     }
@@ -75,6 +78,7 @@ struct StraightLineEstimate {
             let (early, late) = (units[pair.early], units[pair.late])
             if late.right <= early.left || (early.right > late.left && late.y < early.y) { tally.backward += 1 }
         }
+        measureAcquaintances(units, &tally)
         measureShape(units, &tally)
         measureZones(units, &tally)
         reaches.removeAll(keepingCapacity: true)
@@ -156,12 +160,22 @@ struct StraightLineEstimate {
         if plan.boxes[lower].hasBoxAbove { tally.beyond += 1 }
     }
 
+    /// What belongs together stands close together, in the direction in which connections are opened.
+    private func measureAcquaintances(_ units: [Rect], _ tally: inout Tally) {
+        for (from, to) in plan.acquaintances {
+            let (a, b) = (units[from].center, units[to].center)
+            tally.length += abs(a.x - b.x) + abs(a.y - b.y)
+            if units[to].right <= units[from].left { tally.backward += 1 }
+        }
+    }
+
     private func measureShape(_ units: [Rect], _ tally: inout Tally) {
         guard var bounds = units.first else { return }
         for unit in units { bounds = bounds.union(unit) }
         let margin = plan.zones.isEmpty ? 0.0 : 70
-        let scale = min(1504 / (bounds.width + margin), 690 / (bounds.height + margin), 1.5)
+        let scale = rooms.scale(of: Size(width: bounds.width + margin, height: bounds.height + margin))
         tally.shape = max(0, 1.25 / scale - 1)
+        tally.illegibility = LegibleText.shortfall(of: TextStyle.smallest * scale, machines: units.count)
         if let first = plan.firstUnit, units[first].left > bounds.left + 60 { tally.start = 1 }
     }
 

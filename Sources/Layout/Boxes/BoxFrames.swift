@@ -178,8 +178,10 @@ struct BoxFrames: Sendable {
         var bottom = y + heads[box]
         var child = box + 1
         while child < shape.end {
-            bottom = place(child, x: x + M.padding, y: bottom, width: width - 2 * M.padding, plan) + M.gap
-            child = plan.boxes[child].end
+            bottom = place(child, x: x + M.padding, y: bottom, width: width - 2 * M.padding, plan)
+            let next = plan.boxes[child].end
+            bottom += next < shape.end ? plan.boxes[child].gap : M.padding
+            child = next
         }
         boxes[box] = Rect(x: x, y: y, width: width, height: bottom - y)
         return bottom

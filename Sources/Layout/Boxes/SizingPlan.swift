@@ -87,10 +87,12 @@ struct SizingPlan: Sendable {
     let zones: [Zone]
     /// Each two units that a link joins, once, the earlier first.
     let pairs: [(early: Int, late: Int)]
+    /// Units that should stand near each other, the first further left, though no line joins them.
+    let acquaintances: [(from: Int, to: Int)]
     /// The unit in which the first letter starts.
     let firstUnit: Int?
 
-    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink]) {
+    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = []) {
         self.zones = zones
         wires = links.map { link in
             Wire(
@@ -123,6 +125,17 @@ struct SizingPlan: Sendable {
             if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
         }
         self.pairs = pairs
+        self.acquaintances = acquaintances.compactMap { pair in
+            guard let from = tree.index[pair.from], let to = tree.index[pair.to] else { return nil }
+            return tree.boxes[from].unit == tree.boxes[to].unit ? nil : (tree.boxes[from].unit, tree.boxes[to].unit)
+        }
+        for (from, to) in self.acquaintances {
+            for (unit, partner) in [(from, to), (to, from)] {
+                units[unit].partners.append(partner)
+                units[unit].barycenterTerms.append(
+                    BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner))
+            }
+        }
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
         firstUnit = lettered.map { tree.boxes[$0.source].unit }
         for unit in units.indices { addRoom(unit, in: tree, links) }
@@ -164,7 +177,8 @@ struct SizingPlan: Sendable {
         let own = links.filter { link in
             link.source != link.target && unit.people.contains(link.source) && unit.people.contains(link.target)
         }
-        return M.roundUp(max(M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
+        let hasLoop = links.contains { $0.source == $0.target && unit.people.contains($0.source) }
+        return M.roundUp(max(hasLoop ? 3 * M.lane : M.lane, own.map { $0.badgeRun + 44 }.max() ?? 0))
     }
 
     /// The height of a box with so many lines at one side.
@@ -194,6 +208,7 @@ struct SizingPlan: Sendable {
     }
 
     private mutating func addRoom(for link: DrawnLink, root: Int, in tree: BoxTree, _ extraWidth: inout Double) {
+        if let holder = Self.holder(of: link, tree), holder != root, addGap(for: link, in: holder, tree) { return }
         let children = tree.boxes[root].children
         guard let a = Self.child(of: root, holding: link.source, tree),
             let b = Self.child(of: root, holding: link.target, tree),
@@ -215,6 +230,24 @@ struct SizingPlan: Sendable {
         let extraWidth =
             link.source == link.target ? M.roundUp(max(0, link.badgeRun - 2 * LayoutMetrics.badgeRadius)) : 0
         units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
+    }
+
+    /// The innermost box that holds both ends and is neither of them.
+    private static func holder(of link: DrawnLink, _ tree: BoxTree) -> Int? {
+        let holders = tree.ancestry(link.source).dropFirst()
+        return tree.ancestry(link.target).dropFirst().first { holders.contains($0) }
+    }
+
+    /// Room for a straight line between neighbours inside another part of the machine.
+    /// - Returns: whether they are neighbours.
+    private mutating func addGap(for link: DrawnLink, in holder: Int, _ tree: BoxTree) -> Bool {
+        let children = tree.boxes[holder].children
+        guard let a = children.firstIndex(of: link.source), let b = children.firstIndex(of: link.target),
+            abs(a - b) == 1, tree.boxes[children[min(a, b)]].children.isEmpty
+        else { return false }
+        let upper = children[min(a, b)]
+        boxes[upper].gap = max(boxes[upper].gap, M.roundUp(max(56, link.badgeRun + 33)))
+        return true
     }
 
     private static func child(of root: Int, holding box: Int, _ tree: BoxTree) -> Int? {

@@ -15,11 +15,14 @@ package struct TextStyle: Sendable, Hashable {
         self.weight = weight
     }
 
+    /// Of all that is in a drawing.
+    package static let smallest = 15.0
+
     package static let machineTitle = TextStyle(size: 16.5, weight: .semibold)
-    package static let service = TextStyle(size: 15, weight: .medium)
-    package static let part = TextStyle(size: 14, weight: .medium)
-    package static let zone = TextStyle(size: 14.5, weight: .semibold)
-    package static let person = TextStyle(size: 15, weight: .semibold)
-    package static let plate = TextStyle(size: 13.5, weight: .semibold)
-    package static let badge = TextStyle(size: 13.5, weight: .bold)
+    package static let service = TextStyle(size: smallest, weight: .medium)
+    package static let part = TextStyle(size: smallest, weight: .medium)
+    package static let zone = TextStyle(size: smallest, weight: .semibold)
+    package static let person = TextStyle(size: smallest, weight: .semibold)
+    package static let plate = TextStyle(size: smallest, weight: .semibold)
+    package static let badge = TextStyle(size: smallest, weight: .bold)
 }

@@ -33,6 +33,8 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var closeEnds = 0
     /// Lines through a zone of neither of their ends.
     package var foreignZones = 0
+    /// 1 where text in a picture of 1600 x 900 is smaller than `LegibleText` allows.
+    package var smallText = 0
 
     package var crossings = 0
     package var bends = 0
@@ -52,7 +54,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var startsInside = false
     /// DMZs that are outside the space between the internal network and the internet.
     package var zonesOutOfOrder = 0
-    /// Of a picture with a title and a legend in 16:9 at 1600 x 900.
+    /// Of the drawing in a picture with a title and a legend in 16:9 at 1600 x 900.
     package var scale = 1.0
     /// Pairs of lines that lie on each other somewhere.
     package var overlappingLines = 0
@@ -82,16 +84,27 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var foreignLength = 0.0
     /// The length of lines outside of all zones, in a diagram that has zones.
     package var outsideLength = 0.0
+    /// How much too small the smallest text is in such a picture, as `LegibleText` has it.
+    package var illegibility = 0.0
 
     /// Each kind of hard defect with its number.
     package var defects: [(name: String, count: Int)] {
         Measure.all.lazy.filter(\.isHardDefect).map { ($0.title, Int($0.number(in: self))) }
     }
 
+    /// Without text that is too small, for which no arrangement that has been decided is given up.
+    package var avoidableDefectCount: Int { defectCount - smallText }
+
     package var defectCount: Int { defects.reduce(0) { $0 + $1.count } }
 
     /// One number to choose by; smaller is better.
     package var score: Double { Measure.all.reduce(0) { $0 + $1.weight * $1.number(in: self) } }
+
+    /// How much more of the drawing is blank in one piece than is usual.
+    var bareness: Double { max(0, blankArea - 0.15) }
+
+    /// The share of lines with bends.
+    var indirectness: Double { 1 - straightShare }
 
     /// How far below 1.25 the scale is, as a factor.
     var shrinkage: Double { max(0, 1.25 / scale - 1) }
@@ -103,7 +116,8 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
         return bare.score
     }
 
-    package init(_ layout: DiagramLayout) {
+    /// - Parameter rooms: that pictures leave the drawing.
+    package init(_ layout: DiagramLayout, in rooms: PictureRooms = .bare) {
         let boxes = BoxIndex(layout)
         var layout = layout
         // One line stands for all of them.
@@ -120,7 +134,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
         measureBoxes(layout, boxes)
         measureOrder(layout, lines, boxes)
         zonesOutOfOrder = ZoneOrder.misplaced(layout.zones.map { ($0.kind, $0.frame) })
-        scale = min(1504 / max(layout.size.width, 1), 690 / max(layout.size.height, 1), 1.5)
+        scale = rooms.scale(of: layout.size)
         measurePicture(layout, lines)
         measurePorts(layout)
         measureRows(boxes)
@@ -255,7 +269,11 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
             }
         }
         if layout.links.contains(where: { !$0.badges.isEmpty }) { smallest = min(smallest, TextStyle.badge.size) }
+        for link in layout.links { for text in link.plate?.texts ?? [] { smallest = min(smallest, text.style.size) } }
         smallestFont = smallest.isFinite ? smallest * scale : 0
+        let machines = layout.boxes.count { $0.parent == nil && $0.kind != .person }
+        illegibility = smallest.isFinite ? LegibleText.shortfall(of: smallestFont, machines: machines) : 0
+        smallText = illegibility > 0 ? 1 : 0
         let area = layout.size.width * layout.size.height
         if area > 0 { unusedArea = max(0, 1 - covered / area) }
     }

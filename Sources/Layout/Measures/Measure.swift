@@ -86,7 +86,7 @@ package struct Measure: Sendable {
                 id: "straightShare", title: "straight lines", value: .quantity(\.straightShare),
                 report: Report(column: Column(heading: "straight", isPercent: true))),
             Measure(
-                id: "longestDetour", title: "longest detour", value: .quantity(\.longestDetour), weight: 60,
+                id: "longestDetour", title: "longest detour", value: .quantity(\.longestDetour), weight: 100,
                 report: Report(column: Column(heading: "longest", decimals: 1), total: .greatest(atLeast: 1))),
             Measure(
                 id: "mostBends", title: "bends of one line", value: .count(\.mostBends), weight: 20,
@@ -116,6 +116,10 @@ package struct Measure: Sendable {
             Measure(id: "shortEnds", title: "short ends", value: .count(\.shortEnds), weight: 60),
             Measure(id: "tightLines", title: "lines short for their letters", value: .count(\.tightLines), weight: 80),
             Measure(id: "length", title: "length, points", value: .quantity(\.length), weight: 0.12),
+            Measure(id: "bareness", title: "blank beyond what is usual", value: .quantity(\.bareness), weight: 2000),
+            Measure(
+                id: "indirectness", title: "share of lines with bends", value: .quantity(\.indirectness), weight: 250),
+            Measure(id: "illegibility", title: "illegibility", value: .quantity(\.illegibility), weight: 2000),
             Measure(id: "shrinkage", title: "shrinkage", value: .quantity(\.shrinkage), weight: 1500),
             Measure(id: "detour", title: "detours", value: .quantity(\.detour), weight: 120),
             Measure(id: "backward", title: "pairs against their order", value: .count(\.backward), weight: 45),
@@ -146,6 +150,7 @@ package struct Measure: Sendable {
         hardDefect("closeLines", "lines too close", weight: 200, \.closeLines),
         hardDefect("closeEnds", "ends too close", weight: 150, \.closeEnds),
         hardDefect("foreignZones", "lines through foreign zones", weight: 200, \.foreignZones),
+        hardDefect("smallText", "text too small on a slide", weight: 300, \.smallText),
     ]
 
     private static func hardDefect(

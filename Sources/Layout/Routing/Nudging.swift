@@ -134,7 +134,7 @@ struct Nudging {
         var sideTarget: Double?
         for (applies, box) in [(isFirst, drawn.source), (isLast, drawn.target)] where applies {
             let (low, high) = axis.across(router.diagram.tree.boxes[box].frame)
-            let margin = min(11, (high - low) / 2 - 1)
+            let margin = min(router.cornerDistance, (high - low) / 2 - 1)
             run.low = max(run.low, low + margin)
             run.high = min(run.high, high - margin)
             run.ends.append(box)
@@ -260,7 +260,10 @@ struct Nudging {
                 let v = runs[upper]
                 if u.link == v.link {
                     if abs(u.index - v.index) == 2, u.position < v.position {
-                        result.append(Separation(lower: lower, upper: upper, distance: 18, least: 12))
+                        let link = router.diagram.links[u.link]
+                        // A loop has its label between its ends.
+                        let room = link.source == link.target ? link.label.drop + 2 * EndMark.reach : 18
+                        result.append(Separation(lower: lower, upper: upper, distance: room, least: 12))
                     }
                 } else if u.isBeside(v), !between.contains(where: { runs[$0].isBeside(v) && runs[$0].link != v.link }) {
                     let least = u.ends.contains(where: v.ends.contains) ? 17.5 : 12.0

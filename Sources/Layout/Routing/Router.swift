@@ -28,9 +28,10 @@ struct Router {
     }
 
     let diagram: PlacedDiagram
+    private let endDistance: Double
     let grid: RoutingGrid
     private(set) var obstacles: [RoutingObstacles]
-    private var terrains: [RoutingTerrain]
+    private(set) var terrains: [RoutingTerrain]
     private var candidates: [(starts: [Candidate], ends: [Candidate])] = []
     private var relaxed: Set<Int> = []
     private let slots: PortSlots
@@ -43,18 +44,21 @@ struct Router {
     /// How many lines share the way of each.
     private var carried: [Int]
     /// The lines of each fan.
-    private let fans: [[Int]]
+    let fans: [[Int]]
     private var changes: RouteChanges
 
     /// Routes every link once, short ones first.
-    init(routing diagram: PlacedDiagram) {
-        self.init(diagram)
+    ///
+    /// - Parameter endDistance: between two ends at one side of a box, at least.
+    init(routing diagram: PlacedDiagram, endDistance: Double = LayoutMetrics.grid) {
+        self.init(diagram, endDistance)
         routeAll()
     }
 
-    private init(_ diagram: PlacedDiagram) {
+    private init(_ diagram: PlacedDiagram, _ endDistance: Double) {
         self.diagram = diagram
-        grid = RoutingGrid(around: diagram.bounds)
+        self.endDistance = endDistance
+        grid = RoutingGrid(around: diagram.bounds, lines: diagram.links.count)
         slots = PortSlots(diagram)
         sites = PortSites(diagram, slots: slots, grid: grid)
         let obstacles = diagram.links.map { RoutingObstacles($0, in: diagram) }
@@ -133,6 +137,10 @@ struct Router {
         let ends = diagram.links[link]
         return !isSettled(link) && !changes.isCurrent(link, source: ends.source, target: ends.target)
     }
+
+    /// Of an end from the corners of its box, at least. From two sides of a corner lines end 16 points apart only with a
+    /// little more than usual.
+    var cornerDistance: Double { endDistance > LayoutMetrics.grid ? 11.5 : 11 }
 
     /// How many cells were searched so far.
     var cells: Int { search.steps }
@@ -235,47 +243,6 @@ struct Router {
         }
     }
 
-    /// A place on the way of another line of the same fan where a line can join it.
-    private struct Junction {
-        var terminal: PathSearch.Terminal
-        var link: Int
-        /// Of the state in the other route.
-        var place: Int
-    }
-
-    /// Straight pieces of the routes of its fan, away from their ends.
-    private func junctions(of link: Int) -> [Junction] {
-        guard let fan = diagram.links[link].fan else { return [] }
-        var junctions: [Junction] = []
-        for mate in fans[fan.index] where mate != link {
-            guard let route = routes[mate] else { continue }
-            let states = route.states
-            for place in route.own where place > 2 && place < states.count - 3 {
-                let state = states[place]
-                let isStraight = [states[place - 1], states[place + 1], states[place + 2]].allSatisfy {
-                    $0 & 3 == state & 3
-                }
-                guard isStraight else { continue }
-                let shared = fan.sharesTarget ? states.count - place : place
-                let cost = RoutingCost.join + RoutingCost.step * shared / 4
-                if fan.sharesTarget {
-                    for turn in [1, 3] {
-                        let arriving = state & ~3 | (state + turn) & 3
-                        guard let heading = Heading(rawValue: arriving & 3), !terrains[link].blocks(state >> 2, heading)
-                        else { continue }
-                        junctions.append(
-                            Junction(
-                                terminal: PathSearch.Terminal(state: arriving, cost: cost), link: mate, place: place))
-                    }
-                } else if let heading = Heading(rawValue: state & 3), !terrains[link].blocks(state >> 2, heading) {
-                    junctions.append(
-                        Junction(terminal: PathSearch.Terminal(state: state, cost: cost), link: mate, place: place))
-                }
-            }
-        }
-        return junctions
-    }
-
     /// For a link without a free way: first with less clearance and with occupied ports, then through everything. A line in
     /// the wrong place is noticed and corrected, a missing one may be overlooked.
     private mutating func routeRelaxed(_ link: Int) {
@@ -307,10 +274,10 @@ struct Router {
         var cost = candidate.cost
         let position = port.position
         let others = occupied[port.box * 4 + port.side.rawValue]
-        if others.count >= candidate.room { cost += RoutingCost.sideFull }
+        if others.count >= candidate.room { return nil }
         for index in others.indices {
             let distance = abs(others[index] - position)
-            if distance < LayoutMetrics.grid - 1 { return nil }
+            if distance < endDistance - 1 { return nil }
             if distance < LayoutMetrics.lane - 1 { cost += RoutingCost.portNear }
         }
         return cost

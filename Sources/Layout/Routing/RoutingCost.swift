@@ -27,6 +27,5 @@ enum RoutingCost {
     static let portOffCenter = 0.12
     /// A port nearer than a lane to another.
     static let portNear = 45
-    static let sideFull = 500
     static let unrouted = 100_000
 }

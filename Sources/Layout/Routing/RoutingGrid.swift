@@ -2,7 +2,9 @@
 struct RoutingGrid: Sendable {
     static let step = LayoutMetrics.grid
     /// Free steps around everything, for lines that go outside.
-    private static let margin = 6.0
+    private static let margin = 6
+    /// How many lines may be outside at once without more of it.
+    private static let usualLines = 24
 
     let originX: Double
     let originY: Double
@@ -12,11 +14,12 @@ struct RoutingGrid: Sendable {
     let columns: [Int32]
     let rows: [Int32]
 
-    init(around bounds: Rect) {
-        originX = ((bounds.left / Self.step).rounded(.down) - Self.margin) * Self.step
-        originY = ((bounds.top / Self.step).rounded(.down) - Self.margin) * Self.step
-        let width = Int((bounds.right - originX) / Self.step) + Int(Self.margin) + 1
-        let height = Int((bounds.bottom - originY) / Self.step) + Int(Self.margin) + 1
+    init(around bounds: Rect, lines: Int) {
+        let margin = Self.margin + max(0, lines - Self.usualLines) / 3
+        originX = ((bounds.left / Self.step).rounded(.down) - Double(margin)) * Self.step
+        originY = ((bounds.top / Self.step).rounded(.down) - Double(margin)) * Self.step
+        let width = Int((bounds.right - originX) / Self.step) + margin + 1
+        let height = Int((bounds.bottom - originY) / Self.step) + margin + 1
         self.width = width
         self.height = height
         var columns: [Int32] = []

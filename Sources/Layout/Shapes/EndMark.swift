@@ -10,6 +10,8 @@ enum EndMark {
     static let returnLength = 12.0
     /// What no label and no other line may come nearer to.
     static let clearance = 6.0
+    /// Of a head and what it keeps clear, to one side.
+    static let reach = headWidth + clearance
 
     /// Of both ends of a line, the initiator's first; empty for a line without points.
     ///

@@ -14,10 +14,13 @@ package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
     /// The channels of its links, in catalog order.
     package var channels: [ResolvedChannel]
     package var hints: LayoutHints
+    /// What belongs together in a diagram without links.
+    package var acquaintances: [Acquaintance]
 
     package init(
         id: Diagram.ID, title: String? = nil, zones: [Zone] = [], nodes: [ResolvedNode] = [], links: [Link] = [],
-        channels: [ResolvedChannel] = [], hints: LayoutHints = LayoutHints()
+        channels: [ResolvedChannel] = [], hints: LayoutHints = LayoutHints(),
+        acquaintances: [Acquaintance] = []
     ) {
         self.id = id
         self.title = title
@@ -26,5 +29,6 @@ package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
         self.links = links
         self.channels = channels
         self.hints = hints
+        self.acquaintances = acquaintances
     }
 }

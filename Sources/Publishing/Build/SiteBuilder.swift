@@ -78,7 +78,8 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
     }
 
     private func laying(of views: EditionViews, lock: LayoutLock, _ options: BuildOptions) -> DiagramLaying<Engine> {
-        DiagramLaying(engine, lock: lock, isDeployed: views.index.deployment != nil, options)
+        DiagramLaying(
+            engine, lock: lock, isDeployed: views.index.deployment != nil, words: views.context.words.picture, options)
     }
 
     /// What is no longer there is laid out without a long search also where the rest is.

@@ -2,6 +2,8 @@ import Diagnostics
 import Editions
 import Layout
 import Model
+import SVG
+import Words
 
 /// Lays out the diagrams of slides, keeping their locked arrangements as far as possible.
 struct DiagramLaying<Engine: LayoutEngine>: Sendable {
@@ -9,15 +11,19 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
     let lock: LayoutLock
     /// Whether a diagram must come out with the arrangement that the lock has.
     let requiresLock: Bool
+    private let words: PictureWords
 
     /// The factor by which the layout search is longer if a new layout was requested.
     private static var relayoutEffort: Int { 8 }
 
-    /// - Parameter isDeployed: whether a deployment applies to the diagrams; it never writes the lock.
-    init(_ engine: Engine, lock: LayoutLock, isDeployed: Bool, _ options: BuildOptions) {
+    /// - Parameters:
+    ///   - isDeployed: whether a deployment applies to the diagrams; it never writes the lock.
+    ///   - words: of the site's language.
+    init(_ engine: Engine, lock: LayoutLock, isDeployed: Bool, words: PictureWords, _ options: BuildOptions) {
         composer = DiagramComposer(
             engine: engine, effort: options.relayout ? Self.relayoutEffort : 1, keepsGoing: options.keepsGoing)
         self.lock = lock
+        self.words = words
         requiresLock = options.requiresLock && !isDeployed
     }
 
@@ -38,7 +44,9 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
         let locked = lock.arrangements[key]
         do throws(PlacementError) {
             let laidOut = LaidOutDiagram(
-                slide: slide, diagram: diagram, composed: try composer.compose(diagram, locked: locked))
+                slide: slide, diagram: diagram,
+                composed: try composer.compose(
+                    diagram, locked: locked, in: DiagramDrawing.rooms(of: diagram, words: words)))
             if requiresLock, !laidOut.isPlain, laidOut.locked != locked {
                 return .failure(
                     LayoutFailure(

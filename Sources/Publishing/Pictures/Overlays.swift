@@ -4,6 +4,7 @@ import HTML
 import Layout
 import Model
 import SVG
+import Words
 
 /// The drawings of an edition's changes page: each diagram that is drawn differently than in the previous edition, with
 /// both states in one drawing.
@@ -17,6 +18,7 @@ struct Overlays: Sendable {
 
     /// The changes, which name the edition's slides at which failures are reported.
     let changes: EditionChanges
+    let words: PictureWords
 
     var subjects: [Subject] {
         changes.slides.flatMap { slide in
@@ -37,12 +39,14 @@ struct Overlays: Sendable {
         let slide = subject.slide.after?.id ?? ""
         do throws(PlacementError) {
             let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
-            let composed = try composer.compose(subject.overlay.diagram, locked: lock.arrangements[key])
-            let drawing = DiagramDrawing(layout: composed.layout, diagram: subject.overlay.diagram)
+            let diagram = subject.overlay.diagram
+            let composed = try composer.compose(
+                diagram, locked: lock.arrangements[key], in: DiagramDrawing.rooms(of: diagram, words: words))
+            let drawing = DiagramDrawing(layout: composed.layout, diagram: diagram, words: words)
             let title = subject.diagram.title.map { "\(subject.slide.title): \($0)" } ?? subject.slide.title
-            let words = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")
+            let description = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")
             let svg = drawing.overlaySVG(
-                subject.overlay, title: "\(title), \(changes.before) and \(changes.after)", description: words,
+                subject.overlay, title: "\(title), \(changes.before) and \(changes.after)", description: description,
                 idPrefix: "changes_" + slide.text.replacing("/", with: "_") + "_\(subject.diagram.id)")
             return .success(
                 DrawnOverlay(

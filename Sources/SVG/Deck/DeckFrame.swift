@@ -5,7 +5,8 @@ extension PictureFrame {
     /// The page of a slide deck, 16:9.
     package static let deckSize = Size(width: 1600, height: 900)
     private static let deckBottom = 34.0
-    private static let largestScale = 1.5
+    /// Of a legend beside a drawing whose text would be too small to read otherwise: the legend's has 14 points then.
+    private static let smallestLegend = 0.7
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
@@ -18,30 +19,61 @@ extension PictureFrame {
     static func deck(
         _ layout: DiagramLayout, _ legends: LegendChoice?, header: PictureHeader, in room: Rect? = nil
     ) -> PictureFrame {
-        let area =
-            room
-            ?? Rect(
-                left: margin, top: header.isEmpty ? margin : header.height - 6, right: deckSize.width - margin,
-                bottom: deckSize.height - (header.isEmpty ? margin : deckBottom))
+        let area = room ?? area(below: header)
         guard let legends, let narrow = legends.tables.first else {
             return PictureFrame(layout, header, in: area, legend: nil)
         }
-        let columns = legends.tables.map { PictureFrame.column($0, layout, header, area) }
-        // Of strips that leave the same room the flattest.
-        let strips = legends.strips.sorted { $0.size.height < $1.size.height }
-            .map { PictureFrame.strip($0, layout, header, area) }
-        // A legend that is made smaller cannot be read in a room.
-        let readable = (columns + strips).filter { $0.legendScale == 1 }
-        let choices = readable.isEmpty ? columns + strips : readable
-        let best = choices.reduce(choices[0]) { $1.scale > $0.scale ? $1 : $0 }
+        var best = best(layout, legends, header, area, scale: 1)
+        if best.scale < PictureRooms.legibleScale {
+            let dense = PictureFrame.best(layout, legends, header, area, scale: smallestLegend)
+            if dense.scale > best.scale { best = dense }
+        }
         let whole = PictureFrame(layout, header, in: area, legend: nil)
         guard whole.scale > best.scale * 1.03 else { return best }
         return whole.withLegendInCorner(narrow, layout, area) ?? best
     }
 
+    private static func area(below header: PictureHeader) -> Rect {
+        Rect(
+            left: margin, top: header.isEmpty ? margin : header.height - 6, right: deckSize.width - margin,
+            bottom: deckSize.height - (header.isEmpty ? margin : deckBottom))
+    }
+
+    /// The rooms for a drawing below a title of one line and a line of text.
+    static func rooms(_ legends: LegendChoice) -> PictureRooms {
+        let area = area(below: PictureHeader(title: "-", subtitle: "-", in: deckSize))
+        func sizes(_ scale: Double) -> [Size] {
+            let columns = legends.tables.map { columnSize($0, area, scale) }
+                .map { (rest: columnRest($0.0, area), scale: $0.1) }
+            let strips = legends.strips.map { stripSize($0, area, scale) }
+                .map { (rest: stripRest($0.0, area), scale: $0.1) }
+            return legible(columns + strips) { $0.scale }.map(\.rest)
+        }
+        guard !legends.tables.isEmpty else { return PictureRooms([Size(width: area.width, height: area.height)]) }
+        return PictureRooms(sizes(1), denseSizes: sizes(smallestLegend))
+    }
+
+    private static func best(
+        _ layout: DiagramLayout, _ legends: LegendChoice, _ header: PictureHeader, _ area: Rect, scale: Double
+    ) -> PictureFrame {
+        let columns = legends.tables.map { PictureFrame.column($0, layout, header, area, scale: scale) }
+        // Of strips that leave the same room the flattest.
+        let strips = legends.strips.sorted { $0.size.height < $1.size.height }
+            .map { PictureFrame.strip($0, layout, header, area, scale: scale) }
+        let frames = legible(columns + strips, \.legendScale)
+        return frames.reduce(frames[0]) { $1.scale > $0.scale ? $1 : $0 }
+    }
+
+    /// Those with a legend that can be read; all, if there is none.
+    private static func legible<Frame>(_ frames: [Frame], _ legendScale: (Frame) -> Double) -> [Frame] {
+        let legible = frames.filter { legendScale($0) >= smallestLegend - 1e-6 }
+        return legible.isEmpty ? frames : legible
+    }
+
     private init(_ layout: DiagramLayout, _ header: PictureHeader, in area: Rect, legend: Legend?) {
         let room = min(
-            area.width / max(layout.size.width, 1), area.height / max(layout.size.height, 1), Self.largestScale)
+            area.width / max(layout.size.width, 1), area.height / max(layout.size.height, 1),
+            PictureRooms.largestScale)
         // As many digits as are written.
         let scale = max((room * 100).rounded(.down) / 100, 0.01)
         self.init(
@@ -51,13 +83,12 @@ extension PictureFrame {
             scale: scale, legend: legend, legendOrigin: Point(x: area.left, y: area.top), legendScale: 1)
     }
 
-    /// A legend that would leave too little for the drawing is made smaller.
     private static func column(
-        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect
+        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, scale: Double
     ) -> PictureFrame {
-        let (table, shrunk) = legend.size.shrunk(into: Size(width: area.width * 0.45, height: area.height))
+        let (table, shrunk) = columnSize(legend, area, scale)
         var rest = area
-        rest.width -= table.width + columnGap
+        rest.width = columnRest(table, area).width
         var frame = PictureFrame(layout, header, in: rest, legend: legend)
         frame.legendOrigin.x = area.right - table.width
         frame.drawingOrigin.x = min(
@@ -67,15 +98,32 @@ extension PictureFrame {
     }
 
     private static func strip(
-        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect
+        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, scale: Double
     ) -> PictureFrame {
-        let (table, shrunk) = legend.size.shrunk(into: Size(width: area.width, height: area.height * 0.45))
+        let (table, shrunk) = stripSize(legend, area, scale)
         var rest = area
-        rest.height -= table.height + stripGap
+        rest.height = stripRest(table, area).height
         var frame = PictureFrame(layout, header, in: rest, legend: legend)
         frame.legendOrigin.y = area.bottom - table.height
         frame.legendScale = shrunk
         return frame
+    }
+
+    /// A legend that would leave too little for the drawing is made smaller.
+    private static func columnSize(_ legend: Legend, _ area: Rect, _ scale: Double) -> (Size, Double) {
+        legend.size.shrunk(into: Size(width: area.width * 0.45, height: area.height), atMost: scale)
+    }
+
+    private static func stripSize(_ legend: Legend, _ area: Rect, _ scale: Double) -> (Size, Double) {
+        legend.size.shrunk(into: Size(width: area.width, height: area.height * 0.45), atMost: scale)
+    }
+
+    private static func columnRest(_ table: Size, _ area: Rect) -> Size {
+        Size(width: area.width - table.width - columnGap, height: area.height)
+    }
+
+    private static func stripRest(_ table: Size, _ area: Rect) -> Size {
+        Size(width: area.width, height: area.height - table.height - stripGap)
     }
 
     /// `nil` where no corner of the page is free.
@@ -104,8 +152,8 @@ extension PictureFrame {
 
 extension Size {
     /// The size and the factor with which it fits into `room`; never enlarged.
-    fileprivate func shrunk(into room: Size) -> (Size, Double) {
-        let factor = min(1, room.width / max(width, 1), room.height / max(height, 1))
+    fileprivate func shrunk(into room: Size, atMost limit: Double) -> (Size, Double) {
+        let factor = min(limit, room.width / max(width, 1), room.height / max(height, 1))
         // As many digits as are written.
         let scale = max((factor * 100).rounded(.down) / 100, 0.01)
         return (Size(width: width * scale, height: height * scale), scale)

@@ -2,10 +2,25 @@ import Layout
 import Model
 
 /// Marks on a drawing of two states of one diagram. What was added, removed or changed has a sign, and a band around it
-/// whose pattern differs as well as its color.
+/// whose pattern differs as well as its color. Everything else recedes, except for the ends of changed links.
 struct ChangeMarks {
-    let overlay: DiagramOverlay
-    let layout: DiagramLayout
+    private let overlay: DiagramOverlay
+    private let layout: DiagramLayout
+    /// What changed, the ends of links that changed, and what holds any of these.
+    private let concerned: Set<Node.ID>
+
+    init(overlay: DiagramOverlay, layout: DiagramLayout) {
+        self.overlay = overlay
+        self.layout = layout
+        let parents = Dictionary(layout.boxes.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        let ends = layout.links.filter { overlay.links[$0.id] != nil }.flatMap { [$0.from, $0.to] }
+        var concerned: Set<Node.ID> = []
+        for id in Array(overlay.nodes.keys) + ends {
+            var next: Node.ID? = id
+            while let node = next, concerned.insert(node).inserted { next = parents[node] ?? nil }
+        }
+        self.concerned = concerned
+    }
 
     /// The parts of a drawing with their marks. Signs are above everything else.
     func marked(_ parts: [SVGElement]) -> [SVGElement] {
@@ -20,6 +35,7 @@ struct ChangeMarks {
 
     private func box(_ part: SVGElement, _ id: Node.ID) -> SVGElement {
         guard let state = overlay.nodes[id], let shape = layout.boxes.first(where: { $0.id == id }) else {
+            guard concerned.contains(id) else { return part.unchanged() }
             var copy = part
             copy.children = part.children.map(marked)
             return copy
@@ -31,7 +47,9 @@ struct ChangeMarks {
     }
 
     private func link(_ part: SVGElement, _ id: Link.ID) -> SVGElement {
-        guard let state = overlay.links[id], let shape = layout.links.first(where: { $0.id == id }) else { return part }
+        guard let state = overlay.links[id], let shape = layout.links.first(where: { $0.id == id }) else {
+            return part.unchanged()
+        }
         var copy = state == .removed ? part.ghosted() : part
         copy.set("data-change", .text(state.rawValue))
         if let path = LinePath(shape.points, hops: shape.hops, start: 0, end: 0) {
@@ -66,13 +84,15 @@ struct ChangeMarks {
         overlay.links[link.id].map { $0.sign(at: place(on: link)) }
     }
 
-    /// On the line, as far as possible from badges, hops, corners and signs; next to it where badges fill it.
+    /// On the line, as far as possible from labels, hops and corners; next to it where labels fill it.
     private func place(on link: LinkShape) -> Point {
         let badges = layout.links.flatMap(\.badges)
-        let avoided = badges.map(\.center) + link.hops.map(\.center) + link.points
+        let plates = layout.links.compactMap(\.plate?.frame) + layout.links.compactMap(\.carrier?.frame)
+        let avoided = badges.map(\.center) + plates.map(\.center) + link.hops.map(\.center) + link.points
         let distance = { (p: Point) in avoided.map { $0.distance(to: p) }.min() ?? 0 }
         let isFree = { (p: Point) in
             badges.allSatisfy { $0.center.distance(to: p) >= $0.radius + DiagramOverlay.State.signRadius }
+                && plates.allSatisfy { $0.distance(to: p) >= DiagramOverlay.State.signRadius }
         }
         let onLine = places(on: link, aside: 0)
         let beside = [-1, 1].flatMap { side in
@@ -151,6 +171,13 @@ extension DiagramOverlay.State {
 }
 
 extension SVGElement {
+    /// The same drawing as something that has not changed.
+    fileprivate func unchanged() -> SVGElement {
+        var copy = self
+        copy.classes += " unchanged"
+        return copy
+    }
+
     /// The same drawing as something that was removed.
     fileprivate func ghosted() -> SVGElement {
         recolored(

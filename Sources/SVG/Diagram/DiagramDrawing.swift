@@ -18,6 +18,13 @@ package struct DiagramDrawing: Sendable {
     /// Zones, connectors, boxes and links, without a canvas.
     let parts: [SVGElement]
 
+    /// The rooms that its pictures leave a diagram's drawing.
+    ///
+    /// - Parameter words: of the site's language.
+    package static func rooms(of diagram: ResolvedDiagram, words: PictureWords) -> PictureRooms {
+        PictureFrame.rooms(LegendChoice(LegendRow.rows(for: diagram), of: diagram, .room, words))
+    }
+
     /// - Parameters:
     ///   - layout: of this diagram.
     ///   - words: of the site's language.

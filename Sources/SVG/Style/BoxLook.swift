@@ -66,5 +66,5 @@ extension BoxShape {
     /// What its chip says of a stack.
     package var stackText: String { "×\(stackSize.map(String.init) ?? "n")" }
 
-    package static let chipStyle = TextStyle(size: 13, weight: .semibold)
+    package static let chipStyle = TextStyle(size: TextStyle.smallest, weight: .semibold)
 }

@@ -34,6 +34,8 @@ package enum DiagramStylesheet {
     private static let pageRules = """
         svg.diagram .badge a{cursor:pointer}
         svg.diagram .badge a:hover circle{stroke:var(--d-ink,#0F1B2D)}
+        svg.diagram .unchanged{opacity:.6}
+        svg.diagram .link.unchanged{opacity:.35}
 
         """
 

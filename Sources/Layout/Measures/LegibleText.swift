@@ -1,0 +1,11 @@
+/// How small text may be in a picture of 1600 by 900 pixels, so that it can be read on a screen and on a wall.
+enum LegibleText {
+    /// Pixels.
+    static func least(machines: Int) -> Double { machines > 25 ? 9 : 11 }
+
+    /// How much larger it would have to be, as a factor less 1; 0 for text that is large enough. Where it is hopeless, no
+    /// other fault is worth a little more.
+    static func shortfall(of size: Double, machines: Int) -> Double {
+        min(max(0, least(machines: machines) / max(size, 0.1) - 1), 0.3)
+    }
+}

@@ -1,0 +1,89 @@
+import Graphviz
+import Layout
+import Model
+import Testing
+
+/// Drawings are composed for the room that a picture of 16:9 leaves them, and by what belongs together.
+@Suite struct CompositionTests {
+    private let composer = DiagramComposer(engine: GraphvizEngine())
+
+    /// Machines with a service each, of which each calls the next.
+    private static func chain(_ count: Int) -> ResolvedDiagram {
+        let names = (0..<count).map { "service-\($0)" }
+        return SampleDiagrams.diagram(
+            "chain",
+            nodes: names.map {
+                SampleDiagrams.machine(Node.ID("on-\($0)"), "Machine", [SampleDiagrams.service(Node.ID($0), "Service")])
+            },
+            links: zip(names, names.dropFirst()).map { ("", Node.ID($0), Node.ID($1), "https") })
+    }
+
+    @Test(arguments: [6, 10, 14, 18]) func aLongChainIsWrapped(count: Int) throws {
+        let measures = DiagramMeasures(try composer.compose(Self.chain(count)))
+        #expect(measures.defectCount == 0)
+        #expect(measures.crossings == 0)
+        #expect(measures.smallestFont >= 11)
+    }
+
+    @Test func aDrawingIsAsLargeAsTheBestOfItsRooms() {
+        let rooms = PictureRooms(
+            [Size(width: 1500, height: 600), Size(width: 1100, height: 750)],
+            denseSizes: [Size(width: 1500, height: 640)])
+        #expect(rooms.scale(of: Size(width: 1000, height: 500)) == 1.2)
+        #expect(rooms.scale(of: Size(width: 800, height: 600)) == 1.25)
+        #expect(rooms.scale(of: Size(width: 100, height: 100)) == PictureRooms.largestScale)
+        // Only where it must be smaller than it is, the legend is made smaller for it.
+        #expect(rooms.scale(of: Size(width: 1400, height: 800)) == 0.8)
+        #expect(rooms.scale(of: Size(width: 1500, height: 600)) == 1)
+    }
+
+    /// A room that is flat makes the search choose another arrangement than one that is high.
+    @Test func theSearchRegardsTheRooms() throws {
+        let diagram = Self.chain(8)
+        let flat = try composer.compose(diagram, in: PictureRooms([Size(width: 1504, height: 250)])).size
+        let high = try composer.compose(diagram, in: PictureRooms([Size(width: 500, height: 750)])).size
+        #expect(flat.width / flat.height > 2 * high.width / high.height)
+    }
+
+    @Test func whatBelongsTogetherStandsTogether() throws {
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h"]
+        var diagram = ResolvedDiagram(
+            id: "components",
+            nodes: names.map {
+                SampleDiagrams.machine(Node.ID($0), "Machine", [SampleDiagrams.service(Node.ID("\($0)1"), "Service")])
+            })
+        diagram.acquaintances = [("a", "h"), ("b", "g"), ("c", "f")].map { Acquaintance(from: $0, to: $1) }
+        let boxes = try composer.compose(diagram).boxes
+        let center = { (id: Node.ID) in boxes.first { $0.id == id }?.frame.center ?? Point(x: .nan, y: .nan) }
+        for pair in diagram.acquaintances {
+            let distance = center(pair.from).distance(to: center(pair.to))
+            let nearer = names.count { name in
+                let other = Node.ID(name)
+                return other != pair.from && other != pair.to
+                    && center(pair.from).distance(to: center(other)) < distance - 1
+            }
+            #expect(nearer <= 2, "\(pair)")
+        }
+    }
+
+    /// Neighbours that are deep inside a machine have room between them for a straight line.
+    @Test func nestedNeighboursAreJoinedByAStraightLine() throws {
+        var application = SampleDiagrams.service("application", "Application")
+        application.children = [SampleDiagrams.service("upper", "Upper"), SampleDiagrams.service("lower", "Lower")]
+        let diagram = SampleDiagrams.diagram(
+            "nested", nodes: [SampleDiagrams.machine("machine", "Machine", [application])],
+            links: [("a", "upper", "lower", "https")])
+        let layout = try composer.compose(diagram)
+        #expect(DiagramMeasures(layout).defectCount == 0)
+        #expect(layout.links.first?.points.count == 2)
+    }
+
+    /// A loop has room for its letter between its ends, and beside its person.
+    @Test func loopsHaveRoom() throws {
+        let people = (0..<2).map { SampleDiagrams.person(Node.ID("p\($0)"), "Person", at: "m") }
+        let diagram = SampleDiagrams.diagram(
+            "loops", nodes: [SampleDiagrams.machine("m", "Machine", [SampleDiagrams.service("s", "Service")])] + people,
+            links: [("a", "p0", "p0", "human"), ("b", "p1", "p1", "human"), ("c", "s", "s", "https")])
+        #expect(DiagramMeasures(try composer.compose(diagram)).defectCount == 0)
+    }
+}
