@@ -63,7 +63,10 @@ import Testing
                 "\(text)")
         }
         #expect(try reported("", ["design/site.css": "a { background: url(sea.png); } @import 'b.css';"]) == [])
-        for text in ["<svg><script>1</script></svg>", "<svg onload='x()'/>", "<svg><a href='javascript:x'/></svg>"] {
+        for text in [
+            "<svg><script>1</script></svg>", "<svg onload='x()'/>", "<svg><a href='javascript:x'/></svg>", "<svg",
+            "<p/>", "",
+        ] {
             #expect(try reported("", ["design/logo.svg": text]).count == 1, "\(text)")
         }
         #expect(try reported("", ["design/notes.txt": "x"]) == ["design/notes.txt:1 unexpected file"])

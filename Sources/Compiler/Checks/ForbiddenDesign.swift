@@ -1,9 +1,10 @@
 import Diagnostics
+import TextFormats
 
 /// What the strict policy of a site would block, or a reader's machine should not run.
 enum ForbiddenDesign: Check {
     static let code = DiagnosticCode(
-        "forbidden-design", .error, title: "File of the design that needs other sites, or has a script",
+        "forbidden-design", .error, title: "File of the design that needs other sites, has a script, or is damaged",
         explanation: """
             A site can be served below a policy that lets a page use nothing but its own files (default-src 'none'), and \
             is read without a network. A style sheet of the design may name files of the folder 'design', by relative \
@@ -32,6 +33,10 @@ enum ForbiddenDesign: Check {
     }
 
     private static func checkImage(_ file: SourceFile, _ diagnostics: DiagnosticBag) {
+        guard XMLTreeReader.tree(file.bytes)?.localName == "svg" else {
+            diagnostics.report(ForbiddenDesign.self, "the image is not SVG that can be read", at: file.startLocation)
+            return
+        }
         let text = String(decoding: file.bytes, as: UTF8.self)
         for match in text.matches(of: #/(?i)<script\b|\son[a-z]+\s*=|javascript:|<foreignObject\b/#) {
             report("the image has a script, or a part of a page", match.range, text, file, diagnostics)
