@@ -57,6 +57,10 @@ package struct FirewallWords: Sendable {
     package let rulesNotice: String
     package let noRule: String
     package let notWritten: String
+    package let fromAddresses: String
+    /// What comes before each command on the way from addresses to rules that are tried: a deployment's file, its rules,
+    /// loading them, writing the scripts that try them, running one, and what was seen.
+    package let ruleSteps: RuleSteps
 
     // Why a firewall never sees something.
     package let insideOneMachine: String

@@ -38,6 +38,7 @@ struct FirewallPage {
                 FlowTable(context: context, label: words.matrix, flows: Array(matrix.flows), isMatrix: true).node
             }
             RuleList(context: context).node
+            if !matrix.flows.isEmpty { RuleGuide(context: context).node }
             LeftOutList(context: context, level: 2).node
         }
     }

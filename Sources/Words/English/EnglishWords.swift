@@ -113,6 +113,23 @@ extension FirewallWords {
             head of each file says how. “portolan rules --drop” writes complete rule sets.
             """,
         noRule: "no rule can be written", notWritten: "Not written, in whole or in part:",
+        fromAddresses: "From addresses to rules that are loaded and tried",
+        ruleSteps: RuleSteps(
+            writeDeployment: """
+                Write down the site’s hosts and networks, and who manages them. The file has every component and port as a \
+                comment:
+                """,
+            writeRules: """
+                Make a file for each host and one for the firewall between each pair of zones. What cannot be written is \
+                reported with the line to mend:
+                """,
+            load: """
+                Copy a host’s file there, load it, and let the host’s own rules jump to it as the head of the file says. It \
+                only accepts, so that nobody is cut off:
+                """,
+            writeProbes: "Make a script for each host that tries every connection which the host opens:",
+            probe: "Run it there. It says what is open, and which steps of which slides stop where something is not:",
+            observe: "Compare what was seen with what is documented; the output of “ss -tunap” can be read too:"),
         insideOneMachine: "inside one machine", amongPeople: "between people, or between a person and a machine",
         onNoNetwork: "carried by hand, on no network", various: "various",
         insteadOf: { "\($0) (default \($1))" }, numberAt: { "\($0) at \($1)" }, unknownTransport: "unknown transport",

@@ -123,6 +123,23 @@ extension FirewallWords {
             Kopf jeder Datei sagt, wie. „portolan rules --drop“ schreibt vollständige Regelsätze.
             """,
         noRule: "keine Regel kann geschrieben werden", notWritten: "Ganz oder teilweise nicht geschrieben:",
+        fromAddresses: "Von den Adressen zu geladenen und geprüften Regeln",
+        ruleSteps: RuleSteps(
+            writeDeployment: """
+                Die Hosts und Netze der Installation aufschreiben, und wer sie verwaltet. Jede Komponente und jeder Port \
+                steht als Kommentar in der Datei:
+                """,
+            writeRules: """
+                Eine Datei für jeden Host erzeugen und eine für die Firewall zwischen je zwei Zonen. Was nicht geschrieben \
+                werden kann, wird mit seiner Zeile gemeldet:
+                """,
+            load: """
+                Die Datei eines Hosts dorthin kopieren und laden, und die eigenen Regeln des Hosts zu ihr springen lassen, \
+                wie ihr Kopf es sagt. Sie lässt nur zu und sperrt niemanden aus:
+                """,
+            writeProbes: "Für jeden Host ein Skript erzeugen, das jede Verbindung versucht, die er öffnet:",
+            probe: "Das Skript dort ausführen. Es sagt, was offen ist und welche Schritte sonst ausfallen:",
+            observe: "Vergleichen, was gesehen wurde und was dokumentiert ist; auch die Ausgabe von „ss -tunap“:"),
         insideOneMachine: "innerhalb einer Maschine",
         amongPeople: "zwischen Personen oder zwischen Person und Maschine",
         onNoNetwork: "von Hand übertragen, über kein Netz", various: "verschieden",
