@@ -32,8 +32,10 @@ import Testing
         #expect(rooms.scale(of: Size(width: 1000, height: 500)) == 1.2)
         #expect(rooms.scale(of: Size(width: 800, height: 600)) == 1.25)
         #expect(rooms.scale(of: Size(width: 100, height: 100)) == PictureRooms.largestScale)
-        // Only where it must be smaller than it is, the legend is made smaller for it.
-        #expect(rooms.scale(of: Size(width: 1400, height: 800)) == 0.8)
+        // Only where it could not be read, the legend is made smaller for it.
+        #expect(rooms.scale(of: Size(width: 1375, height: 800)) == 0.8)
+        #expect(rooms.scale(of: Size(width: 1600, height: 1000)) == 0.6875)
+        #expect(rooms.scale(of: Size(width: 1600, height: 900)) == 640.0 / 900)
         #expect(rooms.scale(of: Size(width: 1500, height: 600)) == 1)
     }
 

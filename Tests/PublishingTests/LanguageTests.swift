@@ -53,6 +53,7 @@ import Words
             "Aerleon, and through it Cisco IOS and ASA", "AWS security groups (CloudFormation)", "Person", "Zone",
             "LibreOffice Impress", "Matrix", "/", "light dark", "noindex", "article",
             "width=device-width, initial-scale=1", "portolan export --format png --steps --output Pictures",
+            "sh HOST.sh",
         ]
         var left: [String: String] = [:]
         for (path, bytes) in german.files where path.hasSuffix(".html") {
