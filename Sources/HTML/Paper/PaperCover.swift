@@ -13,7 +13,7 @@ struct PaperCover {
             SiteLogo(context: context).node
             element("p", .class("kind")) { context.shared.label }
             element("h1") { context.site.site.title }
-            element("p", .class("status")) { context.statusSentence }
+            if context.edition.date != nil { element("p", .class("status")) { context.statusSentence } }
             if let footer = context.site.site.design.footer { element("p") { footer } }
             EditionBanner(context: context).node
             element("p", .class("back")) {
