@@ -1,3 +1,4 @@
+import Compiler
 import Model
 import TextFormats
 
@@ -7,7 +8,7 @@ package enum NewDeployment {
         let catalog = corpus.edition.catalog
         var text = """
             # What is different at one site, laid over edition \(corpus.edition.version): 'portolan build --deployment FILE'
-            # shows it everywhere, and 'portolan matrix --deployment FILE --format nftables' writes rules from it.
+            # shows it everywhere, and 'portolan rules --deployment FILE --output rules' writes firewall rules from it.
             # Remove the '#' and the space after it before what you need; what stays a comment is as in the catalog.
             name: \(YAMLText.scalar(name))
 
@@ -29,7 +30,31 @@ package enum NewDeployment {
         text += part(
             "without", "What the site does not have; its connections are not shown.",
             roots.prefix(1).map { ("- \($0.id)", $0.title) })
+        text += part(
+            "together", "Machines that are one machine at the site; what they say to each other stays inside it.",
+            together(roots.filter { $0.kind == .machine }))
+        text += part(
+            "own", "What the site owns although others usually do, and wants rules for.",
+            roots.filter { $0.kind == .external }.prefix(1).map { ("- \($0.id)", $0.title) })
+        text += part(
+            "foreign", "What others own although the site usually does; it gets no rules.",
+            roots.filter { $0.kind == .machine }.suffix(1).map { ("- \($0.id)", $0.title) })
+        text += part(
+            "baseline", "What the hosts need besides. Complete rule sets, which drop everything else, need management.",
+            BaselineKey.allCases.map { key in
+                ("\(key.rawValue): \(key.declaration.example)", key.declaration.sentence)
+            })
         return text
+    }
+
+    /// The first two that can be one machine: neither stands for several, and both are in the same zones.
+    private static func together(_ machines: [Component]) -> [(value: String, title: String)] {
+        let single = machines.filter { !$0.isStack }
+        for (position, first) in single.enumerated() {
+            guard let second = single[(position + 1)...].first(where: { $0.zones == first.zones }) else { continue }
+            return [("- [\(first.id), \(second.id)]", "\(first.title) and \(second.title)")]
+        }
+        return []
     }
 
     /// Writes the file where there must be none.
