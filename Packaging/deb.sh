@@ -3,7 +3,9 @@
 #
 # The same program gives the same bytes: times of files are that of the last commit, or SOURCE_DATE_EPOCH.
 set -euo pipefail
-program=$1 version=$2 folder=$3
+program=$1 version=$2
+mkdir -p "$3"
+folder=$(cd "$3" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct 2>/dev/null || date +%s)}
 export SOURCE_DATE_EPOCH
