@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
         discussion: ImportFormats.all.map { "\($0.name): \($0.summary)" }.joined(separator: "\n\n") + "\n\n" + """
             What was assumed or left out is marked with comments in the files. Where there is a corpus already, nothing in it \
             is changed or removed: new connections are added on a slide of their own, with what they need of the catalog, \
-            and what is gone from the file is told. What the last import had is kept in the folder '.imports' of the corpus.
+            and what the file no longer has is reported. What the last import had is kept in the folder '.imports' of the corpus.
             """)
 
     @Argument(

@@ -136,7 +136,7 @@ private struct JSONLines {
         count += 1
     }
 
-    /// The script with the rows, which begin anew.
+    /// The script with the rows. After it there are none.
     mutating func ended(_ name: String, _ number: Int) -> SearchIndex.Part {
         defer { self = JSONLines() }
         return SearchIndex.Part(

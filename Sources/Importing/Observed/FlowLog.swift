@@ -18,10 +18,7 @@ package enum FlowLog: ImportFormat {
     package static func read(
         _ file: SourceFile, columns: [String: String], _ diagnostics: DiagnosticBag
     ) -> DraftNetwork? {
-        guard let text = TextLines(file.bytes[file.textStart...]) else {
-            UnreadableImport.report("the file is not UTF-8", in: file, line: 1, diagnostics)
-            return nil
-        }
+        guard let text = TextLines(of: file, diagnostics) else { return nil }
         var reader = FlowLogReader(usual)
         for (number, line) in text.lines { reader.read(line, number) }
         if let network = reader.finished() { return network }

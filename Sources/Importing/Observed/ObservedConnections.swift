@@ -71,15 +71,3 @@ struct ObservedConnections {
         .compactMap { IPNetwork($0) }.contains { $0.contains(address) }
     }
 }
-
-/// The lines of a text file, without those of comments.
-struct TextLines {
-    let lines: [(number: Int, text: Substring)]
-
-    /// - Returns: `nil` if the bytes are not UTF-8.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-            .map { (number: $0.offset + 1, text: $0.element) }
-    }
-}

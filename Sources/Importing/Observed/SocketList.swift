@@ -22,10 +22,7 @@ package enum SocketList: ImportFormat {
     package static func read(
         _ file: SourceFile, columns: [String: String], _ diagnostics: DiagnosticBag
     ) -> DraftNetwork? {
-        guard let text = TextLines(file.bytes[file.textStart...]) else {
-            UnreadableImport.report("the file is not UTF-8", in: file, line: 1, diagnostics)
-            return nil
-        }
+        guard let text = TextLines(of: file, diagnostics) else { return nil }
         var unread: [Int] = []
         // Of each host those after its header.
         var hosts: [[Socket]] = [[]]

@@ -13,10 +13,7 @@ package enum ZeekLog: ImportFormat {
     package static func read(
         _ file: SourceFile, columns: [String: String], _ diagnostics: DiagnosticBag
     ) -> DraftNetwork? {
-        guard let text = TextLines(file.bytes[file.textStart...]) else {
-            UnreadableImport.report("the file is not UTF-8", in: file, line: 1, diagnostics)
-            return nil
-        }
+        guard let text = TextLines(of: file, diagnostics) else { return nil }
         let first = text.lines.first { !$0.text.allSatisfy(\.isWhitespace) }
         let isJSON = first?.text.first == "{"
         var reader = ZeekReader()

@@ -3,8 +3,8 @@ enum LegibleText {
     /// Pixels.
     static func least(machines: Int) -> Double { machines > 25 ? 9 : 11 }
 
-    /// How much larger it would have to be, as a factor less 1; 0 for text that is large enough. Where it is hopeless, no
-    /// other fault is worth a little more.
+    /// How much larger it would have to be, as a factor less 1; 0 for text that is large enough. At most 0.3: beyond
+    /// that, more of it would outweigh every other fault.
     static func shortfall(of size: Double, machines: Int) -> Double {
         min(max(0, least(machines: machines) / max(size, 0.1) - 1), 0.3)
     }

@@ -53,18 +53,9 @@ struct DiagramShapes {
     }
 
     private func boxes(_ spotlight: Spotlight?) -> [SlideShape] {
-        let known = Set(layout.boxes.map(\.id))
-        var held: [Node.ID: [BoxShape]] = [:]
-        var tops: [BoxShape] = []
-        for box in layout.boxes {
-            if let parent = box.parent, known.contains(parent) {
-                held[parent, default: []].append(box)
-            } else {
-                tops.append(box)
-            }
-        }
-        let drawer = BoxDrawer(palette: palette, sites: sites, held: held, spotlight: spotlight)
-        return tops.map { drawer.shape($0) }
+        let nesting = BoxNesting(layout.boxes)
+        let drawer = BoxDrawer(palette: palette, sites: sites, held: nesting.held, spotlight: spotlight)
+        return nesting.tops.map { drawer.shape($0) }
     }
 
     private func seat(_ connector: Connector, recedes: Bool) -> SlideShape? {

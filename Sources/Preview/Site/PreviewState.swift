@@ -1,7 +1,7 @@
 import Diagnostics
 import TextFormats
 
-/// What browsers are told of the last build.
+/// The result of the last build, as it is sent to browsers.
 struct PreviewState: Sendable {
     /// How often the site has been built without errors.
     var generation = 0

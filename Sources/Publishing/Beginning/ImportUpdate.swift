@@ -6,7 +6,7 @@ import Importing
 import Model
 
 /// A corpus that takes up what has changed in a file since it was imported. What authors have edited stays: only new
-/// connections are added, with what they need of the catalog, and what is gone is told, not removed.
+/// connections are added, with what they need of the catalog, and what is missing is reported, not removed.
 package struct ImportUpdate: Sendable {
     /// What was added, and what is not as it was, one sentence each.
     package private(set) var notes: [String] = []

@@ -18,17 +18,8 @@ struct DiagramParts {
     }
 
     private func boxes(_ spotlight: Spotlight?) -> [SVGElement] {
-        let known = Set(layout.boxes.map(\.id))
-        var held: [Node.ID: [BoxShape]] = [:]
-        var tops: [BoxShape] = []
-        for box in layout.boxes {
-            if let parent = box.parent, known.contains(parent) {
-                held[parent, default: []].append(box)
-            } else {
-                tops.append(box)
-            }
-        }
-        return tops.map { $0.drawn(held, spotlight) }
+        let nesting = BoxNesting(layout.boxes)
+        return nesting.tops.map { $0.drawn(nesting.held, spotlight) }
     }
 
     /// Lit lines are above the others. In a diagram with letters, a line without one is its background.
