@@ -1,7 +1,10 @@
 extension Array where Element: Hashable {
     /// Each element once, at its first position.
-    package func unique() -> [Element] {
+    @inlinable package func unique() -> [Element] {
+        guard count > 1 else { return self }
         var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+        var unique: [Element] = []
+        for element in self where seen.insert(element).inserted { unique.append(element) }
+        return unique
     }
 }

@@ -14,10 +14,15 @@ package struct IdentifiedList<Element: Identifiable & Sendable & Hashable>: Send
         }
     }
 
-    @inlinable package subscript(id: Element.ID) -> Element? { position(of: id).map { elements[$0] } }
+    @inlinable package subscript(id: Element.ID) -> Element? {
+        @inline(__always) get {
+            guard let position = position(of: id) else { return nil }
+            return elements[position]
+        }
+    }
 
     /// The position of the value with that id, counted from 0.
-    @inlinable package func position(of id: Element.ID) -> Int? {
+    @inlinable @inline(__always) package func position(of id: Element.ID) -> Int? {
         LookupCount.add()
         return positions[id]
     }

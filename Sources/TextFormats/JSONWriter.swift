@@ -1,5 +1,5 @@
 /// Writes JSON value by value, so that a long document is never held as a tree. An array or object is on one line where
-/// it fits, else each of its values begins a line, with a space a level. The caller ends what it begins, and gives a
+/// it fits, else each of its values begins a line; there is no other white space. The caller ends what it begins, and gives a
 /// key before each value of an object.
 package struct JSONWriter {
     private var bytes: [UInt8] = []
@@ -8,7 +8,7 @@ package struct JSONWriter {
     private var drained = 0
     /// Where each array and object begins that has not ended; negative where its beginning was taken out.
     private var starts: [Int] = []
-    /// The longest line that an array or object is put on, without its indentation, in bytes.
+    /// The longest line that an array or object is put on, in bytes.
     package static let lineLength = 400
     /// Whether the array or object that was last begun has nothing in it yet.
     private var isEmpty = true
@@ -25,7 +25,7 @@ package struct JSONWriter {
     /// Hands over what can no longer change, once that is worth it. What is handed over is no longer in `finished`.
     package mutating func drain(to sink: ([UInt8]) -> Void) {
         guard bytes.count >= ByteChunk.size else { return }
-        let end = starts.first { $0 >= 0 && oneLine(from: $0) != nil } ?? bytes.count
+        let end = starts.first { $0 >= 0 && fitsOnLine(from: $0) } ?? bytes.count
         sink(Array(bytes[..<end]))
         drained += end
         bytes.removeFirst(end)
@@ -43,7 +43,6 @@ package struct JSONWriter {
         beginItem()
         JSONText.append(key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(UInt8(ascii: " "))
         isAfterKey = true
     }
 
@@ -66,6 +65,17 @@ package struct JSONWriter {
         let start = drained + bytes.count
         write(&self)
         return start..<drained + bytes.count
+    }
+
+    /// Writes an array of texts on one line, whatever its length.
+    package mutating func line(_ texts: [String]) {
+        beginItem()
+        bytes.append(UInt8(ascii: "["))
+        for (position, text) in texts.enumerated() {
+            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSONText.append(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
     }
 
     /// Writes a value as it was written at the same depth before.
@@ -94,28 +104,22 @@ package struct JSONWriter {
 
     /// Takes the line breaks out of the array or object that has just ended, if it is short enough then.
     private mutating func putOnOneLine(from start: Int) {
-        guard start >= 0, let line = oneLine(from: start) else { return }
-        bytes.replaceSubrange(start..., with: line)
+        guard start >= 0, fitsOnLine(from: start) else { return }
+        var end = start
+        for index in start..<bytes.count where bytes[index] != UInt8(ascii: "\n") {
+            bytes[end] = bytes[index]
+            end += 1
+        }
+        bytes.removeLast(bytes.count - end)
     }
 
-    /// What there is from a place on, without line breaks. A text in it has none: it is escaped.
-    ///
-    /// - Returns: `nil` where that is too long for a line.
-    private func oneLine(from start: Int) -> [UInt8]? {
-        var line: [UInt8] = []
-        var index = start
-        while index < bytes.count {
-            guard line.count <= Self.lineLength else { return nil }
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\n") else {
-                line.append(byte)
-                continue
-            }
-            while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
-            if line.last == UInt8(ascii: ",") { line.append(UInt8(ascii: " ")) }
-        }
-        return line
+    /// Whether what there is from a place on is short enough without line breaks. A text in it has none: it is escaped.
+    private func fitsOnLine(from start: Int) -> Bool {
+        var length = bytes.count - start
+        // At most every other byte is a line break.
+        if length > 2 * Self.lineLength { return false }
+        for index in start..<bytes.count where bytes[index] == UInt8(ascii: "\n") { length -= 1 }
+        return length <= Self.lineLength
     }
 
     private mutating func beginItem() {
@@ -128,10 +132,7 @@ package struct JSONWriter {
         isEmpty = false
     }
 
-    private mutating func breakLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
-    }
+    private mutating func breakLine() { bytes.append(UInt8(ascii: "\n")) }
 
     private mutating func writeWord(_ word: String) {
         beginItem()

@@ -79,10 +79,11 @@ struct BuildCommand: AsyncParsableCommand {
             return try report(outcome, folder, after: clock.now - start, stages, BuildWork())
         }
         let compiled = stages.measure(.read) { reuse?.compiledFiles() }
-        let reading = try corpus.compile(input, stages, remembering: compiled)
+        let read = try corpus.compile(input, stages, remembering: compiled)
+        if read.hasErrors { try corpus.report(read.diagnostics, read) }
+        let reading = read.withoutSlideTexts()
         Machine.keep(reading)
         Machine.returnFreedMemory()
-        if reading.hasErrors { try corpus.report(reading.diagnostics, reading) }
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, engine, reuse, stages)
         show(try stages.measure(.publish) { try staged.publish() })

@@ -95,7 +95,7 @@ struct CorpusOptions: ParsableArguments {
     ) -> [BuildOutcome.Message] {
         switch format {
         case .text:
-            let text = Self.text(of: diagnostics, sources: reading.sources)
+            let text = Self.text(of: diagnostics, sources: reading.sources(of: diagnostics))
             return [BuildOutcome.Message(isError: true, text: text)]
                 + (reports.map { [BuildOutcome.Message(isError: false, text: DiagramTable($0).text)] } ?? [])
         case .json:

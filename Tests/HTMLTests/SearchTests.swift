@@ -50,7 +50,7 @@ import Testing
     @Test func `names that are written as one word are found by their parts`() {
         let words = { (text: String) in
             var words: [String] = []
-            SearchWords.forEach(in: text) { words.append($0) }
+            SearchWords.forEach(in: text) { words += SearchWords.words(in: $0) }
             return words
         }
         #expect(words("_DBPool_MaxSize = 4") == ["dbpool", "db", "pool", "maxsize", "max", "size", "4"])

@@ -3,6 +3,9 @@ import Model
 /// An index of one deployed edition for all views: built once, and looked up in constant time.
 package final class EditionIndex: Sendable {
     package let deployed: DeployedEdition
+    // Stored, so that who asks for one thing of them copies no more than that.
+    package let edition: Edition
+    package let catalog: Catalog
     package let components: ComponentTree
     /// Every slide in reading order.
     package let slides: IdentifiedList<Slide>
@@ -21,6 +24,8 @@ package final class EditionIndex: Sendable {
     package init(_ deployed: DeployedEdition) {
         let edition = deployed.edition
         self.deployed = deployed
+        self.edition = edition
+        catalog = edition.catalog
         components = ComponentTree(edition.catalog.components)
         let slides = edition.slides
         self.slides = IdentifiedList(slides)
@@ -57,8 +62,6 @@ package final class EditionIndex: Sendable {
 
     package convenience init(_ edition: Edition) { self.init(DeployedEdition(edition)) }
 
-    package var edition: Edition { deployed.edition }
-    package var catalog: Catalog { deployed.edition.catalog }
     package var deployment: Deployment? { deployed.deployment }
 
     // MARK: Pages

@@ -6,34 +6,51 @@ struct BlockedLinks {
     private let matrix: FlowMatrix
     private let blocked: [BlockedTraffic]
     private let blocksFlows: Bool
+    /// When connections over a channel cannot be opened because of its ports: always, as an empty list. A channel over which
+    /// they can is not in it.
+    private let conditions: [Channel.ID: [BlockedCondition]]
 
     init(_ blocked: [BlockedTraffic], in matrix: FlowMatrix) {
         self.matrix = matrix
         self.blocked = blocked
         blocksFlows = blocked.contains { if case .flow = $0 { true } else { false } }
+        var conditions: [Channel.ID: [BlockedCondition]] = [:]
+        for channel in Self.concerned(by: blocked, matrix.index) where conditions[channel] == nil {
+            guard let place = matrix.index.catalog.position(of: channel) else { continue }
+            conditions[channel] = ChannelBlocking(matrix.index.catalog.channels[place], matrix.index.catalog)
+                .conditions(of: blocked)
+        }
+        self.conditions = conditions
+    }
+
+    /// The channels that can be cut because of their ports or transports.
+    private static func concerned(by blocked: [BlockedTraffic], _ index: EditionIndex) -> [Channel.ID] {
+        blocked.flatMap { traffic -> [Channel.ID] in
+            switch traffic {
+            case .port(let port, _): index.channels(over: port)
+            case .numbers, .transport: index.catalog.channels.map(\.id)
+            case .flow, .connection: []
+            }
+        }
     }
 
     /// The positions of the slides that can have a link that is cut, in reading order.
     var slides: [Int] {
-        let index = matrix.index
-        var channels: [Channel.ID] = []
+        var channels = Array(conditions.keys)
         var slides: Set<Int> = []
         for traffic in blocked {
             switch traffic {
-            case .port(let port, _): channels += index.channels(over: port)
-            case .numbers, .transport: channels += index.catalog.channels.map(\.id).filter { conditions(of: $0) != nil }
             case .flow(let id): if let flow = matrix.flow(id) { channels.append(flow.channel) }
             case .connection(let slide, _, _):
-                if let position = index.slides.position(of: slide) { slides.insert(position) }
+                if let position = matrix.index.slides.position(of: slide) { slides.insert(position) }
+            case .port, .numbers, .transport: break
             }
         }
         return slides.union(matrix.slides(over: channels)).sorted()
     }
 
     /// The channels over which connections cannot be opened, always or in some cases.
-    var channels: Set<Channel.ID> {
-        Set(matrix.index.catalog.channels.lazy.map(\.id).filter { conditions(of: $0) != nil })
-    }
+    var channels: Set<Channel.ID> { Set(conditions.keys) }
 
     /// Whether a link of a slide is cut.
     ///
@@ -57,28 +74,20 @@ struct BlockedLinks {
     /// network, never is.
     func links(on position: Int) -> [CutLink] {
         let slide = matrix.index.slides[position]
-        var known: [Channel.ID: [BlockedCondition]?] = [:]
-        return slide.diagrams.enumerated().flatMap { diagramPlace, diagram in
-            diagram.links.enumerated().compactMap { linkPlace, link -> CutLink? in
+        var cut: [CutLink] = []
+        for (diagramPlace, diagram) in slide.diagrams.enumerated() {
+            for (linkPlace, link) in diagram.links.enumerated() {
                 let place = LinkPlace(slide: position, diagram: diagramPlace, link: linkPlace)
-                guard matrix.isVisible(place) else { return nil }
+                guard matrix.isVisible(place) else { continue }
                 let isWhole = blocked.contains { isItself($0, link, at: place, in: diagram.id, on: slide.id) }
-                if known[link.channel] == nil { known[link.channel] = .some(conditions(of: link.channel)) }
                 guard
                     let conditions = isWhole
-                        ? [] : Self.either(known[link.channel] ?? nil, blockedDirections(of: place))
-                else { return nil }
-                return CutLink(place: place, diagram: diagram.id, link: link, conditions: conditions)
+                        ? [] : Self.either(conditions[link.channel], blockedDirections(of: place))
+                else { continue }
+                cut.append(CutLink(place: place, diagram: diagram.id, link: link, conditions: conditions))
             }
         }
-    }
-
-    /// When connections over a channel cannot be opened because of their ports: always, as an empty list; `nil` if they can.
-    private func conditions(of id: Channel.ID) -> [BlockedCondition]? {
-        let catalog = matrix.index.catalog
-        return catalog.channels[id].flatMap {
-            ChannelBlocking($0, catalog).conditions(of: blocked)
-        }
+        return cut
     }
 
     private func isItself(

@@ -11,16 +11,25 @@ struct FlowKeys {
 
     init(_ resolved: ResolvedFlow, _ context: PageContext) {
         let flow = resolved.flow
-        let index = context.index
         zones = Self.zones(flow.zones)
         ports = resolved.transports.flatMap { transport in
             let ports = transport.isPortless ? [] : resolved.ports + (resolved.publication?.ports ?? [])
             return ports.isEmpty ? [transport.rawValue] : ports.map { Self.port($0, transport) }
         }.unique()
-        components = [flow.source, flow.destination].flatMap { end in
-            [end.machine.text] + index.components.ancestry(of: end.component).map(\.text)
+        components = Self.components(of: flow, context.index).map(\.text)
+        sections = Self.sections(of: flow, context.index).map(\.text)
+    }
+
+    /// The components at the ends, with those that hold them.
+    static func components(of flow: Flow, _ index: EditionIndex) -> [Component.ID] {
+        [flow.source, flow.destination].flatMap { end in
+            [end.machine] + index.components.ancestry(of: end.component)
         }.unique()
-        sections = flow.uses.compactMap { index.section(of: index.slides[$0.slide].id)?.text }.unique()
+    }
+
+    /// The sections with a slide that needs it.
+    static func sections(of flow: Flow, _ index: EditionIndex) -> [Section.ID] {
+        flow.uses.compactMap { index.section(of: index.slides[$0.slide].id) }.unique()
     }
 
     static func zones(_ zones: ZonePair) -> String { "\(zones.source?.text ?? "")>\(zones.destination?.text ?? "")" }

@@ -75,8 +75,10 @@ struct MatrixFilter {
     }
 
     private var components: [Choice] {
-        let used = Set(flows.flatMap { FlowKeys($0, context).components })
-        return context.catalog.components.filter { used.contains($0.id.text) }.map { component in
+        let used = Set(flows.lazy.flatMap { FlowKeys.components(of: $0.flow, context.index) })
+        let places = used.compactMap { context.catalog.position(of: $0) }.sorted()
+        return places.map { place in
+            let component = context.catalog.components[place]
             let parent = component.parent.flatMap { context.catalog.components[$0] }
             return Choice(
                 value: component.id.text, title: parent.map { "\($0.title): \(component.title)" } ?? component.title)
@@ -84,8 +86,8 @@ struct MatrixFilter {
     }
 
     private var sections: [Choice] {
-        let used = Set(flows.flatMap { FlowKeys($0, context).sections })
-        return context.edition.sections.filter { used.contains($0.id.text) }
+        let used = Set(flows.lazy.flatMap { FlowKeys.sections(of: $0.flow, context.index) })
+        return context.edition.sections.filter { used.contains($0.id) }
             .map { Choice(value: $0.id.text, title: $0.title) }
     }
 }

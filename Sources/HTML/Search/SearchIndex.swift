@@ -130,7 +130,7 @@ private struct JSONLines {
 
     mutating func add(_ texts: [String]) {
         var json = JSONWriter()
-        json.array(texts) { json, text in json.write(text) }
+        json.line(texts)
         if count > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes += json.finished()
         count += 1

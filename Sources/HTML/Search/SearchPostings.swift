@@ -12,23 +12,41 @@ struct SearchPostings {
     private(set) var entryCount = 0
     private var places: [String: Int] = [:]
     private var words: [Word] = []
+    /// The places in `words` of each spelling with a capital that was met, so that it is taken apart once.
+    private var capitalized: [String: [Int]] = [:]
 
     mutating func add(_ entry: SearchEntry) {
         let number = UInt32(entryCount)
         entryCount += 1
-        for text in [entry.title] + entry.aliases { add(text, to: \.titles, number) }
-        for text in [entry.place, entry.text] { add(text, to: \.texts, number) }
+        for text in [entry.title] + entry.aliases {
+            SearchWords.forEach(in: text) { spelling in forEachWord(in: spelling) { $0.titles.addLast(number) } }
+        }
+        for text in [entry.place, entry.text] {
+            SearchWords.forEach(in: text) { spelling in forEachWord(in: spelling) { $0.texts.addLast(number) } }
+        }
     }
 
-    private mutating func add(_ text: String, to list: WritableKeyPath<Word, [UInt32]>, _ number: UInt32) {
-        SearchWords.forEach(in: text) { word in
-            let place = places[word] ?? words.count
-            if place == words.count {
-                places[word] = place
-                words.append(Word(text: word))
-            }
-            if words[place][keyPath: list].last != number { words[place][keyPath: list].append(number) }
+    private mutating func forEachWord(in spelling: String, _ body: (inout Word) -> Void) {
+        if let place = places[spelling] {
+            body(&words[place])
+            return
         }
+        let found: [Int]
+        if let known = capitalized[spelling] {
+            found = known
+        } else {
+            let names = SearchWords.words(in: spelling)
+            found = names.map { place(of: $0) }
+            if names != [spelling] { capitalized[spelling] = found }
+        }
+        for place in found { body(&words[place]) }
+    }
+
+    private mutating func place(of word: String) -> Int {
+        if let place = places[word] { return place }
+        places[word] = words.count
+        words.append(Word(text: word))
+        return words.count - 1
     }
 
     /// In the order in which the script compares texts.
@@ -41,5 +59,11 @@ struct SearchPostings {
             defer { last = number }
             return String(number - last, radix: 36)
         }.joined(separator: " ")
+    }
+}
+
+extension [UInt32] {
+    fileprivate mutating func addLast(_ number: UInt32) {
+        if last != number { append(number) }
     }
 }

@@ -3,24 +3,27 @@ import Words
 /// The words of a text, as a search knows them: in lower case, and of a name that is written as one word also its parts
 /// (`queuetimeout`, `queue`, `timeout`).
 struct SearchWords {
-    /// Letters and digits that follow each other; whatever else is between them ends a word.
+    /// Hands on each run of letters and digits, as it is spelled; whatever else is between them ends it.
     static func forEach(in text: String, _ body: (String) -> Void) {
-        var word = ""
-        for scalar in text.unicodeScalars {
-            if isPart(scalar) {
-                word.unicodeScalars.append(scalar)
-            } else if !word.isEmpty {
-                add(word, body)
-                word = ""
+        let scalars = text.unicodeScalars
+        var start: String.Index?
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            if isPart(scalars[index]) {
+                start = start ?? index
+            } else if let first = start {
+                body(String(scalars[first..<index]))
+                start = nil
             }
+            index = scalars.index(after: index)
         }
-        if !word.isEmpty { add(word, body) }
+        if let first = start { body(String(scalars[first...])) }
     }
 
-    private static func add(_ word: String, _ body: (String) -> Void) {
-        body(word.lowercased())
-        let parts = parts(of: word)
-        if parts.count > 1 { for part in parts { body(part.lowercased()) } }
+    /// The words by which a spelling is found.
+    static func words(in spelling: String) -> [String] {
+        let parts = parts(of: spelling)
+        return [spelling.lowercased()] + (parts.count > 1 ? parts.map { $0.lowercased() } : [])
     }
 
     /// A new part begins with an upper-case letter after another, and with the last of several before a lower-case

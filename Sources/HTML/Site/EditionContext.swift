@@ -33,6 +33,8 @@ package final class EditionContext: Sendable {
         let edition = index.edition
         self.site = site
         self.matrix = matrix
+        self.edition = edition
+        catalog = index.catalog
         self.changes = changes
         counterparts = EditionCounterparts(of: edition, in: site)
         let older = site.site.editions(before: edition).map {
@@ -56,8 +58,8 @@ package final class EditionContext: Sendable {
     /// The files of the site's own look.
     package var designFiles: [SiteDesign.File] { site.site.design.files }
     package var words: Words { site.words }
-    package var edition: Edition { matrix.index.edition }
-    var catalog: Catalog { matrix.index.catalog }
+    package let edition: Edition
+    let catalog: Catalog
     var deployment: Deployment? { matrix.index.deployment }
     var label: String { site.label(of: edition) }
 

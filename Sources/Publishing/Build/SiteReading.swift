@@ -30,7 +30,9 @@ package struct SiteReading: Sendable {
     /// Whether the corpus states confidence and declares no levels of it, which 1.0 will no longer read.
     package let hasFormerEvidence: Bool
     /// The files that were read, by the path that diagnostics name.
-    package let sources: [String: SourceFile]
+    package private(set) var sources: [String: SourceFile]
+    /// Of the files of the slides, by the same path.
+    let slideDigests: [String: SlideDigests]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -92,6 +94,28 @@ package struct SiteReading: Sendable {
         let found = DiagnosticBag()
         found.add(diagnostics + levels.applied(to: lost))
         self.diagnostics = found.sorted
+        let paths = (site?.editions ?? []).lazy.flatMap(\.slides).map(\.path)
+        slideDigests = Dictionary(
+            paths.compactMap { path in sources[path].map { (path, SlideDigests($0)) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same without the texts of slides, which a large corpus has many of, and which are needed again only to show
+    /// the line of a diagnostic.
+    package func withoutSlideTexts() -> SiteReading {
+        var reading = self
+        reading.sources = sources.filter { slideDigests[$0.key] == nil }
+        return reading
+    }
+
+    /// The files that diagnostics name, of which those that were let go are read again. One that is no longer there is
+    /// left out.
+    package func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
+        var files = sources
+        for path in Set(diagnostics.map(\.location.path)) where files[path] == nil {
+            files[path] = try? InputFile.read(path)
+        }
+        return files
     }
 
     /// The files whose words are on pages.

@@ -6,13 +6,14 @@ import Model
 struct SiteInputs: Sendable {
     /// Of what all pages are made from: every file that is no slide's, and where slides are.
     let frame: ContentDigest
-    private let sources: [String: SourceFile]
+    private let slideDigests: [String: SlideDigests]
 
     /// - Parameters:
     ///   - corpus: digests of the files of the corpus.
     ///   - program: of the program and the libraries that it uses.
     init(_ corpus: CorpusDigests, program: ContentDigest, _ reading: SiteReading) {
-        sources = reading.sources
+        let slideDigests = reading.slideDigests
+        self.slideDigests = slideDigests
         let editions = reading.site?.editions ?? []
         var hasher = KeyHasher()
         hasher.add(program)
@@ -38,7 +39,9 @@ struct SiteInputs: Sendable {
         }
         // Pages link to their counterparts in other editions, which exist or not by what slides show.
         if editions.count > 1 {
-            for slide in editions.lazy.flatMap(\.slides) { hasher.add(Self.frontMatter(of: slide, in: sources)) }
+            for slide in editions.lazy.flatMap(\.slides) {
+                hasher.add((slideDigests[slide.path] ?? .ofNoFile).frontMatter)
+            }
         }
         frame = hasher.key
     }
@@ -50,12 +53,14 @@ struct SiteInputs: Sendable {
         return hasher.key
     }
 
-    func file(of slide: Slide) -> ContentDigest { ContentDigest(of: sources[slide.path]?.bytes ?? []) }
+    func file(of slide: Slide) -> ContentDigest { digests(of: slide).file }
+
+    private func digests(of slide: Slide) -> SlideDigests { slideDigests[slide.path] ?? .ofNoFile }
 
     func outline(of slide: Slide, _ happyPaths: [HappyPath]) -> ContentDigest {
         var hasher = KeyHasher()
         hasher.add(slide.id.text)
-        hasher.add(Self.frontMatter(of: slide, in: sources))
+        hasher.add(digests(of: slide).frontMatter)
         for section in slide.body {
             hasher.add(section.role.rawValue)
             hasher.add(section.anchor)
@@ -69,21 +74,5 @@ struct SiteInputs: Sendable {
             }
         }
         return hasher.key
-    }
-
-    /// Of the lines up to the second `---`.
-    private static func frontMatter(of slide: Slide, in sources: [String: SourceFile]) -> ContentDigest {
-        let bytes = sources[slide.path]?.bytes ?? []
-        let mark = Array("\n---".utf8)
-        var end = bytes.count
-        var place = 3
-        while place + mark.count <= bytes.count {
-            if bytes[place] == mark[0], bytes[place..<place + mark.count].elementsEqual(mark) {
-                end = place
-                break
-            }
-            place += 1
-        }
-        return ContentDigest(of: Array(bytes[..<end]))
     }
 }

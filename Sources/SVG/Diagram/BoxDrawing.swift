@@ -16,12 +16,13 @@ extension BoxShape {
         parts += texts.map { $0.drawn(textColor) }
         if let stackChip { parts += chip(stackChip) }
         parts += (held[id] ?? []).map { $0.drawn(held, spotlight) }
-        return SVGElement(
+        var group = SVGElement(
             "g", class: groupClass,
-            [
-                "data-id": .text(id.text), "data-component": .text(component.text),
-                "data-kind": .text(kind.rawValue), "data-box": frame.dataBox,
-            ], parts)
+            ["data-id": .text(id.text), "data-kind": .text(kind.rawValue), "data-box": frame.dataBox], parts)
+        if component.text != id.text {
+            group.attributes.insert(.init(name: "data-component", value: .text(component.text)), at: 1)
+        }
+        return group
     }
 
     private var groupClass: String {

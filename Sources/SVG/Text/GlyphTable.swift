@@ -1,6 +1,6 @@
 /// All glyphs of a font, ready to be written.
 struct GlyphTable: Sendable {
-    /// Lengths are in thousandths of an em, y down.
+    /// Lengths are in units of `OutlinePath`, y down.
     struct Glyph: Sendable, Hashable {
         var advance: Double
         /// The `d` of a path round the glyph's origin; empty for white space.

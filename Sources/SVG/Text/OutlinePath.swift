@@ -1,8 +1,8 @@
-/// Writes the closed curves of a glyph as the `d` of a path, in whole thousandths of an em, y down, and relative to each
+/// Writes the closed curves of a glyph as the `d` of a path, in whole 500ths of an em, y down, and relative to each
 /// other, which takes a third of the characters of absolute coordinates. Every point is rounded by itself, so that errors
-/// do not add up.
+/// do not add up: a title of 30 points is off by a thirtieth of a point at most.
 struct OutlinePath {
-    static let unitsPerEm = 1000.0
+    static let unitsPerEm = 500.0
 
     private struct Place: Hashable {
         var x = 0

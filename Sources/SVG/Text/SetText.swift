@@ -16,7 +16,7 @@ struct SetText: Sendable, Hashable {
     /// A character of the line as its font draws it.
     struct PlacedGlyph {
         var character: Unicode.Scalar
-        /// Of its origin from that of the line, in thousandths of an em.
+        /// Of its origin from that of the line, in units of `OutlinePath`.
         var x: Double
         var outline: [UInt8]
     }

@@ -20,7 +20,7 @@ struct SVGDefinitions {
     mutating func id(of glyph: SetText.PlacedGlyph, _ weight: TextStyle.Weight) -> [UInt8] {
         var id = idPrefix.isEmpty ? [] : Array((idPrefix + "-").utf8)
         id.append(weight.initial)
-        id.append(hexadecimal: glyph.character.value)
+        id.append(name: glyph.character)
         if glyphs.insert(id).inserted {
             bytes.append(text: "<path id=\"")
             bytes += id
@@ -57,6 +57,14 @@ extension TextStyle.Weight {
 }
 
 extension [UInt8] {
+    /// A letter or digit as it is, anything else in two hexadecimal digits or more.
+    fileprivate mutating func append(name character: Unicode.Scalar) {
+        switch character {
+        case "0"..."9", "A"..."Z", "a"..."z": append(UInt8(ascii: character))
+        default: append(hexadecimal: character.value)
+        }
+    }
+
     fileprivate mutating func append(hexadecimal value: UInt32) {
         if value >= 16 { append(hexadecimal: value / 16) }
         let digit = UInt8(value % 16)

@@ -172,8 +172,11 @@ struct SVGWriter: ~Copyable {
             raw(reference)
             raw("=\"#")
             bytes += definitions.id(of: glyph, line.style.weight)
-            raw("\" x=\"")
-            bytes.append(integer: Int(glyph.x.rounded()))
+            let x = Int(glyph.x.rounded())
+            if x != 0 {
+                raw("\" x=\"")
+                bytes.append(integer: x)
+            }
             raw("\"/>")
         }
         raw("</g>")
