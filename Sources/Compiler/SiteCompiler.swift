@@ -97,7 +97,7 @@ package struct SiteCompiler {
         for edition in compiled { diagnostics.add(edition.diagnostics) }
         let editions = compiled.compactMap(\.edition).map { edition in
             var edition = edition
-            edition.catalog.framesOnlyZone = site?.framesOnlyZone ?? false
+            edition.catalog.framesOnlyZone = site?.framesOnlyZone ?? true
             return edition
         }
         if diagnostics.isSound {

@@ -66,7 +66,8 @@ struct DrawIOCells {
         let isFull = layout.boxes.contains { $0.parent == box.id }
         let cell = DrawIOCell(
             id: Self.id(box.id), parent: container,
-            value: box.texts.map(\.text).joined(separator: "\n") + (box.isStack ? " \(box.stackText)" : ""),
+            value: box.texts.map(\.text).joined(separator: "\n") + (box.isStack ? " \(box.stackText)" : "")
+                + box.details.map { "\n" + $0.text }.joined(),
             style: style(box, isFull: isFull), geometry: .vertex(frame))
         guard box.isStack else { return [cell] }
         let cards = BoxShape.stackOffsets.enumerated().map { index, offset in

@@ -92,7 +92,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let arrangement = Arrangement.plain(search.tree, zones: zones)
         let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
         let placed = UnitPlacement.apply(
-            Placement(plain: arrangement, of: sized), to: sized, zones: zones, links: search.links,
+            Placement(plain: arrangement, of: sized, zones: zones), to: sized, zones: zones, links: search.links,
             arrangement: arrangement)
         return finish(arrangement, placed, search, &work)
     }

@@ -153,6 +153,7 @@ import Testing
             { $0.links[0].channel = "bes" }, { $0.links[0].to = "proxy" }, { $0.links[0].from = "application" },
             { $0.links.swapAt(0, 1) }, { $0.links.removeLast() }, { $0.hints.columns = ["endpoint": 1] },
             { $0.hints.columns = ["endpoint": 2] }, { $0.hints.below = ["endpoint": "controller"] },
+            { $0.zones[1].parent = "internal" }, { $0.nodes[0].technology = "Go" }, { $0.nodes[0].technology = "Rust" },
         ]
         var digests = [try digest(SampleDiagrams.broker)]
         for change in changes {

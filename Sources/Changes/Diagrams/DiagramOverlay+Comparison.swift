@@ -4,7 +4,7 @@ extension DiagramOverlay {
     /// - Parameters:
     ///   - letters: what paths of the earlier diagram are called in the later one; another letter is no change.
     ///   - zones: of both editions' catalogs, in the order in which they are drawn.
-    init(_ comparison: DiagramComparison, letters: [Path: Path], zones: [Zone]) {
+    init(_ comparison: DiagramComparison, letters: [Path: Path], zones: IdentifiedList<Zone>) {
         var union = OverlayUnion(comparison)
         union.addGhosts()
         let changes = comparison.changes(letters: letters)
@@ -14,7 +14,7 @@ extension DiagramOverlay {
         var diagram = union.diagram
         let shown = Set(diagram.nodes.compactMap(\.zone))
         let isFramed = shown.count > 1 || !comparison.before.zones.isEmpty || !comparison.after.zones.isEmpty
-        diagram.zones = !isFramed ? [] : zones.filter { shown.contains($0.id) }
+        diagram.zones = isFramed ? FramedZones.around(shown, in: zones) : []
         self.init(diagram: diagram, nodes: union.nodes, links: union.links)
         for id in marked([.component]) { nodes[Node.ID(id)] = .changed }
         for id in marked([.link, .initiator]) { links[Link.ID(id)] = .changed }

@@ -6,7 +6,7 @@ struct SlideComparison {
     private let before: EditionIndex
     private let after: EditionIndex
     /// Of both editions' catalogs, in the order in which they are drawn.
-    private let zones: [Zone]
+    private let zones: IdentifiedList<Zone>
     /// Whether equal slides have the same text in both.
     private let sharesCatalog: Bool
 
@@ -14,7 +14,7 @@ struct SlideComparison {
         self.before = before
         self.after = after
         let (old, new) = (before.catalog, after.catalog)
-        zones = new.zones.map(new.titled) + old.zones.filter { new.zones[$0.id] == nil }.map(old.titled)
+        zones = IdentifiedList(new.zones + old.zones.filter { new.zones[$0.id] == nil })
         sharesCatalog =
             old == new && before.deployed.defaultNumbers == after.deployed.defaultNumbers
             && before.deployed.absences == after.deployed.absences

@@ -24,7 +24,7 @@ enum SiteReader {
             } ?? SiteDesign(),
             confidenceLevels: confidenceLevels(reader),
             wantsSources: reader.choice(.sources).map { $0.value == "required" },
-            framesOnlyZone: reader.choice(.frames)?.value == "always", levels: levels(reader, codes), listed: listed,
+            framesOnlyZone: reader.choice(.frames)?.value != "several", levels: levels(reader, codes), listed: listed,
             knowsAllEditions: !nodes.isEmpty && listed.count == nodes.count, editions: unique(listed, diagnostics))
         CompilerChecks.ofSites.check(site, diagnostics)
         return site

@@ -33,7 +33,9 @@ package enum ComponentKey: String, MappingKey {
                 example: "4")
         case .technology:
             KeyDeclaration(
-                .text, .optional(default: "not shown"), "What it is made with.", example: "PostgreSQL 16")
+                .text, .optional(default: "not shown"),
+                "What it runs on or is made with; shown below its name.",
+                example: "PostgreSQL 16")
         case .owner:
             KeyDeclaration(
                 .text, .optional(default: "not shown"), "Who is responsible for it.", example: "Harbour office")

@@ -37,8 +37,8 @@ package enum SiteKey: String, MappingKey {
                 "Whether everything that opens a firewall needs a source.", example: "required")
         case .frames:
             KeyDeclaration(
-                .oneOf(["several", "always"]), .optional(default: "several"),
-                "Whether diagrams frame their zones where they show several, or always.", example: "always")
+                .oneOf(["always", "several"]), .optional(default: "always"),
+                "Whether diagrams always frame their zones, or only where they show several.", example: "several")
         case .warnings:
             KeyDeclaration(
                 .entries(.code, .choice(CheckLevels.Level.self)), .optional(default: "each is a warning"),

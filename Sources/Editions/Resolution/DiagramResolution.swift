@@ -9,12 +9,11 @@ extension DeployedEdition {
             acquaintances: conversations.acquaintances(in: diagram))
     }
 
-    /// The zones that a diagram frames, in catalog order; empty if it shows only one, whose frame would separate nothing,
-    /// unless the corpus frames it all the same.
+    /// The zones that a diagram frames; none if it shows only one and the corpus frames no single zone.
     private func zones(of diagram: Diagram) -> [Zone] {
-        let places = Set(diagram.nodes.compactMap(\.zone).compactMap(edition.catalog.zones.position))
-        return places.count < 2 && !edition.catalog.framesOnlyZone
-            ? [] : places.sorted().map { edition.catalog.titled(edition.catalog.zones[$0]) }
+        let used = Set(diagram.nodes.compactMap(\.zone))
+        return used.count < 2 && !edition.catalog.framesOnlyZone
+            ? [] : FramedZones.around(used, in: edition.catalog.zones)
     }
 
     /// The channels of a diagram's links, in catalog order.
@@ -39,6 +38,7 @@ extension DeployedEdition {
         return ResolvedNode(
             id: node.id, component: node.component, title: title,
             kind: component?.kind ?? .machine, icon: node.icon ?? component?.icon,
+            technology: component?.technology,
             isStack: node.isStack ?? component?.isStack ?? false,
             stackSize: node.isStack == nil ? component?.stackSize : node.stackSize, zone: node.zone, at: node.at,
             children: node.children.map(resolved))

@@ -147,7 +147,7 @@ struct ConnectionTable {
     private func end(_ id: Node.ID) -> [HTMLNode] {
         guard let end = ends[id] else { return [.text(id.text)] }
         let isRoot = end.node.id == end.root.id
-        let place = [isRoot ? nil : context.words.slide.on(end.root.title), end.zone?.title].compactMap { $0 }.joined(
+        let place = [isRoot ? nil : context.words.slide.on(end.root.title), end.zoneTitle].compactMap { $0 }.joined(
             separator: ", ")
         let name = context.reference(context.link(to: end.node.component)) { end.node.title }
         guard !place.isEmpty else { return name }

@@ -145,12 +145,16 @@ struct CoarsePlacement {
             }
             blocks.append(block)
             guard place + 1 < places.upperBound else { break }
-            let isSameZone = plan.zoneOfUnit[unit] == plan.zoneOfUnit[stacked[place + 1]]
-            offset += frames.units[unit].height + (isSameZone ? separation : Self.zoneSeparation)
+            let (zone, next) = (plan.zoneOfUnit[unit], plan.zoneOfUnit[stacked[place + 1]])
+            offset += frames.units[unit].height + (zone == next ? separation : separationOfZones(zone, next))
         }
         for block in blocks {
             for place in block.first..<block.end { top[stacked[place]] = block.mean + above[stacked[place]] }
         }
+    }
+
+    private func separationOfZones(_ upper: Int, _ lower: Int) -> Double {
+        Self.zoneSeparation + plan.nesting.extraSeparation(upper: upper, lower: lower)
     }
 
     /// The barycenter of a unit: the upper border at which its ends of the lines to the neighbouring columns are level with
@@ -169,26 +173,45 @@ struct CoarsePlacement {
 
     private mutating func measureZones(_ arrangement: Arrangement) {
         for zone in zones.indices { zones[zone] = ZoneExtent() }
-        for unit in plan.units.indices where plan.zoneOfUnit[unit] >= 0 {
-            let zone = plan.zoneOfUnit[unit]
-            zones[zone].first = min(zones[zone].first, arrangement.columns[unit])
-            zones[zone].last = max(zones[zone].last, arrangement.columns[unit])
-            zones[zone].top = min(zones[zone].top, top[unit])
-            zones[zone].bottom = max(zones[zone].bottom, top[unit] + frames.units[unit].height)
+        for unit in plan.units.indices {
+            var zone = plan.zoneOfUnit[unit]
+            while zone >= 0 {
+                zones[zone].first = min(zones[zone].first, arrangement.columns[unit])
+                zones[zone].last = max(zones[zone].last, arrangement.columns[unit])
+                zones[zone].top = min(zones[zone].top, top[unit])
+                zones[zone].bottom = max(zones[zone].bottom, top[unit] + frames.units[unit].height)
+                zone = plan.nesting.parents[zone]
+            }
         }
     }
 
     /// Zones are rectangles: one that shares a column with another lies wholly above or below it.
     private mutating func partZones() {
-        for zone in zones.indices.dropFirst() {
-            var drop = 0.0
-            for upper in zones[..<zone] where upper.first <= zones[zone].last && zones[zone].first <= upper.last {
-                drop = max(drop, upper.bottom + Self.zoneSeparation - zones[zone].top)
+        for family in plan.nesting.families {
+            for (place, zone) in family.enumerated().dropFirst() {
+                var drop = 0.0
+                for other in family[..<place] {
+                    let upper = zones[other]
+                    guard upper.first <= zones[zone].last, zones[zone].first <= upper.last else { continue }
+                    let extra = plan.nesting.extraSeparation(wholeUpper: other, wholeLower: zone)
+                    drop = max(drop, upper.bottom + Self.zoneSeparation + extra - zones[zone].top)
+                }
+                if drop > 0 { lower(zone, by: drop) }
             }
-            guard drop > 0 else { continue }
-            zones[zone].top += drop
-            zones[zone].bottom += drop
-            for unit in plan.units.indices where plan.zoneOfUnit[unit] == zone { top[unit] += drop }
+        }
+    }
+
+    /// Moves all that is in a zone.
+    private mutating func lower(_ zone: Int, by drop: Double) {
+        for inner in zone..<plan.nesting.ends[zone] {
+            zones[inner].top += drop
+            zones[inner].bottom += drop
+        }
+        for unit in plan.units.indices where plan.nesting.holds(zone, plan.zoneOfUnit[unit]) { top[unit] += drop }
+        var outer = plan.nesting.parents[zone]
+        while outer >= 0 {
+            zones[outer].bottom = max(zones[outer].bottom, zones[zone].bottom)
+            outer = plan.nesting.parents[outer]
         }
     }
 
@@ -219,12 +242,6 @@ struct CoarsePlacement {
     }
 
     private func zoneRoom(after column: Int) -> Double {
-        var ends = false
-        var starts = false
-        for zone in zones {
-            ends = ends || zone.last == column
-            starts = starts || zone.first == column + 1
-        }
-        return M.zoneRoom(ends: ends, starts: starts)
+        plan.nesting.room(after: column, first: { zones[$0].first }, last: { zones[$0].last })
     }
 }

@@ -19,7 +19,10 @@ package struct LayoutDigest {
 
     private mutating func add(_ diagram: ResolvedDiagram) {
         add(diagram.zones.count)
-        for zone in diagram.zones { add([zone.id.text, zone.title, zone.kind.rawValue]) }
+        for zone in diagram.zones {
+            add([zone.id.text, zone.title, zone.kind.rawValue])
+            if let parent = zone.parent { add(parent.text) }
+        }
         add(diagram.nodes)
         let unwired = Set(diagram.channels.filter { !$0.transports.isNetwork }.map(\.id))
         add(diagram.links.count)
@@ -49,6 +52,7 @@ package struct LayoutDigest {
         add(nodes.count)
         for node in nodes {
             add([node.id.text, node.title, node.kind.rawValue, node.zone?.text ?? "", node.at?.text ?? ""])
+            if let technology = node.technology { add(["technology", technology]) }
             add(node.isStack ? node.stackSize ?? 1 : 0)
             add(node.children)
         }

@@ -96,7 +96,9 @@ struct StraightLineEstimate {
     private mutating func measureLine(_ index: Int, _ tally: inout Tally) {
         let line = lines[index]
         for (zone, frame) in zoneFrames.enumerated() {
-            guard let frame, zone != plan.zoneOfUnit[line.a], zone != plan.zoneOfUnit[line.b] else { continue }
+            guard let frame, !plan.nesting.holds(zone, plan.zoneOfUnit[line.a]),
+                !plan.nesting.holds(zone, plan.zoneOfUnit[line.b])
+            else { continue }
             if frame.intersects(line.bounds), Polyline.length(of: line.from, line.to, inside: frame) > 10 {
                 tally.foreign += 1
             }
@@ -184,17 +186,20 @@ struct StraightLineEstimate {
         guard !plan.zones.isEmpty else { return }
         zoneFrames.removeAll(keepingCapacity: true)
         for _ in plan.zones { zoneFrames.append(nil) }
-        for unit in units.indices where plan.zoneOfUnit[unit] >= 0 {
-            let zone = plan.zoneOfUnit[unit]
-            zoneFrames[zone] = zoneFrames[zone]?.union(units[unit]) ?? units[unit]
+        for unit in units.indices {
+            var zone = plan.zoneOfUnit[unit]
+            while zone >= 0 {
+                zoneFrames[zone] = zoneFrames[zone]?.union(units[unit]) ?? units[unit]
+                zone = plan.nesting.parents[zone]
+            }
         }
         zones.removeAll(keepingCapacity: true)
         for zone in zoneFrames.indices {
             guard let frame = zoneFrames[zone] else { continue }
-            zones.append((plan.zones[zone].kind, frame))
+            if plan.nesting.depths[zone] == 0 { zones.append((plan.zones[zone].kind, frame)) }
             let reach = frame.inset(by: -20)
-            for unit in units.indices where plan.zoneOfUnit[unit] != zone && units[unit].intersects(reach) {
-                tally.zonesMet += 1
+            for unit in units.indices where units[unit].intersects(reach) {
+                if !plan.nesting.holds(zone, plan.zoneOfUnit[unit]) { tally.zonesMet += 1 }
             }
         }
         tally.zoneOrder = ZoneOrder.misplaced(zones)

@@ -65,12 +65,20 @@ struct BoxSizing {
 
     private mutating func setTexts(_ box: Int, x: Double, middle: Double) {
         let style = tree.boxes[box].style
-        let lines = tree.boxes[box].lines
-        tree.boxes[box].texts = lines.indices.map { i in
+        let (name, detail) = (tree.boxes[box].nameHeight, tree.boxes[box].detailHeight)
+        tree.boxes[box].texts = Self.runs(
+            tree.boxes[box].lines, tree.boxes[box].lineWidths, style, x: x, middle: middle - detail / 2)
+        tree.boxes[box].detailTexts = Self.runs(
+            tree.boxes[box].details, tree.boxes[box].detailWidths, .detail, x: x, middle: middle + name / 2)
+    }
+
+    private static func runs(
+        _ lines: [String], _ widths: [Double], _ style: TextStyle, x: Double, middle: Double
+    ) -> [TextRun] {
+        lines.indices.map { i in
             let offset = Double(i) - Double(lines.count - 1) / 2
             let y = middle + offset * style.size * M.lineSpacing + style.size * M.baselineDrop
-            return TextRun(
-                text: lines[i], origin: Point(x: x, y: y), style: style, width: tree.boxes[box].lineWidths[i])
+            return TextRun(text: lines[i], origin: Point(x: x, y: y), style: style, width: widths[i])
         }
     }
 }

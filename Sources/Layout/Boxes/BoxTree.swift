@@ -20,9 +20,13 @@ struct BoxTree: Sendable {
         var style: TextStyle
         var lines: [String]
         var lineWidths: [Double]
+        /// Lines of lighter text below the name.
+        var details: [String]
+        var detailWidths: [Double]
         var frame = Rect(x: 0, y: 0, width: 0, height: 0)
         var titleBar: Rect?
         var texts: [TextRun] = []
+        var detailTexts: [TextRun] = []
         var icon = Rect(x: 0, y: 0, width: 0, height: 0)
         var chip: Rect?
 
@@ -30,8 +34,10 @@ struct BoxTree: Sendable {
         var chipWidth: Double { 32 + 8 * Double(max(0, (stackSize.map(String.init) ?? "n").utf8.count - 2)) }
         /// Of a card without a title bar, which has a chip only for a number, with the space before it.
         var plainChipWidth: Double { isStack && stackSize != nil && depth == 0 ? 10 + chipWidth : 0 }
-        var textWidth: Double { lineWidths.max() ?? 0 }
-        var textHeight: Double { Double(lines.count) * style.size * LayoutMetrics.lineSpacing }
+        var textWidth: Double { max(lineWidths.max() ?? 0, detailWidths.max() ?? 0) }
+        var nameHeight: Double { Double(lines.count) * style.size * LayoutMetrics.lineSpacing }
+        var detailHeight: Double { Double(details.count) * TextStyle.detail.size * LayoutMetrics.lineSpacing }
+        var textHeight: Double { nameHeight + detailHeight }
 
         /// The frame, and those of the cards behind a stack.
         var cards: [Rect] {
@@ -83,7 +89,9 @@ struct BoxTree: Sendable {
 
     private mutating func add(_ node: ResolvedNode, parent: Int?, depth: Int, unit: Int? = nil) {
         let style = Self.style(node, depth: depth)
-        let lines = TextMetrics.wrap(node.title, style, limit: Self.limit(node, depth: depth))
+        let limit = Self.limit(node, depth: depth)
+        let lines = TextMetrics.wrap(node.title, style, limit: limit)
+        let details = node.technology.map { TextMetrics.wrap($0, .detail, limit: limit) } ?? []
         let own = boxes.count
         index[node.id] = own
         boxes.append(
@@ -91,7 +99,8 @@ struct BoxTree: Sendable {
                 id: node.id, component: node.component, kind: node.kind, pictogram: node.icon ?? Self.icon(node.kind),
                 isStack: node.isStack, stackSize: node.stackSize, parent: parent, depth: depth,
                 unit: unit ?? units.count - 1, style: style,
-                lines: lines, lineWidths: lines.map { TextMetrics.width($0, style) }))
+                lines: lines, lineWidths: lines.map { TextMetrics.width($0, style) }, details: details,
+                detailWidths: details.map { TextMetrics.width($0, .detail) }))
         for child in node.children {
             boxes[own].children.append(boxes.count)
             add(child, parent: own, depth: depth + 1, unit: unit)
@@ -149,9 +158,7 @@ struct BoxTree: Sendable {
         boxes[box].icon = boxes[box].icon.offset(dx: dx, dy: dy)
         boxes[box].titleBar = boxes[box].titleBar?.offset(dx: dx, dy: dy)
         boxes[box].chip = boxes[box].chip?.offset(dx: dx, dy: dy)
-        for i in boxes[box].texts.indices {
-            boxes[box].texts[i].origin.x += dx
-            boxes[box].texts[i].origin.y += dy
-        }
+        for i in boxes[box].texts.indices { boxes[box].texts[i].move(dx: dx, dy: dy) }
+        for i in boxes[box].detailTexts.indices { boxes[box].detailTexts[i].move(dx: dx, dy: dy) }
     }
 }

@@ -21,6 +21,9 @@ enum LayoutMetrics {
     /// From a zone's members to its border, and the same above, where its name stands.
     static let zoneMargin = 34.0
     static let zoneTop = 46.0
+    /// The same from the frame of a zone inside it.
+    static let innerZoneMargin = 20.0
+    static let innerZoneTop = 46.0
     /// Between the borders of two zones side by side.
     static let zoneGap = 20.0
     /// Of a path's letter in its disc.

@@ -85,6 +85,7 @@ struct SizingPlan: Sendable {
     /// Whether lines carry letters, which need more room beside each other.
     private let hasLetters: Bool
     let zones: [Zone]
+    let nesting: ZoneNesting
     /// Each two units that a link joins, once, the earlier first.
     let pairs: [(early: Int, late: Int)]
     /// Units that should stand near each other, the first further left, though no line joins them.
@@ -94,6 +95,7 @@ struct SizingPlan: Sendable {
 
     init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = []) {
         self.zones = zones
+        nesting = ZoneNesting(zones)
         wires = links.map { link in
             Wire(
                 source: link.source, target: link.target, sourceUnit: tree.boxes[link.source].unit,
@@ -152,7 +154,7 @@ struct SizingPlan: Sendable {
         let isPerson = box.kind == .person
         let baseHead: Double
         if isPlain {
-            baseHead = isPerson && box.lines.count == 1 ? 42 : box.textHeight + 22
+            baseHead = isPerson && box.lines.count + box.details.count == 1 ? 42 : box.textHeight + 22
         } else if box.depth == 0 {
             baseHead = M.roundUpOdd(max(M.titleBar, box.textHeight + 20))
         } else {

@@ -17,6 +17,8 @@ package struct TextStyle: Sendable, Hashable {
 
     /// Of all that is in a drawing.
     package static let smallest = 15.0
+    /// What is below a name.
+    package static let detail = TextStyle(size: smallest, weight: .regular)
 
     package static let machineTitle = TextStyle(size: 16.5, weight: .semibold)
     package static let service = TextStyle(size: smallest, weight: .medium)

@@ -31,7 +31,7 @@ struct BoxIndex {
         self.cards = cards
         var texts: [Rect] = []
         for box in layout.boxes.indices {
-            for text in layout.boxes[box].texts.indices { texts.append(layout.boxes[box].texts[text].bounds) }
+            for text in layout.boxes[box].allTexts { texts.append(text.bounds) }
         }
         self.texts = texts + layout.zones.map(\.label.bounds)
         titleBars = layout.boxes.compactMap(\.titleBar)

@@ -55,11 +55,12 @@ extension DiagramMeasures {
 
     /// A line through a zone says that it passes through it.
     mutating func measureZonesCrossed(_ layout: DiagramLayout, _ lines: [MeasuredLine], _ boxes: BoxIndex) {
-        guard layout.zones.count > 1 else { return }
+        guard !layout.zones.isEmpty else { return }
+        let outermost = layout.zones.filter { $0.parent == nil }
         for line in lines {
             guard let from = boxes.top(line.from), let to = boxes.top(line.to) else { continue }
             let ends = [boxes.frames[from], boxes.frames[to]]
-            outsideLength += layout.zones.reduce(line.ownLength) { max(0, $0 - line.lengthInside($1.frame)) }
+            outsideLength += outermost.reduce(line.ownLength) { max(0, $0 - line.lengthInside($1.frame)) }
             for zone in layout.zones where !ends.contains(where: { zone.frame.meets($0) }) {
                 let inside = line.lengthInside(zone.frame)
                 foreignLength += inside

@@ -133,7 +133,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
         measureTexts(layout)
         measureBoxes(layout, boxes)
         measureOrder(layout, lines, boxes)
-        zonesOutOfOrder = ZoneOrder.misplaced(layout.zones.map { ($0.kind, $0.frame) })
+        let outer = Set(layout.zones.compactMap(\.parent))
+        zonesOutOfOrder = ZoneOrder.misplaced(
+            layout.zones.filter { !outer.contains($0.id) }.map { ($0.kind, $0.frame) })
         scale = rooms.scale(of: layout.size)
         measurePicture(layout, lines)
         measurePorts(layout)
@@ -220,8 +222,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     private mutating func measureTexts(_ layout: DiagramLayout) {
         for box in layout.boxes.indices {
             let frame = layout.boxes[box].frame
-            for text in layout.boxes[box].texts.indices {
-                let bounds = layout.boxes[box].texts[text].bounds
+            for bounds in layout.boxes[box].allTexts.map(\.bounds) {
                 if bounds.left < frame.left + 3 || bounds.right > frame.right - 5 || bounds.top < frame.top
                     || bounds.bottom > frame.bottom
                 {
@@ -244,8 +245,18 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
                 return hold.union(a) != hold
             }
         }
-        for (i, a) in layout.zones.enumerated() {
-            overlappingBoxes += layout.zones[(i + 1)...].count { $0.frame.intersects(a.frame) }
+        measureZoneFrames(layout.zones)
+    }
+
+    /// Frames that overlap without one being inside the other, or leave the frame around them.
+    private mutating func measureZoneFrames(_ zones: [ZoneShape]) {
+        let nesting = ZoneNesting(zones.map { Zone(id: $0.id, title: "", kind: $0.kind, parent: $0.parent) })
+        for (i, a) in zones.enumerated() {
+            overlappingBoxes += zones.indices.count { j in
+                j > i && !nesting.holds(i, j) && zones[j].frame.intersects(a.frame)
+            }
+            let outer = nesting.parents[i]
+            if outer >= 0, zones[outer].frame.union(a.frame) != zones[outer].frame { overlappingBoxes += 1 }
         }
     }
 
@@ -261,9 +272,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
         var smallest = layout.zones.map(\.label.style.size).min() ?? .infinity
         var covered = 0.0
         for box in layout.boxes.indices {
-            for text in layout.boxes[box].texts.indices {
-                smallest = min(smallest, layout.boxes[box].texts[text].style.size)
-            }
+            for text in layout.boxes[box].allTexts { smallest = min(smallest, text.style.size) }
             if layout.boxes[box].parent == nil {
                 covered += layout.boxes[box].frame.width * layout.boxes[box].frame.height
             }

@@ -20,6 +20,7 @@ struct PlacedDiagram: Sendable {
 
     let tree: BoxTree
     let zones: [ZoneFrame]
+    let nesting: ZoneNesting
     let links: [DrawnLink]
     /// None for a person whom a link joins to the machine anyway.
     let seats: [Seat]
@@ -27,6 +28,7 @@ struct PlacedDiagram: Sendable {
     init(tree: BoxTree, zones: [ZoneFrame], links: [DrawnLink]) {
         self.tree = tree
         self.zones = zones
+        nesting = ZoneNesting(zones.map(\.zone))
         self.links = links
         seats = tree.units.flatMap { unit in
             let inside = tree.subtree(unit.root)

@@ -13,7 +13,8 @@ extension Arrangement {
 
 extension Placement {
     /// The units of a plain arrangement below each other, with room for the borders of zones.
-    init(plain arrangement: Arrangement, of tree: BoxTree) {
+    init(plain arrangement: Arrangement, of tree: BoxTree, zones: [Zone]) {
+        let nesting = ZoneNesting(zones)
         var y = 0.0
         var centers: [Point] = []
         for (position, unit) in arrangement.order.enumerated() {
@@ -22,6 +23,8 @@ extension Placement {
                 y += Double(arrangement.nodeSeparation)
                 if before.zone != tree.units[unit].zone {
                     y += LayoutMetrics.zoneMargin + LayoutMetrics.zoneGap + LayoutMetrics.zoneTop
+                    let place = { (unit: BoxTree.Unit) in zones.firstIndex { $0.id == unit.zone } ?? -1 }
+                    y += nesting.extraSeparation(upper: place(before), lower: place(tree.units[unit]))
                 }
             }
             let height = tree.units[unit].frame.height

@@ -27,13 +27,15 @@ struct RowLeveling {
     private var gaps: [Double]
 
     /// - Returns: the upper border of each unit.
-    static func tops(_ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement) -> [Double] {
-        var leveling = RowLeveling(tree, links: links, arrangement: arrangement)
+    static func tops(
+        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement
+    ) -> [Double] {
+        var leveling = RowLeveling(tree, zones: zones, links: links, arrangement: arrangement)
         for _ in 0..<4 where leveling.sweep() { continue }
         return leveling.tops
     }
 
-    private init(_ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement) {
+    private init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement) {
         self.arrangement = arrangement
         stacks = arrangement.stacks
         tops = tree.units.map(\.frame.top)
@@ -58,13 +60,17 @@ struct RowLeveling {
             )
         }
         gaps = Array(repeating: 0, count: tree.units.count)
+        let nesting = ZoneNesting(zones)
+        let places = tree.units.map { unit in zones.firstIndex { $0.id == unit.zone } ?? -1 }
         for stack in stacks {
             for (upper, lower) in zip(stack, stack.dropFirst()) {
                 let gap = tops[lower] - tops[upper] - heights[upper]
                 let isSameZone = tree.units[upper].zone == tree.units[lower].zone
                 let wanted =
                     isSameZone
-                    ? Double(arrangement.nodeSeparation) : M.zoneMargin + M.zoneGap + M.zoneTop
+                    ? Double(arrangement.nodeSeparation)
+                    : M.zoneMargin + M.zoneGap + M.zoneTop
+                        + nesting.extraSeparation(upper: places[upper], lower: places[lower])
                 let isJoined = links.contains { link in
                     let ends = [tree.boxes[link.source].unit, tree.boxes[link.target].unit]
                     return ends == [upper, lower] || ends == [lower, upper]

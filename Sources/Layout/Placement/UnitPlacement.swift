@@ -8,6 +8,9 @@ struct UnitPlacement {
     private var tree: BoxTree
     private let arrangement: Arrangement
     private let zones: [Zone]
+    private let nesting: ZoneNesting
+    /// The place of each unit's zone, or -1.
+    private let zoneOfUnit: [Int]
     private let links: [DrawnLink]
 
     static func apply(
@@ -17,6 +20,7 @@ struct UnitPlacement {
         for (unit, center) in zip(arrangement.order, placement.centers) { work.move(unit, to: center) }
         work.spaceRows()
         work.levelRows()
+        work.partZones()
         work.spaceColumns()
         work.alignPeople()
         return PlacedDiagram(tree: work.tree, zones: work.zoneFrames(), links: links)
@@ -27,6 +31,8 @@ struct UnitPlacement {
         self.arrangement = arrangement
         self.zones = zones
         self.links = links
+        nesting = ZoneNesting(zones)
+        zoneOfUnit = tree.units.map { unit in zones.firstIndex { $0.id == unit.zone } ?? -1 }
     }
 
     private mutating func move(_ unit: Int, to center: Point) {
@@ -61,8 +67,40 @@ struct UnitPlacement {
     }
 
     private mutating func levelRows() {
-        let tops = RowLeveling.tops(tree, links: links, arrangement: arrangement)
+        let tops = RowLeveling.tops(tree, zones: zones, links: links, arrangement: arrangement)
         for unit in tree.units.indices { tree.move(unit: unit, dx: 0, dy: tops[unit] - tree.units[unit].frame.top) }
+    }
+
+    /// The engine knows nothing of zones inside zones: what is in one frame is moved below what is in another beside it.
+    private mutating func partZones() {
+        guard nesting.isNested else { return }
+        let columns = zoneColumns()
+        for family in nesting.families {
+            for (place, zone) in family.enumerated().dropFirst() {
+                guard let own = columns[zone], let top = extent(of: zone)?.top else { continue }
+                var drop = 0.0
+                for upper in family[..<place] {
+                    guard let other = columns[upper], other.first <= own.last, own.first <= other.last,
+                        let bottom = extent(of: upper)?.bottom
+                    else { continue }
+                    let extra = nesting.extraSeparation(wholeUpper: upper, wholeLower: zone)
+                    drop = max(drop, bottom + M.zoneMargin + M.zoneGap + M.zoneTop + extra - top)
+                }
+                guard drop > 0 else { continue }
+                for unit in tree.units.indices where nesting.holds(zone, zoneOfUnit[unit]) {
+                    tree.move(unit: unit, dx: 0, dy: M.roundUp(drop))
+                }
+            }
+        }
+    }
+
+    /// Around the units in a zone.
+    private func extent(of zone: Int) -> Rect? {
+        var extent: Rect?
+        for unit in tree.units.indices where nesting.holds(zone, zoneOfUnit[unit]) {
+            extent = extent?.union(tree.units[unit].frame) ?? tree.units[unit].frame
+        }
+        return extent
     }
 
     /// The engine knows one distance for all columns; zone borders need more between two of them.
@@ -82,9 +120,8 @@ struct UnitPlacement {
                 tree.move(unit: unit, dx: M.snap(x + (width - frame.width) / 2) - frame.x, dy: 0)
                 hasStack = hasStack || tree.boxes[tree.units[unit].root].isStack
             }
-            let zoneRoom = M.zoneRoom(
-                ends: zoneColumns.contains { $0.last == column },
-                starts: zoneColumns.contains { $0.first == column + 1 })
+            let zoneRoom = nesting.room(
+                after: column, first: { zoneColumns[$0]?.first ?? -1 }, last: { zoneColumns[$0]?.last ?? -1 })
             let needed = zoneRoom + (hasStack ? M.stackOffset + 1 : 0)
             x +=
                 width
@@ -135,11 +172,11 @@ struct UnitPlacement {
         }
     }
 
-    /// The first and the last column of each zone that holds something.
-    private func zoneColumns() -> [(first: Int, last: Int)] {
-        zones.compactMap { zone in
+    /// The first and the last column of all that is in each zone.
+    private func zoneColumns() -> [(first: Int, last: Int)?] {
+        zones.indices.map { zone in
             var columns: (first: Int, last: Int)?
-            for unit in tree.units.indices where tree.units[unit].zone == zone.id {
+            for unit in tree.units.indices where nesting.holds(zone, zoneOfUnit[unit]) {
                 let column = arrangement.columns[unit]
                 columns = (min(columns?.first ?? column, column), max(columns?.last ?? column, column))
             }
@@ -219,45 +256,8 @@ struct UnitPlacement {
     }
 
     private func zoneFrames() -> [PlacedDiagram.ZoneFrame] {
-        var frames: [(zone: Zone, frame: Rect)] = zones.compactMap { zone in
-            let members = tree.units.filter { $0.zone == zone.id }.map { unit in
-                unit.frame.union(tree.boxes[unit.root].outerFrame)
-            }
-            guard var frame = members.first else { return nil }
-            for member in members { frame = frame.union(member) }
-            let label = TextMetrics.width(zone.title, .zone) + 60
-            let right = max(frame.right + M.zoneMargin, frame.left - M.zoneMargin + label)
-            return (
-                zone,
-                Rect(
-                    left: frame.left - M.zoneMargin, top: frame.top - M.zoneTop, right: right,
-                    bottom: frame.bottom + M.zoneMargin)
-            )
-        }
-        stretch(&frames)
-        return frames.map { Self.headed($0.zone, $0.frame) }
-    }
-
-    /// Zones grow to common extents where nothing stands in the way.
-    private func stretch(_ frames: inout [(zone: Zone, frame: Rect)]) {
-        guard frames.count > 1, let first = frames.first?.frame else { return }
-        let extent = frames.reduce(first) { $0.union($1.frame) }
-        for i in frames.indices {
-            let old = frames[i].frame
-            let candidates = [
-                Rect(left: old.left, top: extent.top, right: old.right, bottom: old.bottom),
-                Rect(left: old.left, top: old.top, right: old.right, bottom: extent.bottom),
-                Rect(left: extent.left, top: old.top, right: old.right, bottom: old.bottom),
-                Rect(left: old.left, top: old.top, right: extent.right, bottom: old.bottom),
-            ]
-            for candidate in candidates {
-                let grown = frames[i].frame.union(candidate)
-                let reach = grown.inset(by: -4)
-                let meetsZone = frames.indices.contains { $0 != i && frames[$0].frame.intersects(reach) }
-                let meetsUnit = tree.units.contains { $0.zone != frames[i].zone.id && $0.frame.intersects(reach) }
-                if !meetsZone && !meetsUnit { frames[i].frame = grown }
-            }
-        }
+        let frames = ZoneFrames.around(tree, zones: zones, nesting: nesting, zoneOfUnit: zoneOfUnit)
+        return zip(zones, frames).compactMap { zone, frame in frame.map { Self.headed(zone, $0) } }
     }
 
     private static func headed(_ zone: Zone, _ frame: Rect) -> PlacedDiagram.ZoneFrame {

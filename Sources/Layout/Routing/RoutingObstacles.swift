@@ -52,10 +52,13 @@ struct RoutingObstacles: Sendable {
                 bottom: max(seat.from.y, seat.to.y))
             solid.append(Obstacle(rect: rect, clearance: 8, box: nil))
         }
-        let own = [link.source, link.target].map { tree.units[tree.boxes[$0].unit].zone }
-        for zone in diagram.zones {
+        let ends = [link.source, link.target].map { tree.units[tree.boxes[$0].unit].zone }
+        for (place, zone) in diagram.zones.enumerated() {
             solid.append(Obstacle(rect: zone.heading, clearance: 5, box: nil))
-            if !own.contains(zone.zone.id) { foreignZones.append(zone.frame) }
+            let isOwn = ends.contains { end in
+                diagram.zones.firstIndex { $0.zone.id == end }.map { diagram.nesting.holds(place, $0) } ?? false
+            }
+            if !isOwn { foreignZones.append(zone.frame) }
         }
     }
 
@@ -80,12 +83,14 @@ struct RoutingObstacles: Sendable {
 extension BoxTree.Box {
     /// Adds the areas of the box's texts and icon.
     func addTextAreas(to areas: inout [Rect]) {
-        for index in texts.indices {
-            let (origin, size) = (texts[index].origin, texts[index].style.size)
-            areas.append(
-                Rect(
-                    left: origin.x - 4, top: origin.y - size * 0.8, right: origin.x + texts[index].width + 4,
-                    bottom: origin.y + size * 0.28))
+        for runs in [texts, detailTexts] {
+            for index in runs.indices {
+                let (origin, size) = (runs[index].origin, runs[index].style.size)
+                areas.append(
+                    Rect(
+                        left: origin.x - 4, top: origin.y - size * 0.8, right: origin.x + runs[index].width + 4,
+                        bottom: origin.y + size * 0.28))
+            }
         }
         areas.append(icon.inset(by: -2))
     }

@@ -10,7 +10,10 @@ package struct BoxShape: Sendable, Hashable {
     package var frame: Rect
     /// Only machines that hold something have one; it runs along the frame's upper edge.
     package var titleBar: Rect?
+    /// Its name.
     package var texts: [TextRun]
+    /// Its technology, below the name.
+    package var details: [TextRun]
     package var pictogram: Icon
     /// Where the pictogram is; a square.
     package var icon: Rect
@@ -23,8 +26,8 @@ package struct BoxShape: Sendable, Hashable {
 
     package init(
         id: Node.ID, component: Component.ID, kind: Component.Kind, parent: Node.ID?, depth: Int, frame: Rect,
-        titleBar: Rect?, texts: [TextRun], pictogram: Icon, icon: Rect, isStack: Bool, stackSize: Int? = nil,
-        stackChip: Rect?
+        titleBar: Rect?, texts: [TextRun], details: [TextRun] = [], pictogram: Icon, icon: Rect, isStack: Bool,
+        stackSize: Int? = nil, stackChip: Rect?
     ) {
         self.id = id
         self.component = component
@@ -34,10 +37,14 @@ package struct BoxShape: Sendable, Hashable {
         self.frame = frame
         self.titleBar = titleBar
         self.texts = texts
+        self.details = details
         self.pictogram = pictogram
         self.icon = icon
         self.isStack = isStack
         self.stackSize = stackSize
         self.stackChip = stackChip
     }
+
+    /// From top to bottom.
+    package var allTexts: [TextRun] { details.isEmpty ? texts : texts + details }
 }

@@ -19,11 +19,14 @@ extension DiagramLayout {
         let boxes = tree.boxes.map { box in
             BoxShape(
                 id: box.id, component: box.component, kind: box.kind, parent: box.parent.map { tree.boxes[$0].id },
-                depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, pictogram: box.pictogram,
-                icon: box.icon, isStack: box.isStack && box.depth == 0, stackSize: box.stackSize, stackChip: box.chip)
+                depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, details: box.detailTexts,
+                pictogram: box.pictogram, icon: box.icon, isStack: box.isStack && box.depth == 0,
+                stackSize: box.stackSize, stackChip: box.chip)
         }
         let zones = placed.zones.map {
-            ZoneShape(id: $0.zone.id, kind: $0.zone.kind, frame: $0.frame, label: $0.label, icon: $0.icon)
+            ZoneShape(
+                id: $0.zone.id, kind: $0.zone.kind, parent: $0.zone.parent, frame: $0.frame, label: $0.label,
+                icon: $0.icon)
         }
         var extent = placed.bounds
         for line in lines { for p in line { extent = extent.union(Rect(x: p.x, y: p.y, width: 0, height: 0)) } }
@@ -48,7 +51,8 @@ extension DiagramLayout {
             boxes[i].icon = boxes[i].icon.offset(dx: dx, dy: dy)
             boxes[i].titleBar = boxes[i].titleBar?.offset(dx: dx, dy: dy)
             boxes[i].stackChip = boxes[i].stackChip?.offset(dx: dx, dy: dy)
-            for t in boxes[i].texts.indices { boxes[i].texts[t].origin = moved(boxes[i].texts[t].origin) }
+            for t in boxes[i].texts.indices { boxes[i].texts[t].move(dx: dx, dy: dy) }
+            for t in boxes[i].details.indices { boxes[i].details[t].move(dx: dx, dy: dy) }
         }
         connectors = connectors.map { Connector(from: moved($0.from), to: moved($0.to)) }
         for i in links.indices {

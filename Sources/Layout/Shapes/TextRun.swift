@@ -13,6 +13,11 @@ package struct TextRun: Sendable, Hashable {
         self.width = width
     }
 
+    package mutating func move(dx: Double, dy: Double) {
+        origin.x += dx
+        origin.y += dy
+    }
+
     /// The area that the glyphs cover: 0.74 em above and 0.22 em below the baseline.
     package var bounds: Rect {
         Rect(x: origin.x, y: origin.y - 0.74 * style.size, width: width, height: 0.96 * style.size)

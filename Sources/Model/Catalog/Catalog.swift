@@ -9,7 +9,7 @@ package struct Catalog: Sendable, Hashable {
     package var settings: IdentifiedList<Setting>
     package var evidence: Evidence
     /// Whether a diagram frames a zone also where it shows no other.
-    package var framesOnlyZone = false
+    package var framesOnlyZone = true
 
     package init(
         zones: IdentifiedList<Zone> = [], ports: IdentifiedList<Port> = [], channels: IdentifiedList<Channel> = [],
@@ -70,11 +70,6 @@ package struct Catalog: Sendable, Hashable {
     package func title(of zone: Zone.ID) -> String {
         let chain = ancestry(of: zone)
         return chain.isEmpty ? zone.text : chain.reversed().map(\.title).joined(separator: " › ")
-    }
-
-    /// The zone as readers see it, with that title.
-    package func titled(_ zone: Zone) -> Zone {
-        Zone(id: zone.id, title: title(of: zone.id), kind: zone.kind, parent: zone.parent)
     }
 
     /// The machine or external system that a component is or is inside; for a person, the machine at which they sit.

@@ -5,7 +5,7 @@ package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
     package var id: Diagram.ID
     /// Distinguishes it from the slide's other diagrams; `nil` if it is the only one.
     package var title: String?
-    /// The zones to frame, in catalog order.
+    /// The zones to frame, each followed by those inside it; otherwise in catalog order.
     package var zones: [Zone]
     /// Machines, external systems and people, in order of first mention. People are listed next to the machine at which
     /// they sit.

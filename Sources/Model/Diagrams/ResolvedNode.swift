@@ -6,6 +6,8 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
     package var title: String
     package var kind: Component.Kind
     package var icon: Icon?
+    /// What its component runs on or is made with; shown below the title.
+    package var technology: String?
     package var isStack: Bool
     /// How many it is, where that is known.
     package var stackSize: Int?
@@ -17,7 +19,8 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
 
     package init(
         id: Node.ID, component: Component.ID, title: String, kind: Component.Kind, icon: Icon? = nil,
-        isStack: Bool = false, stackSize: Int? = nil, zone: Zone.ID? = nil, at: Node.ID? = nil,
+        technology: String? = nil, isStack: Bool = false, stackSize: Int? = nil, zone: Zone.ID? = nil,
+        at: Node.ID? = nil,
         children: [ResolvedNode] = []
     ) {
         self.id = id
@@ -25,6 +28,7 @@ package struct ResolvedNode: Sendable, Hashable, Identifiable {
         self.title = title
         self.kind = kind
         self.icon = icon
+        self.technology = technology
         self.isStack = isStack
         self.stackSize = stackSize
         self.zone = zone

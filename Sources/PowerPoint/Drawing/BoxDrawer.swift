@@ -40,7 +40,7 @@ struct BoxDrawer {
         let look = BoxLook(box)
         let text: ShapeText? =
             box.titleBar == nil
-            ? TextPlacing(runs: box.texts, frame: box.frame, staysAtTop: isFull).text(
+            ? TextPlacing(runs: box.allTexts, frame: box.frame, staysAtTop: isFull).text(
                 palette, paragraphs: paragraphs(box, recedes)) : nil
         return .plain(
             PlainShape(
@@ -52,6 +52,7 @@ struct BoxDrawer {
 
     private func paragraphs(_ box: BoxShape, _ recedes: Bool) -> [[ShapeText.Run]] {
         box.texts.map { [palette.run($0, box.textColor, recedes: recedes)] }
+            + box.details.map { [palette.run($0, .faintInk, recedes: recedes)] }
     }
 
     /// With a site wherever a line ends, which PowerPoint's own shapes do not have.
@@ -107,7 +108,7 @@ struct BoxDrawer {
                 name: ShapeName(title: "\(title), title bar"), frame: frame,
                 geometry: .roundedAbove(frame, radius: scale.length(Self.barRadius)),
                 fill: palette.color(.titleBar, recedes: recedes),
-                text: TextPlacing(runs: box.texts, frame: room).text(palette, paragraphs: paragraphs(box, recedes))))
+                text: TextPlacing(runs: box.allTexts, frame: room).text(palette, paragraphs: paragraphs(box, recedes))))
     }
 
     func icon(_ icon: Icon, _ frame: Rect, _ color: ColorToken, _ recedes: Bool) -> SlideShape {

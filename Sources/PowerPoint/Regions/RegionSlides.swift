@@ -16,7 +16,8 @@ struct RegionSlides {
     /// The size of the smallest text of boxes, zones and ports, in points of the drawing.
     private var smallest: Double {
         let texts =
-            layout.boxes.flatMap(\.texts) + layout.zones.map(\.label) + layout.links.flatMap { $0.plate?.texts ?? [] }
+            layout.boxes.flatMap(\.allTexts) + layout.zones.map(\.label)
+            + layout.links.flatMap { $0.plate?.texts ?? [] }
         return texts.map(\.style.size).min() ?? Self.readable
     }
 

@@ -13,7 +13,7 @@ extension BoxShape {
         parts += outline(frame)
         if let titleBar { parts += bar(titleBar) }
         parts.append(pictogram.drawn(in: icon, color: .icon))
-        parts += texts.map { $0.drawn(textColor) }
+        parts += texts.map { $0.drawn(textColor) } + details.map { $0.drawn(.faintInk) }
         if let stackChip { parts += chip(stackChip) }
         parts += (held[id] ?? []).map { $0.drawn(held, spotlight) }
         var group = SVGElement(

@@ -19,6 +19,7 @@ package struct ColorToken: Sendable, Hashable {
 
     package static let canvas = Self("canvas", "#FFFFFF", "#0D131D")
     package static let ink = Self("ink", "#0F1B2D", "#F2F6FC")
+    /// Of less important text.
     package static let faintInk = Self("faint-ink", "#42526B", "#B4C1D4")
     package static let rule = Self("rule", "#D5DDE8", "#2C3A55")
 
@@ -54,7 +55,7 @@ package struct ColorToken: Sendable, Hashable {
 
     /// Every color of text with the surfaces that can be behind it.
     package static let texts: [(text: ColorToken, surfaces: [ColorToken])] = [
-        (ink, [canvas]), (faintInk, [canvas]),
+        (ink, [canvas]), (faintInk, [canvas, titleBar, card, external, service, part, person]),
         (internalZoneText, [internalZone]), (dmzZoneText, [dmzZone]), (internetZoneText, [internetZone]),
         (title, [titleBar, card, external]), (ghostText, [ghost, canvas]), (label, [service, part, card, person]),
         (chipText, [chip]),
