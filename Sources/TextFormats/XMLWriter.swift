@@ -36,6 +36,16 @@ package struct XMLWriter {
         append("\"")
     }
 
+    /// Of the element that has just begun, with a value in two parts.
+    package mutating func attribute(_ name: StaticString, _ first: String, _ second: String) {
+        append(" ")
+        append(name)
+        append("=\"")
+        MarkupEscaping.xml.append(first, to: &bytes)
+        MarkupEscaping.xml.append(second, to: &bytes)
+        append("\"")
+    }
+
     package mutating func text(_ text: String) {
         closeStartTag()
         MarkupEscaping.xml.append(text, to: &bytes)

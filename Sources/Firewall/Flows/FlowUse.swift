@@ -26,17 +26,19 @@ extension FlowMatrix {
 
     /// `platform/query-channel (b)(h); platform/airgap-tool (a)`
     func usesText(of flow: Flow) -> String {
-        var order: [String] = []
-        var paths: [String: Set<Path>] = [:]
-        for place in flow.uses {
-            let slide = index.slides[place.slide].id.text
-            let name = slide.isEmpty ? "/" : slide
-            if paths[name] == nil { order.append(name) }
-            paths[name, default: []].formUnion(index.link(at: place).paths)
+        var text = ""
+        var rest = flow.uses[...]
+        // The uses are in reading order, so that those of one slide follow each other.
+        while let slide = rest.first?.slide {
+            let end = rest.firstIndex { $0.slide != slide } ?? rest.endIndex
+            let name = index.slides[slide].id.text
+            let paths = Set(rest[..<end].flatMap { index.link(at: $0).paths }).sorted()
+            if !text.isEmpty { text += "; " }
+            text += name.isEmpty ? "/" : name
+            if !paths.isEmpty { text += " " }
+            for path in paths { text += "(\(path))" }
+            rest = rest[end...]
         }
-        return order.map { name in
-            let letters = (paths[name] ?? []).sorted().map { "(\($0))" }.joined()
-            return letters.isEmpty ? name : "\(name) \(letters)"
-        }.joined(separator: "; ")
+        return text
     }
 }

@@ -16,8 +16,9 @@ enum RowHeight {
         if text.utf8.count <= width { return 1 }
         var lines = 1
         var used = 0
-        for word in text.split(separator: " ") {
-            let length = word.count
+        var length = 0
+        func endWord() {
+            guard length > 0 else { return }
             let needed = used == 0 ? length : used + 1 + length
             if needed <= width {
                 used = needed
@@ -26,7 +27,16 @@ enum RowHeight {
                 lines += (length - 1) / width
                 used = (length - 1) % width + 1
             }
+            length = 0
         }
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: " ") {
+                endWord()
+            } else if byte & 0xC0 != 0x80 {
+                length += 1
+            }
+        }
+        endWord()
         return lines
     }
 }

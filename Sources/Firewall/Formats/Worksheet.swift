@@ -73,7 +73,7 @@ struct Worksheet {
         var widths = table.columns.map { min($0.width, $0.title.count + 4) }
         for row in table.rows.prefix(Self.measured) {
             for (column, cell) in row.enumerated() where widths[column] < table.columns[column].width {
-                widths[column] = min(table.columns[column].width, max(widths[column], cell.text.count + 2))
+                widths[column] = min(table.columns[column].width, max(widths[column], cell.text.unicodeScalars.count + 2))
             }
         }
         return widths
@@ -153,7 +153,7 @@ struct Worksheet {
         for (column, cell) in cells.enumerated() {
             if cell == .text("") { continue }
             xml.start("c")
-            xml.attribute("r", letters[column] + number)
+            xml.attribute("r", letters[column], number)
             xml.attribute("s", style ?? (column == link?.column ? WorkbookStyles.link : WorkbookStyles.cell))
             switch cell {
             case .number(let value): xml.element("v") { $0.text("\(value)") }
