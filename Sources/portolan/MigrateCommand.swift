@@ -21,8 +21,11 @@ struct MigrateCommand: ParsableCommand {
         guard !migration.additions.isEmpty else {
             return Console.write("The corpus is up to date.\n", to: .output)
         }
-        var text = VisibleText.escaped(migration.path) + "\n"
+        var text = ""
+        var path: String?
         for addition in migration.additions {
+            if addition.path != path { text += VisibleText.escaped(addition.path) + "\n" }
+            path = addition.path
             text += "  \(addition.reason):\n" + addition.lines.map { "    + \($0)\n" }.joined()
         }
         Console.write(text, to: .output)

@@ -1,4 +1,5 @@
 import Changes
+import Diagnostics
 import Editions
 import Foundation
 import Model
@@ -65,6 +66,49 @@ import Testing
             ])
         return RulePlan(
             FlowMatrix(DeployedEdition(try matrix().index.edition, deployment)), deployment)
+    }
+
+    // MARK: What is observed
+
+    private func check(_ text: String) throws -> RealityCheck {
+        let file = SourceFile(path: "seen", bytes: Array(text.utf8))
+        return RealityCheck(try plan(), ObservationReader.read(file, DiagnosticBag()))
+    }
+
+    @Test func `what is opened from a source port that is not documented is shown`() throws {
+        let header = "source,destination,transport,port,source port\n"
+        let row = { (port: String) in "192.0.2.1,192.0.2.30,udp,53,\(port)\n" }
+        let known = try check(header + row("53") + row("49152") + row("65535"))
+        #expect(known.otherSources == [] && known.seen.map(\.id) == ["browser--member--names"])
+
+        let mixed = try check(header + row("53") + row("1024") + row("7"))
+        #expect(mixed.otherSources.map(\.ports) == [[7, 1024]] && mixed.undocumented == [])
+        #expect(mixed.seen.map(\.id) == ["browser--member--names"])
+        let text = RealityDocument.text(mixed)
+        #expect(
+            text.contains(
+                "UDP 192.0.2.1 -> 192.0.2.30:53, from 7, 1024: browser--member--names (from 53, 49152-65535)\n"))
+
+        let other = try check(header + row("1024"))
+        #expect(other.otherSources.map(\.ports) == [[1024]] && other.seen == [])
+        #expect(other.unseen.contains { $0.id == "browser--member--names" })
+
+        // Where no source port is stated, any is as documented.
+        #expect(try check("source,destination,transport,port\n192.0.2.1,192.0.2.30,udp,53\n").otherSources == [])
+        #expect(
+            try check("source,destination,transport,port,sport\n192.0.2.1,192.0.2.30,tcp,80,7\n").otherSources == [])
+    }
+
+    @Test func `a listing of sockets has source ports on either side`() throws {
+        let server = """
+            Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+            tcp LISTEN 0 128 192.0.2.30:53 0.0.0.0:*
+            tcp ESTAB 0 0 192.0.2.30:53 192.0.2.1:1024
+
+            """
+        #expect(try check(server).otherSources.map(\.ports) == [[1024]])
+        #expect(try check("tcp ESTAB 0 0 192.0.2.1:53 192.0.2.30:53\n").otherSources == [])
+        #expect(try check("tcp ESTAB 0 0 192.0.2.1:1025 192.0.2.30:53\n").otherSources.map(\.ports) == [[1025]])
     }
 
     // MARK: The matrix

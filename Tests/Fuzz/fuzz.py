@@ -39,7 +39,7 @@ COMMANDS = [["build"]] * 6 + [["check"], ["check", "--diagrams"], ["build"] + DE
 # The files of other tools, each with the format in which it is imported.
 IMPORTS = os.path.join(HERE, "..", "ImportingTests", "Fixtures")
 FORMATS = [
-    ("workbook", "connections.xlsx"), ("compose", "compose.yml"), ("kubernetes", "kubernetes.yml"), ("sockets", "sockets.txt"),
+    ("connections", "connections.csv"), ("workbook", "connections.xlsx"), ("compose", "compose.yml"), ("kubernetes", "kubernetes.yml"), ("sockets", "sockets.txt"),
     ("zeek", "zeek.log"), ("zeek", "zeek.json"), ("flow-log", "flow-log.txt"), ("structurizr", "workspace.json")]
 # One case of so many is an import.
 IMPORTS_EVERY = 5

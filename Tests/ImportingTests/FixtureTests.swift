@@ -9,7 +9,8 @@ import Testing
 @Suite struct FixtureTests {
     /// Each fixture with its format.
     static let fixtures: [(name: String, format: any ImportFormat.Type)] = [
-        ("connections.xlsx", ConnectionWorkbook.self), ("compose.yml", ComposeFile.self),
+        ("connections.csv", ConnectionList.self), ("connections.xlsx", ConnectionWorkbook.self),
+        ("compose.yml", ComposeFile.self),
         ("kubernetes.yml", KubernetesManifests.self), ("sockets.txt", SocketList.self), ("zeek.log", ZeekLog.self),
         ("zeek.json", ZeekLog.self), ("flow-log.txt", FlowLog.self), ("workspace.json", StructurizrWorkspace.self),
     ]
@@ -36,9 +37,15 @@ import Testing
     }
 
     @Test func `every format has a fixture, and all say what they read`() {
-        let tried = Set(Self.fixtures.map { "\($0.format)" } + ["\(ConnectionList.self)"])
+        let tried = Set(Self.fixtures.map { "\($0.format)" })
         #expect(tried == Set(ImportFormats.all.map { "\($0)" }))
         #expect(ImportFormats.all.allSatisfy { !$0.summary.isEmpty })
+    }
+
+    @Test func `a list is read by its header`() throws {
+        let connections = connections(try network("connections.csv"))
+        #expect(connections.count == 6 && connections.contains("web01 > dns01 UDP, TCP 53"))
+        #expect(connections.contains("monitor > web01 ICMP ") && connections.contains("vpn01 > partner GRE "))
     }
 
     @Test func `a workbook is read below its titles`() throws {

@@ -46,6 +46,40 @@ import Testing
         #expect(again.status == 0 && again.output == "The corpus is up to date.\n")
     }
 
+    @Test func `links that were background without a word say so`() throws {
+        try folder.write(
+            """
+            ---
+            title: Look
+            kind: flow
+            summary: A look.
+            links:
+              - {path: a, from: browser, to: shop, channel: web}   # the first
+              - { from: till-app, to: shop, channel: queue}
+              # The second is below.
+              - from: shop   # a comment
+                to: browser
+                channel: call
+            ---
+
+            ## Happy path
+
+            1. (a) A look.
+
+            """, to: "Content/1.0/10-web/80-look.md")
+        #expect(try run("check").errors.components(separatedBy: "warning[missing-path]").count == 3)
+        let before = try folder.text(of: "Content/1.0/10-web/80-look.md")
+        let run = try run("migrate")
+        #expect(run.status == 0 && run.output.contains("links without a path are background"), "\(run.errors)")
+        let after = try folder.text(of: "Content/1.0/10-web/80-look.md")
+        #expect(
+            after
+                == before.replacing("- { from: till-app", with: "- {background: true,  from: till-app")
+                .replacing("  - from: shop ", with: "  - background: true\n    from: shop "))
+        #expect(try !self.run("check").errors.contains("missing-path"))
+        #expect(try self.run("migrate", "--check").status == 0)
+    }
+
     @Test func `what cannot be edited stays, with the lines to add`() throws {
         let flow = "{title: Shop, editions: [{version: \"1.0\", status: released}]}\n"
         try folder.write(flow, to: "Content/portolan.yml")

@@ -7,6 +7,6 @@ enum PageChecks {
     ]
 
     static let ofPages: [any ContentCheck<PageDraft>.Type] = [
-        MisspeltHeading.self, BulletedStep.self, UndeclaredPath.self, UnusedPath.self, PathOrder.self,
+        MisspeltHeading.self, BulletedStep.self, UndeclaredPath.self, UnusedPath.self, MissingPath.self, PathOrder.self,
     ]
 }

@@ -7,6 +7,8 @@ struct LinkDeclaration: Sendable {
     /// Whether it is known that it has no other paths than these.
     let knowsPaths: Bool
     let paths: [Located<Path>]
+    /// Whether a flow shows it without a path.
+    let isBackground: Bool
     let from: Located<String>?
     let to: Located<String>?
     let channel: Located<String>?

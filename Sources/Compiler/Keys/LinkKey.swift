@@ -2,7 +2,7 @@ import Model
 
 /// An entry of `links`.
 package enum LinkKey: String, MappingKey {
-    case path, from, to, channel, initiator, data, purpose, condition, confidence, instead
+    case path, from, to, channel, background, initiator, data, purpose, condition, confidence, instead
 
     package static var subject: String { "a link" }
     package static let required = requiredKeys()
@@ -11,7 +11,7 @@ package enum LinkKey: String, MappingKey {
         switch self {
         case .path:
             KeyDeclaration(
-                .oneOrMore(.path), .optional(default: "none; on a flow, the link is drawn as background"),
+                .oneOrMore(.path), .optional(default: "none"),
                 "The letter, or letters, by which steps refer to the link.", example: "a")
         case .from:
             KeyDeclaration(
@@ -25,6 +25,11 @@ package enum LinkKey: String, MappingKey {
                 example: "api")
         case .channel:
             KeyDeclaration(.reference(.channel), .required, "What travels and how.", example: "web")
+        case .background:
+            KeyDeclaration(
+                .flag, .optional(default: "false"),
+                "Whether a flow only shows it, paler than the rest: it has no path, and no step travels it.",
+                example: "true")
         case .initiator:
             KeyDeclaration(
                 .choice(LinkTerms.Initiator.self), .optional(default: LinkTerms.Initiator.from.rawValue),

@@ -3,7 +3,7 @@ import Model
 import TextFormats
 
 /// Observations as comma-separated values: a header that names source, destination, transport and port, in any order and
-/// among other columns, and a line for each connection. What a probe has written has a result too: what was undecided is no
+/// among other columns, and a line for each connection; perhaps one of its source port. What a probe has written has a result too: what was undecided is no
 /// observation, and what was tried says something of the hosts that tried it only.
 enum ObservationTable {
     private static let names: [(column: String, known: Set<String>)] = [
@@ -18,6 +18,7 @@ enum ObservationTable {
         ("transport", ["transport", "protocol", "proto"]),
         ("port", ["port", "destination port", "dport", "dst port", "dstport"]),
     ]
+    private static let sourcePorts: Set = ["source port", "sport", "src port", "srcport"]
 
     static func read(_ lines: [String], of file: SourceFile, _ diagnostics: DiagnosticBag) -> Observations {
         var observations = Observations()
@@ -33,6 +34,7 @@ enum ObservationTable {
             return observations
         }
         let result = heads.firstIndex(of: "result")
+        let sourcePort = heads.firstIndex(where: sourcePorts.contains)
         if result != nil { observations.viewpoints = [] }
         for index in lines.indices.dropFirst(start + 1) where !lines[index].allSatisfy(\.isWhitespace) {
             let values = CSVText.fields(of: lines[index])
@@ -42,7 +44,13 @@ enum ObservationTable {
                 if outcome != nil { observations.viewpoints?.insert(connection.source) }
                 guard outcome != "undecided" else { continue }
                 let isAnswered = outcome.map { $0 == "open" } ?? true
-                observations.add(Observation(connection: connection, isAnswered: isAnswered, line: index + 1))
+                let from = sourcePort.flatMap { $0 < values.count ? UInt16(values[$0]) : nil }
+                observations.add(
+                    Observation(
+                        connection: connection,
+                        sourcePorts: connection.transport.hasPorts
+                            ? Set([from].compactMap { $0 }).subtracting([0]) : [],
+                        isAnswered: isAnswered, line: index + 1))
             } else {
                 let message =
                     "not a connection between two addresses over a transport, with a port where that has ports"

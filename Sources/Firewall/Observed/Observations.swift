@@ -10,6 +10,7 @@ package struct Observations: Sendable, Hashable {
     /// Adds what was not seen before; an answer counts more than none.
     mutating func add(_ observation: Observation) {
         if let index = all.firstIndex(where: { $0.connection == observation.connection }) {
+            all[index].sourcePorts.formUnion(observation.sourcePorts)
             all[index].isAnswered = all[index].isAnswered || observation.isAnswered
         } else {
             all.append(observation)

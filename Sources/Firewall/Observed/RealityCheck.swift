@@ -16,12 +16,21 @@ package struct RealityCheck: Sendable, Hashable {
         package var observation: Observation
     }
 
+    /// A documented connection that was opened from ports which are not.
+    package struct OtherSource: Sendable, Hashable {
+        /// Those that are documented between the two hosts over that port.
+        package var flows: [ResolvedFlow]
+        package var observation: Observation
+        package var ports: [UInt16]
+    }
+
     /// What is documented, for readers: `edition 1.03 (released) at Example Corp`.
     package var subject: String
     /// Observed and not documented.
     package var undocumented: [Unknown] = []
     /// Documented, and asked for without an answer.
     package var unanswered: [Unanswered] = []
+    package var otherSources: [OtherSource] = []
     /// Documented and not seen, although the hosts that were looked at are an end of it.
     package var unseen: [ResolvedFlow] = []
     package var seen: [ResolvedFlow] = []
@@ -36,9 +45,19 @@ package struct RealityCheck: Sendable, Hashable {
         subject = "edition \(plan.edition) at \(plan.deployment.name)"
         var seen: Set<Flow.ID> = []
         for observation in observations.all {
-            let flows = plan.rules.filter { $0.permits(observation.connection) }.map(\.flow).unique()
-            if flows.isEmpty { undocumented.append(Self.unknown(observation, plan)) }
-            for flow in flows {
+            let rules = plan.rules.filter { $0.permits(observation.connection) }
+            if rules.isEmpty { undocumented.append(Self.unknown(observation, plan)) }
+            let others = observation.sourcePorts.filter { port in
+                !rules.isEmpty && !rules.contains { $0.permits(sourcePort: port) }
+            }
+            if !others.isEmpty {
+                otherSources.append(
+                    OtherSource(flows: rules.map(\.flow).unique(), observation: observation, ports: others.sorted()))
+            }
+            let opened = rules.filter { rule in
+                observation.sourcePorts.isEmpty || observation.sourcePorts.contains(where: rule.permits(sourcePort:))
+            }
+            for flow in opened.map(\.flow).unique() {
                 if observation.isAnswered {
                     seen.insert(flow.id)
                 } else {

@@ -8,6 +8,7 @@ package enum RealityDocument {
     package static func text(_ check: RealityCheck) -> String {
         var lines: [String] = []
         section("Observed, but not documented", check.undocumented.map(line), &lines)
+        section("Documented, but opened from other source ports", check.otherSources.map(line), &lines)
         section(
             "Documented, and asked for without an answer",
             check.unanswered.map { "\(ends($0.observation)): \($0.flow.id)" }, &lines)
@@ -50,6 +51,15 @@ package enum RealityDocument {
                 }),
             "unanswered": .array(
                 check.unanswered.map { document($0.observation, [("flow", .string($0.flow.id.text))]) }),
+            "otherSourcePorts": .array(
+                check.otherSources.map { other in
+                    document(
+                        other.observation,
+                        [
+                            ("sourcePorts", .array(other.ports.map { .integer(Int($0)) })),
+                            ("flows", ids(other.flows)),
+                        ])
+                }),
             "unseen": ids(check.unseen),
             "seen": ids(check.seen),
             "outOfSight": ids(check.outOfSight),
@@ -75,6 +85,14 @@ package enum RealityDocument {
         let ports = unknown.others.map(\.markedPortText).unique()
         if !ports.isEmpty { text += "; documented between them: \(ports.joined(separator: ", "))" }
         return text
+    }
+
+    /// The first ports, of which there may be as many as connections.
+    private static func line(_ other: RealityCheck.OtherSource) -> String {
+        let shown = other.ports.prefix(8).map(String.init).joined(separator: ", ")
+        let rest = other.ports.count > 8 ? " and \(other.ports.count - 8) more" : ""
+        let flows = other.flows.map { "\($0.id) (from \($0.sourcePortText))" }.joined(separator: ", ")
+        return "\(ends(other.observation)), from \(shown)\(rest): \(flows)"
     }
 
     private static func ends(_ observation: Observation) -> String {

@@ -97,7 +97,8 @@ enum SocketListing {
                     source: address, destination: peer.address, transport: socket.transport, port: peer.port)
             observations.add(
                 Observation(
-                    connection: connection, isAnswered: socket.state != "SYN-SENT", program: socket.program,
+                    connection: connection, sourcePorts: [isServer ? peer.port : socket.local.port],
+                    isAnswered: socket.state != "SYN-SENT", program: socket.program,
                     line: socket.line))
         }
     }

@@ -70,7 +70,10 @@ package enum ConnectionList: ImportFormat {
             UnreadableImport.report("the file is empty", in: file, line: 1, diagnostics)
             return nil
         }
-        guard let positions = positions(head.fields, columns, in: file, diagnostics) else { return nil }
+        guard var positions = positions(head.fields, columns, in: file, diagnostics) else { return nil }
+        if positions[.transport] == nil, let column = positions[.protocol], hasTransports(records.dropFirst(), column) {
+            positions[.transport] = positions.removeValue(forKey: .protocol)
+        }
         var network = DraftNetwork()
         for record in records.dropFirst() where !record.fields.allSatisfy(\.isEmpty) {
             let row = Row(record, positions)
@@ -86,6 +89,14 @@ package enum ConnectionList: ImportFormat {
             return nil
         }
         return network
+    }
+
+    /// Whether all that is in a column are transports, as they are where a list calls these protocols.
+    private static func hasTransports(_ records: ArraySlice<CSVText.Record>, _ column: Int) -> Bool {
+        var found = Service()
+        return records.allSatisfy { record in
+            column >= record.fields.count || found.readTransport(ControlCharacters.spaced(record.fields[column])) == nil
+        } && !found.transports.isEmpty
     }
 
     /// How many columns of a list a row names; `nil` if it lacks those that every list has.

@@ -1,18 +1,10 @@
 import Compiler
 import Diagnostics
-import Glibc
 import Model
 import TextFormats
 
 /// The changes that correct diagnostics of a corpus for certain. Comments, order and everything else in the files stay.
 package struct CorpusFixes: Sendable {
-    /// A file with its changes.
-    package struct EditedFile: Sendable, Hashable {
-        let path: String
-        let before: [UInt8]
-        let after: [UInt8]
-    }
-
     package let files: [EditedFile]
     /// How many diagnostics are corrected.
     package let count: Int
@@ -72,17 +64,6 @@ package struct CorpusFixes: Sendable {
 
     /// Writes the files.
     package func perform() throws(FileError) {
-        for file in files {
-            // Where it is a link, what it leads to is edited.
-            let target = try FileTree.resolved(file.path)
-            let staged = "\(target).portolan-new"
-            do throws(FileError) {
-                try FileTree.writeDurably(file.after, to: staged)
-                try Interruption.deferred { () throws(FileError) in try FileTree.move(staged, to: target) }
-            } catch {
-                unlink(staged)
-                throw error
-            }
-        }
+        for file in files { try file.write() }
     }
 }

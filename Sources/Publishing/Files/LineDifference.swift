@@ -16,6 +16,15 @@ enum LineDifference {
         return text
     }
 
+    /// The lines of a text that are not in its earlier state, without what indents them.
+    static func added(_ before: [UInt8], _ after: [UInt8]) -> [String] {
+        let added = lines(after).difference(from: lines(before)).insertions
+        return added.compactMap { change in
+            guard case .insert(_, let line, _) = change else { return nil }
+            return shown(line.drop { $0 == 0x20 })
+        }
+    }
+
     /// The runs of lines that differ.
     private static func hunks(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Range<Int>] {
         var found: [Range<Int>] = []

@@ -38,7 +38,12 @@ package struct FirewallRule: Sendable, Hashable {
     /// Distinguishes it from the other rules of its flow: `udp`; `nil` if the flow has one transport.
     var variant: String? { flow.transports.count > 1 ? transport.rawValue : nil }
 
-    /// Whether it allows a new connection.
+    /// Whether it allows a connection that is opened from this port.
+    func permits(sourcePort: UInt16) -> Bool {
+        sourcePorts.isEmpty || sourcePorts.contains { $0.contains(sourcePort) }
+    }
+
+    /// Whether it allows a new connection, if that is opened from a port which it allows.
     package func permits(_ connection: Connection) -> Bool {
         transport == connection.transport
             && (transport.hasPorts
