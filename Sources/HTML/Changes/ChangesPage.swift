@@ -19,7 +19,7 @@ struct ChangesPage {
             description: words.description(changes.after, changes.before), place: nil
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 element("h1") { words.since(changes.before) }
                 element("p", .class("summary")) { summary }
             }
