@@ -10,6 +10,8 @@ package struct Words: Sendable {
     package let firewall: FirewallWords
     package let reference: ReferenceWords
     package let changes: ChangeWords
+    package let rules: RuleWords
+    package let deck: DeckWords
     package let picture: PictureWords
     package let blocked: BlockedWords
     package let script: @Sendable (ScriptWord) -> String

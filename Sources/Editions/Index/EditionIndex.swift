@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// An index of one deployed edition for all views: built once, and looked up in constant time.
 package final class EditionIndex: Sendable {
@@ -58,6 +59,7 @@ package final class EditionIndex: Sendable {
     package convenience init(_ edition: Edition) { self.init(DeployedEdition(edition)) }
 
     package var edition: Edition { deployed.edition }
+    package var words: Words { deployed.words }
     package var catalog: Catalog { deployed.edition.catalog }
     package var deployment: Deployment? { deployed.deployment }
 

@@ -57,7 +57,7 @@ package struct PaperPage: Sendable {
     /// A sheet to be written on.
     package var notes: [UInt8] {
         HTMLWriter.fragment(
-            element("section", .class("sheet ruled")) { element("p", .class("kind")) { "Notes" } })
+            element("section", .class("sheet ruled")) { element("p", .class("kind")) { context.words.site.notes } })
     }
 
     private func section(of slide: Slide) -> Section? {
