@@ -32,17 +32,19 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["TextFormats", "Digests"]),
         .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
         .target(name: "Model", dependencies: ["Diagnostics"]),
-        .target(name: "Editions", dependencies: ["Model"]),
+        .target(name: "Editions", dependencies: ["Model", "Words"]),
         .target(name: "Records", dependencies: ["Model"]),
         .target(name: "Words", dependencies: ["Model"]),
         .target(
-            name: "Compiler", dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records"]),
+            name: "Compiler",
+            dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records", "Words"]),
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "Words", "CAssets"]),
-        .target(name: "PowerPoint", dependencies: ["TextFormats", "Compression", "Layout", "Model", "SVG"]),
+        .target(
+            name: "PowerPoint", dependencies: ["TextFormats", "Compression", "Layout", "Model", "SVG", "Words"]),
         .target(name: "DrawIO", dependencies: ["TextFormats", "Layout", "Model", "SVG"]),
-        .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall"]),
+        .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall", "Words"]),
         .target(
             name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "Words", "SVG", "Firewall", "Changes"]),
         .target(

@@ -1,19 +1,9 @@
+import Words
+
 /// One difference between two editions.
 package struct Change: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case added, removed, changed
-        /// The same under another name, letter or address.
-        case renamed
-        /// The same in another place of its list.
-        case moved
-        /// A list whose members are the same, in another order.
-        case reordered
-    }
-
-    package enum Subject: String, Sendable, Hashable, CaseIterable {
-        case zone, port, channel, component, setting, section, slide, diagram, link, initiator, path, step, note, text,
-            source
-    }
+    package typealias Kind = ChangeKind
+    package typealias Subject = ChangeSubject
 
     package var kind: Kind
     package var subject: Subject

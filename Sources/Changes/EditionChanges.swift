@@ -63,21 +63,23 @@ package struct EditionChanges: Sendable, Hashable {
             }
             places[now.id] = position
             let facts = Trait.differences(
-                [Trait("title", section.title), Trait("address", section.id.text)],
-                [Trait("title", now.title), Trait("address", now.id.text)])
+                [Trait(.title, section.title), Trait(.address, section.id.text)],
+                [Trait(.title, now.title), Trait(.address, now.id.text)])
             if !facts.isEmpty {
                 changes.append(Change(.renamed, .section, id: now.id.text, title: now.title, facts: facts))
             }
             let (old, new) = (text(section.introduction, before), text(now.introduction, after))
             if old != new {
-                let fact = Fact("introduction", before: old, after: new)
+                let fact = Fact(.introduction, before: old, after: new)
                 changes.append(Change(.changed, .section, id: now.id.text, title: now.title, facts: [fact]))
             }
         }
         changes += after.edition.sections.filter { places[$0.id] == nil }
             .map { Change(.added, .section, id: $0.id.text, title: $0.title) }
         let order = after.edition.sections.compactMap { places[$0.id] }
-        if order != order.sorted() { changes.append(Change(.reordered, .section, id: "", title: "the sections")) }
+        if order != order.sorted() {
+            changes.append(Change(.reordered, .section, id: "", title: after.words.changes.theSections))
+        }
         return changes + slideOrder(before, after, succession)
     }
 

@@ -26,4 +26,26 @@ package struct ChangeWords: Sendable {
     package let addedBand: String
     package let removedBand: String
     package let changedBand: String
+
+    // What differs.
+    package let property: @Sendable (ComparedProperty) -> String
+    package let kind: @Sendable (ChangeKind) -> String
+    package let subject: @Sendable (_ subject: ChangeSubject, _ isPlural: Bool) -> String
+    package let step: Naming
+    package let note: Naming
+    package let yes: String
+    package let no: String
+    package let always: String
+    package let bothSides: String
+    package let with: @Sendable (_ whole: String, _ parts: String) -> String
+    package let theSections: String
+    package let connectionsOfDiagram: String
+    /// The name of a list of the catalog, such as its zones.
+    package let listOfCatalog: @Sendable (ChangeSubject) -> String
+
+    // Rules of a firewall.
+    package let rule: @Sendable (_ service: String, _ source: String, _ destination: String) -> String
+    package let otherService: String
+    package let onChosenPort: Naming
+    package let onUnknownPort: Naming
 }

@@ -34,6 +34,15 @@ package struct FirewallWords: Sendable {
     package let flows: String
     package let part: @Sendable (_ number: Int, _ count: Int) -> String
     package let parts: String
+
+    // The workbook.
+    package let inZone: String
+    package let portsColumn: String
+    package let flowColumn: String
+    package let deployment: Naming
+    package let noDeployment: String
+    package let letThrough: String
+
     package let number: String
     package let `protocol`: String
     package let initiator: String

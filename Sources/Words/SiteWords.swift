@@ -47,6 +47,8 @@ package struct SiteWords: Sendable {
     package let sections: String
     package let otherPages: String
     package let print: String
+    /// Above a page of the handout that is left for notes.
+    package let notes: String
     package let printDescription: Naming
     package let backToPages: String
     package let pageIsHere: String

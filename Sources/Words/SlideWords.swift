@@ -1,5 +1,9 @@
 /// What a slide's page says around its diagrams, steps and tables.
 package struct SlideWords: Sendable {
+    /// The headings by which authors mark the steps of a flow, and notes.
+    package let happyPathHeading: String
+    package let notesHeading: String
+
     package let componentArchitecture: String
     package let communicationArchitecture: String
     package let communicationFlow: String

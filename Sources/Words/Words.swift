@@ -11,19 +11,23 @@ package final class Words: Sendable {
     package let firewall: FirewallWords
     package let reference: ReferenceWords
     package let changes: ChangeWords
+    package let rules: RuleWords
+    package let deck: DeckWords
     package let picture: PictureWords
     package let blocked: BlockedWords
     package let script: @Sendable (ScriptWord) -> String
 
     init(
         site: SiteWords, slide: SlideWords, firewall: FirewallWords, reference: ReferenceWords, changes: ChangeWords,
-        picture: PictureWords, blocked: BlockedWords, script: @escaping @Sendable (ScriptWord) -> String
+        rules: RuleWords, deck: DeckWords, picture: PictureWords, blocked: BlockedWords, script: @escaping @Sendable (ScriptWord) -> String
     ) {
         self.site = site
         self.slide = slide
         self.firewall = firewall
         self.reference = reference
         self.changes = changes
+        self.rules = rules
+        self.deck = deck
         self.picture = picture
         self.blocked = blocked
         self.script = script

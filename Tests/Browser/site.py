@@ -190,6 +190,88 @@ def check_matrix(browser, site, edition):
         report(page, complaint)
 
 
+# Text whose end is hidden, that only scrolling sideways shows, or that is beyond the window. What is for screen readers
+# alone is a pixel wide; tables, pictures and code may scroll.
+CUT = """[...new Set([...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !element.closest('svg')
+    && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())).map((element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+  const name = `${element.localName} ‘${element.textContent.trim().slice(0, 60)}’`;
+  for (let part = element; part !== document.body; part = part.parentElement) {
+    const style = getComputedStyle(part), own = part.getBoundingClientRect();
+    if (part.matches('.scroll, pre, .skip') || own.width <= 1) return null;
+    const beyond = (first, last) => boxes.some((box) => box[first] < own[first] - 1 || box[last] > own[last] + 1);
+    if (style.overflowX !== 'visible' && beyond('left', 'right')) return `${name} is cut off at its side`;
+    if (['hidden', 'clip'].includes(style.overflowY) && beyond('top', 'bottom')) return `${name} is cut off above or below`;
+    if (style.overflowX !== 'visible') return null;
+  }
+  const right = document.documentElement.clientWidth;
+  return boxes.some((box) => box.left < -1 || box.right > right + 1) ? `${name} is beyond the window` : null;
+}).filter(Boolean))]"""
+# What WCAG 1.4.12 has readers set, as a reader's own style sheet.
+SPACING = """{ const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+  document.adoptedStyleSheets = [sheet]; }"""
+SHORT_LINES = """{ const sheet = new CSSStyleSheet(); sheet.replaceSync('h1 { white-space: nowrap; width: 3em; overflow: hidden }');
+  document.adoptedStyleSheets = [sheet]; }"""
+
+
+def check_reading(browser, site, pages):
+    """No text is cut off, and none needs scrolling sideways: at 400 % of 1280 px, which are 320, and with the spacing of
+    text that a reader may set."""
+    browser.open(site + pages[0])
+    browser.run(SHORT_LINES)
+    if not browser.run(CUT):
+        report("reading", "the check is blind: it misses a title that is cut off")
+    for width, height, is_spaced in ((1280, 1024, True), (1024, 768, False), (390, 844, True), (320, 256, False), (320, 256, True)):
+        browser.window(width, height, mobile=width < 500)
+        for page in pages:
+            if "/print/" in page:
+                continue
+            browser.open(site + page)
+            if is_spaced:
+                browser.run(SPACING)
+            place = f"{width} px wide{', spaced' if is_spaced else ''}"
+            for fault in browser.run(CUT):
+                report(page, f"{place}: {fault}")
+            if browser.run("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                report(page, f"{place}: it is wider than the window")
+
+
+EDGES = """((element) => { const style = getComputedStyle(element); return JSON.stringify(['outline-style', 'outline-color', 'border-bottom-width',
+  'border-bottom-color', 'border-top-width', 'border-top-color', 'text-decoration-line'].map((name) => style.getPropertyValue(name))); })"""
+# The current entry of each list has edges that the others have not.
+CURRENT = """[...document.querySelectorAll('nav ul:has(> li > a[aria-current])')].filter((list) => list.checkVisibility()).filter((list) => {
+  const edges = EDGES;
+  const links = [...list.querySelectorAll(':scope > li > a')].filter((link) => link !== document.activeElement);
+  const current = links.find((link) => link.matches('[aria-current]')), other = links.find((link) => !link.matches('[aria-current]'));
+  return current && other && edges(current) === edges(other);
+}).map((list) => list.parentElement.className)""".replace("EDGES", EDGES)
+FOCUS = """(() => { const element = document.activeElement, style = getComputedStyle(element);
+  if (element === document.body) return null;
+  const ground = getComputedStyle(document.body).backgroundColor;
+  return [`${element.localName} ‘${element.textContent.trim().slice(0, 60)}’`,
+    style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== ground]; })()"""
+
+
+def check_forced_colors(browser, site, pages):
+    """Where the system sets the colours, what has the focus and what is current still show."""
+    for scheme in ("light", "dark"):
+        browser.window(1280, 800)
+        browser.call("Emulation.setEmulatedMedia", features=[
+            {"name": "prefers-color-scheme", "value": scheme}, {"name": "forced-colors", "value": "active"}])
+        for page in pages:
+            browser.open(site + page)
+            for place in browser.run(CURRENT):
+                report(page, f"with forced colours, {scheme}: the current entry of {place} looks like the others")
+            for _ in range(25):
+                browser.press("Tab")
+                stop = browser.run(FOCUS)
+                if stop and not stop[1]:
+                    report(page, f"with forced colours, {scheme}: the focus does not show on {stop[0]}")
+
+
 AXE_RULES = json.dumps({"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
                         "rules": {"target-size": {"enabled": True}, "label-content-name-mismatch": {"enabled": True}}})
 
@@ -219,7 +301,7 @@ def check_access(browser, site, pages, axe):
 
 def main():
     output, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
-    only = sys.argv[3:] or ["policy", "ways", "search", "walk", "matrix", "access"]
+    only = sys.argv[3:] or ["policy", "ways", "search", "walk", "matrix", "reading", "forced", "access"]
     versions = [edition["version"] for edition in json.loads((output / "versions.json").read_text())]
     pages = kinds(output, versions[0])
     with served(output) as site, Browser() as browser:
@@ -233,6 +315,10 @@ def main():
             check_walk(browser, site, output, pages)
         if "matrix" in only:
             check_matrix(browser, site, versions[0])
+        if "reading" in only:
+            check_reading(browser, site, pages)
+        if "forced" in only:
+            check_forced_colors(browser, site, pages)
         if "access" in only:
             check_access(browser, site, pages, axe)
     print("\n".join(faults + [f"tried: {len(pages)} pages of {len(versions)} editions"]))

@@ -49,7 +49,7 @@ import Testing
         #expect(changes.firewall.summary == "opens 1, closes 1, relabels none")
         let change = changes.slides.first?.diagrams.first?.changes.first
         #expect(change?.subject == .initiator)
-        #expect(change?.facts == [Fact("opened by", before: "API", after: "Browser")])
+        #expect(change?.facts == [Fact(.openedBy, before: "API", after: "Browser")])
         #expect(changes.slides.first?.diagrams.first?.overlay?.links.values.map { $0 } == [.changed])
     }
 
@@ -84,7 +84,7 @@ import Testing
         #expect(changes.slides.count == 1)
         #expect(
             changes.slides[0].changes == [
-                Change(.renamed, .path, id: "c", title: "(c)", facts: [Fact("letter", before: "(a)", after: "(c)")])
+                Change(.renamed, .path, id: "c", title: "(c)", facts: [Fact(.letter, before: "(a)", after: "(c)")])
             ])
         #expect(changes.slides[0].diagrams == [])
     }
@@ -215,7 +215,7 @@ import Testing
         corpus.replace("the sun sets", with: "the moon rises", in: order)
         corpus.replace("made of wood", with: "made of plastic", in: order)
         let slide = corpus.changes().slides.first { $0.address == "trade/order" }
-        #expect(slide?.summary == "2 steps changed, 1 note changed")
+        #expect(slide?.summary(.english) == "2 steps changed, 1 note changed")
     }
 
     @Test func settingsAreKnownByTheirId() {

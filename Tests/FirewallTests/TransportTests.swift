@@ -346,8 +346,8 @@ import Testing
         func sentences(_ old: String, _ new: String) throws -> [String] {
             let catalog = Self.catalog.replacing(old, with: new)
             let delta = FirewallDelta(from: before, to: try Corpus.matrix(Self.links, catalog: catalog))
-            return delta.opened.map { "+\($0.service)" } + delta.closed.map { "-\($0.service)" }
-                + delta.relabelled.flatMap(\.facts).map(\.name)
+            return delta.opened.map { "+\($0.service(.english))" } + delta.closed.map { "-\($0.service(.english))" }
+                + delta.relabelled.flatMap(\.facts).map(\.name.rawValue)
         }
         #expect(try sentences("[udp, tcp]", "tcp") == ["-UDP 53", "data"])
         #expect(try sentences("transport: 50", "transport: 51") == ["+IP protocol 51", "-IP protocol 50"])

@@ -60,9 +60,8 @@ import Words
             let page = String(decoding: bytes, as: UTF8.self)
             #expect(page.contains("<html lang=\"de\">"), "\(path)")
             for text in Self.texts(page).intersection(Self.texts(try #require(english.text(path)))) {
-                // Addresses and names of files are the same everywhere, and what rules leave out is for firewalls.
+                // Addresses and names of files are the same everywhere.
                 if text.contains("://") || text.contains(#/\w\.(?:nft|json|yaml|yml|ps1|rules)/#) { continue }
-                if path.hasSuffix("/firewall/index.html"), text.hasPrefix(":") { continue }
                 let words = text.replacing(#/&[#a-z0-9]+;/#, with: " ").matches(of: #/[A-Za-z][A-Za-z]+/#).map {
                     String($0.output)
                 }
@@ -78,6 +77,50 @@ import Words
         let script = german.files.first { $0.key.hasSuffix("/assets/site.js") }?.value ?? []
         #expect(String(decoding: script, as: UTF8.self).contains("\"chosen\": \"Auswahl\""))
         SiteInspection(files: german.files).expectSound()
+    }
+
+    /// What differs between two editions is said in the site's language, whatever it is of.
+    @Test func changesAreSaidInTheLanguage() async throws {
+        let flow = try CorpusFolder(Fixture("flow").content.path).files()
+        func site(_ language: String) async throws -> BuiltSite {
+            let older = flow.filter { $0.path.hasPrefix("1.0/") }
+            let newer = older.map { file in
+                let text = String(decoding: file.bytes, as: UTF8.self)
+                    .replacing("title: Web", with: "title: Net").replacing("8443", with: "9443")
+                    .replacing("the order", with: "the whole order").replacing("path: b", with: "path: q")
+                    .replacing("(b)", with: "(q)").replacing("stack: true", with: "stack: false")
+                return CorpusFile(path: "1.1/" + file.path.dropFirst(4), bytes: Array(text.utf8))
+            }
+            let editions =
+                "editions:\n  - {version: \"1.1\", status: draft}\n  - {version: \"1.0\", status: released}\n"
+            let site = CorpusFile(
+                path: "portolan.yml", bytes: Array("title: A shop\nlanguage: \(language)\n\(editions)".utf8))
+            return try await BuiltSite(SiteReading([site] + older + newer, contentPath: "Content"))
+        }
+        let (english, german) = (try await site("en"), try await site("de"))
+        let page = try #require(german.text("1.1/changes/index.html"))
+        #expect(page.contains("geändert") && page.contains("Änderungen seit"))
+        let names = { (page: String) in page.matches(of: #/<dt>([^<]+)<\/dt>/#).map { String($0.1) } }
+        let (own, other) = (names(page), names(try #require(english.text("1.1/changes/index.html"))))
+        #expect(own.count == other.count && !own.isEmpty)
+        for (name, english) in zip(own, other) {
+            let property = try #require(ComparedProperty(rawValue: english))
+            #expect(name == Words.of(.german).changes.property(property))
+        }
+        let words = ["changed", "removed", "added", "renamed", " to ", "from "]
+        for text in Self.texts(page).filter({ text in words.contains { text.contains($0) } }) {
+            #expect(flow.contains { String(decoding: $0.bytes, as: UTF8.self).contains(text) }, "\(text)")
+        }
+    }
+
+    /// A site's own language also marks the steps.
+    @Test func stepsAreFoundUnderAHeadingInTheLanguage() async throws {
+        let files = try Self.corpus("flow", "de").map { file in
+            let text = String(decoding: file.bytes, as: UTF8.self).replacing("## Happy path", with: "## Ablauf")
+            return CorpusFile(path: file.path, bytes: file.path.hasSuffix(".md") ? Array(text.utf8) : file.bytes)
+        }
+        let site = try await BuiltSite(SiteReading(files, contentPath: "Content"))
+        #expect(try #require(site.text("1.0/web/order/index.html")).contains("class=\"steps\""))
     }
 
     /// Scripts say nothing that is not in the table, and the table has nothing that no script says.

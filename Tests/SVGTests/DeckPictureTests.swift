@@ -19,7 +19,7 @@ import Testing
         #expect(root.numbers("viewBox") == [0, 0, 1600, 900])
         #expect(root.numbers("width") + root.numbers("height") == [1600, 900])
         let scale = try #require(root.numbers("data-scale").first)
-        #expect(scale > 0 && scale <= 1.5)
+        #expect(scale > 0 && scale <= PictureRooms.largestScale)
         let transform = try #require(root.all("g", class: "drawing").first?.attributes["transform"])
         #expect(scale == 1 || transform.hasSuffix("scale(\(scale.decimalText))"))
     }

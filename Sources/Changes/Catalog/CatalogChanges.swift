@@ -1,5 +1,6 @@
 import Editions
 import Model
+import Words
 
 /// The differences between two catalogs.
 enum CatalogChanges {
@@ -10,7 +11,8 @@ enum CatalogChanges {
 
     private static func zones(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
         ListComparison.changes(
-            before.catalog.zones, after.catalog.zones, .zone, list: "the zones of the catalog", id: \.id, title: \.title
+            before.catalog.zones, after.catalog.zones, .zone, list: after.words.changes.listOfCatalog(.zone), id: \.id,
+            title: \.title
         ) { old, new in
             Trait.differences(traits(old), traits(new))
         }
@@ -18,27 +20,28 @@ enum CatalogChanges {
 
     private static func traits(_ zone: Zone) -> [Trait] {
         [
-            Trait("title", zone.title), Trait("kind", zone.kind.rawValue),
-            Trait("inside", zone.parent?.text),
+            Trait(.title, zone.title), Trait(.kind, zone.kind.rawValue),
+            Trait(.inside, zone.parent?.text),
         ]
     }
 
     private static func ports(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
         ListComparison.changes(
-            before.catalog.ports, after.catalog.ports, .port, list: "the ports of the catalog", id: \.id,
-            title: { "\($0.title), \($0.number)" }
+            before.catalog.ports, after.catalog.ports, .port, list: after.words.changes.listOfCatalog(.port), id: \.id,
+            title: { "\($0.title), \(after.words.text(of: $0.number))" }
         ) { old, new in
-            Trait.differences(traits(old), traits(new)) + SourceChanges.facts(old.sources, new.sources)
+            Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
         }
     }
 
-    private static func traits(_ port: Port) -> [Trait] {
-        [Trait("number", port.number.description), Trait("title", port.title), Trait("note", port.note)]
+    private static func traits(_ port: Port, _ edition: EditionIndex) -> [Trait] {
+        [Trait(.number, edition.words.text(of: port.number)), Trait(.title, port.title), Trait(.note, port.note)]
     }
 
     private static func channels(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
         ListComparison.changes(
-            before.catalog.channels, after.catalog.channels, .channel, list: "the channels of the catalog", id: \.id,
+            before.catalog.channels, after.catalog.channels, .channel,
+            list: after.words.changes.listOfCatalog(.channel), id: \.id,
             title: \.title
         ) { old, new in
             Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
@@ -47,21 +50,22 @@ enum CatalogChanges {
 
     private static func traits(_ channel: Channel, _ edition: EditionIndex) -> [Trait] {
         [
-            Trait("title", channel.title), Trait("ports", edition.portText(of: channel)),
-            Trait("transport", channel.transports.words), Trait("protocol", channel.applicationProtocol),
-            Trait("source ports", channel.sourcePortText),
+            Trait(.title, channel.title), Trait(.ports, edition.portText(of: channel)),
+            Trait(.transport, channel.transports.words), Trait(.protocol, channel.applicationProtocol),
+            Trait(.sourcePorts, channel.sourcePortText),
             Trait(
-                "reached at", channel.published.map { "\($0.port?.text ?? "") \($0.at?.text ?? "")" },
+                .reachedAt, channel.published.map { "\($0.port?.text ?? "") \($0.at?.text ?? "")" },
                 text: edition.publicationText(of: channel)),
-            Trait("encrypted", channel.encrypted.map { $0 ? "yes" : "no" }),
-            Trait("sent to a group", channel.isMulticast ? "yes" : "no"),
-            Trait("stays in the subnet", channel.staysInSubnet ? "yes" : "no"), Trait("note", channel.note),
+            Trait(.encrypted, channel.encrypted, edition.words.changes),
+            Trait(.sentToAGroup, channel.isMulticast, edition.words.changes),
+            Trait(.staysInTheSubnet, channel.staysInSubnet, edition.words.changes), Trait(.note, channel.note),
         ]
     }
 
     private static func components(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
         ListComparison.changes(
-            before.catalog.components, after.catalog.components, .component, list: "the components of the catalog",
+            before.catalog.components, after.catalog.components, .component,
+            list: after.words.changes.listOfCatalog(.component),
             id: \.id,
             title: \.title
         ) { old, new in
@@ -72,23 +76,24 @@ enum CatalogChanges {
     private static func traits(_ component: Component, _ edition: EditionIndex) -> [Trait] {
         let name = { (id: Component.ID?) in id.map { edition.title(of: $0) } }
         return [
-            Trait("title", component.title), Trait("kind", component.kind.rawValue),
-            Trait("lies in", component.parent?.text, text: name(component.parent)),
+            Trait(.title, component.title), Trait(.kind, component.kind.rawValue),
+            Trait(.liesIn, component.parent?.text, text: name(component.parent)),
             Trait(
-                "zone", component.zones.isEmpty ? nil : component.zones.map(\.text).joined(separator: " "),
+                .zone, component.zones.isEmpty ? nil : component.zones.map(\.text).joined(separator: " "),
                 text: component.zones.map { edition.catalog.zones[$0]?.title ?? $0.text }.joined(separator: ", ")),
-            Trait("sits at", component.at?.text, text: name(component.at)), Trait("icon", component.icon?.rawValue),
-            Trait("stands for many", component.isStack ? "yes" : "no"),
-            Trait("number", component.stackSize.map(String.init)), Trait("technology", component.technology),
-            Trait("owner", component.owner),
-            Trait("tags", component.tags.isEmpty ? nil : component.tags.joined(separator: ", ")),
-            Trait("address", component.url), Trait("note", component.note),
+            Trait(.sitsAt, component.at?.text, text: name(component.at)), Trait(.icon, component.icon?.rawValue),
+            Trait(.standsForMany, component.isStack, edition.words.changes),
+            Trait(.number, component.stackSize.map(String.init)), Trait(.technology, component.technology),
+            Trait(.owner, component.owner),
+            Trait(.tags, component.tags.isEmpty ? nil : component.tags.joined(separator: ", ")),
+            Trait(.address, component.url), Trait(.note, component.note),
         ]
     }
 
     private static func settings(_ before: EditionIndex, _ after: EditionIndex) -> [Change] {
         ListComparison.changes(
-            before.catalog.settings, after.catalog.settings, .setting, list: "the settings of the catalog", id: \.id,
+            before.catalog.settings, after.catalog.settings, .setting,
+            list: after.words.changes.listOfCatalog(.setting), id: \.id,
             title: \.name
         ) { old, new in
             Trait.differences(traits(old, before), traits(new, after)) + SourceChanges.facts(old.sources, new.sources)
@@ -99,10 +104,10 @@ enum CatalogChanges {
         let readers = setting.components.map { edition.title(of: $0) }.joined(separator: ", ")
         let spellings = setting.spellings.joined(separator: ", ")
         return [
-            Trait("name", setting.name), Trait("title", setting.title),
-            Trait("other spellings", spellings.isEmpty ? nil : spellings),
-            Trait("read by", setting.components.map(\.text).joined(separator: " "), text: readers),
-            Trait("note", setting.note),
+            Trait(.name, setting.name), Trait(.title, setting.title),
+            Trait(.otherSpellings, spellings.isEmpty ? nil : spellings),
+            Trait(.readBy, setting.components.map(\.text).joined(separator: " "), text: readers),
+            Trait(.note, setting.note),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// One diagram in two editions: which node and which link is which.
 package struct DiagramComparison: Sendable {
@@ -8,7 +9,10 @@ package struct DiagramComparison: Sendable {
     private(set) var nodes: [Node.ID: Node.ID] = [:]
     private(set) var links: [Link.ID: Link.ID] = [:]
 
-    package init(_ before: ResolvedDiagram, _ after: ResolvedDiagram) {
+    private let words: Words
+
+    package init(_ before: ResolvedDiagram, _ after: ResolvedDiagram, _ words: Words = .english) {
+        self.words = words
         self.before = before
         self.after = after
         matchNodes()
@@ -77,7 +81,7 @@ package struct DiagramComparison: Sendable {
     /// - Parameter letters: what paths of `before` are called in `after`.
     func changes(letters: [Path: Path]) -> [Change] {
         nodeChanges + linkChanges(letters: letters)
-            + Trait.differences([Trait("title", before.title)], [Trait("title", after.title)]).map {
+            + Trait.differences([Trait(.title, before.title)], [Trait(.title, after.title)]).map {
                 Change(.renamed, .diagram, id: after.id.text, title: after.title ?? "", facts: [$0])
             } + zoneChanges
     }
@@ -102,8 +106,8 @@ package struct DiagramComparison: Sendable {
             return facts.isEmpty
                 ? nil : Change(.changed, .component, id: now.node.id.text, title: now.node.title, facts: facts)
         }
-        return removed.map { Change(.removed, .component, id: $0.id.text, title: Self.title($0)) }
-            + added.map { Change(.added, .component, id: $0.id.text, title: Self.title($0)) } + changed
+        return removed.map { Change(.removed, .component, id: $0.id.text, title: title($0)) }
+            + added.map { Change(.added, .component, id: $0.id.text, title: title($0)) } + changed
     }
 
     private struct Placed {
@@ -120,12 +124,12 @@ package struct DiagramComparison: Sendable {
         let key = { (id: Node.ID?) in id.map { isBefore ? nodes[$0]?.text ?? "was \($0)" : $0.text } }
         let title = { (id: Node.ID?) in id.map { diagram.node($0)?.title ?? $0.text } }
         return [
-            Trait("title", node.title), Trait("instance of", node.component.text), Trait("kind", node.kind.rawValue),
-            Trait("zone", node.zone?.text),
-            Trait("lies in", key(placed.parent), text: title(placed.parent)),
-            Trait("sits at", key(node.at), text: title(node.at)),
-            Trait("icon", node.icon?.rawValue), Trait("stands for many", node.isStack ? "yes" : "no"),
-            Trait("number", node.stackSize.map(String.init)),
+            Trait(.title, node.title), Trait(.instanceOf, node.component.text), Trait(.kind, node.kind.rawValue),
+            Trait(.zone, node.zone?.text),
+            Trait(.liesIn, key(placed.parent), text: title(placed.parent)),
+            Trait(.sitsAt, key(node.at), text: title(node.at)),
+            Trait(.icon, node.icon?.rawValue), Trait(.standsForMany, node.isStack, words.changes),
+            Trait(.number, node.stackSize.map(String.init)),
         ]
     }
 
@@ -134,18 +138,18 @@ package struct DiagramComparison: Sendable {
         nodes.flatMap { isWanted($0) ? [$0] : topmost($0.children, where: isWanted) }
     }
 
-    private static func title(_ node: ResolvedNode) -> String {
+    private func title(_ node: ResolvedNode) -> String {
         let inside = node.subtree.dropFirst().map(\.title)
-        return node.title + (inside.isEmpty ? "" : " with \(inside.joined(separator: ", "))")
+        return inside.isEmpty ? node.title : words.changes.with(node.title, inside.joined(separator: ", "))
     }
 
     private func linkChanges(letters: [Path: Path]) -> [Change] {
         let kept = Set(links.values)
         let removed = before.links.filter { links[$0.id] == nil }.map {
-            Change(.removed, .link, id: $0.id.text, title: before.title(of: $0))
+            Change(.removed, .link, id: $0.id.text, title: before.title(of: $0, words))
         }
         let added = after.links.filter { !kept.contains($0.id) }.map {
-            Change(.added, .link, id: $0.id.text, title: after.title(of: $0))
+            Change(.added, .link, id: $0.id.text, title: after.title(of: $0, words))
         }
         let changed = commonLinks.compactMap { old, new -> Change? in
             let isReversed = nodes[old.from] == new.to && nodes[old.from] != new.from
@@ -154,10 +158,12 @@ package struct DiagramComparison: Sendable {
                 traits(new, after, letters: [:], isBefore: false))
             guard !facts.isEmpty else { return nil }
             return Change(
-                .changed, isReversed ? .initiator : .link, id: new.id.text, title: after.title(of: new), facts: facts)
+                .changed, isReversed ? .initiator : .link, id: new.id.text, title: after.title(of: new, words),
+                facts: facts)
         }
         let (order, now) = (before.links.compactMap { links[$0.id] }, after.links.map(\.id).filter(kept.contains))
-        let reordered = order == now ? [] : [Change(.reordered, .link, id: "", title: "the connections of the diagram")]
+        let reordered =
+            order == now ? [] : [Change(.reordered, .link, id: "", title: words.changes.connectionsOfDiagram)]
         return removed + added + changed + reordered
     }
 
@@ -168,16 +174,16 @@ package struct DiagramComparison: Sendable {
         let from = isBefore ? nodes[link.from] ?? link.from : link.from
         return [
             link.terms.initiator == .both
-                ? Trait("opened by", "both", text: "both sides")
-                : Trait("opened by", from.text, text: diagram.node(link.from)?.title),
-            Trait("paths", paths.isEmpty ? nil : paths),
-            Trait("channel", link.channel.text, text: channel?.title),
-            Trait("ports", channel?.portText), Trait("transport", channel?.transports.words),
-            Trait("source ports", channel?.sourcePortText),
-            Trait("protocol", channel?.applicationProtocol),
-            Trait("data", link.terms.data.rawValue), Trait("purpose", link.terms.purpose),
-            Trait("needed", link.terms.condition ?? "always"),
-            Trait("instead of", replaced.isEmpty ? nil : replaced), Trait("confidence", link.terms.confidence?.id),
+                ? Trait(.openedBy, "both", text: words.changes.bothSides)
+                : Trait(.openedBy, from.text, text: diagram.node(link.from)?.title),
+            Trait(.paths, paths.isEmpty ? nil : paths),
+            Trait(.channel, link.channel.text, text: channel?.title),
+            Trait(.ports, channel?.portText), Trait(.transport, channel?.transports.words),
+            Trait(.sourcePorts, channel?.sourcePortText),
+            Trait(.protocol, channel?.applicationProtocol),
+            Trait(.data, link.terms.data.rawValue), Trait(.purpose, link.terms.purpose),
+            Trait(.needed, link.terms.condition ?? "always", text: link.terms.condition ?? words.changes.always),
+            Trait(.insteadOf, replaced.isEmpty ? nil : replaced), Trait(.confidence, link.terms.confidence?.id),
         ]
     }
 }
@@ -186,15 +192,16 @@ extension ResolvedDiagram {
     func node(_ id: Node.ID) -> ResolvedNode? { nodes.lazy.flatMap(\.subtree).first { $0.id == id } }
 
     /// `(a) Desk: Browser to Server: API, TCP 443, HTTPS`.
-    func title(of link: Link) -> String {
+    func title(of link: Link, _ words: Words) -> String {
         let letters = link.paths.map { "(\($0))" }.joined()
         let ends = [link.from, link.to].map { end in
             guard let root = nodes.first(where: { $0.subtree.contains { $0.id == end } }) else { return end.text }
             return root.id == end ? root.title : "\(root.title): \(node(end)?.title ?? end.text)"
-        }.joined(separator: link.terms.initiator == .both ? " to and from " : " to ")
+        }
+        let way = words.slide.connection(ends[0], ends[1], link.terms.initiator == .both)
         let how = channels.first { $0.id == link.channel }.map { channel in
             (channel.transports.isNetwork ? ", \(channel.markedPortText)" : "") + ", \(channel.applicationProtocol)"
         }
-        return (letters.isEmpty ? "" : letters + " ") + ends + (how ?? "")
+        return (letters.isEmpty ? "" : letters + " ") + way + (how ?? "")
     }
 }

@@ -41,11 +41,11 @@ package struct FirewallDelta: Sendable, Hashable {
         return order.compactMap { key in
             guard let all = flows[key], var rule = all.first?.rule else { return nil }
             rule.isReconstructed = all.allSatisfy { $0.flow.flow.confidence?.isStated == false }
-            return (rule, labels(rule, all.map(\.flow)))
+            return (rule, labels(rule, all.map(\.flow), matrix.index.words.changes.always))
         }
     }
 
-    private static func labels(_ rule: Opening, _ flows: [ResolvedFlow]) -> [Trait] {
+    private static func labels(_ rule: Opening, _ flows: [ResolvedFlow], _ always: String) -> [Trait] {
         func joined(_ texts: [String]) -> String? {
             let unique = texts.unique()
             return unique.isEmpty ? nil : unique.joined(separator: "; ")
@@ -53,15 +53,16 @@ package struct FirewallDelta: Sendable, Hashable {
         let isRequired = flows.contains(where: \.isRequired)
         let conditions = isRequired ? nil : joined(flows.flatMap(\.flow.conditions))
         return [
-            Trait("source", rule.source.title), Trait("source zone", rule.source.zoneTitle),
-            Trait("destination", rule.destination.title), Trait("destination zone", rule.destination.zoneTitle),
-            Trait("channel", joined(flows.map(\.channel.title))),
-            Trait("protocol", joined(flows.map(\.flow.applicationProtocol))),
-            Trait("source ports", joined(flows.map(\.sourcePortText).filter { !$0.isEmpty })),
-            Trait("reached at", joined(flows.map(\.publicationText).filter { !$0.isEmpty })),
-            Trait("purpose", joined(flows.flatMap(\.flow.purposes))),
-            Trait("needed", conditions ?? "always"), Trait("data", joined(flows.map(\.flow.data.rawValue))),
-            Trait("confidence", joined(flows.compactMap(\.flow.confidence?.id))),
+            Trait(.source, rule.source.title), Trait(.sourceZone, rule.source.zoneTitle),
+            Trait(.destination, rule.destination.title), Trait(.destinationZone, rule.destination.zoneTitle),
+            Trait(.channel, joined(flows.map(\.channel.title))),
+            Trait(.protocol, joined(flows.map(\.flow.applicationProtocol))),
+            Trait(.sourcePorts, joined(flows.map(\.sourcePortText).filter { !$0.isEmpty })),
+            Trait(.reachedAt, joined(flows.map(\.publicationText).filter { !$0.isEmpty })),
+            Trait(.purpose, joined(flows.flatMap(\.flow.purposes))),
+            Trait(.needed, conditions ?? "always", text: conditions ?? always),
+            Trait(.data, joined(flows.map(\.flow.data.rawValue))),
+            Trait(.confidence, joined(flows.compactMap(\.flow.confidence?.id))),
         ]
     }
 }

@@ -1,5 +1,6 @@
 import Firewall
 import Model
+import Words
 
 /// What a firewall lets pass: from whom to whom, in which zones, to which port.
 package struct Opening: Sendable, Hashable {
@@ -37,17 +38,17 @@ package struct Opening: Sendable, Hashable {
     }
 
     /// `TCP 443 from Desk: Browser (Outside) to Server: API (Inside)`.
-    package var sentence: String {
-        "\(service) from \(Self.text(source)) to \(Self.text(destination))"
-            + (isReconstructed ? ", reconstructed" : "")
+    package func sentence(_ words: Words) -> String {
+        words.changes.rule(service(words), Self.text(source), Self.text(destination))
+            + (isReconstructed ? ", " + words.changes.reconstructed : "")
     }
 
     /// `TCP 443`.
-    package var service: String {
-        let name = transport == .none ? "other" : transport.title
+    package func service(_ words: Words) -> String {
+        let name = transport == .none ? words.changes.otherService : transport.title(words)
         switch port {
-        case .various: return "\(name) on a port that each site chooses"
-        case nil: return transport.isPortless ? name : "\(name) on a port that is not known"
+        case .various: return words.changes.onChosenPort(name)
+        case nil: return transport.isPortless ? name : words.changes.onUnknownPort(name)
         case let port?: return "\(name) \(port)"
         }
     }

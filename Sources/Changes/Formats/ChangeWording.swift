@@ -1,21 +1,12 @@
+import Words
+
 /// Changes in words, the same wherever they are shown.
 extension Change {
     /// `connection removed`, `step moved`.
-    package var heading: String { "\(subject.title) \(kind.word)" }
+    package func heading(_ words: ChangeWords) -> String { "\(words.subject(subject, false)) \(words.kind(kind))" }
 }
 
 extension Change.Kind {
-    package var word: String {
-        switch self {
-        case .added: "added"
-        case .removed: "removed"
-        case .changed: "changed"
-        case .renamed: "renamed"
-        case .moved: "moved"
-        case .reordered: "in another order"
-        }
-    }
-
     /// One character for it.
     package var sign: String {
         switch self {
@@ -25,18 +16,6 @@ extension Change.Kind {
         case .moved, .reordered: ">"
         }
     }
-}
-
-extension Change.Subject {
-    package var title: String {
-        switch self {
-        case .link: "connection"
-        case .initiator: "initiator"
-        default: rawValue
-        }
-    }
-
-    package var plural: String { title + "s" }
 }
 
 extension FirewallDelta {
@@ -51,7 +30,8 @@ extension Fact {
     /// `protocol: HTTP, now HTTPS`. Of long values only what differs, with the words round it: `opens [-two-] {+three+}
     /// ports`.
     package var sentence: String {
-        switch (before, after) {
+        let name = name.rawValue
+        return switch (before, after) {
         case (let before?, let after?):
             before.count + after.count > 80
                 ? "\(name): \(Self.difference(before, after))" : "\(name): \(before), now \(after)"
@@ -90,17 +70,19 @@ extension SlideChange {
     }
 
     /// `1 connection removed, 2 steps changed, notes in another order`.
-    package var summary: String {
+    package func summary(_ words: ChangeWords) -> String {
         var order: [Change] = []
         var counts: [String: Int] = [:]
         for change in changes + diagrams.flatMap(\.changes) {
-            if counts[change.heading] == nil { order.append(change) }
-            counts[change.heading, default: 0] += 1
+            let heading = change.heading(words)
+            if counts[heading] == nil { order.append(change) }
+            counts[heading, default: 0] += 1
         }
         return order.map { change in
-            let count = counts[change.heading] ?? 0
-            if change.kind == .reordered { return "\(change.subject.plural) \(change.kind.word)" }
-            return count == 1 ? "1 \(change.heading)" : "\(count) \(change.subject.plural) \(change.kind.word)"
+            let heading = change.heading(words)
+            let count = counts[heading] ?? 0
+            let several = "\(words.subject(change.subject, true)) \(words.kind(change.kind))"
+            return change.kind == .reordered ? several : count == 1 ? "1 \(heading)" : "\(count) \(several)"
         }.joined(separator: ", ")
     }
 }

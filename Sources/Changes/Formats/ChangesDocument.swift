@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// The changes for other programs. The shape is a contract, like the shape of `model.json`.
 package enum ChangesDocument {
@@ -39,7 +40,7 @@ package enum ChangesDocument {
             "destinationMachine": .string(rule.destination.machine.id.text),
             "destinationZone": rule.destination.zone.map { .string($0.id.text) },
             "isReconstructed": .boolean(rule.isReconstructed),
-            "sentence": .string(rule.sentence),
+            "sentence": .string(rule.sentence(.english)),
         ])
     }
 
@@ -55,7 +56,7 @@ package enum ChangesDocument {
 
     private static func value(_ fact: Fact) -> JSONValue {
         .object([
-            "name": .string(fact.name), "before": fact.before.map(JSONValue.string),
+            "name": .string(fact.name.rawValue), "before": fact.before.map(JSONValue.string),
             "after": fact.after.map(JSONValue.string),
         ])
     }

@@ -1,4 +1,5 @@
 import TextFormats
+import Words
 
 /// The changes as Markdown, for release notes and tickets.
 package enum ChangesMarkdown {
@@ -10,17 +11,18 @@ package enum ChangesMarkdown {
         guard !changes.isEmpty else { return (lines + ["The two do not differ."]).joined(separator: "\n") + "\n" }
         lines += ["## Firewall", "", "The firewall \(changes.firewall.summary)."]
         let rules =
-            changes.firewall.opened.map { "- **opens** \(MarkdownEscaping.escaped($0.sentence))" }
-            + changes.firewall.closed.map { "- **closes** \(MarkdownEscaping.escaped($0.sentence))" }
+            changes.firewall.opened.map { "- **opens** \(MarkdownEscaping.escaped($0.sentence(.english)))" }
+            + changes.firewall.closed.map { "- **closes** \(MarkdownEscaping.escaped($0.sentence(.english)))" }
             + changes.firewall.relabelled.flatMap { relabelling in
-                ["- **relabels** \(MarkdownEscaping.escaped(relabelling.rule.sentence))"]
+                ["- **relabels** \(MarkdownEscaping.escaped(relabelling.rule.sentence(.english)))"]
                     + relabelling.facts.map { "  - \(MarkdownEscaping.escaped($0.sentence))" }
             }
         if !rules.isEmpty { lines += [""] + rules }
         lines += section("Catalog", changes.catalog) + section("Order and sections", changes.structure)
         for slide in changes.slides {
             lines += section(
-                slide.title + (slide.kind == .changed ? "" : " (\(slide.kind.word))"), slide.changes, evenIfEmpty: true)
+                slide.title + (slide.kind == .changed ? "" : " (\(ChangeWords.english.kind(slide.kind)))"),
+                slide.changes, evenIfEmpty: true)
             for diagram in slide.diagrams {
                 if let title = diagram.title { lines += ["", "### \(MarkdownEscaping.escaped(title))"] }
                 lines += [""] + diagram.changes.flatMap(items)
@@ -35,7 +37,7 @@ package enum ChangesMarkdown {
     }
 
     private static func items(_ change: Change) -> [String] {
-        ["- **\(change.heading)**: \(MarkdownEscaping.escaped(change.title))"]
+        ["- **\(change.heading(.english))**: \(MarkdownEscaping.escaped(change.title))"]
             + change.facts.map { "  - \(MarkdownEscaping.escaped($0.sentence))" }
     }
 }

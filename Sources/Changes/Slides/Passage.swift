@@ -77,8 +77,9 @@ private struct PassageReader {
 
     private mutating func read(_ list: Block.List, within label: String?) {
         for (index, item) in list.items.enumerated() {
-            let noun = kind == .step ? "Step" : "Note"
-            let number = kind == .text || label != nil ? nil : list.start.map { "\(noun) \($0 + index)" }
+            let place = list.start.map { "\($0 + index)" }
+            let naming = kind == .step ? edition.words.changes.step : edition.words.changes.note
+            let number = kind == .text || label != nil ? nil : place.map(naming)
             let paths = item.paths.filter { !gone.contains($0) }.map { letters[$0] ?? $0 }
             if case .paragraph(let inlines)? = item.blocks.first {
                 add(words(inlines), label: number ?? label, paths: paths)

@@ -24,12 +24,12 @@ struct PassageComparison {
                 guard let earlier = matches[index] else { return change(.added, passage) }
                 let old = before[earlier]
                 var facts: [Fact] = []
-                if old.words != passage.words { facts.append(Fact("words", before: old.words, after: passage.words)) }
+                if old.words != passage.words { facts.append(Fact(.words, before: old.words, after: passage.words)) }
                 if old.paths != passage.paths {
-                    facts.append(Fact("paths", before: letters(old), after: letters(passage)))
+                    facts.append(Fact(.paths, before: letters(old), after: letters(passage)))
                 }
                 if moved.contains(index) {
-                    facts.append(Fact("place", before: old.label, after: passage.label))
+                    facts.append(Fact(.place, before: old.label, after: passage.label))
                     if facts.count == 1 { return change(.moved, passage, facts: facts) }
                 }
                 return facts.isEmpty ? nil : change(.changed, passage, facts: facts)
@@ -48,7 +48,7 @@ struct PassageComparison {
             case .text: .text
             }
         // Where the words are reported as a fact, once is enough.
-        let text = facts.contains { $0.name == "words" } ? passage.opening : passage.text
+        let text = facts.contains { $0.name == .words } ? passage.opening : passage.text
         return Change(
             kind, subject, id: "", title: [passage.label, text].compactMap { $0 }.joined(separator: ": "), facts: facts)
     }

@@ -28,13 +28,13 @@ struct SlideComparison {
         if sharesCatalog, old == new { return change }
         let pairs = DiagramPairs(old, new)
         let comparisons = pairs.both.map {
-            DiagramComparison(before.deployed.resolved($0.before), after.deployed.resolved($0.after))
+            DiagramComparison(before.deployed.resolved($0.before), after.deployed.resolved($0.after), after.words)
         }
         let letters = Relettering.letters(in: comparisons)
         let relettered = letters.filter { $0.key != $0.value }.sorted { $0.value < $1.value }.map { old, new in
             Change(
                 .renamed, .path, id: new.letter, title: "(\(new))",
-                facts: [Fact("letter", before: "(\(old))", after: "(\(new))")])
+                facts: [Fact(.letter, before: "(\(old))", after: "(\(new))")])
         }
         let passages = PassageComparison(
             Passage.all(of: old.body, in: before, without: before.gonePaths(of: old.id), letters: letters),
@@ -53,17 +53,17 @@ struct SlideComparison {
             changes.append(
                 Change(
                     .renamed, .slide, id: after.id.text, title: after.title,
-                    facts: [Fact("title", before: before.title, after: after.title)]))
+                    facts: [Fact(.title, before: before.title, after: after.title)]))
         }
         if before.id != after.id {
             changes.append(
                 Change(
                     .moved, .slide, id: after.id.text, title: after.title,
-                    facts: [Fact("address", before: before.id.text, after: after.id.text)]))
+                    facts: [Fact(.address, before: before.id.text, after: after.id.text)]))
         }
         let facts = Trait.differences(
-            [Trait("kind", before.kind.rawValue), Trait("summary", before.summary)],
-            [Trait("kind", after.kind.rawValue), Trait("summary", after.summary)])
+            [Trait(.kind, before.kind.rawValue), Trait(.summary, before.summary)],
+            [Trait(.kind, after.kind.rawValue), Trait(.summary, after.summary)])
         return changes
             + (facts.isEmpty ? [] : [Change(.changed, .slide, id: after.id.text, title: after.title, facts: facts)])
     }

@@ -1,10 +1,12 @@
 import Model
+import Words
 
 extension DeployedEdition {
     /// The number, followed by the default if the deployment has changed it: `8443 (default 443)`.
     package func numberText(of port: Port.ID) -> String {
         guard let number = edition.catalog.ports[port]?.number else { return port.text }
-        return number.description + (defaultNumbers[port].map { " (default \($0))" } ?? "")
+        let text = words.text(of: number)
+        return defaultNumbers[port].map { words.firewall.insteadOf(text, words.text(of: $0)) } ?? text
     }
 
     /// The ports as a legend prints them: `389 / 636 / 3268`, or `–` if the channel has none.
@@ -19,7 +21,7 @@ extension DeployedEdition {
     package func publicationText(of channel: Channel) -> String? {
         guard let published = channel.published else { return nil }
         let number = published.port.map(numberText) ?? channel.ports.map(numberText).joined(separator: " / ")
-        let at = published.at.map { " at \(edition.catalog.components[$0]?.title ?? $0.text)" } ?? ""
-        return number + at
+        guard let place = published.at else { return number }
+        return words.firewall.numberAt(number, edition.catalog.components[place]?.title ?? place.text)
     }
 }

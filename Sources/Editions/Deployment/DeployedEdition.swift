@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// An edition as one site has it: with the site's own port numbers, and without components that are not installed
 /// there. Without a deployment it is the edition itself.
@@ -20,9 +21,12 @@ package struct DeployedEdition: Sendable {
     package let defaultNumbers: [Port.ID: Port.Number]
     /// Only slides from which something was removed have an entry.
     package let absences: [Slide.ID: Absence]
+    /// Of what is said of it and no author wrote.
+    package let words: Words
     let conversations: Conversations
 
-    package init(_ edition: Edition) {
+    package init(_ edition: Edition, _ language: Language = .english) {
+        words = .of(language)
         self.edition = edition
         deployment = nil
         defaultNumbers = [:]
@@ -30,7 +34,8 @@ package struct DeployedEdition: Sendable {
         conversations = Conversations(in: edition)
     }
 
-    package init(_ edition: Edition, _ deployment: Deployment) {
+    package init(_ edition: Edition, _ deployment: Deployment, _ language: Language = .english) {
+        words = .of(language)
         let installation = Installation(of: deployment, in: edition.catalog)
         var deployed = edition
         deployed.catalog = installation.catalog

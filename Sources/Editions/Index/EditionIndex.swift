@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// An index of one deployed edition for all views: built once, and looked up in constant time.
 package final class EditionIndex: Sendable {
@@ -62,6 +63,7 @@ package final class EditionIndex: Sendable {
 
     package convenience init(_ edition: Edition) { self.init(DeployedEdition(edition)) }
 
+    package var words: Words { deployed.words }
     package var deployment: Deployment? { deployed.deployment }
 
     // MARK: Pages

@@ -1,4 +1,5 @@
 import Model
+import Words
 
 extension DeployedEdition {
     /// A diagram of the edition with every name in it resolved.
@@ -24,6 +25,8 @@ extension DeployedEdition {
             return ResolvedChannel(
                 id: channel.id, title: channel.title, numbers: edition.catalog.ports(of: channel).map(\.number),
                 portText: portText(of: channel), transports: channel.transports, sourcePortText: channel.sourcePortText,
+                markedPortText: channel.transports.title(withPorts: portText(of: channel), words)
+                    + (channel.sourcePortText.map { " (\(words.slide.from($0)))" } ?? ""),
                 applicationProtocol: diagram.narrowedProtocols[channel.id] ?? channel.applicationProtocol,
                 line: channel.line)
         }

@@ -1,5 +1,6 @@
 import Editions
 import Model
+import Words
 
 /// A flow with its names resolved, for those who write it out.
 package struct ResolvedFlow: Sendable, Hashable {
@@ -75,6 +76,14 @@ extension ResolvedFlow {
         let own = portTexts.joined(separator: ", ")
         let all = publication.map { "\($0.text) → \(own)" } ?? own
         return transports.title(withPorts: all) + (channel.sourcePortText.map { " (from \($0))" } ?? "")
+    }
+
+    /// The same in a language.
+    package func markedPortText(_ words: Words) -> String {
+        let own = portTexts.joined(separator: ", ")
+        let all = publication.map { "\($0.text) → \(own)" } ?? own
+        return transports.title(withPorts: all, words)
+            + (channel.sourcePortText.map { " (\(words.slide.from($0)))" } ?? "")
     }
 
     /// The ports from which the connection is opened, as rules write them; empty where it may be any.

@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// The matrix as a workbook: a sheet to be read and printed, where that is long one for each pair of zones too, then sheets
 /// with all columns, with what was left out, and with what the workbook is of.
@@ -15,7 +16,7 @@ struct WorkbookMatrixFormat: MatrixFormat {
     private static let mostFlows = 5000
 
     func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
-        let head = head(of: matrix, "Firewall matrix", matrix.flows.count)
+        let head = head(of: matrix, matrix.index.words.firewall.matrix, matrix.flows.count)
         var sheets = [printed("Matrix", matrix, Array(matrix.flows.indices), head)]
         sheets += pairs(matrix)
         sheets += [
@@ -23,7 +24,8 @@ struct WorkbookMatrixFormat: MatrixFormat {
             Worksheet(name: "Left out", table: .leftOut(matrix)), Worksheet(name: "About", table: .about(matrix)),
         ]
         let edition = matrix.index.edition
-        let title = [matrix.origin?.siteTitle, "firewall matrix"].compactMap(\.self).joined(separator: ", ")
+        let title = [matrix.origin?.siteTitle, matrix.index.words.firewall.matrix].compactMap(\.self).joined(
+            separator: ", ")
         Workbook(
             title: title, subject: subject(of: matrix, edition), sheets: sheets
         ).write(to: sink)
@@ -58,27 +60,33 @@ struct WorkbookMatrixFormat: MatrixFormat {
 
     private func head(of matrix: FlowMatrix, _ title: String, _ count: Int) -> SheetHead {
         let edition = matrix.index.edition
+        let words = matrix.index.words
         let site = matrix.origin.map { "\($0.siteTitle): " } ?? ""
         return SheetHead(
             title: site + title,
             lines: [
-                "Edition \(edition.version), \(edition.status.rawValue)",
-                "Deployment: \(matrix.index.deployment?.name ?? "none, the defaults of the edition")",
-                "\(count) flow\(count == 1 ? "" : "s"). Rules need to let through only what the first column opens.",
+                Self.name(of: edition, words),
+                words.firewall.deployment(matrix.index.deployment?.name ?? words.firewall.noDeployment),
+                "\(words.firewall.flowCount(count)). \(words.firewall.letThrough)",
             ], address: matrix.origin?.address(of: edition))
     }
 
     private func subject(of matrix: FlowMatrix, _ edition: Edition) -> String {
-        "Edition \(edition.version), \(edition.status.rawValue)"
-            + (matrix.index.deployment.map { ", deployment \($0.name)" } ?? "")
+        Self.name(of: edition, matrix.index.words) + (matrix.index.deployment.map { ", \($0.name)" } ?? "")
+    }
+
+    private static func name(of edition: Edition, _ words: Words) -> String {
+        let status = edition.status == .released ? words.site.isReleased : words.site.isDraft
+        return "\(words.site.edition(edition.version)), \(status)"
     }
 }
 
 extension FlowMatrix {
     /// `Internet → DMZ`, or `Within: DMZ`.
     fileprivate func title(of zones: ZonePair) -> String {
-        let name = { (id: Zone.ID?) in id.map { self.title(of: $0) } ?? "no zone" }
+        let words = index.words.firewall
+        let name = { (id: Zone.ID?) in id.map { self.title(of: $0) } ?? words.noZone }
         return zones.source == zones.destination
-            ? "Within: \(name(zones.source))" : "\(name(zones.source)) → \(name(zones.destination))"
+            ? words.within(name(zones.source)) : "\(name(zones.source)) → \(name(zones.destination))"
     }
 }

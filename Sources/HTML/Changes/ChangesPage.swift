@@ -19,7 +19,7 @@ struct ChangesPage {
             description: words.description(changes.after, changes.before), place: nil
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 element("h1") { words.since(changes.before) }
                 element("p", .class("summary")) { summary }
             }
@@ -64,7 +64,7 @@ struct ChangesPage {
                             .changed,
                             [
                                 element("a", .href(address(of: relabelling.rule, in: context.edition))) {
-                                    relabelling.rule.sentence
+                                    relabelling.rule.sentence(context.words)
                                 }
                             ], facts: relabelling.facts)
                     }
@@ -96,7 +96,9 @@ struct ChangesPage {
                             element("tr") {
                                 element("td") { sign(kind, title) }
                                 element("td") {
-                                    element("a", .class("port"), .href(address(of: rule, in: edition))) { rule.service }
+                                    element("a", .class("port"), .href(address(of: rule, in: edition))) {
+                                        rule.service(context.words)
+                                    }
                                     if rule.isReconstructed {
                                         " "
                                         element("span", .class("place")) { words.reconstructed }
@@ -134,7 +136,9 @@ struct ChangesPage {
                 element("li") {
                     element("a", .href(PagePath.fragment(anchor(of: slide)))) { slide.title }
                     " "
-                    element("span", .class("place")) { slide.kind == .changed ? slide.summary : slide.kind.word }
+                    element("span", .class("place")) {
+                        slide.kind == .changed ? slide.summary(words) : words.kind(slide.kind)
+                    }
                 }
             }
         }
@@ -149,7 +153,7 @@ struct ChangesPage {
         element("section", .class("slide-changes")) {
             element("h3", .id(anchor(of: slide))) {
                 element("a", .href(link(to: slide))) { slide.title }
-                if slide.kind != .changed { " (\(slide.kind.word))" }
+                if slide.kind != .changed { " (\(words.kind(slide.kind)))" }
             }
             if slide.after == nil { element("p") { words.onlyIn(changes.before) } }
             if slide.before == nil { element("p") { words.wasNotIn(changes.before) } }
@@ -207,7 +211,7 @@ struct ChangesPage {
             for change in changes {
                 item(
                     change.kind,
-                    [element("span", .class("what")) { change.heading.capitalizedFirst }, .text(": \(change.title)")],
+                    [element("span", .class("what")) { change.heading(words).firstUpper }, .text(": \(change.title)")],
                     facts: change.facts)
             }
         }
@@ -221,7 +225,7 @@ struct ChangesPage {
                 if !facts.isEmpty {
                     element("dl") {
                         for fact in facts {
-                            element("dt") { fact.name }
+                            element("dt") { words.property(fact.name) }
                             element("dd") { FactValues(fact: fact).nodes }
                         }
                     }
@@ -267,8 +271,4 @@ extension DiagramOverlay.State {
         case .changed: words.changedBand
         }
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -18,7 +18,7 @@ struct DeckPage {
             description: words.deckDescription(edition.version), place: nil
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { words.edition(edition.version) }
+                context.printedEdition
                 element("h1") { section.map { words.deckOf($0.title) } ?? words.slides }
                 element("p", .class("summary")) {
                     words.deckSummary

@@ -16,7 +16,7 @@ struct FirewallPage {
             place: .reference(.firewall), isWide: true, scripts: ["matrix.js"]
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 element("h1") { words.matrix }
                 element("p", .class("summary")) { summary }
             }

@@ -43,7 +43,7 @@ struct RuleList {
                 for gap in gaps {
                     element("li") {
                         element("a", .href(PagePath.fragment(gap.flow.id.text))) { gap.flow.id.text }
-                        ": \(gap.reason)"
+                        ": " + gap.cause.text(context.words.rules)
                     }
                 }
             }

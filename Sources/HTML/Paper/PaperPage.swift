@@ -57,25 +57,28 @@ package struct PaperPage: Sendable {
     /// A sheet to be written on.
     package var notes: [UInt8] {
         HTMLWriter.fragment(
-            element("section", .class("sheet ruled")) { element("p", .class("kind")) { "Notes" } })
+            element("section", .class("sheet ruled")) { element("p", .class("kind")) { context.words.site.notes } })
     }
 
     private func section(of slide: Slide) -> Section? {
         context.index.section(of: slide.id).flatMap(context.index.section)
     }
 
-    /// - Parameter drawings: the drawings of the slide.
-    package func sheet(_ slide: Slide, _ drawings: [SlideDrawing]) -> [UInt8] {
-        HTMLWriter.fragment(
-            PaperSheet(context: context, slide: slide, drawings: drawings, section: section(of: slide)).node)
+    /// - Parameters:
+    ///   - drawings: the drawings of the slide.
+    ///   - isTight: whether its text is smaller and has less space.
+    package func sheet(_ slide: Slide, _ drawings: [SlideDrawing], isTight: Bool = false) -> [UInt8] {
+        var sheet = PaperSheet(context: context, slide: slide, drawings: drawings, section: section(of: slide))
+        sheet.isTight = isTight
+        return HTMLWriter.fragment(sheet.node)
     }
 
     /// What follows the last slide, each of it rendered when it is asked for.
-    package var appendices: [@Sendable () -> [UInt8]] {
+    package var appendices: [(id: String, bytes: @Sendable () -> [UInt8])] {
         guard context.hasAppendices else { return [] }
         let context = context
         return context.shared.references.map { kind in
-            { HTMLWriter.fragment(PaperAppendix(context: context, kind: kind).node) }
+            (PaperAppendix.id(of: kind), { HTMLWriter.fragment(PaperAppendix(context: context, kind: kind).node) })
         }
     }
 

@@ -7,6 +7,8 @@ struct PaperSheet {
     let slide: Slide
     let drawings: [SlideDrawing]
     let section: Section?
+    /// Whether its text is smaller and has less space.
+    var isTight = false
 
     private var level: Int { section == nil ? 2 : 3 }
 
@@ -27,7 +29,7 @@ struct PaperSheet {
 
     var node: HTMLNode {
         let content = content
-        return element("section", .class("sheet")) {
+        return element("section", .class(isTight ? "sheet tight" : "sheet")) {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) {
                     [section?.title, slide.kind.title(context.words)].compactMap { $0 }.joined(separator: " · ")

@@ -65,7 +65,7 @@ struct ComponentIndexPage {
             place: .reference(.components)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 element("h1") { title.map(words.componentsOf) ?? words.components }
                 element("p", .class("summary")) { words.componentsSummary }
             }

@@ -14,7 +14,7 @@ struct PortIndexPage {
             place: .reference(.ports)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 element("h1") { words.ports }
                 element("p", .class("summary")) { words.portsSummary }
             }

@@ -14,7 +14,7 @@ struct SettingIndexPage {
             place: .reference(.settings)
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 element("h1") { words.settings }
                 element("p", .class("summary")) { words.settingsSummary }
             }

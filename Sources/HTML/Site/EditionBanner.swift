@@ -35,7 +35,8 @@ struct EditionBanner {
                 return []
             }
             return [
-                .text(" "), element("a", .href(page.address(below: base))) { "Edition \(latest.version), the latest" },
+                .text(" "),
+                element("a", .href(page.address(below: base))) { words.edition(words.latest(latest.version)) },
             ]
         }
         if let page = context.counterpart(in: latest) {

@@ -61,7 +61,7 @@ package final class EditionContext: Sendable {
     package let edition: Edition
     let catalog: Catalog
     var deployment: Deployment? { matrix.index.deployment }
-    var label: String { site.label(of: edition) }
+    package var label: String { site.label(of: edition) }
 
     /// Whether the edition is so large that its long pages are divided, and its pages list only nearby pages.
     package var isLarge: Bool { index.slides.count > Self.largeEdition }

@@ -13,7 +13,7 @@ struct FrontPage {
             scripts: edition.front.diagrams.isEmpty ? [] : ["slide.js"]
         ).file {
             element("header", .class("page-header")) {
-                element("p", .class("kind")) { context.shared.label }
+                context.printedEdition
                 if context.edition.date != nil { element("p", .class("status")) { context.statusSentence } }
                 element("h1") { context.site.site.title }
                 parts.summary

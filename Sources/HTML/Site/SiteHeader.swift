@@ -21,11 +21,16 @@ struct SiteHeader {
                 element("kbd", HTMLAttribute("aria-hidden", "true")) { "/" }
             }
             element("button", .class("tool theme-switch"), HTMLAttribute("type", "button")) { context.words.site.dark }
-            element("a", .class("to-contents"), .href(PagePath.fragment(EditionNavigation.contentsID))) {
-                context.words.site.contents
-            }
             element("nav", .class("ways"), .label(context.words.site.site)) {
-                element("ul") { for way in ways { item(way) } }
+                element("ul") {
+                    for way in ways { item(way) }
+                    // For windows where the contents are not beside the text.
+                    element("li", .class("to-contents")) {
+                        element("a", .href(PagePath.fragment(EditionNavigation.contentsID))) {
+                            context.words.site.contents
+                        }
+                    }
+                }
             }
         }
     }

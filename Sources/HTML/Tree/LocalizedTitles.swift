@@ -14,21 +14,6 @@ extension Slide.Kind {
     }
 }
 
-extension Channel.Transport {
-    func title(_ words: Words) -> String {
-        switch self {
-        case .unknown: words.firewall.unknownTransport
-        case .ip(let number): words.firewall.ipProtocol("\(number)")
-        case .tcp, .udp, .sctp, .icmp, .gre, .none: title
-        }
-    }
-}
-
-extension [Channel.Transport] {
-    /// `TCP, UDP`
-    func title(_ words: Words) -> String { map { $0.title(words) }.joined(separator: ", ") }
-}
-
 extension LinkTerms.DataDirection {
     func title(_ words: FirewallWords) -> String {
         switch self {
@@ -51,6 +36,8 @@ extension LeftOutReason {
 }
 
 extension String {
+    var firstUpper: String { prefix(1).uppercased() + dropFirst() }
+
     /// Without blanks at its end.
     var trimmingEnd: String {
         var rest = self[...]

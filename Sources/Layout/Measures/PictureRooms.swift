@@ -1,7 +1,7 @@
 /// The rooms that a picture of 1600 by 900 points leaves to its drawing, below its title and with its legend in one place
 /// or another; points.
 package struct PictureRooms: Sendable, Hashable {
-    package static let largestScale = 1.5
+    package static let largestScale = 1.8
     /// Without a legend, below a title of one line and a line of text.
     package static let bare = PictureRooms([Size(width: 1504, height: 750)])
 

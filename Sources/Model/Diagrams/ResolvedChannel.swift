@@ -9,13 +9,15 @@ package struct ResolvedChannel: Sendable, Hashable, Identifiable {
     package var transports: [Channel.Transport]
     /// From which the connection is opened, as a legend prints them; `nil` where it may be any.
     package var sourcePortText: String?
+    /// `TCP 443`; with the ports from which the connection is opened, where they are stated.
+    package var markedPortText: String
     /// The protocol that the diagram prints, which can be narrower than the channel's own.
     package var applicationProtocol: String
     package var line: LineStyle.ID
 
     package init(
         id: Channel.ID, title: String, numbers: [Port.Number], portText: String? = nil, transports: [Channel.Transport],
-        sourcePortText: String? = nil, applicationProtocol: String, line: LineStyle.ID
+        sourcePortText: String? = nil, markedPortText: String? = nil, applicationProtocol: String, line: LineStyle.ID
     ) {
         self.id = id
         self.title = title
@@ -23,12 +25,10 @@ package struct ResolvedChannel: Sendable, Hashable, Identifiable {
         self.portText = portText ?? (numbers.isEmpty ? "–" : numbers.map(\.description).joined(separator: " / "))
         self.transports = transports
         self.sourcePortText = sourcePortText
+        self.markedPortText =
+            markedPortText
+            ?? transports.title(withPorts: self.portText) + (sourcePortText.map { " (from \($0))" } ?? "")
         self.applicationProtocol = applicationProtocol
         self.line = line
-    }
-
-    /// `TCP 443`; with the ports from which the connection is opened, where they are stated.
-    package var markedPortText: String {
-        transports.title(withPorts: portText) + (sourcePortText.map { " (from \($0))" } ?? "")
     }
 }

@@ -1,19 +1,24 @@
 import Layout
 import SVG
+import Words
 
 /// The pages of a deck: Portolan's own, or those of a template.
 package struct DeckDesign: Sendable {
     /// Not `auto`.
     let theme: PictureTheme
     let template: DeckTemplate?
+    /// What slides say besides what authors wrote.
+    let words: Words
 
-    package init(theme: PictureTheme) {
+    package init(theme: PictureTheme, words: Words = .english) {
         self.theme = theme
+        self.words = words
         template = nil
     }
 
     /// - Parameter theme: not `auto`; whether the template's slides are dark if absent.
-    package init(template: DeckTemplate, theme: PictureTheme? = nil) {
+    package init(template: DeckTemplate, theme: PictureTheme? = nil, words: Words = .english) {
+        self.words = words
         self.theme = theme ?? (template.isDark ? .dark : .light)
         self.template = template
     }

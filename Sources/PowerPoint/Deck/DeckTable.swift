@@ -48,7 +48,7 @@ package struct DeckTable: Sendable {
         let area = design.area(below: header)
         let pages = pages(in: area)
         return pages.enumerated().map { index, rows in
-            let name = pages.count > 1 ? "\(title) (\(index + 1) of \(pages.count))" : title
+            let name = pages.count > 1 ? "\(title) \(design.words.deck.place(index + 1, pages.count))" : title
             return slide(name, rows, area, design)
         }
     }

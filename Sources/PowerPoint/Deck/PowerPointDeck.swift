@@ -28,7 +28,7 @@ package struct PowerPointDeck: Sendable {
             let (path, notes) = (PresentationParts.slide(index), PresentationParts.notes(index))
             parts.append(
                 PackagePart(
-                    path, presentation: "slide", slide.bytes(footer: design.template == nil ? subject : nil),
+                    path, presentation: "slide", slide.bytes(footer: subject, design.template),
                     [
                         PartRelation(
                             "rId1", "slideLayout", part: slide.kind == .title ? frame.titleLayout : frame.diagramLayout),

@@ -27,10 +27,12 @@ struct BoxDrawer {
     }
 
     private func description(_ box: BoxShape, _ title: String, _ inner: [BoxShape]) -> String {
-        let kind = box.kind == .zone ? "whatever is in a zone" : box.kind.rawValue
-        let many = box.isStack ? box.stackSize.map { ", \($0) of them" } ?? ", many of them" : ""
+        let words = palette.design.words
+        let kind = box.kind == .zone ? words.deck.zoneAsBox : box.kind.title(words.reference)
+        let many = box.stackSize.map { words.deck.ofThem("\($0)") } ?? words.deck.manyOfThem
+        let whole = "\(title) (\(kind)\(box.isStack ? ", " + many : ""))"
         let names = inner.map { $0.texts.map(\.text).joined(separator: " ") }
-        return "\(title) (\(kind)\(many))" + (names.isEmpty ? "" : ", with \(names.joined(separator: ", "))")
+        return names.isEmpty ? whole : words.deck.with(whole, names.joined(separator: ", "))
     }
 
     // MARK: Parts

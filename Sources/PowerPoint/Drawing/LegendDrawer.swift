@@ -15,7 +15,7 @@ struct LegendDrawer {
         }
         let key = SlideShape.group(ShapeName(title: "Ends of lines"), legend.key.flatMap(shapes))
         return .group(
-            ShapeName(title: "Legend", description: "The lines of the diagram: port, line and protocol"),
+            ShapeName(title: "Legend", description: palette.design.words.deck.legend),
             columns + [key])
     }
 

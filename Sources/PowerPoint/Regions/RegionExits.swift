@@ -60,7 +60,7 @@ struct RegionExits {
             let names = mark.boxes.map { titles[$0] ?? $0.text }.joined(separator: ", ")
             return .plain(
                 PlainShape(
-                    name: ShapeName(title: "Leads to \(names)"), frame: frame,
+                    name: ShapeName(title: palette.design.words.deck.leadsTo(names)), frame: frame,
                     geometry: .rounded(frame, radius: palette.scale.length(4)), fill: palette.color(.faintInk),
                     text: ShapeText(paragraphs: [[palette.run(run, .canvas)]], alignment: .center)))
         }
@@ -99,7 +99,8 @@ struct RegionExits {
         var shapes = [
             palette.label(
                 TextRun(
-                    text: "Elsewhere", origin: Point(x: 0, y: 20), style: TextStyle(size: 20, weight: .semibold),
+                    text: design.words.deck.elsewhere, origin: Point(x: 0, y: 20),
+                    style: TextStyle(size: 20, weight: .semibold),
                     width: 120), .faintInk)
         ]
         for entry in entries {
@@ -110,7 +111,7 @@ struct RegionExits {
             shapes.append(palette.label(run, .ink))
         }
         let name = ShapeName(
-            title: "Elsewhere", description: "Where the lines lead whose ends are not on this slide")
+            title: "Elsewhere", description: design.words.deck.elsewhereDescription)
         return (.group(name, shapes), shrunk < 1)
     }
 

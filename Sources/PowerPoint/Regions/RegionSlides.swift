@@ -1,6 +1,7 @@
 import Layout
 import Model
 import SVG
+import Words
 
 /// Slides with parts of a diagram whose text would be too small on the slide with all of it.
 struct RegionSlides {
@@ -12,6 +13,7 @@ struct RegionSlides {
     private static let largestScale = 2.4
 
     private var layout: DiagramLayout { diagram.drawing.layout }
+    private var words: DeckWords { design.words.deck }
 
     /// The size of the smallest text of boxes, zones and ports, in points of the drawing.
     private var smallest: Double {
@@ -28,7 +30,7 @@ struct RegionSlides {
         let needed = Self.readable / smallest
         guard scale < needed - 0.01 else { return }
         let header = PictureHeader(
-            title: design.headerTitle(diagram.title), subtitle: "Part", in: design.headerPage)
+            title: design.headerTitle(diagram.title), subtitle: words.part, in: design.headerPage)
         var area = design.area(below: header)
         area.width -= RegionExits.listWidth + 24
         let regions = LayoutRegions(
@@ -39,8 +41,8 @@ struct RegionSlides {
             let zoneTitle = region.zone?.label.text
             let siblings = regions.indices.filter { regions[$0].zone?.id == region.zone?.id }
             let place = (siblings.firstIndex(of: index) ?? 0) + 1
-            let count = siblings.count > 1 ? " (\(place) of \(siblings.count))" : ""
-            add(to: &set, region, title: (zoneTitle ?? "Part") + count, in: area, needed)
+            let count = siblings.count > 1 ? " " + words.place(place, siblings.count) : ""
+            add(to: &set, region, title: (zoneTitle ?? words.part) + count, in: area, needed)
         }
     }
 
@@ -71,7 +73,7 @@ struct RegionSlides {
             shapes.append(list.shape)
             set.smallLegendCount += list.isSmaller ? 1 : 0
         }
-        set.add(shapes, ["A part of the diagram ‘\(diagram.title)’: \(title)."], lines)
+        set.add(shapes, [words.partOfDiagram(diagram.title, title)], lines)
     }
 
     /// Of each box, after that of the box that it is in.

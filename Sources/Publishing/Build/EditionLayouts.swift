@@ -34,7 +34,7 @@ struct EditionLayouts<Engine: LayoutEngine>: Sendable {
             let diagrams = laidOut.map { laidOut in
                 ExportedDiagram(
                     laidOut: laidOut, steps: views.index.steps(of: laidOut.diagram.id, on: slide),
-                    name: views.names.deckName(of: laidOut.diagram.id, on: slide.id))
+                    name: views.names.deckName(of: laidOut.diagram.id, on: slide.id), words: views.context.words)
             }
             return (diagrams, failures.map(\.diagnostic))
         } use: { diagrams, failures in

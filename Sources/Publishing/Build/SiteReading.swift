@@ -81,10 +81,12 @@ package struct SiteReading: Sendable {
         levels = compilation.levels
         hasFormerEvidence = compilation.hasFormerEvidence
         let isSound = links.isEmpty && (file == nil || deployment != nil)
+        let language = compilation.site?.language ?? .english
         editions = (isSound ? compilation.site?.editions ?? [] : []).map { edition in
-            deployment.map { DeployedEdition(edition, $0) } ?? DeployedEdition(edition)
+            deployment.map { DeployedEdition(edition, $0, language) } ?? DeployedEdition(edition, language)
         }
-        undeployed = deployment == nil ? editions : (compilation.site?.editions ?? []).map { DeployedEdition($0) }
+        undeployed =
+            deployment == nil ? editions : (compilation.site?.editions ?? []).map { DeployedEdition($0, language) }
         var site = isSound ? compilation.site : nil
         site?.editions = editions.map(\.edition)
         self.site = site

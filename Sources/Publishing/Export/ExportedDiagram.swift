@@ -1,6 +1,7 @@
 import Layout
 import Model
 import SVG
+import Words
 
 /// A diagram to be exported, with the steps that it shows.
 struct ExportedDiagram: Sendable {
@@ -9,9 +10,15 @@ struct ExportedDiagram: Sendable {
     let steps: [Step]
     /// Of its files, without suffixes: `platform-query-channel`.
     let name: String
+    /// Of the site.
+    let words: Words
 
-    var drawing: DiagramDrawing { DiagramDrawing(layout: laidOut.layout, diagram: laidOut.diagram) }
-    var description: String { DiagramDescription(slide: laidOut.slide, diagram: laidOut.diagram).text }
+    var drawing: DiagramDrawing {
+        DiagramDrawing(layout: laidOut.layout, diagram: laidOut.diagram, words: words.picture)
+    }
+    var description: String {
+        DiagramDescription(slide: laidOut.slide, diagram: laidOut.diagram, words: words.slide).text
+    }
 
     /// A 16:9 picture and the name of its file, without the suffixes of themes and formats.
     struct Picture {

@@ -14,7 +14,7 @@ package struct ExportedEdition: Sendable {
     var index: EditionIndex { views.index }
     /// Of the site that it is an edition of.
     var title: String { views.context.siteTitle }
-    /// What it is, for readers: `edition 1.03 (released) at Example Corp`.
-    var subject: String { views.context.matrix.subject }
+    /// What it is, for readers: `Edition 1.03 at Example Corp`.
+    var subject: String { views.context.label }
     var edition: Edition { views.edition }
 }

@@ -1,10 +1,15 @@
 import Firewall
 import Model
 import PowerPoint
+import Words
 
 /// The firewall matrix as tables of a deck, one for each pair of zones, those between zones first.
 struct MatrixSlides {
     let matrix: FlowMatrix
+    /// What they are of: the edition, as readers know it.
+    let subject: String
+
+    private var words: Words { matrix.index.words }
 
     var tables: [DeckTable] {
         let flows = matrix.resolvedFlows
@@ -15,28 +20,31 @@ struct MatrixSlides {
             let shown = flows.filter { $0.flow.zones == pair }
             return DeckTable(
                 title: title(pair, shown.first),
-                summary: "\(ExportReport.counted(shown.count, "connection")) of \(matrix.subject).",
-                columns: Self.columns, rows: shown.map(Self.row))
+                summary: words.deck.connections(shown.count, subject),
+                columns: columns, rows: shown.map(row))
         }
     }
 
     private func title(_ pair: ZonePair, _ flow: ResolvedFlow?) -> String {
-        let source = flow?.source.zone?.title ?? "no zone"
-        let destination = flow?.destination.zone?.title ?? "no zone"
+        let source = flow?.source.zone?.title ?? words.firewall.noZone
+        let destination = flow?.destination.zone?.title ?? words.firewall.noZone
         return pair.source == pair.destination
-            ? "Firewall matrix: within \(source)" : "Firewall matrix: from \(source) to \(destination)"
+            ? words.deck.matrixWithin(source) : words.deck.matrixBetween(source, destination)
     }
 
-    private static let columns = [
-        DeckTable.Column("Opens the connection", share: 25), DeckTable.Column("Listens", share: 25),
-        DeckTable.Column("Port", share: 16), DeckTable.Column("Protocol", share: 14),
-        DeckTable.Column("Purpose", share: 24),
-    ]
+    private var columns: [DeckTable.Column] {
+        let slide = words.slide
+        return [
+            DeckTable.Column(slide.opensTheConnection, share: 25), DeckTable.Column(slide.listens, share: 25),
+            DeckTable.Column(slide.port, share: 16), DeckTable.Column(slide.protocol, share: 14),
+            DeckTable.Column(slide.purpose, share: 24),
+        ]
+    }
 
-    private static func row(_ flow: ResolvedFlow) -> [String] {
+    private func row(_ flow: ResolvedFlow) -> [String] {
         [
-            flow.source.title, flow.listenerTitle, flow.markedPortText, flow.flow.applicationProtocol,
-            flow.flow.purposes.joined(separator: "; "),
+            flow.source.title, flow.flow.isAmongMembers ? words.slide.eachOther : flow.destination.title,
+            flow.markedPortText(words), flow.flow.applicationProtocol, flow.flow.purposes.joined(separator: "; "),
         ]
     }
 }

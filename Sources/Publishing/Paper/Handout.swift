@@ -10,9 +10,13 @@ struct Handout {
 
     /// What begins a page.
     private struct Sheet {
-        /// The place at which it begins; `nil` for one that need not begin on a left page.
-        var spreadID: String?
+        /// The place at which it begins; `nil` for a sheet that nothing leads to.
+        var id: String?
+        /// Whether it has to begin on a left page where paper has two sides.
+        var isSpread = false
         var bytes: [UInt8]
+        /// With smaller text and less space; `nil` where it has no other form.
+        var tight: [UInt8]?
     }
 
     /// - Parameter folder: for the page, and for what the browser writes.
@@ -23,11 +27,10 @@ struct Handout {
             try Self.write(file, below: "\(site)/\(edition.edition.version)")
         }
         var sheets = sheets
-        // The first printing shows where everything comes to be, and the second says so.
-        let draft = try document(PaperNumbers(), sheets, site, chromium, folder)
-        guard var places = draft.destinations() else {
-            throw FileError(
-                "read", "the PDF", reason: "it has another form than those that Chromium wrote until now")
+        // The first printing shows where everything comes to be, and the last says so.
+        var (places, pageCount) = try draft(sheets, site, chromium, folder)
+        if try tighten(&sheets, places, pageCount, site, chromium, folder) {
+            (places, pageCount) = try draft(sheets, site, chromium, folder)
         }
         if isDuplex { addNotes(to: &sheets, moving: &places) }
         var document = try document(PaperNumbers(places), sheets, site, chromium, folder)
@@ -38,6 +41,46 @@ struct Handout {
         return document
     }
 
+    /// - Returns: where everything is, and the number of pages.
+    private func draft(
+        _ sheets: [Sheet], _ site: String, _ chromium: Chromium, _ folder: String
+    ) throws -> ([String: Int], Int) {
+        let draft = try document(PaperNumbers(), sheets, site, chromium, folder)
+        guard let places = draft.destinations(), let count = draft.pageCount else {
+            throw FileError(
+                "read", "the PDF", reason: "it has another form than those that Chromium wrote until now")
+        }
+        return (places, count)
+    }
+
+    /// Sets the sheets tighter that need a page less then: whose last page would hold a few lines.
+    ///
+    /// - Returns: whether there are any.
+    private func tighten(
+        _ sheets: inout [Sheet], _ places: [String: Int], _ pageCount: Int, _ site: String, _ chromium: Chromium,
+        _ folder: String
+    ) throws -> Bool {
+        let loose = Self.pageCounts(of: sheets, places, pageCount)
+        let candidates = sheets.indices.filter { sheets[$0].tight != nil && loose[$0] > 1 }
+        guard !candidates.isEmpty else { return false }
+        let trial = candidates.map { Sheet(id: sheets[$0].id, bytes: sheets[$0].tight ?? sheets[$0].bytes) }
+        let (tightPlaces, tightPages) = try draft(trial, site, chromium, folder)
+        let counts = Self.pageCounts(of: trial, tightPlaces, tightPages)
+        let tightened = zip(candidates, counts).filter { loose[$0] > $1 && $1 > 0 }.map { $0.0 }
+        for index in tightened { sheets[index].bytes = sheets[index].tight ?? sheets[index].bytes }
+        return !tightened.isEmpty
+    }
+
+    /// The number of pages of each sheet, which begins a page and ends where the next begins; 0 where it is unknown.
+    private static func pageCounts(of sheets: [Sheet], _ places: [String: Int], _ pageCount: Int) -> [Int] {
+        let starts = sheets.map { $0.id.flatMap { places[$0] } }
+        let ends = starts.dropFirst() + [pageCount + 1]
+        return zip(starts, ends).map { start, end in
+            guard let start, let end else { return 0 }
+            return end - start
+        }
+    }
+
     /// Adds a sheet for notes before each that would else begin on a right page, and moves the places behind it.
     private func addNotes(to sheets: inout [Sheet], moving places: inout [String: Int]) {
         let notes = Sheet(bytes: PaperPage(edition.views.context, isWhole: true).notes)
@@ -45,7 +88,7 @@ struct Handout {
         var added: [Int] = []
         var result: [Sheet] = []
         for sheet in sheets {
-            if let page = sheet.spreadID.flatMap({ places[$0] }), !(page + added.count).isMultiple(of: 2) {
+            if sheet.isSpread, let page = sheet.id.flatMap({ places[$0] }), !(page + added.count).isMultiple(of: 2) {
                 added.append(page)
                 result.append(notes)
             }
@@ -80,15 +123,16 @@ struct Handout {
         for slide in edition.index.slides {
             let own = edition.index.section(of: slide.id)
             if own != section, let new = own.flatMap(edition.index.section) {
-                sheets.append(Sheet(bytes: page.divider(new)))
+                sheets.append(Sheet(id: new.id.text, bytes: page.divider(new)))
             }
             section = own
             let drawn = drawings[slide.id] ?? []
             sheets.append(
                 Sheet(
-                    spreadID: page.isSpread(slide, drawn) ? page.id(of: slide) : nil, bytes: page.sheet(slide, drawn)))
+                    id: page.id(of: slide), isSpread: page.isSpread(slide, drawn), bytes: page.sheet(slide, drawn),
+                    tight: page.sheet(slide, drawn, isTight: true)))
         }
-        return sheets + page.appendices.map { Sheet(bytes: $0()) }
+        return sheets + page.appendices.map { Sheet(id: $0.id, bytes: $0.bytes()) }
     }
 
     /// Writes a file that the browser reads, in place of an earlier one.

@@ -10,7 +10,7 @@ extension PictureFrame {
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
-    /// A 16:9 page with the drawing as large as possible, at most 1.5 times its size, and in the middle of the room that
+    /// A 16:9 page with the drawing as large as possible, at most 1.8 times its size, and in the middle of the room that
     /// the legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
     /// there could be taken for a part of the network.
     /// - Parameters:

@@ -1,6 +1,7 @@
 extension Words {
     package static let english = Words(
-        site: .english, slide: .english, firewall: .english, reference: .english, changes: .english,
+        site: .english, slide: .english, firewall: .english, reference: .english, changes: .english, rules: .english,
+        deck: .english,
         picture: .english, blocked: .english, script: { $0.english })
 }
 
@@ -29,7 +30,7 @@ extension SiteWords {
         notLatest: { "Edition \($0) is not the latest." }, latest: { "\($0), the latest" },
         thisPageInLatest: { "This page in \($0), the latest" }, pageIsNotIn: "This page is not in",
         waysIn: "Ways in", all: { "All \($0)" }, slides: "Slides", slideCount: counted("slide"),
-        section: "Section", sections: "Sections", otherPages: "Other pages", print: "Print",
+        section: "Section", sections: "Sections", otherPages: "Other pages", print: "Print", notes: "Notes",
         printDescription: { "All slides of edition \($0) on one page." }, backToPages: "Back to the pages",
         pageIsHere: "This page is here", pageNotFound: "Page not found",
         pageNotFoundNotice: {
@@ -57,6 +58,7 @@ extension SiteWords {
 
 extension SlideWords {
     package static let english = SlideWords(
+        happyPathHeading: "Happy path", notesHeading: "Notes",
         componentArchitecture: "Component architecture", communicationArchitecture: "Communication architecture",
         communicationFlow: "Communication flow", partlyReconstructed: "Partly reconstructed: ",
         partlyReconstructedNotice: """
@@ -102,7 +104,11 @@ extension FirewallWords {
         data: { "data \($0)" }, dataBothWays: "both ways", dataFromInitiator: "from the initiator",
         dataToInitiator: "to the initiator", dataNotStated: "not stated", flow: { "Flow \($0)" }, noZone: "no zone",
         within: { "Within: \($0)" }, flowsByZones: "Flows by zones", zones: "Zones", flows: "Flows",
-        part: { "part \($0) of \($1)" }, parts: "Parts", number: "number", protocol: "protocol",
+        part: { "part \($0) of \($1)" }, parts: "Parts",
+        inZone: "In zone", portsColumn: "Ports", flowColumn: "Flow", deployment: { "Deployment: \($0)" },
+        noDeployment: "none, the defaults of the edition",
+        letThrough: "Rules need to let through only what the first column opens.",
+        number: "number", protocol: "protocol",
         initiator: "initiator", filter: "Filter the matrix", text: "Text", port: "Port", component: "Component",
         section: "Section", allZones: "all zones", allPorts: "all ports", allComponents: "all components",
         allSections: "all sections", crossesZone: "Crosses a zone", showAll: "Show all", saveAsCSV: "Save as CSV",
@@ -196,7 +202,14 @@ extension ChangeWords {
         diagramOfBoth: { "Diagram: \($0), \($1) and \($2)" },
         laidOver: { "Both editions laid over each other, as \($0) arranges them. " },
         addedBand: "added (solid band).", removedBand: "removed (dashed band, drawn grey).",
-        changedBand: "changed (dotted band).")
+        changedBand: "changed (dotted band).",
+        property: \.rawValue, kind: \.english, subject: { $0.english + ($1 ? "s" : "") }, step: { "Step \($0)" },
+        note: { "Note \($0)" },
+        yes: "yes", no: "no", always: "always", bothSides: "both sides", with: { "\($0) with \($1)" },
+        theSections: "the sections", connectionsOfDiagram: "the connections of the diagram",
+        listOfCatalog: { "the \($0.english)s of the catalog" }, rule: { "\($0) from \($1) to \($2)" },
+        otherService: "other", onChosenPort: { "\($0) on a port that each site chooses" },
+        onUnknownPort: { "\($0) on a port that is not known" })
 }
 
 extension PictureWords {

@@ -1,6 +1,7 @@
 extension Words {
     package static let german = Words(
-        site: .german, slide: .german, firewall: .german, reference: .german, changes: .german, picture: .german,
+        site: .german, slide: .german, firewall: .german, reference: .german, changes: .german, rules: .german,
+        deck: .german, picture: .german,
         blocked: .german, script: { $0.german })
 }
 
@@ -29,7 +30,7 @@ extension SiteWords {
         notLatest: { "Ausgabe \($0) ist nicht die neueste." }, latest: { "\($0), der neuesten" },
         thisPageInLatest: { "Diese Seite in \($0), der neuesten" }, pageIsNotIn: "Diese Seite gibt es nicht in",
         waysIn: "Einstiege", all: { "Alle \($0)" }, slides: "Folien", slideCount: counted("Folie", "Folien"),
-        section: "Abschnitt", sections: "Abschnitte", otherPages: "Weitere Seiten", print: "Drucken",
+        section: "Abschnitt", sections: "Abschnitte", otherPages: "Weitere Seiten", print: "Drucken", notes: "Notizen",
         printDescription: { "Alle Folien der Ausgabe \($0) auf einer Seite." }, backToPages: "Zurück zu den Seiten",
         pageIsHere: "Diese Seite ist hier", pageNotFound: "Seite nicht gefunden",
         pageNotFoundNotice: {
@@ -60,6 +61,7 @@ extension SiteWords {
 
 extension SlideWords {
     package static let german = SlideWords(
+        happyPathHeading: "Ablauf", notesHeading: "Hinweise",
         componentArchitecture: "Komponentenarchitektur", communicationArchitecture: "Kommunikationsarchitektur",
         communicationFlow: "Kommunikationsablauf", partlyReconstructed: "Teilweise erschlossen: ",
         partlyReconstructedNotice: """
@@ -112,7 +114,11 @@ extension FirewallWords {
         dataBothWays: "in beide Richtungen", dataFromInitiator: "vom Aufbauenden", dataToInitiator: "zum Aufbauenden",
         dataNotStated: "nicht angegeben", flow: { "Verbindung \($0)" }, noZone: "keine Zone",
         within: { "Innerhalb: \($0)" }, flowsByZones: "Verbindungen nach Zonen", zones: "Zonen",
-        flows: "Verbindungen", part: { "Teil \($0) von \($1)" }, parts: "Teile", number: "Nummer",
+        flows: "Verbindungen", part: { "Teil \($0) von \($1)" }, parts: "Teile",
+        inZone: "In Zone", portsColumn: "Ports", flowColumn: "Verbindung", deployment: { "Installation: \($0)" },
+        noDeployment: "keine, die Vorgaben der Ausgabe",
+        letThrough: "Regeln müssen nur durchlassen, was die erste Spalte aufbaut.",
+        number: "Nummer",
         protocol: "Protokoll", initiator: "Aufbau", filter: "Matrix filtern", text: "Text", port: "Port",
         component: "Komponente", section: "Abschnitt", allZones: "alle Zonen", allPorts: "alle Ports",
         allComponents: "alle Komponenten", allSections: "alle Abschnitte", crossesZone: "Über Zonengrenzen",
@@ -214,7 +220,15 @@ extension ChangeWords {
         diagramOfBoth: { "Diagramm: \($0), \($1) und \($2)" },
         laidOver: { "Beide Ausgaben übereinander, in der Anordnung von \($0). " },
         addedBand: "hinzugefügt (durchgezogenes Band).", removedBand: "entfernt (gestricheltes Band, grau gezeichnet).",
-        changedBand: "geändert (gepunktetes Band).")
+        changedBand: "geändert (gepunktetes Band).",
+        property: \.german, kind: \.german, subject: { $1 ? $0.german.many : $0.german.one },
+        step: { "Schritt \($0)" }, note: { "Hinweis \($0)" }, yes: "ja", no: "nein", always: "immer",
+        bothSides: "beide Seiten",
+        with: { "\($0) mit \($1)" }, theSections: "die Abschnitte",
+        connectionsOfDiagram: "die Verbindungen des Diagramms",
+        listOfCatalog: { "\($0.german.many) des Katalogs" }, rule: { "\($0) von \($1) zu \($2)" },
+        otherService: "anderes", onChosenPort: { "\($0) auf einem Port nach Wahl der Installation" },
+        onUnknownPort: { "\($0) auf einem unbekannten Port" })
 }
 
 extension PictureWords {

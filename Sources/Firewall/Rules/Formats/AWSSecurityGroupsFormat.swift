@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// CloudFormation templates with a security group for each set of hosts. Groups are stateful, and drop what none of them
 /// allows: the initiator's side has the rule out, the other the rule in.
@@ -102,8 +103,8 @@ struct AWSSecurityGroupsFormat: RuleFormat {
         }
     }
 
-    func obstacle(to rule: FirewallRule) -> String? {
-        rule.transport == .sctp ? "AWS security groups know no ports of SCTP" : nil
+    func obstacle(to rule: FirewallRule) -> RuleObstacle? {
+        rule.transport == .sctp ? .noPortsOfSCTP(format: "AWS security groups") : nil
     }
 
     /// Of ICMP every type, as -1; `nil` for what has none.

@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// A policy and its definitions for Aerleon for each firewall between networks, in the folders in which `aclgen` looks for
 /// them. Aerleon generates rules for firewalls of many vendors; these policies have Cisco IOS as their
@@ -46,10 +47,12 @@ struct AerleonFormat: RuleFormat {
         }
     }
 
-    func obstacle(to rule: FirewallRule) -> String? {
-        if rule.transport == .icmp, rule.family == .v6 { return "Aerleon writes no ICMPv6 for Cisco ASA" }
+    func obstacle(to rule: FirewallRule) -> RuleObstacle? {
+        if rule.transport == .icmp, rule.family == .v6 {
+            return .noICMPv6(format: "Aerleon", program: "Cisco ASA")
+        }
         return Self.protocolName(rule) == nil
-            ? "Aerleon and Cisco ASA have no common name for \(rule.transport.title)" : nil
+            ? .noCommonName(format: "Aerleon", program: "Cisco ASA", transport: rule.transport.title) : nil
     }
 
     private static func protocolName(_ rule: FirewallRule) -> String? {

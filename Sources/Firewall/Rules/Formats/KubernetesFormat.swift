@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// A NetworkPolicy for each component that runs in Kubernetes. A policy isolates the pods that it selects: what it does not
 /// name is dropped, whatever the style.
@@ -18,10 +19,10 @@ struct KubernetesFormat: RuleFormat {
             }
     }
 
-    func obstacle(to rule: FirewallRule) -> String? {
+    func obstacle(to rule: FirewallRule) -> RuleObstacle? {
         switch rule.transport {
-        case .tcp, .udp, .sctp: rule.flow.isMulticast ? "Kubernetes knows no groups" : nil
-        case .icmp, .gre, .ip, .unknown, .none: "Kubernetes knows only TCP, UDP and SCTP"
+        case .tcp, .udp, .sctp: rule.flow.isMulticast ? .noGroups(format: "Kubernetes") : nil
+        case .icmp, .gre, .ip, .unknown, .none: .onlyTransportsWithPorts(format: "Kubernetes")
         }
     }
 
@@ -37,7 +38,7 @@ struct KubernetesFormat: RuleFormat {
                     plan.workloads[end.component.id] == nil
                         && (role == end.machine.id.text || role.hasPrefix("\(end.machine.id)@"))
                 }
-            case .noNetworks, .noGroup, .other: return true
+            default: return true
             }
         }
     }

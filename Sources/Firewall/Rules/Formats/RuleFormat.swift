@@ -1,3 +1,5 @@
+import Words
+
 /// A language in which firewall rules can be written. A format is one file next to this one and one line in
 /// `RuleFormats.all`.
 package protocol RuleFormat: Sendable {
@@ -17,13 +19,13 @@ package protocol RuleFormat: Sendable {
     func files(writing set: RuleSet, of plan: RulePlan, _ style: RuleStyle) -> [RuleFile]
     /// What no rule is written for; of the plan's gaps, those that the format has too.
     func gaps(of plan: RulePlan) -> [RuleGap]
-    /// Why the format cannot express a rule, as a phrase that names the format; `nil` if it can.
-    func obstacle(to rule: FirewallRule) -> String?
+    /// Why the format cannot express a rule; `nil` if it can.
+    func obstacle(to rule: FirewallRule) -> RuleObstacle?
 }
 
 extension RuleFormat {
     package var lack: String { "the deployment has no hosts of a flow" }
-    package func obstacle(to rule: FirewallRule) -> String? { nil }
+    package func obstacle(to rule: FirewallRule) -> RuleObstacle? { nil }
     package func gaps(of plan: RulePlan) -> [RuleGap] { plan.gaps }
 
     package func files(writing plan: RulePlan, _ style: RuleStyle) -> [RuleFile] {

@@ -1,5 +1,6 @@
 import Model
 import TextFormats
+import Words
 
 /// Scripts for Windows Firewall: one for each set of hosts. Rules of a former run are replaced. The profiles, which decide
 /// what becomes of everything else, are set by a complete rule set only, and last.
@@ -95,8 +96,8 @@ struct WindowsFirewallFormat: RuleFormat {
         return parts.joined(separator: " ")
     }
 
-    func obstacle(to rule: FirewallRule) -> String? {
-        rule.transport == .sctp ? "Windows Firewall knows no ports of SCTP" : nil
+    func obstacle(to rule: FirewallRule) -> RuleObstacle? {
+        rule.transport == .sctp ? .noPortsOfSCTP(format: "Windows Firewall") : nil
     }
 
     private func transport(_ rule: FirewallRule, isInbound: Bool) -> String {

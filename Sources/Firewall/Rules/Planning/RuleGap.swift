@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// A flow, or a part of it, for which there is no rule.
 package struct RuleGap: Sendable, Hashable {
@@ -8,7 +9,13 @@ package struct RuleGap: Sendable, Hashable {
         /// With the positions of the deployment's assignments that give the names.
         case names(of: String, [String], [Int])
         case noGroup(of: Channel.ID)
-        case other(String)
+        case noTransport
+        /// Each site chooses the ports.
+        case chosenPort([String])
+        /// What the flow is reached at is not installed.
+        case notInstalled(String)
+        case noSharedFamily
+        case obstacle(RuleObstacle)
     }
 
     package var flow: ResolvedFlow
@@ -17,19 +24,21 @@ package struct RuleGap: Sendable, Hashable {
     package var cause: Reason
 
     /// What is missing, as a phrase: `no hosts are given for 'server'`.
-    package var reason: String { cause.text }
+    package var reason: String { cause.text(.english) }
 }
 
 extension RuleGap.Reason {
-    var text: String {
+    package func text(_ words: RuleWords) -> String {
         switch self {
-        case .noHosts(let role): "no hosts are given for '\(role)'"
-        case .noNetworks(let zone): "no networks are given for the zone '\(zone)'"
-        case .names(let role, let names, _):
-            "rules need addresses, and of '\(role)' names are given: "
-                + names.map { "'\($0)'" }.joined(separator: ", ")
-        case .noGroup(let channel): "no group is given for the multicast channel '\(channel)'"
-        case .other(let text): text
+        case .noHosts(let role): words.noHosts(role)
+        case .noNetworks(let zone): words.noNetworks(zone.text)
+        case .names(let role, let names, _): words.namesGiven(role, names)
+        case .noGroup(let channel): words.noGroup(channel.text)
+        case .noTransport: words.noTransport
+        case .chosenPort(let ports): words.chosenPort(ports)
+        case .notInstalled(let place): words.notInstalled(place)
+        case .noSharedFamily: words.noSharedFamily
+        case .obstacle(let obstacle): words.obstacle(obstacle)
         }
     }
 }

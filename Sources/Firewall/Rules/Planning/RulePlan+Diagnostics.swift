@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Words
 
 extension RulePlan {
     /// What was found that keeps rules from being written or from being right: one warning for each cause.
@@ -9,7 +10,7 @@ extension RulePlan {
         let missing = gaps.map(\.cause).unique().map { cause in
             let flows = (causes[cause] ?? []).unique()
             return Diagnostic(
-                FlowWithoutRule.self, "no rule, or not every rule, for \(Self.text(flows)): \(cause.text)",
+                FlowWithoutRule.self, "no rule, or not every rule, for \(Self.text(flows)): \(cause.text(.english))",
                 at: cause.location(in: locations))
         }
         return missing + overlaps.map { OverlappingHosts.diagnostic($0, deployment, locations) }
@@ -29,7 +30,7 @@ extension RuleGap.Reason {
         case .names(_, _, let positions):
             positions.first.flatMap { $0 < locations.assignments.count ? locations.assignments[$0] : nil }
                 ?? locations.hosts
-        case .noHosts, .noNetworks, .noGroup, .other: locations.hosts
+        default: locations.hosts
         }
     }
 }

@@ -149,7 +149,7 @@ package struct RulePlan: Sendable, Hashable {
             }
             let gap = RuleGap(
                 flow: rule.flow, sourceRole: rule.sourceRole, destinationRole: rule.destinationRole,
-                cause: .other(obstacle))
+                cause: .obstacle(obstacle))
             if !plan.gaps.contains(gap) { plan.gaps.append(gap) }
         }
         plan.gaps = format.gaps(of: plan)

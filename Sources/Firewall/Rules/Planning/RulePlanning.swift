@@ -22,14 +22,14 @@ struct RulePlanning {
         var missing: [RuleGap.Reason] = []
         let ways = ways(of: flow)
         if flow.transports == [.unknown] {
-            missing.append(.other("no source states the transport"))
+            missing.append(.noTransport)
         } else if flow.hasUnknownPorts || ways.contains(where: \.hasUnknownPorts) {
             let all = (flow.ports + ways.flatMap(\.ports)).unique()
             let names = all.filter { $0.number == .various }.map { "'\($0.id)'" }
-            missing.append(.other("each site chooses the port \(names.joined(separator: ", "))"))
+            missing.append(.chosenPort(names))
         }
         if let absent = flow.publication?.absent {
-            missing.append(.other("'\(absent)', where it is reached, is not installed"))
+            missing.append(.notInstalled(absent.text))
         }
         let sources = networks(flow.source, &missing)
         var planned = PlannedFlow(flow: flow, sources: sources.minimal, destinations: [])
@@ -41,7 +41,7 @@ struct RulePlanning {
         }
         missing = missing.unique()
         if rules.count == before, missing.isEmpty {
-            missing.append(.other("the hosts of the two sides share no family of addresses"))
+            missing.append(.noSharedFamily)
         }
         for reason in missing {
             gaps.append(

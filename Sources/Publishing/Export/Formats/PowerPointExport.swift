@@ -1,6 +1,7 @@
 import HTML
 import PowerPoint
 import SVG
+import Words
 
 /// The diagrams as a deck of slides whose shapes can be edited.
 struct PowerPointExport: ExportFormat {
@@ -27,7 +28,7 @@ struct PowerPointExport: ExportFormat {
     func export(
         _ edition: ExportedEdition, _ request: ExportRequest, to output: some ExportSink
     ) async throws -> ExportReport {
-        let design = try design(request)
+        let design = try design(request, edition.views.context.words)
         var slides = [DeckSlide.title(edition.title, subtitle: edition.subject, design)]
         var lines = LineCount()
         var small = (texts: 0, legends: 0)
@@ -44,7 +45,9 @@ struct PowerPointExport: ExportFormat {
         }
         // They are of the whole edition.
         if request.slide == nil {
-            slides += MatrixSlides(matrix: edition.views.context.matrix).tables.flatMap { $0.slides(design) }
+            slides += MatrixSlides(matrix: edition.views.context.matrix, subject: edition.subject).tables.flatMap {
+                $0.slides(design)
+            }
         }
         let deck = PowerPointDeck(
             title: edition.title, subject: "\(edition.title), \(edition.subject)", design: design, slides: slides)
@@ -54,14 +57,14 @@ struct PowerPointExport: ExportFormat {
         return ExportReport(ExportReport.counted(deck.slideCount, "slide"), notes: notes(lines, small))
     }
 
-    private func design(_ request: ExportRequest) throws(FileError) -> DeckDesign {
-        guard let path = request.template else { return DeckDesign(theme: request.theme ?? .light) }
+    private func design(_ request: ExportRequest, _ words: Words) throws(FileError) -> DeckDesign {
+        guard let path = request.template else { return DeckDesign(theme: request.theme ?? .light, words: words) }
         let bytes = try FileTree.read(path, atMost: Self.largestTemplate + 1)
         guard bytes.count <= Self.largestTemplate else {
             throw FileError("use", path, reason: "it has more than \(Self.largestTemplate >> 20) MiB")
         }
         do throws(DeckTemplate.Fault) {
-            return DeckDesign(template: try DeckTemplate(bytes), theme: request.theme)
+            return DeckDesign(template: try DeckTemplate(bytes), theme: request.theme, words: words)
         } catch {
             throw FileError("use the template", path, reason: error.message)
         }

@@ -1,8 +1,7 @@
 import Model
-import Words
 
 extension Component.Kind {
-    func title(_ words: ReferenceWords) -> String {
+    package func title(_ words: ReferenceWords) -> String {
         switch self {
         case .machine: words.machine
         case .service: words.service
@@ -13,8 +12,4 @@ extension Component.Kind {
         case .zone: words.zoneKind
         }
     }
-}
-
-extension String {
-    var firstUpper: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,0 +1,17 @@
+/// What decks of slides say around diagrams and tables.
+package struct DeckWords: Sendable {
+    package let part: String
+    package let place: @Sendable (_ number: Int, _ count: Int) -> String
+    package let partOfDiagram: @Sendable (_ diagram: String, _ part: String) -> String
+    package let elsewhere: String
+    package let elsewhereDescription: String
+    package let leadsTo: Naming
+    package let legend: String
+    package let ofThem: Naming
+    package let manyOfThem: String
+    package let zoneAsBox: String
+    package let with: @Sendable (_ whole: String, _ parts: String) -> String
+    package let matrixBetween: @Sendable (_ source: String, _ destination: String) -> String
+    package let matrixWithin: Naming
+    package let connections: @Sendable (_ count: Int, _ edition: String) -> String
+}
