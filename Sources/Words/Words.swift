@@ -19,7 +19,8 @@ package final class Words: Sendable {
 
     init(
         site: SiteWords, slide: SlideWords, firewall: FirewallWords, reference: ReferenceWords, changes: ChangeWords,
-        rules: RuleWords, deck: DeckWords, picture: PictureWords, blocked: BlockedWords, script: @escaping @Sendable (ScriptWord) -> String
+        rules: RuleWords, deck: DeckWords, picture: PictureWords, blocked: BlockedWords,
+        script: @escaping @Sendable (ScriptWord) -> String
     ) {
         self.site = site
         self.slide = slide

@@ -73,7 +73,8 @@ struct Worksheet {
         var widths = table.columns.map { min($0.width, $0.title.count + 4) }
         for row in table.rows.prefix(Self.measured) {
             for (column, cell) in row.enumerated() where widths[column] < table.columns[column].width {
-                widths[column] = min(table.columns[column].width, max(widths[column], cell.text.unicodeScalars.count + 2))
+                widths[column] = min(
+                    table.columns[column].width, max(widths[column], cell.text.unicodeScalars.count + 2))
             }
         }
         return widths
