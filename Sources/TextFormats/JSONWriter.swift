@@ -1,5 +1,5 @@
 /// Writes JSON value by value, so that a long document is never held as a tree. An array or object is on one line where
-/// it fits, else each of its values begins a line; there is no other white space. The caller ends what it begins, and gives a
+/// it fits, else each of its values begins a line. The caller ends what it begins, and gives a
 /// key before each value of an object.
 package struct JSONWriter {
     private var bytes: [UInt8] = []
@@ -14,7 +14,17 @@ package struct JSONWriter {
     private var isEmpty = true
     private var isAfterKey = false
 
-    package init() {}
+    /// How much white space there is.
+    package enum Spacing: Sendable {
+        /// As a person reads it: a space a level, and after colons and commas.
+        case wide
+        /// No more than line feeds, for long documents.
+        case tight
+    }
+
+    private let spacing: Spacing
+
+    package init(_ spacing: Spacing = .wide) { self.spacing = spacing }
 
     /// The document, which ends with a line feed.
     package consuming func finished() -> [UInt8] {
@@ -43,6 +53,7 @@ package struct JSONWriter {
         beginItem()
         JSONText.append(key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
+        addSpace()
         isAfterKey = true
     }
 
@@ -102,23 +113,48 @@ package struct JSONWriter {
         if let start = starts.popLast() { putOnOneLine(from: start) }
     }
 
+    private mutating func addSpace() {
+        if spacing == .wide { bytes.append(UInt8(ascii: " ")) }
+    }
+
     /// Takes the line breaks out of the array or object that has just ended, if it is short enough then.
     private mutating func putOnOneLine(from start: Int) {
         guard start >= 0, fitsOnLine(from: start) else { return }
         var end = start
-        for index in start..<bytes.count where bytes[index] != UInt8(ascii: "\n") {
-            bytes[end] = bytes[index]
-            end += 1
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte != UInt8(ascii: "\n") {
+                bytes[end] = byte
+                end += 1
+                continue
+            }
+            while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+            if spacing == .wide, bytes[end - 1] == UInt8(ascii: ",") {
+                bytes[end] = UInt8(ascii: " ")
+                end += 1
+            }
         }
         bytes.removeLast(bytes.count - end)
     }
 
     /// Whether what there is from a place on is short enough without line breaks. A text in it has none: it is escaped.
     private func fitsOnLine(from start: Int) -> Bool {
-        var length = bytes.count - start
-        // At most every other byte is a line break.
-        if length > 2 * Self.lineLength { return false }
-        for index in start..<bytes.count where bytes[index] == UInt8(ascii: "\n") { length -= 1 }
+        var length = 0
+        var last: UInt8 = 0
+        var index = start
+        while index < bytes.count, length <= Self.lineLength {
+            let byte = bytes[index]
+            index += 1
+            if byte != UInt8(ascii: "\n") {
+                length += 1
+                last = byte
+                continue
+            }
+            while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+            if spacing == .wide, last == UInt8(ascii: ",") { length += 1 }
+        }
         return length <= Self.lineLength
     }
 
@@ -132,7 +168,10 @@ package struct JSONWriter {
         isEmpty = false
     }
 
-    private mutating func breakLine() { bytes.append(UInt8(ascii: "\n")) }
+    private mutating func breakLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        if spacing == .wide { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth)) }
+    }
 
     private mutating func writeWord(_ word: String) {
         beginItem()

@@ -61,7 +61,7 @@ import Testing
         for path in ["1.0/index.html", "1.0/print/index.html"] {
             #expect(site.text(path)?.contains("Edition 1.0, released on 23 November 2026") == true, "\(path)")
         }
-        #expect(site.text("1.0/model.json")?.contains("\"date\": \"2026-11-23\"") == true)
+        #expect(site.text("1.0/model.json")?.contains("\"date\":\"2026-11-23\"") == true)
     }
 
     /// What contrasts are measured on is what pages have.

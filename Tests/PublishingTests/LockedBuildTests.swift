@@ -106,7 +106,7 @@ import Testing
         #expect(built.report.diagramReports.map(\.isPlain) == [true])
         #expect(DiagramTable(built.report.diagramReports).text.contains("placed plainly"))
         #expect(built.text("1.0/web/order/index.html")?.contains("data-layout=\"plain\"") == true)
-        #expect(built.text("1.0/model.json")?.contains("\"plainLayout\": true") == true)
+        #expect(built.text("1.0/model.json")?.contains("\"plainLayout\":true") == true)
         #expect(built.report.layoutLocks.map { $0.text.contains("web/order") } == [false])
         let usual = try await BuiltSite(SiteReading(corpus, contentPath: "Content"), options)
         #expect(usual.report.diagnostics == [])

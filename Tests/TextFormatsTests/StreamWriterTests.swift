@@ -38,6 +38,33 @@ import Testing
         #expect(String(decoding: json.finished(), as: UTF8.self) == expected)
     }
 
+    @Test func `JSON for programs has no white space but line feeds`() {
+        let long = String(repeating: "x", count: 400)
+        var json = JSONWriter(.tight)
+        json.object { json in
+            json.member("a", array: [long, "y"])
+            json.member("b") { json in
+                json.member("c", "d\n")
+                json.key("e")
+                json.line([long, "f, g"])
+            }
+        }
+        let expected = """
+            {
+            "a":[
+            "\(long)",
+            "y"
+            ],
+            "b":{
+            "c":"d\\n",
+            "e":["\(long)","f, g"]
+            }
+            }
+
+            """
+        #expect(String(decoding: json.finished(), as: UTF8.self) == expected)
+    }
+
     @Test func `a tree is written as its values are`() {
         let value = JSONValue.array([
             .object(["a": .string("x"), "b": nil, "c": .array([.null, .decimal(1.5)])]), .object([]), .integer(-3),

@@ -10,7 +10,7 @@ struct JSONMatrixFormat: MatrixFormat {
     var downloadTitle: String? { "JSON" }
 
     func write(_ matrix: FlowMatrix, to sink: ([UInt8]) -> Void) {
-        var json = JSONWriter()
+        var json = JSONWriter(.tight)
         json.object { json in
             json.member("schemaVersion", Self.schemaVersion)
             json.member("edition", matrix.version)

@@ -11,7 +11,7 @@ enum FlowPlaces {
     /// A call with the ids of the flows of each page.
     fileprivate static func write(_ context: EditionContext, to sink: ([UInt8]) -> Void) {
         let index = PagePath.reference(.firewall, of: context.edition)
-        var json = JSONWriter()
+        var json = JSONWriter(.tight)
         sink(Array("portolanFlows(".utf8))
         json.object { json in
             for part in context.matrixPages.parts {

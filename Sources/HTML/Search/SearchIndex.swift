@@ -104,7 +104,7 @@ package struct SearchIndex {
     private func head(
         _ kinds: [(kind: SearchEntry.Kind, first: Int)], count: Int, firstWords: [String], firstEntries: [Int]
     ) -> [UInt8] {
-        var json = JSONWriter()
+        var json = JSONWriter(.tight)
         json.object { json in
             json.member("count", count)
             json.member("kinds", array: kinds) { json, kind in
@@ -129,7 +129,7 @@ private struct JSONLines {
     var size: Int { bytes.count }
 
     mutating func add(_ texts: [String]) {
-        var json = JSONWriter()
+        var json = JSONWriter(.tight)
         json.line(texts)
         if count > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes += json.finished()

@@ -23,7 +23,7 @@ enum ModelDocument {
         known: (Slide.ID) -> [UInt8]? = { _ in nil }, to sink: ([UInt8]) -> Void
     ) -> [Slide.ID: Range<Int>] {
         let edition = deployed.edition
-        var json = JSONWriter()
+        var json = JSONWriter(.tight)
         var places: [Slide.ID: Range<Int>] = [:]
         json.object { json in
             json.member("schemaVersion", schemaVersion)
