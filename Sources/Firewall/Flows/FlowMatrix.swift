@@ -92,8 +92,11 @@ package final class FlowMatrix: Sendable {
     package func isVisible(_ link: LinkPlace) -> Bool { visibleLinks.contains(link) }
 
     /// The flows of which an end is one of the components or on it as on a machine, in the matrix's order.
-    package func flows(at components: Set<Component.ID>) -> [Flow] {
-        Set(components.flatMap { flowsOfComponents[$0] ?? [] }).sorted().map { flows[$0] }
+    package func flows(at components: Set<Component.ID>) -> [Flow] { positions(at: components).map { flows[$0] } }
+
+    /// The positions of these flows.
+    package func positions(at components: Set<Component.ID>) -> [Int] {
+        Set(components.flatMap { flowsOfComponents[$0] ?? [] }).sorted()
     }
 
     /// Likewise of what was left out.
@@ -102,8 +105,11 @@ package final class FlowMatrix: Sendable {
     }
 
     /// The flows over a port, in the matrix's order.
-    package func flows(over port: Port.ID) -> [Flow] {
-        index.channels(over: port).flatMap { flowsOfChannels[$0] ?? [] }.sorted().map { flows[$0] }
+    package func flows(over port: Port.ID) -> [Flow] { positions(over: port).map { flows[$0] } }
+
+    /// The positions of these flows.
+    package func positions(over port: Port.ID) -> [Int] {
+        index.channels(over: port).flatMap { flowsOfChannels[$0] ?? [] }.sorted()
     }
 
     /// The flows over a channel, in the matrix's order.

@@ -129,7 +129,7 @@ package struct EditionPages: Sendable {
         let context = context(MatrixPages.page(of: part, in: edition))
         return rendering(context.path) { inputs in
             inputs.add("\(part.number) of \(part.count)")
-            inputs.add(part.flows.map { shared.matrix.flows[$0] })
+            inputs.add(flows: part.flows)
         } pages: {
             [MatrixPartPage(context: context, part: part).file()]
         }
@@ -140,7 +140,7 @@ package struct EditionPages: Sendable {
         let context = context(.item(.ports, port.id.text, of: edition))
         let inputs = { @Sendable in
             var inputs = InputCollection(shared)
-            inputs.add(shared.matrix.flows(over: port.id))
+            inputs.add(flows: shared.matrix.positions(over: port.id))
             inputs.add(slides: shared.matrix.slides(over: shared.index.channels(over: port.id)))
             inputs.add(shared.index.mentions(of: port.id))
             return inputs.inputs
@@ -167,8 +167,8 @@ package struct EditionPages: Sendable {
         let context = context(.item(.components, component.id.text, of: edition))
         return rendering(context.path) { inputs in
             let whole = shared.index.components.whole(component.id)
-            inputs.add(shared.matrix.flows(at: whole))
-            inputs.add(shared.matrix.leftOut(at: whole))
+            inputs.add(flows: shared.matrix.positions(at: whole))
+            inputs.add(leftOut: shared.matrix.leftOut(at: whole))
             inputs.add(slides: shared.index.slides(showing: whole))
         } pages: {
             [ComponentPage(context: context, component: component).file()]

@@ -48,13 +48,19 @@ struct InputCollection {
     }
 
     /// Rows of the matrix, and the slides that need them.
-    mutating func add(_ flows: [Flow]) {
+    ///
+    /// - Parameter flows: their positions in the matrix.
+    mutating func add(flows: some Sequence<Int>) {
         for flow in flows {
-            if let position = shared.matrix.flows.position(of: flow.id) {
-                addAddress(of: position)
-            } else {
-                inputs.texts.append(flow.id.text)
-            }
+            addAddress(of: flow)
+            for use in shared.matrix.flows[flow].uses { inputs.slides.insert(use.slide) }
+        }
+    }
+
+    /// What a firewall never sees.
+    mutating func add(leftOut flows: [Flow]) {
+        for flow in flows {
+            inputs.texts.append(flow.id.text)
             for use in flow.uses { inputs.slides.insert(use.slide) }
         }
     }
