@@ -19,6 +19,14 @@ mkdir "$work/given"
 cp "$package" "$work/given/"
 cp -R "$source/Content" "$work/given/Content"
 "$here/first-commands.sh" "$source/README.md" >"$work/given/begin.sh"
+{ "$here/first-commands.sh" "$source/README.md" 2 && echo "portolan build"; } >"$work/given/import.sh"
+cat >"$work/given/list.csv" <<'LIST'
+Client,To,Port,Protocol,Client Zone,To Zone,Purpose
+Customer's browser,Shop front,443,TCP,Internet,DMZ,orders
+Shop front,Order service,8443,TCP,DMZ,Inside,orders
+Order service,Order database,5432,TCP,Inside,Inside,orders
+Order service,Name server,53,UDP/TCP,Inside,Inside,names
+LIST
 cat >"$work/given/check.sh" <<'CHECK'
 set -eu
 echo "APT::Get::Assume-Yes \"true\";" >/etc/apt/apt.conf.d/90assume-yes
@@ -27,17 +35,25 @@ export HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 sudo() { "$@"; }
 cd /given
 ! command -v swift
-# Those of the README, one after another, as a newcomer types them.
-commands=0 failures=0 start=$(date +%s)
-while read -r command; do
-    commands=$((commands + 1))
-    # A command may change the folder.
-    eval "$command" </dev/null || { failures=$((failures + 1)); echo "FAILED: $command"; }
-done <begin.sh
-echo "From nothing to a picture: $commands commands, $failures failures, $(($(date +%s) - start)) s."
-test "$failures" = 0
+# Those of the README, one after another, as a newcomer types them: newcomer FILE WHAT
+newcomer() {
+    commands=0 failures=0 start=$(date +%s)
+    while read -r command; do
+        commands=$((commands + 1))
+        # A command may change the folder.
+        eval "$command" </dev/null || { failures=$((failures + 1)); echo "FAILED: $command"; }
+    done <"$1"
+    echo "From $2 to a picture: $commands commands, $failures failures, $(($(date +%s) - start)) s."
+    test "$failures" = 0
+}
+newcomer begin.sh "nothing"
 test -s Output/1.0/shop/order/order.svg
 test -s Output/1.0/shop/refund/refund.svg
+mkdir /given/listed
+cd /given/listed
+cp ../list.csv .
+newcomer ../import.sh "a list of connections"
+test -s Output/1.0/connections/all-connections/all-connections.svg
 cd /given
 portolan --version --verbose
 portolan check --content Content
