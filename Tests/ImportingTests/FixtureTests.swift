@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Model
 import Testing
+import XMLReading
 
 @testable import Importing
 

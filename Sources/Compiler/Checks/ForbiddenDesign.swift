@@ -1,5 +1,6 @@
 import Diagnostics
 import TextFormats
+import XMLReading
 
 /// What the strict policy of a site would block, or a reader's machine should not run.
 enum ForbiddenDesign: Check {
@@ -33,7 +34,7 @@ enum ForbiddenDesign: Check {
     }
 
     private static func checkImage(_ file: SourceFile, _ diagnostics: DiagnosticBag) {
-        guard XMLTreeReader.tree(file.bytes)?.localName == "svg" else {
+        guard XMLTree.read(file.bytes)?.localName == "svg" else {
             diagnostics.report(ForbiddenDesign.self, "the image is not SVG that can be read", at: file.startLocation)
             return
         }

@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// The texts of a workbook, each of them once: cells name them by their number.
@@ -15,7 +16,7 @@ struct SharedStrings {
     /// The part of the workbook that holds them.
     func write(to sink: ([UInt8]) -> Void) {
         var xml = XMLWriter()
-        xml.element("sst", ["xmlns": WorkbookParts.main]) { xml in
+        xml.element("sst", ["xmlns": OfficeSchema.spreadsheet]) { xml in
             for text in texts {
                 xml.start("si")
                 xml.start("t")

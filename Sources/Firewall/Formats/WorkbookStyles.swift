@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// The styles of a workbook's cells.
@@ -10,9 +11,17 @@ enum WorkbookStyles {
     static let cell = "5"
     static let address = "6"
 
+    /// Programs offer its colors to those who go on with the workbook; its cells have their own.
+    static let theme = OfficeTheme(
+        name: "Portolan",
+        colors: OfficeTheme.Colors(
+            dark1: "0F1B2D", light1: "FFFFFF", dark2: "42526B", light2: "E4EAF3",
+            accents: ["0A805A", "1A4BE3", "85380F", "BC2E91", "6E26A8", "8F6C10"], link: "1A4BE3",
+            visitedLink: "6E26A8"))
+
     static var xml: [UInt8] {
         var xml = XMLWriter()
-        xml.element("styleSheet", ["xmlns": WorkbookParts.main]) { xml in
+        xml.element("styleSheet", ["xmlns": OfficeSchema.spreadsheet]) { xml in
             xml.element("fonts", ["count": "4"]) { xml in
                 writeFont(to: &xml)
                 writeFont(isBold: true, to: &xml)

@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// A sheet of a workbook. The heads of its columns stay where they are, are repeated on paper, and filter.
@@ -34,7 +35,7 @@ struct Worksheet {
     /// - Parameter footer: below each page on paper.
     func write(isFirst: Bool, footer: String, _ strings: inout SharedStrings, to sink: ([UInt8]) -> Void) {
         var xml = XMLWriter()
-        xml.element("worksheet", ["xmlns": WorkbookParts.main, "xmlns:r": WorkbookParts.office]) { xml in
+        xml.element("worksheet", ["xmlns": OfficeSchema.spreadsheet, "xmlns:r": OfficeSchema.relations]) { xml in
             xml.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
             xml.element("sheetViews") { xml in
                 xml.element("sheetView", ["workbookViewId": "0", "tabSelected": isFirst ? "1" : "0"]) {

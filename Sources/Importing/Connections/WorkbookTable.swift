@@ -1,4 +1,5 @@
 import Compression
+import XMLReading
 
 /// The sheets of a workbook of SpreadsheetML (ECMA-376) as rows of texts, within bounds.
 struct WorkbookTable {

@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import SVG
 
 /// A deck of slides as a file of PowerPoint (PresentationML, ECMA-376).

@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import SVG
 
 /// The parts of a deck in which its slides are: masters with their layouts and themes.

@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import SVG
 import TextFormats
 
@@ -29,7 +30,7 @@ enum PresentationParts {
                     layout(index), presentation: "slideLayout", SlideMaster.bytes(of: SlideMaster.layouts[index]),
                     [PartRelation("rId1", "slideMaster", part: master)])
             }
-            + [PackagePart(self.theme(1), ThemePart.contentType, ThemePart.bytes(theme))]
+            + [PackagePart(self.theme(1), OfficeTheme.contentType, ThemePart.bytes(theme))]
     }
 
     /// Notes are light, as they are printed.
@@ -40,7 +41,7 @@ enum PresentationParts {
             PackagePart(
                 notesMaster, presentation: "notesMaster", NotesParts.master,
                 [PartRelation("rId1", "theme", part: path)]),
-            PackagePart(path, ThemePart.contentType, ThemePart.bytes(.light)),
+            PackagePart(path, OfficeTheme.contentType, ThemePart.bytes(.light)),
         ]
     }
 

@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// What the parts of a presentation have in common.

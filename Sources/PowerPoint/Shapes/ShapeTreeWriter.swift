@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// Writes the shapes of a slide (ECMA-376, part 1, 19.3.1.45). Ids are counted in the order of the shapes.

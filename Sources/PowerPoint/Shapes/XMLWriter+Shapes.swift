@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// The elements of DrawingML that shapes consist of (ECMA-376, part 1, 20.1).

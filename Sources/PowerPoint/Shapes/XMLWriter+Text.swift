@@ -1,3 +1,4 @@
+import OfficeOpenXML
 import TextFormats
 
 /// Text in shapes and tables (ECMA-376, part 1, 21.1.2).

@@ -1,5 +1,7 @@
 import Layout
+import OfficeOpenXML
 import TextFormats
+import XMLReading
 
 /// A presentation of which the masters, layouts, theme and size are used, and the slides are not.
 package struct DeckTemplate: Sendable {

@@ -1,4 +1,5 @@
 import TextFormats
+import XMLReading
 
 /// A layout of a template: its places, and where they are.
 struct TemplateLayout: Sendable {

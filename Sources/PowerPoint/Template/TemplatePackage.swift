@@ -1,5 +1,7 @@
 import Compression
+import OfficeOpenXML
 import TextFormats
+import XMLReading
 
 /// The parts of a package that comes from elsewhere (ECMA-376, part 2).
 struct TemplatePackage {
@@ -13,7 +15,7 @@ struct TemplatePackage {
         } catch {
             throw DeckTemplate.Fault(error.message)
         }
-        guard let tree = archive.files["[Content_Types].xml"].flatMap(XMLTreeReader.tree) else {
+        guard let tree = archive.files["[Content_Types].xml"].flatMap(XMLTree.read) else {
             throw DeckTemplate.Fault("it is not a file of Office Open XML")
         }
         types = (
@@ -38,7 +40,7 @@ struct TemplatePackage {
     }
 
     func tree(_ path: String) throws(DeckTemplate.Fault) -> XMLTree {
-        guard let tree = XMLTreeReader.tree(try bytes(path)) else {
+        guard let tree = XMLTree.read(try bytes(path)) else {
             throw DeckTemplate.Fault("'\(path)' in it is not well-formed XML")
         }
         return tree

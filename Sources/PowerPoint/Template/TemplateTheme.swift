@@ -1,4 +1,5 @@
 import TextFormats
+import XMLReading
 
 /// Whether the slides of a template are dark.
 enum TemplateTheme {

@@ -1,9 +1,9 @@
 import Testing
 
-@testable import TextFormats
+@testable import XMLReading
 
-@Suite struct XMLTreeReaderTests {
-    private func tree(_ text: String) -> XMLTree? { XMLTreeReader.tree(Array(text.utf8)) }
+@Suite struct XMLTreeTests {
+    private func tree(_ text: String) -> XMLTree? { XMLTree.read(Array(text.utf8)) }
 
     @Test func elementsAndAttributesAreRead() throws {
         let root = try #require(

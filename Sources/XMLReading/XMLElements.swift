@@ -1,28 +1,32 @@
 import CExpat
 
-/// Reads XML piece by piece, without document types: what spreadsheets write has none, and entities of a document could
-/// grow without bound.
-enum XMLElements {
-    /// What was read. Names are without prefixes.
-    enum Event {
+/// Reads XML piece by piece, without document types: files of offices and pictures need none, and entities of a document
+/// could grow without bound.
+package enum XMLElements {
+    /// What was read.
+    package enum Event {
         case start(String, attributes: [String: String])
         case end(String)
         case text(String)
     }
 
     /// What is wrong with a document.
-    struct Failure: Error {
-        let reason: String
+    package struct Failure: Error {
+        package let reason: String
         /// Counted from 1.
-        let line: Int
+        package let line: Int
     }
 
-    /// - Parameter receive: is handed each part in order.
-    static func read(_ bytes: [UInt8], _ receive: (Event) -> Void) throws(Failure) {
+    /// - Parameters:
+    ///   - keepsPrefixes: whether names are as they are written, with the prefixes of their namespaces.
+    ///   - receive: is handed each part in order.
+    package static func read(
+        _ bytes: [UInt8], keepsPrefixes: Bool = false, _ receive: (Event) -> Void
+    ) throws(Failure) {
         guard let parser = XML_ParserCreate(nil) else { throw Failure(reason: "there is no memory", line: 1) }
         defer { XML_ParserFree(parser) }
         let failure = withoutActuallyEscaping(receive) { receive -> Failure? in
-            let receiver = Receiver(parser, receive)
+            let receiver = Receiver(parser, keepsPrefixes, receive)
             return withExtendedLifetime(receiver) { receiver.parse(bytes) }
         }
         if let failure { throw failure }
@@ -31,10 +35,12 @@ enum XMLElements {
     /// What the C library's callbacks get.
     private final class Receiver {
         private let parser: XML_Parser
+        private let keepsPrefixes: Bool
         private let receive: (Event) -> Void
 
-        init(_ parser: XML_Parser, _ receive: @escaping (Event) -> Void) {
+        init(_ parser: XML_Parser, _ keepsPrefixes: Bool, _ receive: @escaping (Event) -> Void) {
             self.parser = parser
+            self.keepsPrefixes = keepsPrefixes
             self.receive = receive
         }
 
@@ -44,11 +50,11 @@ enum XMLElements {
                 parser,
                 { receiver, name, attributes in
                     guard let receiver = Receiver.from(receiver), let name else { return }
-                    receiver.receive(.start(Receiver.local(name), attributes: Receiver.pairs(attributes)))
+                    receiver.receive(.start(receiver.text(name), attributes: receiver.pairs(attributes)))
                 },
                 { receiver, name in
                     guard let receiver = Receiver.from(receiver), let name else { return }
-                    receiver.receive(.end(Receiver.local(name)))
+                    receiver.receive(.end(receiver.text(name)))
                 })
             XML_SetCharacterDataHandler(parser) { receiver, text, count in
                 guard let receiver = Receiver.from(receiver), let text else { return }
@@ -74,18 +80,19 @@ enum XMLElements {
             pointer.map { Unmanaged<Receiver>.fromOpaque($0).takeUnretainedValue() }
         }
 
-        private static func local(_ name: UnsafePointer<XML_Char>) -> String {
+        private func text(_ name: UnsafePointer<XML_Char>) -> String {
             let name = String(cString: name)
-            return name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+            return keepsPrefixes
+                ? name : name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
         }
 
-        private static func pairs(
+        private func pairs(
             _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
         ) -> [String: String] {
             guard var next = attributes else { return [:] }
             var pairs: [String: String] = [:]
             while let name = next[0], let value = next[1] {
-                pairs[local(name)] = String(cString: value)
+                pairs[text(name)] = String(cString: value)
                 next += 2
             }
             return pairs

@@ -1,8 +1,8 @@
 import TextFormats
 
 /// What the file says of itself. It has no dates, so that the same corpus gives the same file.
-enum DocumentProperties {
-    static func parts(title: String, subject: String) -> [PackagePart] {
+package enum DocumentProperties {
+    package static func parts(title: String, subject: String) -> [PackagePart] {
         var core = XMLWriter()
         core.element(
             "cp:coreProperties",
@@ -29,7 +29,7 @@ enum DocumentProperties {
         ]
     }
 
-    static let relations = [
+    package static let relations = [
         PartRelation(
             "rId2", type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
             .part("/docProps/core.xml")),

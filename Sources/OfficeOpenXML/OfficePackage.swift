@@ -2,22 +2,36 @@ import Compression
 import TextFormats
 
 /// A file of Office Open XML: parts, and how they refer to each other (ECMA-376, part 2).
-struct OfficePackage {
+package struct OfficePackage {
     /// Of the package itself.
-    var relations: [PartRelation]
+    package var relations: [PartRelation]
     /// In the order in which they are written.
-    var parts: [PackagePart]
+    package var parts: [PackagePart]
+
+    package init(relations: [PartRelation], parts: [PackagePart]) {
+        self.relations = relations
+        self.parts = parts
+    }
 
     private static let schema = "http://schemas.openxmlformats.org/package/2006"
     private static let relationsType = "application/vnd.openxmlformats-package.relationships+xml"
 
     /// Hands over the bytes piece by piece.
-    func write(to sink: ([UInt8]) -> Void) {
+    ///
+    /// - Parameter content: writes a part that has no bytes, by its path.
+    package func write(
+        to sink: ([UInt8]) -> Void, content: (_ path: String, _ sink: ([UInt8]) -> Void) -> Void = { _, _ in }
+    ) {
         var archive = ZipArchive()
         archive.add("[Content_Types].xml", contentTypes, to: sink)
         archive.add("_rels/.rels", Self.document(relations, from: ""), to: sink)
         for part in parts {
-            archive.add(String(part.path.dropFirst()), part.bytes, to: sink)
+            let path = String(part.path.dropFirst())
+            if let bytes = part.bytes {
+                archive.add(path, bytes, to: sink)
+            } else {
+                archive.add(path, to: sink) { sink in withoutActuallyEscaping(sink) { content(part.path, $0) } }
+            }
             guard !part.relations.isEmpty else { continue }
             let cut = part.path.lastIndex(of: "/") ?? part.path.startIndex
             let (folder, name) = (part.path[..<cut], part.path[part.path.index(after: cut)...])

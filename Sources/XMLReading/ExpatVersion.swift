@@ -1,9 +1,9 @@
 import CExpat
 
-/// The libraries by which files are read.
-package enum ImportLibraries {
+/// The library that reads XML.
+package enum ExpatVersion {
     /// As it is at run time: `2.5.0`.
-    package static var expat: String {
+    package static var number: String {
         XML_ExpatVersion().map { String(cString: $0).split(separator: "_").last.map(String.init) ?? "" } ?? ""
     }
 }
