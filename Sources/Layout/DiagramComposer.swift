@@ -47,7 +47,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             let arranged = try arrange(search, digest: digest, locked: locked, &work)
             return ComposedLayout(
                 layout: arranged.layout, measures: arranged.measures,
-                locked: LockedArrangement(arranged.arrangement, of: tree, digest: digest), work: work)
+                locked: LockedArrangement(arranged.arrangement, of: tree, search.plan, digest: digest), work: work)
         } catch {
             guard keepsGoing, error.kind != .tooLarge else { throw error }
             let plain = plain(search, &work)
@@ -60,7 +60,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ search: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         guard let locked else { return try searched(search, &work) }
-        if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree) {
+        if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree, search.plan) {
             search.pins.apply(to: &arrangement)
             return try carriedOut(arrangement, search, &work)
         }

@@ -27,7 +27,9 @@ struct ArrangementSearch {
         self.diagram = diagram
         self.tree = tree
         self.links = links
-        plan = SizingPlan(tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances)
+        plan = SizingPlan(
+            tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances,
+            keepsContents: diagram.hints.keepsOrder)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
@@ -69,7 +71,7 @@ struct ArrangementSearch {
     /// What an arrangement looks like in its own order.
     func coarseCost(_ arrangement: Arrangement) -> Double {
         var placement = CoarsePlacement(plan, pins)
-        placement.place(arrangement, keepsOrder: true)
+        placement.place(arrangement, keepsOrder: true, keepsContents: true)
         var lines = StraightLineEstimate(plan, rooms)
         return lines.cost(placement.frames)
     }

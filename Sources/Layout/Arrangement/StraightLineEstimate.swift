@@ -133,7 +133,7 @@ struct StraightLineEstimate {
             let goesDown = ua.y < ub.y
             from.y = goesDown ? a.bottom : a.top
             to.y = goesDown ? b.top : b.bottom
-            measureColumn(wire, a, b, units, goesDown: goesDown, &tally)
+            measureColumn(wire, a, b, frames, goesDown: goesDown, &tally)
         }
         tally.length += (abs(from.x - to.x) + abs(from.y - to.y))
         // Grown a little, for a line may be as thin as a line.
@@ -145,8 +145,9 @@ struct StraightLineEstimate {
 
     /// A line down a column crosses the title bar of the lower machine, and whatever stands between.
     private func measureColumn(
-        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, _ units: [Rect], goesDown: Bool, _ tally: inout Tally
+        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, _ frames: BoxFrames, goesDown: Bool, _ tally: inout Tally
     ) {
+        let units = frames.units
         let (upper, lower) = goesDown ? (wire.source, wire.target) : (wire.target, wire.source)
         let (low, high) = (units[plan.boxes[upper].unit].y, units[plan.boxes[lower].unit].y)
         let (left, right) = (min(a.left, b.left), max(a.right, b.right))
@@ -156,8 +157,8 @@ struct StraightLineEstimate {
             if low < frame.y, frame.y < high, frame.left < right, left < frame.right { tally.between += 1 }
         }
         // What lies between the box and the border of its own machine must be gone round.
-        if plan.boxes[upper].hasBoxBelow { tally.beyond += 1 }
-        if plan.boxes[lower].hasBoxAbove { tally.beyond += 1 }
+        if frames.hasBox(below: upper, plan) { tally.beyond += 1 }
+        if frames.hasBox(above: lower, plan) { tally.beyond += 1 }
     }
 
     /// What belongs together stands close together, in the direction in which connections are opened.
