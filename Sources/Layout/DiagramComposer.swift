@@ -101,6 +101,16 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func searched(
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
+        let found = try searchedOnce(search, &work)
+        guard SearchEffort.worthAnotherSearch.contains(found.measures.illegibility) else { return found }
+        // What boxes hold in the author's order leads the search to other columns.
+        let kept = try searchedOnce(search.keepingContents, &work)
+        return kept.measures.score < found.measures.score ? kept : found
+    }
+
+    private func searchedOnce(
+        _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> ArrangedLayout {
         var pool = PlacedPool()
         let ranked = try rankedByEngine(search, &pool, &work)
         for arrangement in search.candidates(SearchEffort.placements(search) * effort, besides: ranked) {

@@ -13,7 +13,7 @@ struct ArrangementSearch {
     let diagram: ResolvedDiagram
     let tree: BoxTree
     let links: [DrawnLink]
-    let plan: SizingPlan
+    private(set) var plan: SizingPlan
     let pins: ArrangementPins
     let rooms: PictureRooms
     private let effort: Int
@@ -31,6 +31,13 @@ struct ArrangementSearch {
             tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances,
             keepsContents: diagram.hints.keepsOrder)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
+    }
+
+    /// With everything in its box as it is declared.
+    var keepingContents: ArrangementSearch {
+        var search = self
+        search.plan.keepContents()
+        return search
     }
 
     /// The most promising arrangements with different columns, best first, each with the order that the coarse placement

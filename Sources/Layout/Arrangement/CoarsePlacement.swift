@@ -22,8 +22,8 @@ struct CoarsePlacement {
     /// Of each unit.
     private var column: [Int] = []
     private var blocks: [Block] = []
-    /// The longest room for letters that a line from each column to the next needs.
-    private var badgeRuns: [Double] = []
+    /// What lines from each column to the next need between the two for their labels.
+    private var badgeRooms: [Double] = []
     private var zones: [ZoneExtent]
     private var contentOrder: ContentOrder
 
@@ -213,17 +213,17 @@ struct CoarsePlacement {
                 frames.units[unit].x = x + (width - frames.units[unit].width) / 2
                 frames.units[unit].y = top[unit]
             }
-            let room = max(M.badgeRoom(badgeRuns[index]), zoneRoom(after: index))
+            let room = max(badgeRooms[index], zoneRoom(after: index))
             x += width + M.roundUp(max(Double(arrangement.columnSeparation), room))
         }
     }
 
     private mutating func measureBadges(_ arrangement: Arrangement) {
-        badgeRuns.removeAll(keepingCapacity: true)
-        for _ in 0..<columnStarts.count - 1 { badgeRuns.append(0) }
+        badgeRooms.removeAll(keepingCapacity: true)
+        for _ in 0..<columnStarts.count - 1 { badgeRooms.append(0) }
         for wire in plan.wires {
             let (a, b) = (arrangement.columns[wire.sourceUnit], arrangement.columns[wire.targetUnit])
-            if abs(a - b) == 1 { badgeRuns[min(a, b)] = max(badgeRuns[min(a, b)], wire.badgeRun) }
+            if abs(a - b) == 1 { badgeRooms[min(a, b)] = max(badgeRooms[min(a, b)], wire.columnRoom) }
         }
     }
 

@@ -39,9 +39,12 @@ struct StraightLineEstimate {
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
             let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
-            return lines + columns + order + zones + 1400 * shape + 2000 * illegibility + (illegibility > 0 ? 250 : 0)
+            return lines + columns + order + zones + 1400 * shape + 2000 * illegibility + (illegibility > 0 ? 800 : 0)
         }
     }
+
+    /// Of the size of the drawing that comes of it: lines take room as well.
+    private static let shareOfDrawing = 0.94
 
     private let plan: SizingPlan
     private let rooms: PictureRooms
@@ -176,7 +179,8 @@ struct StraightLineEstimate {
         let margin = plan.zones.isEmpty ? 0.0 : 70
         let scale = rooms.scale(of: Size(width: bounds.width + margin, height: bounds.height + margin))
         tally.shape = max(0, 1.25 / scale - 1)
-        tally.illegibility = LegibleText.shortfall(of: TextStyle.smallest * scale, machines: units.count)
+        tally.illegibility = LegibleText.shortfall(
+            of: TextStyle.smallest * scale * Self.shareOfDrawing, machines: units.count)
         if let first = plan.firstUnit, units[first].left > bounds.left + 60 { tally.start = 1 }
     }
 

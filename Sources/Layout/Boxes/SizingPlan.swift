@@ -79,6 +79,8 @@ struct SizingPlan: Sendable {
         var targetUnit: Int
         /// The room along the line that its letters need.
         var badgeRun: Double
+        /// What it needs between two columns for them.
+        var columnRoom: Double
         /// How many lanes at the side of a box it needs.
         var lanes: Int
         /// With other wires that have the same end.
@@ -115,7 +117,7 @@ struct SizingPlan: Sendable {
                 source: link.source, target: link.target, sourceUnit: tree.boxes[link.source].unit,
                 targetUnit: tree.boxes[link.target].unit,
                 badgeRun: link.source == link.target ? link.label.drop : link.badgeRun,
-                lanes: link.lanes, fan: link.fan)
+                columnRoom: link.columnRoom(in: tree), lanes: link.lanes, fan: link.fan)
         }
         boxes = tree.boxes.map(Self.box)
         units = tree.units.map { unit in
@@ -245,7 +247,7 @@ struct SizingPlan: Sendable {
         let (upper, lower) = ia < ib ? (a, b) : (b, a)
         let (upperEnd, lowerEnd) = ia < ib ? (link.source, link.target) : (link.target, link.source)
         if abs(ia - ib) == 1, Self.isFirst(lowerEnd, in: lower, tree), Self.isLast(upperEnd, in: upper, tree) {
-            let gap = M.roundUp(max(56, link.badgeRun + 33))
+            let gap = Self.innerGap(link)
             boxes[upper].gap = max(boxes[upper].gap, gap)
             // The line passes the headers on its way down, right of their text.
             for box in tree.ancestry(lowerEnd).dropFirst() where tree.boxes[box].depth > 0 {
@@ -258,6 +260,11 @@ struct SizingPlan: Sendable {
         let extraWidth =
             link.source == link.target ? M.roundUp(max(0, link.badgeRun - 2 * LayoutMetrics.badgeRadius)) : 0
         units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
+    }
+
+    /// Between neighbours in a box that a line joins.
+    private static func innerGap(_ link: DrawnLink) -> Double {
+        M.roundUp(max(56, link.badgeRun + 33, link.badgeRun / M.mostCovered))
     }
 
     /// The innermost box that holds both ends and is neither of them.
@@ -274,7 +281,7 @@ struct SizingPlan: Sendable {
             abs(a - b) == 1, tree.boxes[children[min(a, b)]].children.isEmpty
         else { return false }
         let upper = children[min(a, b)]
-        boxes[upper].gap = max(boxes[upper].gap, M.roundUp(max(56, link.badgeRun + 33)))
+        boxes[upper].gap = max(boxes[upper].gap, Self.innerGap(link))
         return true
     }
 
@@ -311,6 +318,10 @@ struct SizingPlan: Sendable {
             boxes[box].freedom = keepsContents ? .asDeclared : .free
             contents += declared.children
         }
+    }
+
+    mutating func keepContents() {
+        for unit in units.indices { units[unit].movable = [] }
     }
 
     /// What a line joins inside a box stays as it is arranged for that line.
