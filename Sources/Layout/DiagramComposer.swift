@@ -47,7 +47,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             let arranged = try arrange(search, digest: digest, locked: locked, &work)
             return ComposedLayout(
                 layout: arranged.layout, measures: arranged.measures,
-                locked: LockedArrangement(arranged.arrangement, of: tree, digest: digest), work: work)
+                locked: LockedArrangement(arranged.arrangement, of: tree, search.plan, digest: digest), work: work)
         } catch {
             guard keepsGoing, error.kind != .tooLarge else { throw error }
             let plain = plain(search, &work)
@@ -60,7 +60,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ search: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         guard let locked else { return try searched(search, &work) }
-        if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree) {
+        if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree, search.plan) {
             search.pins.apply(to: &arrangement)
             return try carriedOut(arrangement, search, &work)
         }
@@ -99,6 +99,16 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// The best layout that the search finds.
     private func searched(
+        _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> ArrangedLayout {
+        let found = try searchedOnce(search, &work)
+        guard SearchEffort.worthAnotherSearch.contains(found.measures.illegibility) else { return found }
+        // What boxes hold in the author's order leads the search to other columns.
+        let kept = try searchedOnce(search.keepingContents, &work)
+        return kept.measures.score < found.measures.score ? kept : found
+    }
+
+    private func searchedOnce(
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         var pool = PlacedPool()

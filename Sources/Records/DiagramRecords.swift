@@ -74,12 +74,14 @@ extension LayoutHints: Recordable {
             writer.write(node)
             writer.write(upper)
         }
+        writer.write(keepsOrder)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
         self.init()
         for _ in 0..<(try reader.count()) { columns[try reader.value()] = try reader.number() }
         for _ in 0..<(try reader.count()) { below[try reader.value()] = try reader.value() }
+        keepsOrder = try reader.flag()
     }
 }
 
@@ -148,6 +150,8 @@ extension LockedArrangement: Recordable {
         writer.write(columns.count)
         for column in columns { writer.write(column) }
         writer.write(above)
+        writer.write(inside.count)
+        for list in inside { writer.write(list) }
         writer.write(columnSeparation)
         writer.write(nodeSeparation)
     }
@@ -156,8 +160,11 @@ extension LockedArrangement: Recordable {
         let digest = try reader.text()
         var columns: [[Node.ID]] = []
         for _ in 0..<(try reader.count()) { columns.append(try reader.list()) }
+        let above: [Node.ID] = try reader.list()
+        var inside: [[Node.ID]] = []
+        for _ in 0..<(try reader.count()) { inside.append(try reader.list()) }
         self.init(
-            digest: digest, columns: columns, above: try reader.list(), columnSeparation: try reader.optionalNumber(),
-            nodeSeparation: try reader.optionalNumber())
+            digest: digest, columns: columns, above: above, inside: inside,
+            columnSeparation: try reader.optionalNumber(), nodeSeparation: try reader.optionalNumber())
     }
 }

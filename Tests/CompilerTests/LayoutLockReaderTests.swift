@@ -20,6 +20,8 @@ import Testing
                 - [desk]
                 - ["server", other]
               above: [desk]
+              inside:
+                - [server.b, server.a]
               spacing: {columns: 98, nodes: 28}
 
             trade/overview:
@@ -34,11 +36,11 @@ import Testing
             lock.arrangements == [
                 order: LockedArrangement(
                     digest: "1234567890123456", columns: [["desk"], ["server", "other"]], above: ["desk"],
-                    columnSeparation: 98, nodeSeparation: 28),
+                    inside: [["server.b", "server.a"]], columnSeparation: 98, nodeSeparation: 28),
                 overview: LockedArrangement(digest: "0123456789abcdef", columns: [["server"], ["desk"]]),
             ])
         #expect(lock.places[order]?.start == SourcePosition(line: 1, column: 1))
-        #expect(lock.places[overview]?.start == SourcePosition(line: 9, column: 1))
+        #expect(lock.places[overview]?.start == SourcePosition(line: 11, column: 1))
     }
 
     @Test func `the version of Graphviz is read`() throws {

@@ -134,7 +134,7 @@ import Testing
               - {from: server, to: desk, channel: web, data: back, purpose: ours}
               - {from: browser, to: store, channel: web}
             protocols: {web: TLS}
-            layout: {columns: {desk: 1}, below: {desk: server}}
+            layout: {columns: {desk: 1}, below: {desk: server}, order: kept}
             ---
 
             ## Facts
@@ -151,7 +151,7 @@ import Testing
                 ])
         #expect(diagram.links.flatMap(\.paths) == [])
         #expect(diagram.narrowedProtocols == ["web": "TLS"])
-        #expect(diagram.hints == LayoutHints(columns: ["desk": 1], below: ["desk": "server"]))
+        #expect(diagram.hints == LayoutHints(columns: ["desk": 1], below: ["desk": "server"], keepsOrder: true))
         #expect(diagram.nodes.map(\.id) == ["desk", "server"])
     }
 

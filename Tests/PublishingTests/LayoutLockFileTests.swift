@@ -54,7 +54,7 @@ import Testing
         let lock = LayoutLock([
             LayoutLock.Key(slide: "web/order", diagram: "order"): LockedArrangement(
                 digest: "0123456789012345", columns: [["a", "b-2"], ["null", "7", "ü \"\\\n!"]], above: ["a", "no"],
-                columnSeparation: 98, nodeSeparation: 28),
+                inside: [["a.2", "a.1"], ["b", "null"]], columnSeparation: 98, nodeSeparation: 28),
             LayoutLock.Key(slide: "", diagram: "overview"): LockedArrangement(
                 digest: "00000000000000e1", columns: [["a"]], nodeSeparation: 56),
         ])
@@ -75,6 +75,9 @@ import Testing
                     - [a, b-2]
                     - ["null", "7", "ü \"\\\n!"]
                   above: [a, "no"]
+                  inside:
+                    - [a.2, a.1]
+                    - [b, "null"]
                   spacing: {columns: 98, nodes: 28}
                 """#)
         var corpus = try CorpusFolder(Fixture("flow").content.path).files()

@@ -69,7 +69,7 @@ import Testing
             id: "n", component: "c", title: "N", icon: .relay, isStack: false, stackSize: 4, zone: "z",
             otherZones: ["y"], at: "m", children: [Node(id: "n.i", component: "i", isStack: true)])
         try expectKept(node, otherThan: Node(id: "", component: ""))
-        let hints = LayoutHints(columns: ["n": 2, "m": 0], below: ["n": "m"])
+        let hints = LayoutHints(columns: ["n": 2, "m": 0], below: ["n": "m"], keepsOrder: true)
         try expectKept(hints, otherThan: LayoutHints())
         try expectKept(
             Diagram(
@@ -78,8 +78,9 @@ import Testing
                 narrowedProtocols: ["c": "HTTP/2", "b": ""], hints: hints), otherThan: Diagram(id: ""))
         try expectKept(
             LockedArrangement(
-                digest: "0123456789abcdef", columns: [["n", "m"], []], above: ["n"], columnSeparation: 84,
-                nodeSeparation: 42), otherThan: LockedArrangement(digest: "", columns: []))
+                digest: "0123456789abcdef", columns: [["n", "m"], []], above: ["n"],
+                inside: [["n.b", "n.a"], []], columnSeparation: 84, nodeSeparation: 42),
+            otherThan: LockedArrangement(digest: "", columns: []))
         for icon in Icon.allCases { try expectKept(Node(id: "n", component: "n", icon: icon)) }
     }
 

@@ -147,7 +147,7 @@ struct DiagramBuilder {
     }
 
     private func hints() -> LayoutHints {
-        var hints = LayoutHints()
+        var hints = LayoutHints(keepsOrder: declaration.keepsOrder)
         let isWhole = isWhole
         for (name, column) in declaration.columns {
             if let node = topLevelNode(name, isWhole) { hints.columns[node] = column }

@@ -13,5 +13,6 @@ struct DiagramDeclaration: Sendable {
     var protocols: [(channel: Located<String>, name: String)] = []
     var columns: [(node: Located<String>, column: Int)] = []
     var below: [(node: Located<String>, upper: Located<String>)] = []
+    var keepsOrder = false
     var knowsAllPaths = true
 }

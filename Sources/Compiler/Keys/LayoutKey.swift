@@ -1,6 +1,6 @@
 /// The mapping `layout` of a diagram.
 package enum LayoutKey: String, MappingKey {
-    case columns, below
+    case columns, below, order
 
     package static var subject: String { "'layout'" }
     package static let required = requiredKeys()
@@ -15,6 +15,10 @@ package enum LayoutKey: String, MappingKey {
             KeyDeclaration(
                 .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
                 "The top-level component below which another is placed.", example: "{desk: server}")
+        case .order:
+            KeyDeclaration(
+                .oneOf(["kept"]), .optional(default: "decided by the layout search"),
+                "That what components hold stays in the order in which it is declared.", example: "kept")
         }
     }
 }

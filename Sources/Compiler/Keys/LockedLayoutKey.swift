@@ -1,6 +1,6 @@
 /// An entry of `layout.lock`, which the build writes.
 package enum LockedLayoutKey: String, MappingKey {
-    case `for`, columns, above, spacing
+    case `for`, columns, above, inside, spacing
 
     package static var subject: String { "a layout" }
     package static let required = requiredKeys()
@@ -20,6 +20,11 @@ package enum LockedLayoutKey: String, MappingKey {
                 .list(.reference(.node)), .optional(default: "none"),
                 "The components that are drawn above their column.",
                 example: "[desk]")
+        case .inside:
+            KeyDeclaration(
+                .list(.list(.reference(.node))), .optional(default: "the author's order"),
+                "What components hold, from above, for each whose order the layout search has changed.",
+                example: "[[database, api]]")
         case .spacing:
             KeyDeclaration(
                 .mapping(SpacingKey.self), .optional(default: "the usual distances"), "The distances between boxes.",

@@ -64,9 +64,11 @@ struct LayoutLockReader {
     private func arrangement(_ node: YAMLNode) -> LockedArrangement? {
         let mark = findings.mark
         guard let reader = MappingReader<LockedLayoutKey>(node, findings) else { return nil }
-        let columns = reader.list(.columns).map(column)
+        let columns = reader.list(.columns).map { nodes($0, of: "column") }
         let above = reader.texts(.above).map { Node.ID($0.value) }
-        var arrangement = LockedArrangement(digest: digest(reader) ?? "", columns: columns, above: above)
+        let inside = reader.list(.inside).map { nodes($0, of: "order") }
+        var arrangement = LockedArrangement(
+            digest: digest(reader) ?? "", columns: columns, above: above, inside: inside)
         if let spacing = reader.mapping(.spacing, of: SpacingKey.self) {
             arrangement.columnSeparation = spacing.number(.columns)
             arrangement.nodeSeparation = spacing.number(.nodes)
@@ -83,11 +85,16 @@ struct LayoutLockReader {
         return nil
     }
 
-    private func column(_ node: YAMLNode) -> [Node.ID] {
+    /// - Parameter list: what it is a list of.
+    private func nodes(_ node: YAMLNode, of list: String) -> [Node.ID] {
         guard case .sequence(let items) = node.content else {
-            WrongType.report("each column", expected: "a list of components", at: node.location, findings)
+            WrongType.report("each \(list)", expected: "a list of components", at: node.location, findings)
             return []
         }
-        return items.compactMap { $0.text(of: "each component of a column", findings).map { Node.ID($0.value) } }
+        return items.compactMap { item in
+            item.text(of: "each component of \(list == "order" ? "an" : "a") \(list)", findings).map {
+                Node.ID($0.value)
+            }
+        }
     }
 }

@@ -24,10 +24,12 @@ extension Arrangement {
     }
 
     /// - Returns: `nil` unless the locked arrangement says of each unit of the tree, and of nothing else, where it stands.
-    init?(_ locked: LockedArrangement, in tree: BoxTree) {
+    init?(_ locked: LockedArrangement, in tree: BoxTree, _ plan: SizingPlan) {
         let remains = Remains(locked, in: tree)
-        guard remains.isWhole else { return nil }
+        let contents = Contents(locked, in: tree, plan)
+        guard remains.isWhole, contents.isWhole else { return nil }
         self.init(stacks: remains.stacks, peopleAbove: remains.peopleAbove)
+        self.contents = contents.list
         self.space(as: locked)
     }
 
@@ -41,12 +43,13 @@ extension Arrangement {
 }
 
 extension LockedArrangement {
-    init(_ arrangement: Arrangement, of tree: BoxTree, digest: String) {
+    init(_ arrangement: Arrangement, of tree: BoxTree, _ plan: SizingPlan, digest: String) {
         let usual = Arrangement(columns: [], order: [], peopleAbove: [])
         let name = { (unit: Int) in tree.boxes[tree.units[unit].root].id }
         let above = arrangement.stacks.joined().filter { arrangement.peopleAbove[$0] && !tree.units[$0].people.isEmpty }
         self.init(
             digest: digest, columns: arrangement.stacks.map { $0.map(name) }, above: above.map(name),
+            inside: arrangement.reordered(plan).map { $0.map { tree.boxes[$0].id } },
             columnSeparation: arrangement.columnSeparation == usual.columnSeparation
                 ? nil : arrangement.columnSeparation,
             nodeSeparation: arrangement.nodeSeparation == usual.nodeSeparation ? nil : arrangement.nodeSeparation)

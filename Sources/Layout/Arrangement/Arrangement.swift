@@ -7,6 +7,8 @@ struct Arrangement: Sendable, Hashable {
     var order: [Int]
     /// For each unit, whether its people stand above it.
     var peopleAbove: [Bool]
+    /// What each box holds from above to below, as `SizingPlan.contents` lists it; empty for the author's order.
+    var contents: [Int] = []
     /// Points; multiples of the grid.
     var columnSeparation: Int = 84
     var nodeSeparation: Int = 28

@@ -1,5 +1,8 @@
 /// Judges arrangements by a coarse placement, each once, and keeps the best.
 struct ArrangementJudge {
+    /// What another order than the author's must save, in the units of the estimate.
+    private static let worthOfOrder = 20.0
+
     private let keeping: Int
     private var placement: CoarsePlacement
     private var estimate: StraightLineEstimate
@@ -46,6 +49,12 @@ struct ArrangementJudge {
         var arrangement = arrangement
         arrangement.order = placement.stacked
         arrangement.settleOrder()
+        guard placement.frames.contents != placement.plan.contents else { return arrangement }
+        // Readers know the author's order: another has to be worth it.
+        let cost = estimate.cost(placement.frames)
+        let contents = placement.frames.contents
+        placement.place(arrangement, keepsOrder: true, keepsContents: true)
+        if cost < estimate.cost(placement.frames) - Self.worthOfOrder { arrangement.contents = contents }
         return arrangement
     }
 

@@ -13,7 +13,7 @@ struct ArrangementSearch {
     let diagram: ResolvedDiagram
     let tree: BoxTree
     let links: [DrawnLink]
-    let plan: SizingPlan
+    private(set) var plan: SizingPlan
     let pins: ArrangementPins
     let rooms: PictureRooms
     private let effort: Int
@@ -27,8 +27,17 @@ struct ArrangementSearch {
         self.diagram = diagram
         self.tree = tree
         self.links = links
-        plan = SizingPlan(tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances)
+        plan = SizingPlan(
+            tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances,
+            keepsContents: diagram.hints.keepsOrder)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
+    }
+
+    /// With everything in its box as it is declared.
+    var keepingContents: ArrangementSearch {
+        var search = self
+        search.plan.keepContents()
+        return search
     }
 
     /// The most promising arrangements with different columns, best first, each with the order that the coarse placement
@@ -69,7 +78,7 @@ struct ArrangementSearch {
     /// What an arrangement looks like in its own order.
     func coarseCost(_ arrangement: Arrangement) -> Double {
         var placement = CoarsePlacement(plan, pins)
-        placement.place(arrangement, keepsOrder: true)
+        placement.place(arrangement, keepsOrder: true, keepsContents: true)
         var lines = StraightLineEstimate(plan, rooms)
         return lines.cost(placement.frames)
     }

@@ -41,6 +41,7 @@ struct ArrangementSuccession {
     private func arrangement(_ stacks: [[Int]], _ peopleAbove: [Bool], _ locked: LockedArrangement) -> Arrangement {
         var arrangement = Arrangement(stacks: stacks, peopleAbove: peopleAbove)
         arrangement.space(as: locked)
+        arrangement.contents = Arrangement.Contents(locked, in: search.tree, search.plan).list
         search.pins.apply(to: &arrangement)
         return arrangement
     }

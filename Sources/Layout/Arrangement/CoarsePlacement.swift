@@ -22,9 +22,10 @@ struct CoarsePlacement {
     /// Of each unit.
     private var column: [Int] = []
     private var blocks: [Block] = []
-    /// The longest room for letters that a line from each column to the next needs.
-    private var badgeRuns: [Double] = []
+    /// What lines from each column to the next need between the two for their labels.
+    private var badgeRooms: [Double] = []
     private var zones: [ZoneExtent]
+    private var contentOrder: ContentOrder
 
     /// Neighbours in a column that stand as close together as they may.
     private struct Block {
@@ -47,6 +48,7 @@ struct CoarsePlacement {
         self.plan = plan
         self.pins = pins
         frames = BoxFrames(plan)
+        contentOrder = ContentOrder(plan)
         top = Array(repeating: 0, count: plan.units.count)
         target = top
         above = top
@@ -55,9 +57,11 @@ struct CoarsePlacement {
         zones = Array(repeating: ZoneExtent(), count: plan.zones.count)
     }
 
-    /// - Parameter keepsOrder: otherwise the units of a column are ordered by their barycenters, and equal ones by the
-    ///   arrangement's order.
-    mutating func place(_ arrangement: Arrangement, keepsOrder: Bool = false) {
+    /// - Parameters:
+    ///   - keepsOrder: otherwise the units of a column are ordered by their barycenters, and equal ones by the
+    ///     arrangement's order.
+    ///   - keepsContents: otherwise what the boxes hold is ordered by the other ends of its lines.
+    mutating func place(_ arrangement: Arrangement, keepsOrder: Bool = false, keepsContents: Bool = false) {
         frames.size(arrangement, plan)
         column = arrangement.columns
         fillColumns(arrangement)
@@ -68,7 +72,12 @@ struct CoarsePlacement {
         for sweep in 0..<4 {
             for step in 0..<columnCount {
                 let places = places(sweep % 2 == 0 ? step : columnCount - 1 - step)
-                for place in places { target[stacked[place]] = barycenterTop(stacked[place]) }
+                for place in places {
+                    if !keepsContents, sweep > 0 {
+                        contentOrder.settle(stacked[place], in: &frames, tops: top, plan)
+                    }
+                    target[stacked[place]] = barycenterTop(stacked[place])
+                }
                 if !keepsOrder { sort(places) }
                 fit(places, separation)
             }
@@ -227,17 +236,17 @@ struct CoarsePlacement {
                 frames.units[unit].x = x + (width - frames.units[unit].width) / 2
                 frames.units[unit].y = top[unit]
             }
-            let room = max(M.badgeRoom(badgeRuns[index]), zoneRoom(after: index))
+            let room = max(badgeRooms[index], zoneRoom(after: index))
             x += width + M.roundUp(max(Double(arrangement.columnSeparation), room))
         }
     }
 
     private mutating func measureBadges(_ arrangement: Arrangement) {
-        badgeRuns.removeAll(keepingCapacity: true)
-        for _ in 0..<columnStarts.count - 1 { badgeRuns.append(0) }
+        badgeRooms.removeAll(keepingCapacity: true)
+        for _ in 0..<columnStarts.count - 1 { badgeRooms.append(0) }
         for wire in plan.wires {
             let (a, b) = (arrangement.columns[wire.sourceUnit], arrangement.columns[wire.targetUnit])
-            if abs(a - b) == 1 { badgeRuns[min(a, b)] = max(badgeRuns[min(a, b)], wire.badgeRun) }
+            if abs(a - b) == 1 { badgeRooms[min(a, b)] = max(badgeRooms[min(a, b)], wire.columnRoom) }
         }
     }
 

@@ -40,6 +40,7 @@ package struct LayoutDigest {
         for column in columns { add(column.value) }
         let below = diagram.hints.below.sorted { $0.key < $1.key }
         add(below.flatMap { [$0.key.text, $0.value.text] })
+        if diagram.hints.keepsOrder { add("order kept") }
     }
 
     /// What of its terms decides how a line looks. One whose payload goes forward looks like one of which that is not stated.

@@ -17,6 +17,9 @@ enum SearchEffort {
     /// ones.
     private static let routingBudget = 4_000_000
 
+    /// The illegibility of what was found with which another search may find something legible.
+    static let worthAnotherSearch = 0.001...0.15
+
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
     /// lines hardly cross.
     static func finalists(_ links: [DrawnLink]) -> Int { min(max((links.count - 10) / 2, 4), 20) }

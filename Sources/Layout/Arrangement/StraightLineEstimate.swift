@@ -39,9 +39,12 @@ struct StraightLineEstimate {
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
             let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
-            return lines + columns + order + zones + 1400 * shape + 2000 * illegibility + (illegibility > 0 ? 250 : 0)
+            return lines + columns + order + zones + 1400 * shape + 2000 * illegibility + (illegibility > 0 ? 800 : 0)
         }
     }
+
+    /// Of the size of the drawing that comes of it: lines take room as well.
+    private static let shareOfDrawing = 0.94
 
     private let plan: SizingPlan
     private let rooms: PictureRooms
@@ -135,7 +138,7 @@ struct StraightLineEstimate {
             let goesDown = ua.y < ub.y
             from.y = goesDown ? a.bottom : a.top
             to.y = goesDown ? b.top : b.bottom
-            measureColumn(wire, a, b, units, goesDown: goesDown, &tally)
+            measureColumn(wire, a, b, frames, goesDown: goesDown, &tally)
         }
         tally.length += (abs(from.x - to.x) + abs(from.y - to.y))
         // Grown a little, for a line may be as thin as a line.
@@ -147,8 +150,9 @@ struct StraightLineEstimate {
 
     /// A line down a column crosses the title bar of the lower machine, and whatever stands between.
     private func measureColumn(
-        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, _ units: [Rect], goesDown: Bool, _ tally: inout Tally
+        _ wire: SizingPlan.Wire, _ a: Rect, _ b: Rect, _ frames: BoxFrames, goesDown: Bool, _ tally: inout Tally
     ) {
+        let units = frames.units
         let (upper, lower) = goesDown ? (wire.source, wire.target) : (wire.target, wire.source)
         let (low, high) = (units[plan.boxes[upper].unit].y, units[plan.boxes[lower].unit].y)
         let (left, right) = (min(a.left, b.left), max(a.right, b.right))
@@ -158,8 +162,8 @@ struct StraightLineEstimate {
             if low < frame.y, frame.y < high, frame.left < right, left < frame.right { tally.between += 1 }
         }
         // What lies between the box and the border of its own machine must be gone round.
-        if plan.boxes[upper].hasBoxBelow { tally.beyond += 1 }
-        if plan.boxes[lower].hasBoxAbove { tally.beyond += 1 }
+        if frames.hasBox(below: upper, plan) { tally.beyond += 1 }
+        if frames.hasBox(above: lower, plan) { tally.beyond += 1 }
     }
 
     /// What belongs together stands close together, in the direction in which connections are opened.
@@ -177,7 +181,8 @@ struct StraightLineEstimate {
         let margin = plan.zones.isEmpty ? 0.0 : 70
         let scale = rooms.scale(of: Size(width: bounds.width + margin, height: bounds.height + margin))
         tally.shape = max(0, 1.25 / scale - 1)
-        tally.illegibility = LegibleText.shortfall(of: TextStyle.smallest * scale, machines: units.count)
+        tally.illegibility = LegibleText.shortfall(
+            of: TextStyle.smallest * scale * Self.shareOfDrawing, machines: units.count)
         if let first = plan.firstUnit, units[first].left > bounds.left + 60 { tally.start = 1 }
     }
 

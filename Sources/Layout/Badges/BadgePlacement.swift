@@ -101,7 +101,7 @@ struct BadgePlacement {
             guard let letters = chosen[link] else { continue }
             let form = Self.form(of: .plate(diagram.links[link].ports))
             let width = LineLabel.size(ofPlate: diagram.links[link].ports).width
-            guard labels[link].run + width < Self.mostCovered * Polyline.length(lines[link]) else { continue }
+            guard labels[link].run + width < M.mostCovered * Polyline.length(lines[link]) else { continue }
             let places = spots(link, form, step: Self.lattice)
             guard !places.spots.isEmpty else { continue }
             var company = neighbours(of: link, near: places.area)
@@ -111,8 +111,6 @@ struct BadgePlacement {
         }
     }
 
-    /// Of a line, what labels may cover where they need not be there.
-    private static let mostCovered = 0.4
     /// Below all costs of what a plate can touch; only an odd place costs less.
     private static let disturbance = 50.0
 

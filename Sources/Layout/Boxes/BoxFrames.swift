@@ -8,6 +8,8 @@ struct BoxFrames: Sendable {
     var units: [Rect]
     /// From the corner of the box's unit.
     private(set) var boxes: [Rect]
+    /// What each box holds from above to below, as `SizingPlan.contents` lists it.
+    private(set) var contents: [Int]
     /// The height of the part of each box that holds its own text.
     private(set) var heads: [Double]
     /// The room for lines beside the boxes that a unit's root holds.
@@ -24,6 +26,7 @@ struct BoxFrames: Sendable {
     init(_ plan: SizingPlan) {
         let none = Rect(x: 0, y: 0, width: 0, height: 0)
         units = Array(repeating: none, count: plan.units.count)
+        contents = plan.contents
         boxes = Array(repeating: none, count: plan.boxes.count)
         heads = Array(repeating: 0, count: plan.boxes.count)
         left = Array(repeating: 0, count: plan.boxes.count)
@@ -42,6 +45,17 @@ struct BoxFrames: Sendable {
             let corner = tree.units[tree.boxes[box].unit].frame
             boxes[box] = tree.boxes[box].frame.offset(dx: -corner.x, dy: -corner.y)
         }
+        for box in plan.boxes where box.contents.count > 1 {
+            contents[box.contents].sort { tree.boxes[$0].frame.y < tree.boxes[$1].frame.y }
+        }
+    }
+
+    /// Whether its holder holds something further up, or further down.
+    func hasBox(above box: Int, _ plan: SizingPlan) -> Bool {
+        plan.boxes[box].parent >= 0 && contents[plan.boxes[plan.boxes[box].parent].contents.lowerBound] != box
+    }
+    func hasBox(below box: Int, _ plan: SizingPlan) -> Bool {
+        plan.boxes[box].parent >= 0 && contents[plan.boxes[plan.boxes[box].parent].contents.upperBound - 1] != box
     }
 
     /// The box where it stands.
@@ -52,11 +66,27 @@ struct BoxFrames: Sendable {
 
     /// Sets the sizes for an arrangement; all units then stand at the origin.
     mutating func size(_ arrangement: Arrangement, _ plan: SizingPlan) {
+        contents = arrangement.contents.isEmpty ? plan.contents : arrangement.contents
         count(arrangement, plan)
         for unit in plan.units.indices { widths[unit] = naturalWidth(unit, plan) }
         equalizeColumns(arrangement, plan)
         for unit in plan.units.indices {
             place(unit, width: widths[unit], peopleAbove: arrangement.peopleAbove[unit], plan)
+        }
+    }
+
+    mutating func hold(_ box: Int, at place: Int) { contents[place] = box }
+
+    /// Puts what a box holds one below the other again, after their order has changed.
+    mutating func restack(_ box: Int, _ plan: SizingPlan) {
+        let places = plan.boxes[box].contents
+        var y = places.reduce(Double.infinity) { min($0, boxes[contents[$1]].y) }
+        for place in places {
+            let child = contents[place]
+            let drop = y - boxes[child].y
+            if drop != 0 { for inner in child..<plan.boxes[child].end { boxes[inner].y += drop } }
+            y = boxes[child].bottom
+            if place + 1 < places.upperBound { y += plan.gap(child, contents[place + 1]) }
         }
     }
 
@@ -159,12 +189,10 @@ struct BoxFrames: Sendable {
         let x = M.padding + leftLanes[unit]
         let inner = width - 2 * M.padding - leftLanes[unit] - rightLanes[unit]
         var y = heads[root] + M.padding
-        var child = root + 1
-        while child < plan.boxes[root].end {
-            y = place(child, x: x, y: y, width: inner, plan)
-            let next = plan.boxes[child].end
-            if next < plan.boxes[root].end { y += plan.boxes[child].gap }
-            child = next
+        let places = plan.boxes[root].contents
+        for place in places {
+            y = self.place(contents[place], x: x, y: y, width: inner, plan)
+            if place + 1 < places.upperBound { y += plan.gap(contents[place], contents[place + 1]) }
         }
         boxes[root] = Rect(x: 0, y: 0, width: width, height: M.roundUp(y + M.padding))
     }
@@ -176,12 +204,11 @@ struct BoxFrames: Sendable {
         heads[box] = M.roundUpOdd(
             max(shape.baseHead, lines > 1 || !shape.isContainer ? plan.height(of: box, lines: lines) : 0))
         var bottom = y + heads[box]
-        var child = box + 1
-        while child < shape.end {
-            bottom = place(child, x: x + M.padding, y: bottom, width: width - 2 * M.padding, plan)
-            let next = plan.boxes[child].end
-            bottom += next < shape.end ? plan.boxes[child].gap : M.padding
-            child = next
+        for place in shape.contents {
+            bottom = self.place(contents[place], x: x + M.padding, y: bottom, width: width - 2 * M.padding, plan)
+            bottom +=
+                place + 1 < shape.contents.upperBound
+                ? plan.gap(contents[place], contents[place + 1]) : M.padding
         }
         boxes[box] = Rect(x: x, y: y, width: width, height: bottom - y)
         return bottom

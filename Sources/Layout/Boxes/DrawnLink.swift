@@ -25,6 +25,12 @@ struct DrawnLink: Sendable, Hashable {
     /// The room along the line that its label needs.
     var badgeRun: Double { label.run }
 
+    /// What it needs between two columns for its label.
+    func columnRoom(in tree: BoxTree) -> Double {
+        let depth = Double(tree.boxes[source].depth + tree.boxes[target].depth)
+        return LayoutMetrics.badgeRoom(badgeRun, inside: depth * LayoutMetrics.padding)
+    }
+
     /// How many lanes at the side of a box it needs: a list stands between its boxes, as high as they are.
     var lanes: Int {
         guard case .list = label else { return 1 }
@@ -89,7 +95,7 @@ extension ResolvedChannel {
     /// Its ports as a plate has them; `nil` without a port.
     fileprivate var plateLines: [String]? {
         guard transports.isNetwork, !portText.isEmpty, portText != "–" else { return nil }
-        return TextMetrics.wrap(transports == [.tcp] ? portText : plateText, .plate, limit: 110)
+        return TextMetrics.wrap(transports == [.tcp] ? portText : plateText, .plate, limit: 72)
     }
 
     /// In a list of many.

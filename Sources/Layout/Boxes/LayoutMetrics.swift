@@ -34,8 +34,15 @@ enum LayoutMetrics {
     /// Between labels, and between the parts of one.
     static let badgeSpacing = 2.0
 
+    /// The share of a line that its label may cover.
+    static let mostCovered = 0.4
+
     /// Between two columns, for lines that run straight from one to the other with a label on them, a dot and an arrowhead.
-    static func badgeRoom(_ badgeRun: Double) -> Double { badgeRun + 32 }
+    ///
+    /// - Parameter inside: how much of the line is inside the machines at its ends.
+    static func badgeRoom(_ badgeRun: Double, inside: Double) -> Double {
+        badgeRun == 0 ? 32 : max(badgeRun + 32, min(badgeRun / mostCovered - inside, badgeRun + 112))
+    }
 
     /// Between two columns, for lines that run up and down there beside each other.
     static func laneRoom(_ lanes: Int) -> Double { lanes < 2 ? 0 : 42 + 20 * Double(lanes - 1) }

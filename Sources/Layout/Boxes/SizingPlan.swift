@@ -19,13 +19,21 @@ struct SizingPlan: Sendable {
         var baseHead: Double
         /// Of a plain card or pill; a machine's width is its unit's.
         var plainWidth: Double
-        /// Below it, to the next box in the same machine.
+        /// Between it and the next box in the same holder, as they are declared.
         var gap = M.gap
-        /// Whether its holder holds something further up, or further down.
-        var hasBoxAbove = false
-        var hasBoxBelow = false
+        /// Where in `contents` what it holds is listed.
+        var contents = 0..<0
+        var freedom = Freedom.free
         /// Whether a line inside the machine begins or ends at it, and needs room at one of its sides.
         var hasInnerEnd = false
+    }
+
+    /// In which order what a box holds may stand.
+    enum Freedom: Sendable {
+        case asDeclared
+        /// Neighbours stay neighbours, for a line that joins two of them.
+        case eitherWayRound
+        case free
     }
 
     struct Unit: Sendable {
@@ -39,6 +47,8 @@ struct SizingPlan: Sendable {
         /// Of the title, and of what it holds with their padding; lanes at the sides come on top of the latter.
         var titleWidth = 0.0
         var contentWidth = 0.0
+        /// Boxes in it that hold several which may stand in another order than they are declared.
+        var movable: [Int] = []
         /// Links inside it that run in a lane at one side.
         var lanes: [Lane] = []
         /// Its links to other units, whose mean decides where it is placed best, and the units at their other ends.
@@ -69,6 +79,8 @@ struct SizingPlan: Sendable {
         var targetUnit: Int
         /// The room along the line that its letters need.
         var badgeRun: Double
+        /// What it needs between two columns for them.
+        var columnRoom: Double
         /// How many lanes at the side of a box it needs.
         var lanes: Int
         /// With other wires that have the same end.
@@ -78,6 +90,8 @@ struct SizingPlan: Sendable {
 
     private(set) var boxes: [Box]
     private(set) var units: [Unit]
+    /// What each box holds, as it is declared; the boxes one after the other.
+    private(set) var contents: [Int] = []
     /// The zone of each unit, or -1.
     let zoneOfUnit: [Int]
     let wires: [Wire]
@@ -93,7 +107,11 @@ struct SizingPlan: Sendable {
     /// The unit in which the first letter starts.
     let firstUnit: Int?
 
-    init(_ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = []) {
+    /// - Parameter keepsContents: whether everything stands in its box as it is declared.
+    init(
+        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = [],
+        keepsContents: Bool = false
+    ) {
         self.zones = zones
         nesting = ZoneNesting(zones)
         wires = links.map { link in
@@ -101,7 +119,7 @@ struct SizingPlan: Sendable {
                 source: link.source, target: link.target, sourceUnit: tree.boxes[link.source].unit,
                 targetUnit: tree.boxes[link.target].unit,
                 badgeRun: link.source == link.target ? link.label.drop : link.badgeRun,
-                lanes: link.lanes, fan: link.fan)
+                columnRoom: link.columnRoom(in: tree), lanes: link.lanes, fan: link.fan)
         }
         boxes = tree.boxes.map(Self.box)
         units = tree.units.map { unit in
@@ -140,12 +158,15 @@ struct SizingPlan: Sendable {
         }
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
         firstUnit = lettered.map { tree.boxes[$0.source].unit }
+        listContents(tree, keepsContents: keepsContents)
         for unit in units.indices { addRoom(unit, in: tree, links) }
+        for box in boxes.indices where boxes[box].contents.count > 1 && boxes[box].freedom != .asDeclared {
+            units[boxes[box].unit].movable.append(box)
+        }
         for wire in wires where !wire.joinsUnits && wire.source != wire.target {
             boxes[wire.source].hasInnerEnd = true
             boxes[wire.target].hasInnerEnd = true
         }
-        markNeighbours(tree)
     }
 
     private static func box(_ box: BoxTree.Box) -> Box {
@@ -189,6 +210,13 @@ struct SizingPlan: Sendable {
             ? M.lane * Double(lines) : 2 + M.endPitch * Double(lines + (lines > 1 && boxes[box].hasInnerEnd ? 1 : 0))
     }
 
+    /// Between two boxes in the same holder, the first above the second.
+    func gap(_ upper: Int, _ lower: Int) -> Double {
+        // Two that are neighbours as they are declared may have a line between them.
+        if lower == boxes[upper].end { return boxes[upper].gap }
+        return upper == boxes[lower].end ? boxes[lower].gap : M.gap
+    }
+
     /// Whether a link joins two people who sit at one machine.
     func isBetweenNeighbours(_ wire: Wire) -> Bool {
         let people = units[wire.sourceUnit].people
@@ -210,7 +238,9 @@ struct SizingPlan: Sendable {
     }
 
     private mutating func addRoom(for link: DrawnLink, root: Int, in tree: BoxTree, _ extraWidth: inout Double) {
-        if let holder = Self.holder(of: link, tree), holder != root, addGap(for: link, in: holder, tree) { return }
+        let holder = Self.holder(of: link, tree)
+        if let holder { restrict(holder, for: link, tree) }
+        if let holder, holder != root, addGap(for: link, in: holder, tree) { return }
         let children = tree.boxes[root].children
         guard let a = Self.child(of: root, holding: link.source, tree),
             let b = Self.child(of: root, holding: link.target, tree),
@@ -219,7 +249,7 @@ struct SizingPlan: Sendable {
         let (upper, lower) = ia < ib ? (a, b) : (b, a)
         let (upperEnd, lowerEnd) = ia < ib ? (link.source, link.target) : (link.target, link.source)
         if abs(ia - ib) == 1, Self.isFirst(lowerEnd, in: lower, tree), Self.isLast(upperEnd, in: upper, tree) {
-            let gap = M.roundUp(max(56, link.badgeRun + 33))
+            let gap = Self.innerGap(link)
             boxes[upper].gap = max(boxes[upper].gap, gap)
             // The line passes the headers on its way down, right of their text.
             for box in tree.ancestry(lowerEnd).dropFirst() where tree.boxes[box].depth > 0 {
@@ -232,6 +262,11 @@ struct SizingPlan: Sendable {
         let extraWidth =
             link.source == link.target ? M.roundUp(max(0, link.badgeRun - 2 * LayoutMetrics.badgeRadius)) : 0
         units[tree.boxes[root].unit].lanes.append(Lane(span: span, isLoop: ia == ib, extraWidth: extraWidth))
+    }
+
+    /// Between neighbours in a box that a line joins.
+    private static func innerGap(_ link: DrawnLink) -> Double {
+        M.roundUp(max(56, link.badgeRun + 33, link.badgeRun / M.mostCovered))
     }
 
     /// The innermost box that holds both ends and is neither of them.
@@ -248,7 +283,7 @@ struct SizingPlan: Sendable {
             abs(a - b) == 1, tree.boxes[children[min(a, b)]].children.isEmpty
         else { return false }
         let upper = children[min(a, b)]
-        boxes[upper].gap = max(boxes[upper].gap, M.roundUp(max(56, link.badgeRun + 33)))
+        boxes[upper].gap = max(boxes[upper].gap, Self.innerGap(link))
         return true
     }
 
@@ -279,12 +314,26 @@ struct SizingPlan: Sendable {
         return tree.boxes[box].children.reduce(own) { max($0, minimumWidth($1, tree) + 2 * M.padding) }
     }
 
-    private mutating func markNeighbours(_ tree: BoxTree) {
-        for box in tree.boxes where !box.children.isEmpty {
-            for child in box.children {
-                boxes[child].hasBoxAbove = child != box.children.first
-                boxes[child].hasBoxBelow = child != box.children.last
-            }
+    private mutating func listContents(_ tree: BoxTree, keepsContents: Bool) {
+        for (box, declared) in tree.boxes.enumerated() {
+            boxes[box].contents = contents.count..<contents.count + declared.children.count
+            boxes[box].freedom = keepsContents ? .asDeclared : .free
+            contents += declared.children
+        }
+    }
+
+    mutating func keepContents() {
+        for unit in units.indices { units[unit].movable = [] }
+    }
+
+    /// What a line joins inside a box stays as it is arranged for that line.
+    private mutating func restrict(_ holder: Int, for link: DrawnLink, _ tree: BoxTree) {
+        guard link.source != link.target else { return }
+        let isJoinedDirectly = tree.boxes[link.source].parent == holder && tree.boxes[link.target].parent == holder
+        if isJoinedDirectly, boxes[holder].freedom == .free { boxes[holder].freedom = .eitherWayRound }
+        guard !isJoinedDirectly else { return }
+        for box in [link.source, link.target] {
+            for inner in tree.ancestry(box).dropFirst() where inner >= holder { boxes[inner].freedom = .asDeclared }
         }
     }
 }

@@ -150,7 +150,7 @@ package struct Measure: Sendable {
         hardDefect("closeLines", "lines too close", weight: 200, \.closeLines),
         hardDefect("closeEnds", "ends too close", weight: 150, \.closeEnds),
         hardDefect("foreignZones", "lines through foreign zones", weight: 200, \.foreignZones),
-        hardDefect("smallText", "text too small on a slide", weight: 300, \.smallText),
+        hardDefect("smallText", "text too small on a slide", weight: 900, \.smallText),
     ]
 
     private static func hardDefect(

@@ -28,7 +28,7 @@ extension PlacementRequest {
     private static func bands(_ tree: BoxTree, unit: Int, linked: Set<Int>) -> [Band] {
         let cuts = tree.members(unit).filter(linked.contains).map { box -> (top: Double, bottom: Double, box: Int) in
             let frame = tree.boxes[box].frame
-            let firstChild = tree.boxes[box].children.first.map { tree.boxes[$0].frame.top }
+            let firstChild = tree.boxes[box].children.map { tree.boxes[$0].frame.top }.min()
             return (frame.top, tree.boxes[box].titleBar?.bottom ?? firstChild ?? frame.bottom, box)
         }
         var bands: [Band] = []

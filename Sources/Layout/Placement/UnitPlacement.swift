@@ -63,7 +63,10 @@ struct UnitPlacement {
         let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
         guard (a.unit, b.unit) == (upper, lower) || (a.unit, b.unit) == (lower, upper) else { return nil }
         // The dot and the head are in the gap as well, if they are not inside the machines.
-        return link.label.drop + (a.depth == 0 || b.depth == 0 ? 30 : 8)
+        let bar = tree.boxes[tree.units[lower].root].titleBar?.height ?? 0
+        let inside = (a.depth > 0 ? M.padding : 0) + (b.depth > 0 ? M.padding : 0)
+        return max(
+            link.label.drop + (a.depth == 0 || b.depth == 0 ? 30 : 8), link.label.drop / M.mostCovered - inside - bar)
     }
 
     private mutating func levelRows() {
@@ -105,7 +108,7 @@ struct UnitPlacement {
 
     /// The engine knows one distance for all columns; zone borders need more between two of them.
     private mutating func spaceColumns() {
-        let badgeRuns = badgeRuns()
+        let badgeRooms = badgeRooms()
         let zoneColumns = zoneColumns()
         let lanes = lanes()
         var x = 0.0
@@ -127,20 +130,20 @@ struct UnitPlacement {
                 width
                 + M.roundUp(
                     max(
-                        Double(arrangement.columnSeparation), needed, M.badgeRoom(badgeRuns[column]),
+                        Double(arrangement.columnSeparation), needed, badgeRooms[column],
                         M.laneRoom(lanes[column])))
         }
     }
 
-    /// The longest room for letters that a line from each column to the next needs.
-    private func badgeRuns() -> [Double] {
-        var runs = Array(repeating: 0.0, count: arrangement.columnCount)
+    /// What lines from each column to the next need between the two for their labels.
+    private func badgeRooms() -> [Double] {
+        var rooms = Array(repeating: 0.0, count: arrangement.columnCount)
         for link in links {
             let a = arrangement.columns[tree.boxes[link.source].unit]
             let b = arrangement.columns[tree.boxes[link.target].unit]
-            if abs(a - b) == 1 { runs[min(a, b)] = max(runs[min(a, b)], link.badgeRun) }
+            if abs(a - b) == 1 { rooms[min(a, b)] = max(rooms[min(a, b)], link.columnRoom(in: tree)) }
         }
-        return runs
+        return rooms
     }
 
     /// How many lines run up or down beside each other right of each column, at the most, if each does so beside its ends.

@@ -138,7 +138,7 @@ struct Nudging {
             run.low = max(run.low, low + margin)
             run.high = min(run.high, high - margin)
             run.ends.append(box)
-            let middle = (low + high) / 2
+            let middle = sidePlace(in: low, high, of: run, at: box == drawn.source ? drawn.target : drawn.source, axis)
             sideTarget = sideTarget.map { ($0 + middle) / 2 } ?? middle
         }
         limit(&run, by: router.obstacles[link], axis, ends: (isFirst ? drawn.source : nil, isLast ? drawn.target : nil))
@@ -162,6 +162,29 @@ struct Nudging {
             run.borders += [across.low, across.high]
         }
         return run
+    }
+
+    /// The middle of a side, or as far from it towards the other end of the line as spares that a long detour.
+    private func sidePlace(in low: Double, _ high: Double, of run: Run, at other: Int, _ axis: Axis) -> Double {
+        let (middle, far) = ((low + high) / 2, router.diagram.tree.boxes[other].frame)
+        let link = router.diagram.links[run.link]
+        let near = router.diagram.tree.boxes[link.source == other ? link.target : link.source].frame
+        let (farLow, farHigh) = axis.across(far)
+        guard farLow >= high || farHigh <= low else { return middle }
+        let edge = farLow >= high ? high : low
+        let gap = Self.gap(near, far)
+        let rest = Polyline.length(lines[run.link]) - gap - abs(edge - run.position)
+        let detour = min(abs(edge - middle), max(Self.usualDetour * gap - rest, LayoutMetrics.lane))
+        let place = edge + (farLow >= high ? -detour : detour)
+        // What is nearly in the middle looks like a slip.
+        return abs(place - middle) < 10 ? middle : place
+    }
+
+    /// Beyond the distance between the ends of a line, as a share of that.
+    private static let usualDetour = 0.45
+
+    private static func gap(_ a: Rect, _ b: Rect) -> Double {
+        max(0, b.left - a.right, a.left - b.right) + max(0, b.top - a.bottom, a.top - b.bottom)
     }
 
     private func limit(_ run: inout Run, by obstacles: RoutingObstacles, _ axis: Axis, ends: (Int?, Int?)) {

@@ -4,9 +4,14 @@ package struct LayoutHints: Sendable, Hashable {
     package var columns: [Node.ID: Int]
     /// Top-level nodes, each with the node above it in the same column.
     package var below: [Node.ID: Node.ID]
+    /// Whether what components hold stands in the author's order.
+    package var keepsOrder: Bool
 
-    package init(columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:]) {
+    package init(
+        columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:], keepsOrder: Bool = false
+    ) {
         self.columns = columns
         self.below = below
+        self.keepsOrder = keepsOrder
     }
 }

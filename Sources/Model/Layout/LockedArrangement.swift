@@ -7,17 +7,20 @@ package struct LockedArrangement: Sendable, Hashable {
     package var columns: [[Node.ID]]
     /// The nodes whose people are above them, not below.
     package var above: [Node.ID]
+    /// What nodes hold, from above to below, for each whose order is not the author's.
+    package var inside: [[Node.ID]]
     /// The distances between columns, and between the nodes of a column, in points; `nil` for the default.
     package var columnSeparation: Int?
     package var nodeSeparation: Int?
 
     package init(
-        digest: String, columns: [[Node.ID]], above: [Node.ID] = [], columnSeparation: Int? = nil,
-        nodeSeparation: Int? = nil
+        digest: String, columns: [[Node.ID]], above: [Node.ID] = [], inside: [[Node.ID]] = [],
+        columnSeparation: Int? = nil, nodeSeparation: Int? = nil
     ) {
         self.digest = digest
         self.columns = columns
         self.above = above
+        self.inside = inside
         self.columnSeparation = columnSeparation
         self.nodeSeparation = nodeSeparation
     }

@@ -29,6 +29,10 @@ package struct LayoutLockFile: Sendable, Hashable {
         var lines = ["\(name(key)):", "  for: \(plain(arrangement.digest))", "  columns:"]
         lines += arrangement.columns.map { "    - \(list($0))" }
         if !arrangement.above.isEmpty { lines.append("  above: \(list(arrangement.above))") }
+        if !arrangement.inside.isEmpty {
+            lines.append("  inside:")
+            lines += arrangement.inside.map { "    - \(list($0))" }
+        }
         let spacing = [("columns", arrangement.columnSeparation), ("nodes", arrangement.nodeSeparation)]
             .compactMap { name, points in points.map { "\(name): \($0)" } }
         if !spacing.isEmpty { lines.append("  spacing: {\(spacing.joined(separator: ", "))}") }
