@@ -74,12 +74,46 @@ extension LayoutHints: Recordable {
             writer.write(node)
             writer.write(upper)
         }
+        writer.write(fold)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
         self.init()
         for _ in 0..<(try reader.count()) { columns[try reader.value()] = try reader.number() }
         for _ in 0..<(try reader.count()) { below[try reader.value()] = try reader.value() }
+        fold = try reader.value()
+    }
+}
+
+extension FoldHint: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        switch self {
+        case .automatic: writer.write(0)
+        case .none: writer.write(1)
+        case .zones(let zones):
+            writer.write(2)
+            writer.write(zones)
+        }
+    }
+
+    package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
+        switch try reader.number() {
+        case 0: self = .automatic
+        case 1: self = .none
+        case 2: self = .zones(try reader.list())
+        default: throw RecordReader.Damage()
+        }
+    }
+}
+
+extension FoldedGroup: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(id)
+        writer.write(members)
+    }
+
+    package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
+        self.init(id: try reader.text(), members: try reader.list())
     }
 }
 
@@ -150,6 +184,8 @@ extension LockedArrangement: Recordable {
         writer.write(above)
         writer.write(columnSeparation)
         writer.write(nodeSeparation)
+        writer.write(groups)
+        writer.write(isTerse)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
@@ -158,6 +194,7 @@ extension LockedArrangement: Recordable {
         for _ in 0..<(try reader.count()) { columns.append(try reader.list()) }
         self.init(
             digest: digest, columns: columns, above: try reader.list(), columnSeparation: try reader.optionalNumber(),
-            nodeSeparation: try reader.optionalNumber())
+            nodeSeparation: try reader.optionalNumber(), groups: try reader.list(),
+            isTerse: try reader.flag())
     }
 }

@@ -13,5 +13,7 @@ struct DiagramDeclaration: Sendable {
     var protocols: [(channel: Located<String>, name: String)] = []
     var columns: [(node: Located<String>, column: Int)] = []
     var below: [(node: Located<String>, upper: Located<String>)] = []
+    /// Zones, or one of the words that stand for a choice.
+    var fold: [Located<String>] = []
     var knowsAllPaths = true
 }

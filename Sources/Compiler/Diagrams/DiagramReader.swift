@@ -60,6 +60,7 @@ enum DiagramReader {
                 diagram.columns.append((Located(entry.key, at: entry.keyLocation), column))
             }
         }
+        diagram.fold = layout.oneOrMore(.fold)
         for entry in layout.entries(.below) {
             guard let upper = entry.value.text(of: "each value of 'below'", diagnostics) else { continue }
             diagram.below.append((Located(entry.key, at: entry.keyLocation), upper))

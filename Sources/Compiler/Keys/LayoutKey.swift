@@ -1,6 +1,6 @@
 /// The mapping `layout` of a diagram.
 package enum LayoutKey: String, MappingKey {
-    case columns, below
+    case columns, below, fold
 
     package static var subject: String { "'layout'" }
     package static let required = requiredKeys()
@@ -15,6 +15,11 @@ package enum LayoutKey: String, MappingKey {
             KeyDeclaration(
                 .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
                 "The top-level component below which another is placed.", example: "{desk: server}")
+        case .fold:
+            KeyDeclaration(
+                .oneOrMore(.reference(.zone)), .optional(default: "auto: what is too large for one picture"),
+                "The zones that are one box each in an overview and have a picture of their own; or 'none', or 'auto'.",
+                example: "none")
         }
     }
 }

@@ -57,6 +57,7 @@ struct UnitPlacement {
         let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
         guard (a.unit, b.unit) == (upper, lower) || (a.unit, b.unit) == (lower, upper) else { return nil }
         // The dot and the head are in the gap as well, if they are not inside the machines.
+        if link.label.listSize.height > 0 { return link.label.drop + 2 * (EndMark.headLength + EndMark.clearance) + 24 }
         return link.label.drop + (a.depth == 0 || b.depth == 0 ? 30 : 8)
     }
 

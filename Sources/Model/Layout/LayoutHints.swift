@@ -4,9 +4,13 @@ package struct LayoutHints: Sendable, Hashable {
     package var columns: [Node.ID: Int]
     /// Top-level nodes, each with the node above it in the same column.
     package var below: [Node.ID: Node.ID]
+    package var fold: FoldHint
 
-    package init(columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:]) {
+    package init(
+        columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:], fold: FoldHint = .automatic
+    ) {
         self.columns = columns
         self.below = below
+        self.fold = fold
     }
 }

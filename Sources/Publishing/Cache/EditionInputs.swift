@@ -124,5 +124,8 @@ extension KeyHasher {
         add(arrangement.above.map(\.text))
         add(arrangement.columnSeparation ?? -1)
         add(arrangement.nodeSeparation ?? -1)
+        add(arrangement.isTerse ? 1 : 0)
+        add(arrangement.groups.count)
+        for group in arrangement.groups { add([group.id] + group.members.map(\.text)) }
     }
 }
