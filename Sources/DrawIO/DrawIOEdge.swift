@@ -20,12 +20,15 @@ struct DrawIOEdge {
     /// The edge, and what is written on it; none for a link for which another's line stands, but for what is written.
     var cells: [DrawIOCell] {
         guard let first = link.points.first, let last = link.points.last, link.points.count > 1 else { return [] }
-        guard !link.isCarried else { return plate(on: link.carrier.map { "link-\($0.link)" } ?? id) }
-        var style = DrawIOStyle.line(look.0, look.1.value(in: theme), isMutual: link.initiator == .both)
+        guard !link.isCarried else {
+            let edge = link.carrier.map { "link-\($0.link)" } ?? id
+            return badges(on: edge) + plate(on: edge)
+        }
+        var style = DrawIOStyle.line(look.0, look.1.value(in: theme), isMutual: link.lineInitiator == .both)
         style.set("edgeStyle", "orthogonalEdgeStyle")
         style.set("rounded", "1")
         style.set("jumpStyle", "arc")
-        if link.data == .back, link.initiator != .both {
+        if link.data == .back, link.lineInitiator != .both {
             style.set("startArrow", "block")
             style.set("startFill", "0")
         }
@@ -37,11 +40,11 @@ struct DrawIOEdge {
                 bends: Array(link.points.dropFirst().dropLast()), from: from == nil ? first : nil,
                 to: to == nil ? last : nil),
             source: from.map { DrawIOCells.id($0.id) }, target: to.map { DrawIOCells.id($0.id) })
-        return [edge] + badges + plate(on: id)
+        return [edge] + badges(on: id) + plate(on: id)
     }
 
-    private var badges: [DrawIOCell] {
-        let color = look.1.value(in: theme)
+    private func badges(on edge: String) -> [DrawIOCell] {
+        let color = ColorToken.line(line).value(in: theme)
         return link.badges.enumerated().map { index, badge in
             let style = DrawIOStyle(
                 "ellipse",
@@ -51,7 +54,7 @@ struct DrawIOEdge {
                     "fontSize": DrawIOCell.number(badge.letterStyle.size), "aspect": "fixed",
                 ])
             return label(
-                "\(id)-badge-\(index + 1)", badge.path.letter, style, on: id, at: badge.center,
+                "\(id)-badge-\(index + 1)", badge.path.letter, style, on: edge, at: badge.center,
                 Size(width: 2 * badge.radius, height: 2 * badge.radius))
         }
     }
@@ -75,7 +78,8 @@ struct DrawIOEdge {
     private func label(
         _ id: String, _ text: String, _ style: DrawIOStyle, on edge: String, at center: Point, _ size: Size
     ) -> DrawIOCell {
-        let place = link.points.place(of: center)
+        let isReversed = link.carrier?.isReversed == true
+        let place = (isReversed ? link.points.reversed() : link.points).place(of: center)
         return DrawIOCell(
             id: id, parent: edge, value: text, style: style,
             geometry: .label(along: place.along, aside: place.aside, size: size))

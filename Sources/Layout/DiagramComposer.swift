@@ -118,7 +118,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         }
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
         var routed = route(pool, search, &work)
-        let spacings = SearchEffort.spacings.prefix(max(0, drawings - SearchEffort.finalists(search.links)))
+        let spacings = SearchEffort.spacings(search, drawings: drawings)
         for (_, best) in routed.entries.prefix(effort) {
             for spacing in spacings {
                 var spaced = PlacedPool()
@@ -236,7 +236,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func route(_ pool: PlacedPool, _ search: ArrangementSearch, _ work: inout LayoutWork) -> RoutedPool {
         var routed = RoutedPool()
         let drawings = SearchEffort.drawings(of: pool.bounds, search.links)
-        let count = effort * min(SearchEffort.finalists(search.links), drawings)
+        let count = effort * min(SearchEffort.finalists(search), drawings)
         for (estimate, placed) in pool.ranking.entries.prefix(count) {
             let router = Router(routing: placed.diagram)
             work.cells += router.cells

@@ -75,6 +75,7 @@ extension LayoutHints: Recordable {
             writer.write(upper)
         }
         writer.write(keepsOrder)
+        writer.write(fold)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
@@ -82,6 +83,39 @@ extension LayoutHints: Recordable {
         for _ in 0..<(try reader.count()) { columns[try reader.value()] = try reader.number() }
         for _ in 0..<(try reader.count()) { below[try reader.value()] = try reader.value() }
         keepsOrder = try reader.flag()
+        fold = try reader.value()
+    }
+}
+
+extension FoldHint: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        switch self {
+        case .automatic: writer.write(0)
+        case .none: writer.write(1)
+        case .zones(let zones):
+            writer.write(2)
+            writer.write(zones)
+        }
+    }
+
+    package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
+        switch try reader.number() {
+        case 0: self = .automatic
+        case 1: self = .none
+        case 2: self = .zones(try reader.list())
+        default: throw RecordReader.Damage()
+        }
+    }
+}
+
+extension FoldedGroup: Recordable {
+    package func write(to writer: inout RecordWriter) {
+        writer.write(id)
+        writer.write(members)
+    }
+
+    package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
+        self.init(id: try reader.text(), members: try reader.list())
     }
 }
 
@@ -154,6 +188,8 @@ extension LockedArrangement: Recordable {
         for list in inside { writer.write(list) }
         writer.write(columnSeparation)
         writer.write(nodeSeparation)
+        writer.write(groups)
+        writer.write(isTerse)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
@@ -166,5 +202,8 @@ extension LockedArrangement: Recordable {
         self.init(
             digest: digest, columns: columns, above: above, inside: inside,
             columnSeparation: try reader.optionalNumber(), nodeSeparation: try reader.optionalNumber())
+            digest: digest, columns: columns, above: try reader.list(), columnSeparation: try reader.optionalNumber(),
+            nodeSeparation: try reader.optionalNumber(), groups: try reader.list(),
+            isTerse: try reader.flag())
     }
 }

@@ -20,6 +20,8 @@ package struct SlideWords: Sendable {
     package let openDrawing: String
     package let deckPicture: String
     package let stackKey: String
+    package let foldedParts: String
+    package let foldedNotice: String
     package let portsAndLines: String
     package let line: String
     package let whatItIs: String

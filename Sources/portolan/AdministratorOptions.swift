@@ -65,7 +65,7 @@ struct AdministratorOptions: ParsableArguments {
     func show(_ found: [Diagnostic], _ reading: SiteReading) throws {
         let diagnostics = reading.levels.applied(to: found)
         CorpusOptions.show(diagnostics, sources: reading.sources)
-        if diagnostics.contains(where: { $0.severity == .error }) || strict && !diagnostics.isEmpty {
+        if diagnostics.contains(where: { $0.severity == .error || strict && $0.severity == .warning }) {
             throw ExitCode(1)
         }
     }

@@ -120,7 +120,7 @@ const marksOf = ({ element }) => {
   };
   const { end } = trunkOf(element);
   const [root, tip] = [points[0], points[points.length - 1]];
-  const both = element.dataset.initiator === "both";
+  const both = element.dataset.initiator === "both" || element.dataset.line === "both";
   const marks = [];
   if (end !== "start") {
     const long = both || element.dataset.data === "back";
@@ -263,7 +263,9 @@ const measure = (svg, report) => {
     const line = element.querySelector("path.line");
     return { element, name: element.dataset.id, points: line ? samples(line) : [] };
   });
-  const badges = all("g.badge").map((element) => {
+  // The letters of a list are in its rows.
+  const isInList = (element) => element.closest("g.link").dataset.carrier !== undefined;
+  const badges = all("g.badge").filter((element) => !isInList(element)).map((element) => {
     const [x, y, r] = element.dataset.circle.split(" ").map(Number);
     return { element, x, y, r, name: element.dataset.path, link: element.closest("g.link") };
   });

@@ -43,6 +43,29 @@ import Testing
         #expect(lock.places[overview]?.start == SourcePosition(line: 11, column: 1))
     }
 
+    @Test func `groups and their pictures are read`() throws {
+        let text = """
+            trade/order:
+              for: 1234567890123456
+              columns: [[group_order.inside], [desk]]
+              groups:
+                inside: [server, other]
+
+            trade/order order.inside:
+              for: 0123456789abcdef
+              columns: [[server], [other]]
+            """
+        let (lock, reported) = try lock(text)
+        #expect(reported == [])
+        let order = LayoutLock.Key(slide: "trade/order", diagram: "order")
+        #expect(lock.arrangements[order]?.groups == [FoldedGroup(id: "inside", members: ["server", "other"])])
+        let inside = LayoutLock.Key(slide: "trade/order", diagram: "order.inside")
+        #expect(lock.pictures(of: order) == [order, inside])
+        // What no group of the diagram is has no picture.
+        let orphan = try self.lock(text.replacing("    inside:", with: "    outside:")).lock
+        #expect(orphan.pictures(of: order).contains(inside) == false)
+    }
+
     @Test func `the version of Graphviz is read`() throws {
         #expect(try lock("Graphviz: 14.1\n").lock == LayoutLock(graphviz: "14.1"))
         let (lock, reported) = try lock("Graphviz: [1]\n")

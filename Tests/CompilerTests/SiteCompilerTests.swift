@@ -155,6 +155,18 @@ import Testing
         #expect(diagram.nodes.map(\.id) == ["desk", "server"])
     }
 
+    @Test(arguments: [
+        ("none", FoldHint.none), ("auto", .automatic), ("[]", .automatic), ("inside", .zones(["inside"])),
+        ("[outside, inside]", .zones(["outside", "inside"])),
+    ]) func `authors say what is folded`(_ text: String, _ hint: FoldHint) throws {
+        let slide = flow(
+            """
+            links: [{path: a, from: browser, to: api, channel: web}]
+            layout: {fold: \(text)}
+            """, steps: "(a)")
+        #expect(try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": slide]).hints.fold == hint)
+    }
+
     @Test func `several diagrams have ids and titles`() throws {
         let text = flow(
             """

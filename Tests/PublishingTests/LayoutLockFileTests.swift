@@ -57,6 +57,11 @@ import Testing
                 inside: [["a.2", "a.1"], ["b", "null"]], columnSeparation: 98, nodeSeparation: 28),
             LayoutLock.Key(slide: "", diagram: "overview"): LockedArrangement(
                 digest: "00000000000000e1", columns: [["a"]], nodeSeparation: 56),
+            LayoutLock.Key(slide: "web/large", diagram: "large"): LockedArrangement(
+                digest: "0000000000000002", columns: [["group_large.dmz"]],
+                groups: [FoldedGroup(id: "dmz", members: ["a", "no"])], isTerse: true),
+            LayoutLock.Key(slide: "web/large", diagram: "large.dmz"): LockedArrangement(
+                digest: "0000000000000003", columns: [["a", "no"]]),
         ])
         var named = lock
         named.graphviz = "14.1"
@@ -69,6 +74,17 @@ import Testing
                   columns:
                     - [a]
                   spacing: {nodes: 56}
+                web/large:
+                  for: 0000000000000002
+                  columns:
+                    - [group_large.dmz]
+                  terse: true
+                  groups:
+                    dmz: [a, "no"]
+                web/large large.dmz:
+                  for: 0000000000000003
+                  columns:
+                    - [a, "no"]
                 web/order:
                   for: 0123456789012345
                   columns:

@@ -69,7 +69,9 @@ import Testing
             id: "n", component: "c", title: "N", icon: .relay, isStack: false, stackSize: 4, zone: "z",
             otherZones: ["y"], at: "m", children: [Node(id: "n.i", component: "i", isStack: true)])
         try expectKept(node, otherThan: Node(id: "", component: ""))
-        let hints = LayoutHints(columns: ["n": 2, "m": 0], below: ["n": "m"], keepsOrder: true)
+        let hints = LayoutHints(
+            columns: ["n": 2, "m": 0], below: ["n": "m"], keepsOrder: true, fold: .zones(["z", "y"]))
+        for fold in [FoldHint.automatic, .none, .zones([])] { try expectKept(LayoutHints(fold: fold)) }
         try expectKept(hints, otherThan: LayoutHints())
         try expectKept(
             Diagram(
@@ -79,7 +81,8 @@ import Testing
         try expectKept(
             LockedArrangement(
                 digest: "0123456789abcdef", columns: [["n", "m"], []], above: ["n"],
-                inside: [["n.b", "n.a"], []], columnSeparation: 84, nodeSeparation: 42),
+                inside: [["n.b", "n.a"], []], columnSeparation: 84, nodeSeparation: 42,
+                groups: [FoldedGroup(id: "z", members: ["n", "m"])], isTerse: true),
             otherThan: LockedArrangement(digest: "", columns: []))
         for icon in Icon.allCases { try expectKept(Node(id: "n", component: "n", icon: icon)) }
     }

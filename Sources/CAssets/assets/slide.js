@@ -86,8 +86,11 @@ const lighting = (() => {
     off();
     const lit = [];
     for (const figure of figures) {
-      const links = linksOf(figure).filter(chosen);
-      if (links.length === 0) continue;
+      const own = linksOf(figure).filter(chosen);
+      if (own.length === 0) continue;
+      // One line stands for several, and belongs to the first of them.
+      const carriers = new Set(own.map((link) => link.dataset.carrier));
+      const links = linksOf(figure).filter((link) => own.includes(link) || carriers.has(link.dataset.id));
       figure.classList.add("is-dim");
       for (const link of links) {
         lit.push(link);
@@ -149,11 +152,14 @@ const blocking = (() => {
   hint.setAttribute("aria-hidden", "true");
   undo.append(" ", hint);
 
-  // The lines of a connection: one, and another if a payload comes back over it.
-  const drawings = (key) => {
+  // The lines of a connection: one, and another if a payload comes back over it; and in pictures of parts those that stand
+  // for it alone or for others that are blocked too.
+  const drawings = (key, all) => {
     const [diagram, from, to, channel] = key.split(":").map(CSS.escape);
-    const ends = `[data-from="${from}"][data-to="${to}"][data-channel="${channel}"]`;
-    return [...document.querySelectorAll(`#diagram\\:${diagram} g.link${ends}`)];
+    const ends = `[data-from="${from}"][data-to="${to}"][data-channel="${channel}"]:not([data-connections])`;
+    const parts = [...document.querySelectorAll(`g.link[data-connections~="${CSS.escape(key)}"]`)]
+      .filter((link) => words(link.dataset.connections).every((other) => all.has(other)));
+    return [...document.querySelectorAll(`#diagram\\:${diagram} g.link${ends}`), ...parts];
   };
   // The steps of an entry such as `happy-path:3-8:depends`, each with its state.
   const steps = (entry) => {
@@ -217,9 +223,15 @@ const blocking = (() => {
       button.setAttribute("aria-pressed", "true");
       choice.classList.add("is-blocked");
     }
-    for (const key of new Set(all.flatMap((choice) => words(choice.dataset.cut ?? choice.dataset.block)))) {
-      for (const part of [...drawings(key), ...rows(key)]) part.classList.add("is-cut");
-      drawings(key).forEach(cross);
+    const cut = new Set(all.flatMap((choice) => words(choice.dataset.cut ?? choice.dataset.block)));
+    const crossed = new Set();
+    for (const key of cut) {
+      const lines = drawings(key, cut);
+      for (const part of [...lines, ...rows(key)]) part.classList.add("is-cut");
+      for (const line of lines.filter((line) => !crossed.has(line))) {
+        crossed.add(line);
+        cross(line);
+      }
     }
     const states = new Map();
     for (const [step, state] of shown.flatMap((effect) => words(effect.steps)).flatMap(steps)) {
@@ -282,7 +294,8 @@ const lines = (() => {
     const name = link.querySelector("title").textContent;
     const { from, to, channel } = link.dataset;
     const diagram = link.closest("figure").id.replace("diagram:", "");
-    const row = blocking.choices.find((choice) => choice.matches("tr") && choice.dataset.block === `${diagram}:${from}:${to}:${channel}`);
+    const key = link.dataset.connections ?? `${diagram}:${from}:${to}:${channel}`;
+    const row = blocking.choices.find((choice) => choice.matches("tr") && choice.dataset.block === key);
     const buttons = [];
     if (row) {
       const block = make("button", { type: "button", textContent: portolanWords.blockIt });

@@ -16,7 +16,7 @@ enum OrphanedLayout: Check {
         let diagrams = edition.slides.flatMap { slide in
             slide.diagrams.map { LayoutLock.Key(slide: slide.id, diagram: $0.id) }
         }
-        let known = Set(diagrams)
+        let known = Set(diagrams.flatMap(lock.pictures))
         for (key, place) in lock.places where !known.contains(key) {
             diagnostics.report(
                 OrphanedLayout.self, "the edition has no diagram '\(key.name)'", at: place,

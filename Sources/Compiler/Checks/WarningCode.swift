@@ -11,6 +11,9 @@ enum WarningCode {
         case .error:
             InvalidValue.report(
                 "'\(name.value)' is an error, and cannot be anything else", at: name.location, diagnostics)
+        case .note:
+            InvalidValue.report(
+                "'\(name.value)' is a note, and cannot be anything else", at: name.location, diagnostics)
         case nil:
             let warnings = codes.filter { $0.severity == .warning }.map(\.name)
             InvalidValue.report(

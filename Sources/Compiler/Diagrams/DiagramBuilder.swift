@@ -48,7 +48,7 @@ struct DiagramBuilder {
         let nodes = forest.nodes(names) { [seats] in seats[$0.id] }
         return Diagram(
             id: Diagram.ID(id), title: title, nodes: nodes, links: links,
-            narrowedProtocols: narrowedProtocols(among: links), hints: hints())
+            narrowedProtocols: narrowedProtocols(among: links), hints: hints(nodes))
     }
 
     /// Whether all of the diagram could be resolved. A link that could not may be what shows a component or uses a channel.
@@ -146,7 +146,7 @@ struct DiagramBuilder {
         return found
     }
 
-    private func hints() -> LayoutHints {
+    private func hints(_ nodes: [Node]) -> LayoutHints {
         var hints = LayoutHints(keepsOrder: declaration.keepsOrder)
         let isWhole = isWhole
         for (name, column) in declaration.columns {
@@ -156,7 +156,29 @@ struct DiagramBuilder {
             guard let node = topLevelNode(name, isWhole), let upper = topLevelNode(upperName, isWhole) else { continue }
             hints.below[node] = upper
         }
+        hints.fold = foldHint(Set(nodes.compactMap(\.zone)), isWhole)
         return hints
+    }
+
+    /// - Parameter shown: the zones in which the diagram has something.
+    private func foldHint(_ shown: Set<Zone.ID>, _ isWhole: Bool) -> FoldHint {
+        if declaration.fold.count < 2 {
+            switch declaration.fold.first?.value {
+            case nil, "auto": return .automatic
+            case "none": return .none
+            default: break
+            }
+        }
+        let zones = declaration.fold.compactMap { name -> Zone.ID? in
+            guard let zone = names.draft.zone(name, diagnostics)?.id else { return nil }
+            if isWhole, !shown.contains(zone) {
+                InvalidValue.report(
+                    "nothing of this diagram is in '\(name.value)'", at: name.location,
+                    hint: NearestName.hint(for: name.value, among: shown.map(\.text).sorted()), diagnostics)
+            }
+            return zone
+        }
+        return zones.isEmpty ? .automatic : .zones(zones.unique())
     }
 
     private func topLevelNode(_ name: Located<String>, _ isWhole: Bool) -> Node.ID? {

@@ -14,5 +14,7 @@ struct DiagramDeclaration: Sendable {
     var columns: [(node: Located<String>, column: Int)] = []
     var below: [(node: Located<String>, upper: Located<String>)] = []
     var keepsOrder = false
+    /// Zones, or one of the words that stand for a choice.
+    var fold: [Located<String>] = []
     var knowsAllPaths = true
 }

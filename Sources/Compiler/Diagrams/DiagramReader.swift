@@ -61,6 +61,7 @@ enum DiagramReader {
             }
         }
         diagram.keepsOrder = layout.choice(.order) != nil
+        diagram.fold = layout.oneOrMore(.fold)
         for entry in layout.entries(.below) {
             guard let upper = entry.value.text(of: "each value of 'below'", diagnostics) else { continue }
             diagram.below.append((Located(entry.key, at: entry.keyLocation), upper))

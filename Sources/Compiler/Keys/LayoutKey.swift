@@ -1,6 +1,6 @@
 /// The mapping `layout` of a diagram.
 package enum LayoutKey: String, MappingKey {
-    case columns, below, order
+    case columns, below, order, fold
 
     package static var subject: String { "'layout'" }
     package static let required = requiredKeys()
@@ -19,6 +19,11 @@ package enum LayoutKey: String, MappingKey {
             KeyDeclaration(
                 .oneOf(["kept"]), .optional(default: "decided by the layout search"),
                 "That what components hold stays in the order in which it is declared.", example: "kept")
+        case .fold:
+            KeyDeclaration(
+                .oneOrMore(.reference(.zone)), .optional(default: "auto: what is too large for one picture"),
+                "The zones that are one box each in an overview and have a picture of their own; or 'none', or 'auto'.",
+                example: "none")
         }
     }
 }

@@ -1,6 +1,6 @@
 /// An entry of `layout.lock`, which the build writes.
 package enum LockedLayoutKey: String, MappingKey {
-    case `for`, columns, above, inside, spacing
+    case `for`, columns, above, inside, spacing, groups, terse
 
     package static var subject: String { "a layout" }
     package static let required = requiredKeys()
@@ -29,6 +29,16 @@ package enum LockedLayoutKey: String, MappingKey {
             KeyDeclaration(
                 .mapping(SpacingKey.self), .optional(default: "the usual distances"), "The distances between boxes.",
                 example: "{columns: 98, nodes: 28}")
+        case .groups:
+            KeyDeclaration(
+                .entries(.id, .list(.reference(.node))), .optional(default: "none"),
+                "What is folded: the components of each group, which is one box in 'columns' and has a layout of its own.",
+                example: "{dmz: [desk, server]}")
+        case .terse:
+            KeyDeclaration(
+                .flag, .optional(default: "false"),
+                "Whether connections with letters have their ports in the legend alone, for want of room.",
+                example: "true")
         }
     }
 }

@@ -73,6 +73,10 @@ struct LayoutLockReader {
             arrangement.columnSeparation = spacing.number(.columns)
             arrangement.nodeSeparation = spacing.number(.nodes)
         }
+        arrangement.groups = reader.entries(.groups).map { entry in
+            FoldedGroup(id: entry.key, members: column(entry.value))
+        }
+        arrangement.isTerse = reader.flag(.terse) ?? false
         return findings.isEmpty(since: mark) ? arrangement : nil
     }
 

@@ -1,6 +1,7 @@
 /// The name of a kind of diagnostic, and what `portolan explain` prints about it.
 package struct DiagnosticCode: Sendable {
-    package enum Severity: String, Sendable, Hashable, CaseIterable { case error, warning }
+    /// A note says what was decided, and is nobody's mistake.
+    package enum Severity: String, Sendable, Hashable, CaseIterable { case error, warning, note }
 
     /// Lower-case words joined by hyphens: `unknown-component`.
     package let name: String

@@ -14,7 +14,8 @@ package enum GitHubRenderer {
             }
             properties.append(("title", diagnostic.code.name))
             let hint = diagnostic.hint.map { "; \($0)" } ?? ""
-            return WorkflowCommand.text(diagnostic.severity.rawValue, properties, diagnostic.message + hint) + "\n"
+            let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+            return WorkflowCommand.text(command, properties, diagnostic.message + hint) + "\n"
         }.joined()
     }
 }

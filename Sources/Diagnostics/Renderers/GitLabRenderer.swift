@@ -17,6 +17,14 @@ package enum GitLabRenderer {
         ).text
     }
 
+    private static func severity(_ severity: DiagnosticCode.Severity) -> String {
+        switch severity {
+        case .error: "major"
+        case .warning: "minor"
+        case .note: "info"
+        }
+    }
+
     private static func value(of diagnostic: Diagnostic, fingerprint: String) -> JSONValue {
         func position(_ position: SourcePosition) -> JSONValue {
             .object(["line": .integer(position.line), "column": .integer(position.column)])
@@ -26,7 +34,7 @@ package enum GitLabRenderer {
             "description": .string(diagnostic.message + (diagnostic.hint.map { "; \($0)" } ?? "")),
             "check_name": .string(diagnostic.code.name),
             "fingerprint": .string(fingerprint),
-            "severity": .string(diagnostic.severity == .error ? "major" : "minor"),
+            "severity": .string(severity(diagnostic.severity)),
             "location": .object([
                 "path": .string(location.path),
                 "positions": .object(["begin": position(location.start), "end": position(location.end)]),

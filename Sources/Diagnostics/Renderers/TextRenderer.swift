@@ -81,7 +81,11 @@ package struct TextRenderer: Sendable {
     }
 
     private func severity(_ diagnostic: Diagnostic) -> Color {
-        diagnostic.severity == .error ? .error : .warning
+        switch diagnostic.severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
     }
 
     private func color(_ text: String, _ color: Color) -> String {

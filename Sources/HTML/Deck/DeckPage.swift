@@ -103,10 +103,12 @@ struct DeckPage {
         }
     }
 
-    /// Among all diagrams of the edition.
+    /// Among all pictures of the edition, of which those of parts follow the diagram's own.
     private func position(of diagram: Diagram, on slide: Slide) -> Int {
-        let before = context.index.slides.prefix { $0.id != slide.id }.reduce(0) { $0 + $1.diagrams.count }
-        return before + (slide.diagrams.firstIndex { $0.id == diagram.id } ?? 0)
+        let before = context.index.slides.prefix { $0.id != slide.id }.reduce(0) { $0 + names.pictureCount(of: $1) }
+        return slide.diagrams.prefix { $0.id != diagram.id }.reduce(before) {
+            $0 + names.pictureCount(of: $1.id, on: slide.id)
+        }
     }
 
     private func gallery(_ title: String?, _ slides: [Slide]) -> HTMLNode? {

@@ -87,11 +87,12 @@ package struct EditionPages: Sendable {
         guard shared.hasDeck else { return [] }
         let whole = context(.deck(of: edition))
         let offers = shared.site.downloads.map(\.title)
+        let names = names
         let overview = Rendering(
             whole.path.text,
             from: {
                 var inputs = PageInputs.all
-                inputs.texts += offers
+                inputs.texts += offers + [names.countsText].filter { !$0.isEmpty }
                 return inputs
             }, pages: { [DeckPage(context: whole, names: names).file()] })
         guard shared.isLarge else { return [overview] }
@@ -102,7 +103,7 @@ package struct EditionPages: Sendable {
                     inputs.add(slides: section.slides.compactMap { shared.index.slides.position(of: $0.id) })
                     // Their addresses can name the page of a diagram.
                     let slides = shared.index.slides.prefix { $0.id != section.slides.first?.id }
-                    let before = slides.reduce(0) { $0 + $1.diagrams.count }
+                    let before = slides.reduce(0) { $0 + names.pictureCount(of: $1) }
                     for offer in offers { inputs.add("\(offer) from \(before)") }
                 } pages: {
                     [DeckPage(context: context, names: names, section: section).file()]

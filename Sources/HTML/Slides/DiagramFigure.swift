@@ -11,8 +11,30 @@ struct DiagramFigure {
     /// A description of the drawing.
     var label: String
     var drawing: SlideDrawing
+    /// The pictures of the groups that are boxes in this one.
+    var parts: [SlideDrawing] = []
 
-    var nodes: [HTMLNode] { [note, figure, drawing.legend.isEmpty ? nil : legend].compactMap { $0 } }
+    var nodes: [HTMLNode] {
+        [note, figure, contents, drawing.legend.isEmpty ? nil : legend].compactMap { $0 }
+    }
+
+    /// What is folded, in words, with links to the pictures of it; `nil` where nothing is.
+    private var contents: HTMLNode? {
+        guard !parts.isEmpty else { return nil }
+        return element("nav", .class("folded"), .label(context.words.slide.foldedParts)) {
+            element("p") { context.words.slide.foldedNotice }
+            element("ul") {
+                for part in parts {
+                    element("li") {
+                        element("a", .href(PagePath.fragment(anchors.figure(part.diagram.id)))) {
+                            part.diagram.title ?? ""
+                        }
+                        ": " + part.members.joined(separator: ", ")
+                    }
+                }
+            }
+        }
+    }
 
     /// `nil` unless the drawing is other than it should be.
     private var note: HTMLNode? {
@@ -51,11 +73,15 @@ struct DiagramFigure {
     }
 
     /// Whether the page has its connections as a table, which is the same as text.
-    private var hasConnections: Bool { context.medium == .screen && !drawing.diagram.links.isEmpty }
+    private var hasConnections: Bool {
+        context.medium == .screen && drawing.whole.map { !$0.links.isEmpty } == true
+    }
 
     /// What the number at something that stands for many means; `nil` without such a thing.
     private var stackKey: String? {
-        let stacks = drawing.diagram.nodes.flatMap(\.subtree).filter(\.isStack)
+        // What stands for several different machines is explained by itself.
+        let folded = drawing.diagram.folded?.closed ?? []
+        let stacks = drawing.diagram.nodes.filter { !folded.contains($0.id) }.flatMap(\.subtree).filter(\.isStack)
         guard !stacks.isEmpty else { return nil }
         return context.words.slide.stackKey
     }

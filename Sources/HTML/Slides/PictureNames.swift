@@ -3,6 +3,8 @@ import Model
 /// The names of the image files of an edition's diagrams.
 package struct PictureNames: Sendable {
     private var decks: [Slide.ID: [Diagram.ID: String]] = [:]
+    /// Of diagrams in several pictures.
+    private var pictureCounts: [LayoutLock.Key: Int] = [:]
 
     /// - Parameter slides: in reading order.
     package init(_ slides: some Sequence<Slide>) {
@@ -12,6 +14,35 @@ package struct PictureNames: Sendable {
                 decks[slide.id, default: [:]][diagram.id] = Self.deckName(slide.id, diagram.id, &taken)
             }
         }
+    }
+
+    /// With the pictures of the parts of folded diagrams.
+    ///
+    /// - Parameter lock: what was decided for the diagrams.
+    package func counting(_ lock: LayoutLock) -> PictureNames {
+        var names = self
+        for (slide, diagrams) in decks {
+            for diagram in diagrams.keys {
+                let key = LayoutLock.Key(slide: slide, diagram: diagram)
+                let count = lock.pictures(of: key).count
+                if count > 1 { names.pictureCounts[key] = count }
+            }
+        }
+        return names
+    }
+
+    /// How many pictures there are of a diagram.
+    func pictureCount(of diagram: Diagram.ID, on slide: Slide.ID) -> Int {
+        pictureCounts[LayoutLock.Key(slide: slide, diagram: diagram)] ?? 1
+    }
+
+    func pictureCount(of slide: Slide) -> Int {
+        slide.diagrams.reduce(0) { $0 + pictureCount(of: $1.id, on: slide.id) }
+    }
+
+    /// What a page that counts pictures is made from besides slides; empty where no diagram is folded.
+    package var countsText: String {
+        pictureCounts.sorted { $0.key < $1.key }.map { "\($0.key.name): \($0.value)" }.joined(separator: ", ")
     }
 
     /// `section-slide`, with the diagram's id if a slide has several; names that would be the same are distinguished by
@@ -30,7 +61,19 @@ package struct PictureNames: Sendable {
     }
 
     /// The name of the 16:9 images, without the suffixes of themes and steps.
-    package func deckName(of diagram: Diagram.ID, on slide: Slide.ID) -> String { decks[slide]?[diagram] ?? "" }
+    ///
+    /// - Parameter diagram: or a picture of a part of one.
+    package func deckName(of diagram: Diagram.ID, on slide: Slide.ID) -> String {
+        let (whole, part) = Self.divided(diagram)
+        return (decks[slide]?[whole] ?? "") + part
+    }
+
+    /// The id of a slide's diagram, and what is added to the names of its images for a picture of a part. No other name has
+    /// a low line.
+    private static func divided(_ picture: Diagram.ID) -> (whole: Diagram.ID, part: String) {
+        let parts = picture.text.split(separator: ".")
+        return (Diagram.ID(String(parts.first ?? "")), parts.dropFirst().map { "_\($0)" }.joined())
+    }
 
     /// The images in the edition's folder `slides`.
     package func deck(of diagram: Diagram.ID, on slide: Slide.ID) -> SlideDrawing.Deck {
@@ -41,7 +84,8 @@ package struct PictureNames: Sendable {
     /// The name of the image file next to the slide's page. It begins with the slide's slug, so that it identifies the
     /// image wherever it is saved.
     package static func standalone(_ diagram: Diagram.ID, on slide: Slide.ID) -> String {
-        guard let slug = slide.text.split(separator: "/").last, slug != diagram.text else { return "\(diagram).svg" }
-        return "\(slug)-\(diagram).svg"
+        let (whole, part) = divided(diagram)
+        guard let slug = slide.text.split(separator: "/").last, slug != whole.text else { return "\(whole)\(part).svg" }
+        return "\(slug)-\(whole)\(part).svg"
     }
 }

@@ -15,6 +15,8 @@ package struct SlideDrawing: Sendable {
     }
 
     package var diagram: ResolvedDiagram
+    /// The slide's own diagram, whose connections the page lists; `nil` for a picture of a part of one.
+    package var whole: ResolvedDiagram?
     /// An `svg` element whose ids are unique in the whole edition, because the print page contains all drawings.
     package var inlineSVG: [UInt8]
     /// The same without links to steps, which have other ids on the print page.
@@ -35,11 +37,13 @@ package struct SlideDrawing: Sendable {
     package var isPlain: Bool
 
     package init(
-        diagram: ResolvedDiagram, inlineSVG: [UInt8], paperSVG: [UInt8]? = nil, fileName: String, width: Double,
+        diagram: ResolvedDiagram, whole: ResolvedDiagram? = nil, inlineSVG: [UInt8], paperSVG: [UInt8]? = nil,
+        fileName: String, width: Double,
         height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:], deck: Deck? = nil,
         isPlain: Bool = false
     ) {
         self.diagram = diagram
+        self.whole = whole ?? (diagram.folded == nil ? diagram : nil)
         self.inlineSVG = inlineSVG
         self.paperSVG = paperSVG ?? inlineSVG
         self.fileName = fileName
@@ -50,5 +54,34 @@ package struct SlideDrawing: Sendable {
         self.anchors = anchors
         self.deck = deck
         self.isPlain = isPlain
+    }
+}
+
+extension SlideDrawing {
+    /// Of the figure of a picture, on the slide's own page.
+    package static func address(of picture: Diagram.ID) -> String {
+        PagePath.fragment(SlideAnchors(scope: "").figure(picture))
+    }
+
+    /// The id of the slide's own diagram.
+    var wholeID: Diagram.ID { diagram.folded?.whole ?? diagram.id }
+
+    /// The titles of what the picture shows in full.
+    var members: [String] {
+        let closed = diagram.folded?.closed ?? []
+        let own = diagram.nodes.filter { !closed.contains($0.id) }.map(\.title)
+        let folded = diagram.nodes.filter {
+            closed.contains($0.id) && diagram.folded?.neighbours.contains($0.id) == false
+        }
+        return own + folded.map(\.title)
+    }
+
+    /// 0 for a picture of a whole diagram, 1 for one of a part, 2 for one of a part of that.
+    var depth: Int { diagram.id.text.split(separator: ".").count - 1 }
+
+    /// Whether the other is a picture of a group that is a box in this one.
+    func holds(_ other: SlideDrawing) -> Bool {
+        let parts = other.diagram.id.text.split(separator: ".")
+        return parts.count > 1 && parts.dropLast().joined(separator: ".") == diagram.id.text
     }
 }

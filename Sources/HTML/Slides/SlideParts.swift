@@ -18,7 +18,10 @@ struct SlideParts {
         blocked = context.medium == .screen ? BlockedSlide(slide.id, in: context.matrix) : nil
         anchors = SlideAnchors(
             slide: slide, edition: context.index,
-            drawn: Dictionary(drawings.map { ($0.diagram.id, $0.anchors) }, uniquingKeysWith: { first, _ in first }),
+            // A letter that is not in an overview is in a picture of a part.
+            drawn: Dictionary(drawings.map { ($0.wholeID, $0.anchors) }) { whole, part in
+                whole.merging(part) { first, _ in first }
+            },
             scope: context.scope(of: slide.id), hasConnections: true)
     }
 
@@ -70,17 +73,21 @@ struct SlideParts {
             let label = context.words.slide.diagram(diagram.title ?? slide.title)
             return element(diagram.title == nil ? "div" : "section", .class("drawing")) {
                 if let title = diagram.title {
-                    element(.heading(level), context.medium == .screen ? .id("drawing:\(diagram.id)") : nil) { title }
+                    element(
+                        .heading(level + max(0, drawing.depth - 1)),
+                        context.medium == .screen ? .id("drawing:\(diagram.id)") : nil
+                    ) { title }
                 }
                 DiagramFigure(
-                    context: context, anchors: anchors, blocked: blocked, label: label, drawing: drawing
+                    context: context, anchors: anchors, blocked: blocked, label: label, drawing: drawing,
+                    parts: drawings.filter(drawing.holds)
                 ).nodes
             }
         }
     }
 
     func connections(level: Int) -> HTMLNode? {
-        let diagrams = drawings.map(\.diagram).filter { !$0.links.isEmpty }
+        let diagrams = drawings.compactMap(\.whole).filter { !$0.links.isEmpty }
         guard !diagrams.isEmpty else { return nil }
         return element("section", .class("connections")) {
             element(.heading(level), context.medium == .screen ? .id("connections:") : nil) {

@@ -7,8 +7,11 @@ import Model
 struct ArrangementSearch {
     /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
     private var evaluations: Int {
-        effort * min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count))
+        effort * min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count)) / (isPart ? 2 : 1)
     }
+
+    /// Whether it is for one of several pictures of a diagram, which have to share the time for one.
+    var isPart: Bool { diagram.folded != nil }
 
     let diagram: ResolvedDiagram
     let tree: BoxTree

@@ -32,7 +32,7 @@ package struct LayoutDigest {
             add(link.paths.map(\.letter))
         }
         // Of what has no letters the ports are written on the lines.
-        if diagram.links.contains(where: \.paths.isEmpty) {
+        if diagram.folded != nil || diagram.links.contains(where: \.paths.isEmpty) {
             add(diagram.channels.flatMap { [$0.id.text, $0.markedPortText, $0.applicationProtocol] })
         }
         let columns = diagram.hints.columns.sorted { $0.key < $1.key }
@@ -41,6 +41,13 @@ package struct LayoutDigest {
         let below = diagram.hints.below.sorted { $0.key < $1.key }
         add(below.flatMap { [$0.key.text, $0.value.text] })
         if diagram.hints.keepsOrder { add("order kept") }
+        // What is folded by nobody's wish leaves the digest of a diagram as it is.
+        switch diagram.hints.fold {
+        case .automatic: break
+        case .none: add(["unfolded"])
+        case .zones(let zones): add(["folded"] + zones.map(\.text))
+        }
+        if let folded = diagram.folded { add(folded.closed.map(\.text).sorted() + (folded.isTerse ? ["terse"] : [])) }
     }
 
     /// What of its terms decides how a line looks. One whose payload goes forward looks like one of which that is not stated.

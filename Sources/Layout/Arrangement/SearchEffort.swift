@@ -6,8 +6,7 @@ enum SearchEffort {
         var nodes: Int
     }
 
-    /// Tried for the best candidates, besides the usual spacing.
-    static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
+    private static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
     /// Tried where every candidate has a defect.
     static let wideSpacings = [
         Spacing(columns: 112, nodes: 42), Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70),
@@ -22,12 +21,20 @@ enum SearchEffort {
 
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
     /// lines hardly cross.
-    static func finalists(_ links: [DrawnLink]) -> Int { min(max((links.count - 10) / 2, 4), 20) }
+    static func finalists(_ search: ArrangementSearch) -> Int {
+        search.isPart ? 2 : min(max((search.links.count - 10) / 2, 4), 20)
+    }
 
     /// How many arrangements are placed. Straight lines between placed machines tell the good ones so well that it gains
     /// more to place a few more than are routed than to route more.
     static func placements(_ search: ArrangementSearch) -> Int {
-        search.tree.units.count > 20 ? 5 : finalists(search.links) + 4
+        search.isPart ? 4 : search.tree.units.count > 20 ? 5 : finalists(search) + 4
+    }
+
+    /// Points between columns and units that are tried for the best candidates, besides the usual ones. A diagram in many
+    /// pictures has to do without.
+    static func spacings(_ search: ArrangementSearch, drawings: Int) -> ArraySlice<Spacing> {
+        search.isPart ? [] : spacings.prefix(max(0, drawings - finalists(search)))
     }
 
     /// How many drawings of an area the budget allows, at least one.

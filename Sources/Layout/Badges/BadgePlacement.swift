@@ -149,7 +149,7 @@ struct BadgePlacement {
         case .none: BadgeSpots(letters: 0, radius: 0, pitch: 0)
         case .letters(let count): form(letters: count, factor: 1)
         case .plate(let lines): BadgeSpots(plate: LineLabel.size(ofPlate: lines))
-        case .list(let lines): BadgeSpots(plate: LineLabel.size(ofList: lines))
+        case .list(let rows): BadgeSpots(plate: LineLabel.size(ofList: rows))
         }
     }
 
@@ -194,10 +194,17 @@ struct BadgePlacement {
     /// The rows of other lines that a row in an area can have to do with.
     private func neighbours(of link: Int, near area: Rect) -> BadgeCompany {
         let reach = area.inset(by: -BadgeCost.reach)
+        let own = labels[link].listSize
         var company = BadgeCompany()
         for other in chosen.indices where other != link {
             guard let row = chosen[other] else { continue }
-            if row.pieces.contains(where: { reach.distance(to: $0.center) == 0 }) { company.add(row) }
+            // A list meets what is far from its middle.
+            let size = Size(
+                width: own.width + labels[other].listSize.width, height: own.height + labels[other].listSize.height)
+            let wide = Rect(
+                left: reach.left - size.width / 2, top: reach.top - size.height / 2,
+                right: reach.right + size.width / 2, bottom: reach.bottom + size.height / 2)
+            if row.pieces.contains(where: { wide.distance(to: $0.center) == 0 }) { company.add(row) }
         }
         for row in ports.lazy.compactMap({ $0 })
         where row.pieces.contains(where: { reach.distance(to: $0.center) == 0 }) { company.add(row) }

@@ -5,8 +5,8 @@ struct PlacedLabel {
     /// For each piece of a row of letters.
     var discs: [LabelPiece] = []
     var plate: PortPlate?
-    /// Around the rows of a list, and these.
-    var list: (frame: Rect, rows: [PortPlate])?
+    /// Around the rows of a list, and these, each with the middles of its letters.
+    var list: (frame: Rect, rows: [(plate: PortPlate, letters: [Point])])?
 
     static let none = PlacedLabel(.none, [])
 
@@ -15,7 +15,7 @@ struct PlacedLabel {
         switch label {
         case .none: break
         case .letters: discs = pieces
-        case .list(let lines): list = pieces.first.map { ($0.frame, LineLabel.rows(lines, in: $0.frame)) }
+        case .list(let rows): list = pieces.first.map { ($0.frame, LineLabel.placed(rows, in: $0.frame)) }
         case .plate(let lines): plate = pieces.first.map { LineLabel.plate(lines, in: $0.frame) }
         }
     }

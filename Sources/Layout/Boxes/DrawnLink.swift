@@ -60,7 +60,8 @@ struct DrawnLink: Sendable, Hashable {
             }
         }
         let texts = Dictionary(diagram.channels.map { ($0.id, $0.plateText) }) { first, _ in first }
-        drawn = CarriedLink.combine(drawn, texts: texts)
+        let closed = Set((diagram.folded?.closed ?? []).compactMap { tree.index[$0] })
+        drawn = CarriedLink.combine(drawn, texts: texts, closed: closed)
         addLabels(to: &drawn, diagram)
         Fan.assign(to: &drawn)
         return drawn
@@ -69,13 +70,17 @@ struct DrawnLink: Sendable, Hashable {
     /// Letters; where a diagram has none at all, ports.
     private static func addLabels(to drawn: inout [DrawnLink], _ diagram: ResolvedDiagram) {
         let hasLetters = drawn.contains { !$0.paths.isEmpty }
+        let isTerse = diagram.folded?.isTerse == true
         let channels = Dictionary(diagram.channels.map { ($0.id, $0) }) { first, _ in first }
         for index in drawn.indices {
             if !drawn[index].carried.isEmpty {
-                drawn[index].label = .list(drawn[index].carried.map(\.text))
+                drawn[index].label = .list(
+                    drawn[index].carried.map {
+                        ListRow(text: isTerse && !$0.paths.isEmpty ? "" : $0.text, letters: $0.paths.count)
+                    })
             } else if !drawn[index].paths.isEmpty {
                 drawn[index].label = .letters(drawn[index].paths.count)
-                drawn[index].ports = channels[drawn[index].channel]?.plateLines ?? []
+                drawn[index].ports = isTerse ? [] : channels[drawn[index].channel]?.plateLines ?? []
             } else if !hasLetters, let channel = channels[drawn[index].channel], let lines = channel.plateLines {
                 drawn[index].label = .plate(lines)
             }

@@ -14,9 +14,10 @@ struct Fan: Sendable, Hashable {
         }
         var groups: [Key: [Int]] = [:]
         for (index, link) in links.enumerated() {
-            guard link.source != link.target, link.paths.isEmpty, link.initiator != .both, link.data != .back else {
-                continue
-            }
+            // What joins another line has no list of its own.
+            guard link.source != link.target, link.paths.isEmpty, link.carried.isEmpty, link.initiator != .both,
+                link.data != .back
+            else { continue }
             for sharesTarget in [true, false] {
                 let key = Key(
                     box: sharesTarget ? link.target : link.source, channel: link.channel.text,

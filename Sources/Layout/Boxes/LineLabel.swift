@@ -5,11 +5,13 @@ enum LineLabel: Sendable, Hashable {
     case letters(Int)
     /// The lines of text on a plate.
     case plate([String])
-    /// The ports of many connections, each with a sample of its line.
-    case list([String])
+    /// Of many connections, each with a sample of its line.
+    case list([ListRow])
 
     private static let plateLine = 17.0
-    private static let listLine = 20.0
+    /// Of a column of a list.
+    private static let mostRows = 12
+    private static let columnGap = 12.0
 
     /// Of a letter's disc.
     static func radius(letters count: Int) -> Double {
@@ -24,7 +26,7 @@ enum LineLabel: Sendable, Hashable {
             2 * Self.radius(letters: count) + Double(count - 1) * LayoutMetrics.pillPitch + LayoutMetrics.badgeSpacing
         case .plate(let lines): Self.size(ofPlate: lines).width
         // It is clear of the borders of zones on both sides.
-        case .list(let lines): Self.size(ofList: lines).width + 2 * (LayoutMetrics.zoneMargin + 6)
+        case .list(let rows): Self.size(ofList: rows).width + 2 * (LayoutMetrics.zoneMargin + 6)
         }
     }
 
@@ -41,29 +43,46 @@ enum LineLabel: Sendable, Hashable {
         switch self {
         case .none, .letters: 2 * LayoutMetrics.badgeRadius
         case .plate(let lines): Self.size(ofPlate: lines).height
-        case .list(let lines): Self.size(ofList: lines).height
+        case .list(let rows): Self.size(ofList: rows).height
         }
     }
 
-    static func size(ofList lines: [String]) -> Size {
-        let width = lines.map { TextMetrics.width($0, .plate) }.reduce(0, max)
-        return Size(
-            width: (width + PortPlate.sampleWidth + 28).rounded(.up), height: Double(lines.count) * listLine + 12)
+    static func size(ofList rows: [ListRow]) -> Size {
+        let columns = columns(of: rows)
+        let width = columns.map(\.width).reduce(columnGap * Double(columns.count - 1), +)
+        let height = Double(columns.map(\.rows.count).max() ?? 0) * ListRow.height
+        return Size(width: (width + 10).rounded(.up), height: height + 12)
     }
 
-    /// A row for each line of a list.
-    static func rows(_ lines: [String], in frame: Rect) -> [PortPlate] {
-        lines.enumerated().map { index, line in
-            let row = Rect(
-                x: frame.left + 8, y: frame.top + 6 + Double(index) * listLine, width: frame.width - 16,
-                height: listLine)
-            let origin = Point(
-                x: row.left + PortPlate.sampleWidth + 10,
-                y: row.center.y + TextStyle.plate.size * LayoutMetrics.baselineDrop)
-            let text = TextRun(
-                text: line, origin: origin, style: .plate, width: TextMetrics.width(line, .plate))
-            return PortPlate(frame: row, texts: [text])
+    /// Each as wide as its widest row.
+    private static func columns(of rows: [ListRow]) -> [(width: Double, rows: ArraySlice<ListRow>)] {
+        let count = max(1, (rows.count + mostRows - 1) / mostRows)
+        let length = max(1, (rows.count + count - 1) / count)
+        return stride(from: 0, to: rows.count, by: length).map { start in
+            let part = rows[start..<min(start + length, rows.count)]
+            return (part.map(\.width).reduce(0, max), part)
         }
+    }
+
+    /// The rows of a list where they stand, each with the middles of its letters.
+    static func placed(_ rows: [ListRow], in frame: Rect) -> [(plate: PortPlate, letters: [Point])] {
+        var left = frame.left + 8
+        let columns = columns(of: rows)
+        return columns.flatMap { width, rows in
+            defer { left += width + columnGap }
+            return rows.enumerated().map { index, row in
+                row.placed(
+                    in: Rect(
+                        x: left, y: frame.top + 6 + Double(index) * ListRow.height,
+                        width: columns.count > 1 ? width : frame.width - 16, height: ListRow.height))
+            }
+        }
+    }
+
+    /// Of a list; of any other label zero, for it is small.
+    var listSize: Size {
+        guard case .list(let rows) = self else { return Size(width: 0, height: 0) }
+        return Self.size(ofList: rows)
     }
 
     static func size(ofPlate lines: [String]) -> Size {

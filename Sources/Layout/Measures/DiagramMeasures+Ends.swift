@@ -3,16 +3,21 @@ import Model
 extension LinkShape {
     /// What stands on the line, as the shapes that are drawn.
     var labelPieces: [LabelPiece] {
+        // The letters of a list are in its rows.
+        if let frame = carrier?.frame { return [Self.piece(around: frame)] }
         let discs = badges.map { badge in
             LabelPiece(core: Rect(x: badge.center.x, y: badge.center.y, width: 0, height: 0), radius: badge.radius)
         }
-        guard let frame = carrier?.frame ?? plate?.frame else { return discs }
+        return discs + (plate.map { [Self.piece(around: $0.frame)] } ?? [])
+    }
+
+    private static func piece(around frame: Rect) -> LabelPiece {
         let radius = PortPlate.cornerRadius
-        return discs + [LabelPiece(core: frame.inset(by: radius), radius: radius)]
+        return LabelPiece(core: frame.inset(by: radius), radius: radius)
     }
 
     /// Those at a junction with another line aside.
-    var endMarks: [Rect] { EndMark.frames(ownPoints, data: data, initiator: initiator, joinsAtEnd: trunk?.isAtEnd) }
+    var endMarks: [Rect] { EndMark.frames(ownPoints, data: data, initiator: lineInitiator, joinsAtEnd: trunk?.isAtEnd) }
 }
 
 extension DiagramMeasures {

@@ -63,6 +63,7 @@ struct UnitPlacement {
         let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
         guard (a.unit, b.unit) == (upper, lower) || (a.unit, b.unit) == (lower, upper) else { return nil }
         // The dot and the head are in the gap as well, if they are not inside the machines.
+        if link.label.listSize.height > 0 { return link.label.drop + 2 * (EndMark.headLength + EndMark.clearance) + 24 }
         let bar = tree.boxes[tree.units[lower].root].titleBar?.height ?? 0
         let inside = (a.depth > 0 ? M.padding : 0) + (b.depth > 0 ? M.padding : 0)
         return max(

@@ -20,6 +20,8 @@ struct Nudging {
         var to: Double
         /// Zone borders that it should not run along.
         var borders: [Double] = []
+        /// From its middle to the border of the list on it, if that has its place there.
+        var listReach = 0.0
 
         func isBeside(_ other: Run) -> Bool { from - 15 < other.to && other.from - 15 < to }
     }
@@ -155,6 +157,9 @@ struct Nudging {
         }
         run.target = sideTarget ?? target(run, axis)
         run.rate = sideTarget == nil ? 0.08 : 0.12
+        if drawn.label.listSize.width > 0, Self.isLongest(index, of: points) {
+            run.listReach = (axis == .vertical ? drawn.label.listSize.height : drawn.label.listSize.width) / 2
+        }
         for zone in zones {
             let along = axis.along(zone)
             guard along.low - 4 < run.to, run.from < along.high + 4 else { continue }
@@ -185,6 +190,11 @@ struct Nudging {
 
     private static func gap(_ a: Rect, _ b: Rect) -> Double {
         max(0, b.left - a.right, a.left - b.right) + max(0, b.top - a.bottom, a.top - b.bottom)
+    }
+
+    private static func isLongest(_ index: Int, of points: [Point]) -> Bool {
+        let lengths = zip(points, points.dropFirst()).map { $0.distance(to: $1) }
+        return lengths[index] == lengths.max()
     }
 
     private func limit(_ run: inout Run, by obstacles: RoutingObstacles, _ axis: Axis, ends: (Int?, Int?)) {
@@ -290,8 +300,8 @@ struct Nudging {
                     }
                 } else if u.isBeside(v), !between.contains(where: { runs[$0].isBeside(v) && runs[$0].link != v.link }) {
                     let least = u.ends.contains(where: v.ends.contains) ? 17.5 : 12.0
-                    result.append(
-                        Separation(lower: lower, upper: upper, distance: LayoutMetrics.lane, least: least))
+                    let distance = max(LayoutMetrics.lane, u.listReach + v.listReach + LayoutMetrics.padding)
+                    result.append(Separation(lower: lower, upper: upper, distance: distance, least: least))
                     between.append(upper)
                 }
             }

@@ -68,12 +68,20 @@ extension DiagramLayout {
 
 extension LinkShape {
     /// A shape for each of the connections for which this line stands.
-    fileprivate func carrying(_ carried: [CarriedLink], _ list: (frame: Rect, rows: [PortPlate])?) -> [LinkShape] {
+    fileprivate func carrying(
+        _ carried: [CarriedLink], _ list: (frame: Rect, rows: [(plate: PortPlate, letters: [Point])])?
+    ) -> [LinkShape] {
         carried.enumerated().map { index, link in
             var shape = self
             (shape.id, shape.channel, shape.data, shape.initiator) = (link.id, link.channel, link.data, link.initiator)
-            shape.plate = list?.rows[index]
-            shape.carrier = Carrier(link: id, frame: list?.frame)
+            shape.paths = link.paths
+            shape.plate = list?.rows[index].plate
+            shape.badges = zip(link.paths, list?.rows[index].letters ?? []).map {
+                Badge(path: $0, center: $1, radius: LayoutMetrics.pillRadius)
+            }
+            if link.isReversed { (shape.from, shape.to, shape.points) = (to, from, points.reversed()) }
+            shape.carrier = Carrier(
+                link: id, frame: list?.frame, paths: paths, initiator: initiator, isReversed: link.isReversed)
             if index > 0 { shape.hops = [] }
             return shape
         }

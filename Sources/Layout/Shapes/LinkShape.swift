@@ -29,12 +29,30 @@ package struct LinkShape: Sendable, Hashable {
         package var link: Link.ID
         /// Around the list.
         package var frame: Rect?
+        /// The letters of all of them.
+        package var paths: [Path]
+        /// Of the line: both where some of them go one way, and some the other.
+        package var initiator: LinkTerms.Initiator
+        /// Whether this one begins where the line ends.
+        package var isReversed: Bool
 
-        package init(link: Link.ID, frame: Rect?) {
+        package init(
+            link: Link.ID, frame: Rect?, paths: [Path] = [], initiator: LinkTerms.Initiator = .from,
+            isReversed: Bool = false
+        ) {
             self.link = link
             self.frame = frame
+            self.paths = paths
+            self.initiator = initiator
+            self.isReversed = isReversed
         }
     }
+
+    /// The letters of what its line stands for.
+    package var linePaths: [Path] { isCarried ? paths : carrier?.paths ?? paths }
+
+    /// Which sides open connections over its line.
+    package var lineInitiator: LinkTerms.Initiator { carrier?.initiator ?? initiator }
 
     /// Whether another's line stands for it.
     package var isCarried: Bool { carrier.map { $0.link != id } ?? false }

@@ -16,11 +16,13 @@ package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
     package var hints: LayoutHints
     /// What belongs together in a diagram without links.
     package var acquaintances: [Acquaintance]
+    /// For one of several pictures of a diagram.
+    package var folded: FoldedView?
 
     package init(
         id: Diagram.ID, title: String? = nil, zones: [Zone] = [], nodes: [ResolvedNode] = [], links: [Link] = [],
         channels: [ResolvedChannel] = [], hints: LayoutHints = LayoutHints(),
-        acquaintances: [Acquaintance] = []
+        acquaintances: [Acquaintance] = [], folded: FoldedView? = nil
     ) {
         self.id = id
         self.title = title
@@ -30,5 +32,6 @@ package struct ResolvedDiagram: Sendable, Hashable, Identifiable {
         self.channels = channels
         self.hints = hints
         self.acquaintances = acquaintances
+        self.folded = folded
     }
 }

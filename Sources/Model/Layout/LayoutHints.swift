@@ -6,12 +6,15 @@ package struct LayoutHints: Sendable, Hashable {
     package var below: [Node.ID: Node.ID]
     /// Whether what components hold stands in the author's order.
     package var keepsOrder: Bool
+    package var fold: FoldHint
 
     package init(
-        columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:], keepsOrder: Bool = false
+        columns: [Node.ID: Int] = [:], below: [Node.ID: Node.ID] = [:], keepsOrder: Bool = false,
+        fold: FoldHint = .automatic
     ) {
         self.columns = columns
         self.below = below
         self.keepsOrder = keepsOrder
+        self.fold = fold
     }
 }

@@ -41,7 +41,20 @@ extension LayoutLock {
     }
 }
 
+extension LayoutLock {
+    /// The keys of a diagram and of the pictures of what is folded in it, in the order of the pictures.
+    package func pictures(of key: Key) -> [Key] {
+        let groups = arrangements[key]?.groups ?? []
+        return [key] + groups.flatMap { pictures(of: key.detail($0)) }
+    }
+}
+
 extension LayoutLock.Key {
+    /// Of the picture of a group that is folded in this one.
+    package func detail(_ group: FoldedGroup) -> LayoutLock.Key {
+        LayoutLock.Key(slide: slide, diagram: diagram.detail(group))
+    }
+
     /// `platform/query-channel`; followed by the diagram's id if that is not the last part of the slide's id:
     /// `platform/peernest direct`. The front page is `/`.
     package var name: String {

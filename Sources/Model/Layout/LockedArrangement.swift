@@ -12,10 +12,15 @@ package struct LockedArrangement: Sendable, Hashable {
     /// The distances between columns, and between the nodes of a column, in points; `nil` for the default.
     package var columnSeparation: Int?
     package var nodeSeparation: Int?
+    /// The groups that are boxes in this picture; empty for a diagram that is drawn whole. The arrangement is of these boxes
+    /// and the other nodes.
+    package var groups: [FoldedGroup]
+    /// Whether connections with letters have their ports in the legend alone.
+    package var isTerse: Bool
 
     package init(
         digest: String, columns: [[Node.ID]], above: [Node.ID] = [], inside: [[Node.ID]] = [],
-        columnSeparation: Int? = nil, nodeSeparation: Int? = nil
+        columnSeparation: Int? = nil, nodeSeparation: Int? = nil, groups: [FoldedGroup] = [], isTerse: Bool = false
     ) {
         self.digest = digest
         self.columns = columns
@@ -23,5 +28,7 @@ package struct LockedArrangement: Sendable, Hashable {
         self.inside = inside
         self.columnSeparation = columnSeparation
         self.nodeSeparation = nodeSeparation
+        self.groups = groups
+        self.isTerse = isTerse
     }
 }

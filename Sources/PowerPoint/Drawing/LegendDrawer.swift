@@ -29,7 +29,7 @@ struct LegendDrawer {
         switch part {
         case .text(let run, let color): return [palette.label(run, color)]
         case .sample(let line, let left, let right, let y):
-            return LineSample(palette: palette).shapes(line, left: left, right: right, y: y)
+            return LineSample(palette: palette).shapes(line, from: left, to: right, y: y)
         case .rule(let from, let to):
             guard let place = ConnectorPlace([palette.scale.point(from), palette.scale.point(to)]) else { return [] }
             return [

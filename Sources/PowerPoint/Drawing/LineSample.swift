@@ -7,10 +7,10 @@ struct LineSample {
     let palette: ShapePalette
 
     func shapes(
-        _ line: LineStyle.ID, left: Double, right: Double, y: Double, recedes: Bool = false
+        _ line: LineStyle.ID, from root: Double, to tip: Double, y: Double, recedes: Bool = false
     ) -> [SlideShape] {
         let style = line.style
-        let points = [Point(x: left, y: y), Point(x: right, y: y)].map(palette.scale.point)
+        let points = [Point(x: root, y: y), Point(x: tip, y: y)].map(palette.scale.point)
         guard let place = ConnectorPlace(points) else { return [] }
         let ends = LineEnds(style: style, scale: palette.scale)
         var stroke = palette.stroke(.line(line), width: style.width, dashes: style.dashes, recedes: recedes)

@@ -27,7 +27,7 @@ struct LinkDrawer {
             return free.isEmpty ? nil : (free.map { .plain($0) }, .free)
         }
         let ends = LineEnds(style: style, scale: scale)
-        stroke.start = cuts[link.id] == .start ? nil : link.initiator == .both ? ends.head : ends.dot
+        stroke.start = cuts[link.id] == .start ? nil : link.lineInitiator == .both ? ends.head : ends.dot
         stroke.end = cuts[link.id] == .end ? nil : ends.head
         var connector = SlideConnector(
             name: name(link), place: place, stroke: stroke,
@@ -72,7 +72,7 @@ struct LinkDrawer {
         let cut = cuts[link.id]
         stroke.start = link.trunk?.isAtEnd == true || cut == .end ? nil : ends.head
         stroke.end =
-            link.trunk?.isAtEnd == false || cut == .start ? nil : link.initiator == .both ? ends.head : ends.dot
+            link.trunk?.isAtEnd == false || cut == .start ? nil : link.lineInitiator == .both ? ends.head : ends.dot
         func shape(_ name: ShapeName, _ stroke: ShapeStroke) -> PlainShape {
             PlainShape(name: name, frame: frame, geometry: .free(form), stroke: stroke)
         }
@@ -86,23 +86,25 @@ struct LinkDrawer {
     /// - Parameter spotlight: lights some of the letters, while the rest recede; `nil` where all are lit.
     func label(_ link: LinkShape, recedes: Bool, _ spotlight: Spotlight?) -> SlideShape? {
         let (_, color) = look(link)
+        // In a list each has its own.
+        let own = ColorToken.line(channels[link.channel]?.line ?? LineStyle.ID(slot: 0))
         var shapes = link.pills.map { pill -> SlideShape in
             let frame = scale.rect(pill)
             return .plain(
                 PlainShape(
                     name: .decorative("Pill"), frame: frame, geometry: .rounded(frame, radius: frame.height / 2),
-                    fill: palette.color(color, recedes: recedes), stroke: palette.stroke(.canvas, width: 2)))
+                    fill: palette.color(own, recedes: recedes), stroke: palette.stroke(.canvas, width: 2)))
         }
         shapes += link.badges.map { badge in
             let letter = TextRun(
                 text: badge.path.letter, origin: badge.center, style: badge.letterStyle, width: 2 * badge.radius)
             return palette.disc(
-                ShapeName(title: "Path \(badge.path.letter)"), badge.center, badge.radius, fill: color,
+                ShapeName(title: "Path \(badge.path.letter)"), badge.center, badge.radius, fill: own,
                 stroke: link.badges.count > 1 ? nil : palette.stroke(.canvas, width: 2), text: letter,
                 recedes: recedes || spotlight?.lights(badge.path) == false)
         }
         if let mark = returning(link, color, recedes) { shapes.append(mark) }
-        if let list = link.carrier?.frame, !link.isCarried { shapes.append(sheet(list, 8, 1.5, color, recedes)) }
+        if let list = link.carrier?.frame, !link.isCarried { shapes.insert(sheet(list, 8, 1.5, color, recedes), at: 0) }
         shapes += plate(link, color, recedes)
         guard !shapes.isEmpty else { return nil }
         return .group(ShapeName(title: "Label of \(name(link).title)", description: summary(link)), shapes)
@@ -116,8 +118,10 @@ struct LinkDrawer {
         }
         guard let line = channels[link.channel]?.line else { return texts }
         let row = plate.frame
+        let (left, right) = (row.left + 4, row.left + PortPlate.sampleWidth)
         return LineSample(palette: palette).shapes(
-            line, left: row.left + 4, right: row.left + PortPlate.sampleWidth, y: row.center.y, recedes: recedes)
+            line, from: link.leadsBack ? right : left, to: link.leadsBack ? left : right, y: row.center.y,
+            recedes: recedes)
             + texts
     }
 
@@ -133,7 +137,7 @@ struct LinkDrawer {
 
     /// The small hollow head beside the dot.
     private func returning(_ link: LinkShape, _ color: ColorToken, _ recedes: Bool) -> SlideShape? {
-        guard link.data == .back, link.initiator != .both, !link.isCarried, cuts[link.id] != .start,
+        guard link.data == .back, link.lineInitiator != .both, !link.isCarried, cuts[link.id] != .start,
             let root = link.points.first,
             let next = link.points.dropFirst().first
         else { return nil }

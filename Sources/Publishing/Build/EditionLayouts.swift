@@ -33,7 +33,7 @@ struct EditionLayouts<Engine: LayoutEngine>: Sendable {
             let (laidOut, failures) = laying.layOut(slide, views.index)
             let diagrams = laidOut.map { laidOut in
                 ExportedDiagram(
-                    laidOut: laidOut, steps: views.index.steps(of: laidOut.diagram.id, on: slide),
+                    laidOut: laidOut, steps: steps(of: laidOut, on: slide),
                     name: views.names.deckName(of: laidOut.diagram.id, on: slide.id), words: views.context.words)
             }
             return (diagrams, failures.map(\.diagnostic))
@@ -42,5 +42,13 @@ struct EditionLayouts<Engine: LayoutEngine>: Sendable {
             found.failures += failures
         }
         return found
+    }
+
+    /// Those that the picture shows: of a folded diagram those that travel a line of it.
+    private func steps(of laidOut: LaidOutDiagram, on slide: Slide) -> [Step] {
+        let steps = views.index.steps(of: laidOut.wholeID, on: slide)
+        guard laidOut.diagram.folded != nil else { return steps }
+        let shown = Set(laidOut.diagram.links.flatMap(\.paths))
+        return steps.filter { !$0.paths.isDisjoint(with: shown) }
     }
 }

@@ -7,7 +7,7 @@ import Model
 /// Data of an edition that is computed once for all of its outputs.
 struct EditionViews: Sendable {
     let context: EditionContext
-    let names: PictureNames
+    private(set) var names: PictureNames
     /// The locked arrangements of its diagrams, including those from their former places.
     let lock: LayoutLock
     /// The previous edition, if there is one.
@@ -17,6 +17,13 @@ struct EditionViews: Sendable {
     var index: EditionIndex { context.index }
     var edition: Edition { context.edition }
     var version: String { context.edition.version }
+
+    /// With what is known once the diagrams are laid out.
+    func counting(_ lock: LayoutLock) -> EditionViews {
+        var views = self
+        views.names = names.counting(lock)
+        return views
+    }
 
     init(_ deployed: DeployedEdition, in reading: SiteReading, _ site: SiteContext) {
         let matrix = FlowMatrix(EditionIndex(deployed), of: reading.site)

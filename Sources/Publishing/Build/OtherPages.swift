@@ -17,7 +17,8 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
     /// Writes every page without a drawing of its own.
     func run() async throws {
         let offers = options.siteExports.map(\.download.title)
-        let all = reuse?.inputs.outlineKey(of: (["other pages"] + offers).joined(separator: ", "))
+        let made = ["other pages"] + offers + [views.names.countsText].filter { !$0.isEmpty }
+        let all = reuse?.inputs.outlineKey(of: made.joined(separator: ", "))
         if let all, files.keeps(all) { return }
         let renderings = pages.others
         let progress = Progress("\(files.folder): other pages", of: renderings.count, options)

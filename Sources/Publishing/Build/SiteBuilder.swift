@@ -51,7 +51,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
                 slides, of: views, keepsLock: reading.deployment == nil && !options.requiresLock,
                 graphviz: engine.version, after: laying.lock)
             if report.hasErrors { continue }
-            let others = OtherPages(views: views, files: files, options: options)
+            let others = OtherPages(views: views.counting(slides.lock), files: files, options: options)
             report.diagnostics += try await others.changes(by: overlayComposer(options), lock: slides.lock)
             try await others.run()
             let drawn = self.laying(of: views, lock: slides.lock, options)

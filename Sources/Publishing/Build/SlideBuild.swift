@@ -107,15 +107,17 @@ struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable 
     }
 
     private func keep(_ slide: Slide, _ inputs: PageInputs, _ reuse: EditionReuse) -> KeptSlide? {
-        let arrangements = slide.diagrams.map {
-            laying.lock.arrangements[LayoutLock.Key(slide: slide.id, diagram: $0.id)]
+        let pictures = slide.diagrams.flatMap { diagram in
+            laying.lock.pictures(of: LayoutLock.Key(slide: slide.id, diagram: diagram.id)).map {
+                (key: $0, arrangement: laying.lock.arrangements[$0])
+            }
         }
-        let key = reuse.inputs.key(of: slide, arrangements, inputs)
+        let key = reuse.inputs.key(of: slide, pictures.map(\.arrangement), inputs)
         guard let product = reuse.keep(key, in: files.destination), product.sheet != nil,
-            product.measures.count == slide.diagrams.count
+            product.measures.count == pictures.count
         else { return nil }
         files.note(pagesOf: product)
-        return KeptSlide(slide: slide, arrangements: arrangements, key: key, product: product)
+        return KeptSlide(slide: slide, pictures: pictures, key: key, product: product)
     }
 
     /// Records what was made of a slide, unless something is to be said of it again.

@@ -29,6 +29,7 @@ struct SlideResults: Sendable {
             let known = old.arrangements[laidOut.key]
             lock.arrangements[laidOut.key] = known == laidOut.locked ? known : laidOut.locked
         }
+        if let fold = laidOut.foldDiagnostic { diagnostics.append(fold) }
         if let stale = laidOut.staleness(in: old) { staleLayouts.append(stale) }
         let report = DiagramReport(version: version, laidOut)
         reports.append(report)

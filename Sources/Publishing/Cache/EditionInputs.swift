@@ -122,7 +122,12 @@ extension KeyHasher {
         add(arrangement.columns.count)
         for column in arrangement.columns { add(column.map(\.text)) }
         add(arrangement.above.map(\.text))
+        add(arrangement.inside.count)
+        for list in arrangement.inside { add(list.map(\.text)) }
         add(arrangement.columnSeparation ?? -1)
         add(arrangement.nodeSeparation ?? -1)
+        add(arrangement.isTerse ? 1 : 0)
+        add(arrangement.groups.count)
+        for group in arrangement.groups { add([group.id] + group.members.map(\.text)) }
     }
 }

@@ -6,7 +6,7 @@ import Importing
 /// All checks.
 package enum PublishingChecks {
     static let own: [any Check.Type] = [
-        LayoutFailed.self, PlainLayout.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
+        LayoutFailed.self, PlainLayout.self, FoldedDiagram.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
         LinkOutOfCorpus.self, EditedOutput.self, HostInText.self,
     ]
 

@@ -36,6 +36,11 @@ package struct LayoutLockFile: Sendable, Hashable {
         let spacing = [("columns", arrangement.columnSeparation), ("nodes", arrangement.nodeSeparation)]
             .compactMap { name, points in points.map { "\(name): \($0)" } }
         if !spacing.isEmpty { lines.append("  spacing: {\(spacing.joined(separator: ", "))}") }
+        if arrangement.isTerse { lines.append("  terse: true") }
+        if !arrangement.groups.isEmpty {
+            lines.append("  groups:")
+            lines += arrangement.groups.map { "    \(YAMLText.scalar($0.id)): \(list($0.members))" }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -32,26 +32,31 @@ struct DiagramLaying<Engine: LayoutEngine>: Sendable {
         var found: (laidOut: [LaidOutDiagram], failures: [LayoutFailure]) = ([], [])
         for diagram in slide.diagrams {
             switch lay(index.deployed.resolved(diagram), on: slide) {
-            case .success(let laidOut): found.laidOut.append(laidOut)
+            case .success(let pictures): found.laidOut += pictures
             case .failure(let failure): found.failures.append(failure)
             }
         }
         return found
     }
 
-    private func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<LaidOutDiagram, LayoutFailure> {
-        let key = LayoutLock.Key(slide: slide.id, diagram: diagram.id)
-        let locked = lock.arrangements[key]
+    /// - Returns: the pictures of the diagram.
+    private func lay(_ diagram: ResolvedDiagram, on slide: Slide) -> Result<[LaidOutDiagram], LayoutFailure> {
+        func locked(_ id: Diagram.ID) -> LockedArrangement? {
+            lock.arrangements[LayoutLock.Key(slide: slide.id, diagram: id)]
+        }
         do throws(PlacementError) {
-            let laidOut = LaidOutDiagram(
-                slide: slide, diagram: diagram,
-                composed: try composer.compose(
-                    diagram, locked: locked, in: DiagramDrawing.rooms(of: diagram, words: words)))
-            if requiresLock, !laidOut.isPlain, laidOut.locked != locked {
+            let pictures = try composer.pictures(
+                of: diagram, locked: locked, in: { DiagramDrawing.rooms(of: $0, words: words) })
+            let laidOut = pictures.enumerated().map { place, picture in
+                LaidOutDiagram(
+                    slide: slide, diagram: picture.diagram, whole: place == 0 ? diagram : nil,
+                    composed: picture.composed, pictureCount: pictures.count)
+            }
+            if requiresLock, let other = laidOut.first(where: { !$0.isPlain && $0.locked != locked($0.diagram.id) }) {
                 return .failure(
                     LayoutFailure(
                         diagnostic: OutdatedLock.diagnostic(
-                            diagram.title, at: slide.path, isMissing: locked == nil)))
+                            diagram.title, at: slide.path, isMissing: locked(other.diagram.id) == nil)))
             }
             return .success(laidOut)
         } catch {

@@ -41,7 +41,8 @@ struct Overlays: Sendable {
             let key = LayoutLock.Key(slide: slide, diagram: subject.diagram.id)
             let diagram = subject.overlay.diagram
             let composed = try composer.compose(
-                diagram, locked: lock.arrangements[key], in: DiagramDrawing.rooms(of: diagram, words: words))
+                diagram, locked: lock.arrangements[key].flatMap { $0.groups.isEmpty ? $0 : nil },
+                in: DiagramDrawing.rooms(of: diagram, words: words))
             let drawing = DiagramDrawing(layout: composed.layout, diagram: diagram, words: words)
             let title = subject.diagram.title.map { "\(subject.slide.title): \($0)" } ?? subject.slide.title
             let description = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")

@@ -58,13 +58,25 @@ package struct DiagramDrawing: Sendable {
     /// - Parameters:
     ///   - idPrefix: unique on the page.
     ///   - linksToSteps: whether a badge leads to the element `path-a` of the page.
+    ///   - partLinks: to where the page has the pictures of parts.
     /// - Returns: UTF-8.
     package func inlineSVG(
-        title: String, description: String, idPrefix: String, linksToSteps: Bool = true
+        title: String, description: String, idPrefix: String, linksToSteps: Bool = true,
+        partLinks: [Diagram.ID: String] = [:]
     ) -> [UInt8] {
         inline(
-            parts, title: title, description: description, idPrefix: idPrefix,
+            linked(partLinks), title: title, description: description, idPrefix: idPrefix,
             badgeLinks: BadgeLinks(idPrefix: idPrefix, linksToSteps: linksToSteps))
+    }
+
+    /// With links around the boxes that have pictures of their own.
+    private func linked(_ partLinks: [Diagram.ID: String]) -> [SVGElement] {
+        guard let folded = diagram.folded, !partLinks.isEmpty else { return parts }
+        let addresses = folded.details.compactMapValues { partLinks[$0] }
+        return parts.map { part in
+            guard let id = part.nodeID, let address = addresses[id] else { return part }
+            return SVGElement("a", ["href": .text(address)], [part])
+        }
     }
 
     /// For any page, whatever its style sheets and its policy are: without title and legend, at most in natural size, and
@@ -127,7 +139,9 @@ package struct DiagramDrawing: Sendable {
         // The title names a file of its own without this.
         root.set("aria-labelledby", .text("\(idPrefix)-title \(idPrefix)-desc"))
         // What is an image for those who hear a page has nothing in it that leads elsewhere.
-        if badgeLinks?.linksToSteps == true, layout.links.contains(where: { !$0.paths.isEmpty }) {
+        if badgeLinks?.linksToSteps == true,
+            diagram.folded != nil || layout.links.contains(where: { !$0.paths.isEmpty })
+        {
             root.attributes.removeAll { $0.name == "role" }
             root.set("role", "document")
         }
@@ -178,5 +192,14 @@ package struct DiagramDrawing: Sendable {
                 SVGElement("title", ["id": .text(idPrefix + "-title")], text: title),
                 SVGElement("desc", ["id": .text(idPrefix + "-desc")], text: description),
             ] + content)
+    }
+}
+
+extension SVGElement {
+    /// Of the box that it draws; `nil` for anything else.
+    fileprivate var nodeID: Node.ID? {
+        guard attributes.contains(where: { $0.name == "data-kind" }) else { return nil }
+        guard case .text(let id) = attributes.first(where: { $0.name == "data-id" })?.value else { return nil }
+        return Node.ID(id)
     }
 }

@@ -12,14 +12,19 @@ struct LinkDrawing {
     let channel: ResolvedChannel?
     /// The titles of the two ends, for the tooltip.
     let ends: (from: String, to: String)
+    /// The connections for which it stands in a picture of a part: `query-channel:browser:api:web`.
+    let connections: [String]
 
     /// As the line is drawn, and as the link's own channel looks.
     private let line: LineDrawing
     private let own: LineDrawing
 
-    private var isMutual: Bool { shape.initiator == .both }
+    private var isMutual: Bool { shape.lineInitiator == .both }
 
-    init(shape: LinkShape, channel: ResolvedChannel?, ends: (from: String, to: String)) {
+    init(
+        shape: LinkShape, channel: ResolvedChannel?, ends: (from: String, to: String), connections: [String] = []
+    ) {
+        self.connections = connections
         self.shape = shape
         self.channel = channel
         self.ends = ends
@@ -32,7 +37,7 @@ struct LinkDrawing {
         let badges = shape.badges.map { shape in
             spotlight?.lights(shape.path) == false ? badge(shape).receding() : badge(shape)
         }
-        let label = pill + badges + list + (shape.plate.map { [plate($0)] } ?? [])
+        let label = list + pill + badges + (shape.plate.map { [plate($0)] } ?? [])
         let drawn = shape.isCarried ? [] : way + marks
         var group = SVGElement(
             "g", class: "link",
@@ -45,8 +50,12 @@ struct LinkDrawing {
                 "data-transport": .text((channel?.transports ?? [.none]).words),
                 "data-points": .points(shape.points),
             ], [SVGElement("title", text: summary)] + drawn + label)
-        if isMutual { group.set("data-initiator", "both") }
-        if let carrier = shape.carrier { group.set("data-carrier", .text(carrier.link.text)) }
+        if shape.initiator == .both { group.set("data-initiator", "both") }
+        if let carrier = shape.carrier {
+            group.set("data-carrier", .text(carrier.link.text))
+            if !shape.isCarried, isMutual, shape.initiator != .both { group.set("data-line", "both") }
+        }
+        if !connections.isEmpty { group.set("data-connections", .text(connections.joined(separator: " "))) }
         if let trunk = shape.trunk {
             group.set("data-trunk", .text("\(trunk.isAtEnd ? "end" : "start") \(trunk.link.text)"))
             group.set("data-junction", .text("\(trunk.ownCount)"))
@@ -82,7 +91,7 @@ struct LinkDrawing {
     private var pill: [SVGElement] {
         shape.pills.map { frame in
             frame.drawn(
-                class: "pill", radius: min(frame.width, frame.height) / 2, fill: line.color, stroke: .canvas,
+                class: "pill", radius: min(frame.width, frame.height) / 2, fill: own.color, stroke: .canvas,
                 width: 2)
         }
     }
@@ -95,8 +104,9 @@ struct LinkDrawing {
 
     private func plate(_ plate: PortPlate) -> SVGElement {
         guard shape.carrier == nil else {
+            let (left, right) = (plate.frame.left + 4, plate.frame.left + PortPlate.sampleWidth)
             let sample = own.sample(
-                from: plate.frame.left + 4, to: plate.frame.left + PortPlate.sampleWidth, y: plate.frame.center.y)
+                from: shape.leadsBack ? right : left, to: shape.leadsBack ? left : right, y: plate.frame.center.y)
             return SVGElement(
                 "g", class: "port", ["data-plate": plate.frame.dataBox], sample + plate.texts.map { $0.drawn(.ink) })
         }
@@ -118,7 +128,7 @@ struct LinkDrawing {
                 "data-circle": .numbers([badge.center.x, badge.center.y, badge.radius]),
             ],
             [
-                disc(badge.center, badge.radius, fill: line.color, stroke: isInPill ? nil : .canvas),
+                disc(badge.center, badge.radius, fill: own.color, stroke: isInPill ? nil : .canvas),
                 centeredText(letter, badge.letterStyle, on: badge.center, color: .canvas),
             ])
         group.badge = badge.path

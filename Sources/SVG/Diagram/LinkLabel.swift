@@ -20,6 +20,12 @@ extension LinkShape {
         }
     }
 
+    /// Whether it ends further left than it begins, or where both are level, further up: as the sample in a list has it.
+    package var leadsBack: Bool {
+        guard let first = points.first, let last = points.last else { return false }
+        return abs(first.x - last.x) > 1 ? last.x < first.x : last.y < first.y
+    }
+
     /// Who opens a connection to whom, over which ports, in words.
     ///
     /// - Parameters:

@@ -24,7 +24,7 @@ package struct Spotlight: Sendable {
         self.nodes = nodes
     }
 
-    package func lights(_ link: LinkShape) -> Bool { !paths.isDisjoint(with: link.paths) }
+    package func lights(_ link: LinkShape) -> Bool { !paths.isDisjoint(with: link.linePaths) }
     package func lights(_ path: Path) -> Bool { paths.contains(path) }
     package func lights(_ node: Node.ID) -> Bool { nodes.contains(node) }
 

@@ -71,6 +71,8 @@ extension SlideWords {
         couldNotBeLaidOut: "This diagram could not be laid out. Its components are drawn below each other.",
         openDrawing: "Open the drawing by itself (SVG)", deckPicture: ". Picture for a slide deck: ",
         stackKey: "A pile stands for several of the same kind: ×n for any number, ×3 for three.",
+        foldedParts: "Parts of the diagram",
+        foldedNotice: "Some boxes stand for several machines, which have diagrams of their own:",
         portsAndLines: "Ports and lines", line: "Line", whatItIs: "What it is", from: { "from \($0)" },
         connections: "Connections", path: "Path", pathNamed: { "path \($0)" },
         pathInDiagram: { "path \($0) in the diagram" }, opensTheConnection: "Opens the connection",

@@ -76,6 +76,8 @@ extension SlideWords {
             "Dieses Diagramm konnte nicht angeordnet werden. Seine Komponenten sind untereinander gezeichnet.",
         openDrawing: "Zeichnung allein öffnen (SVG)", deckPicture: ". Bild für eine Präsentation: ",
         stackKey: "Ein Stapel steht für mehrere gleicher Art: ×n für beliebig viele, ×3 für drei.",
+        foldedParts: "Teile des Diagramms",
+        foldedNotice: "Einige Kästen stehen für mehrere Maschinen, die eigene Diagramme haben:",
         portsAndLines: "Ports und Linien", line: "Linie", whatItIs: "Bedeutung", from: { "von \($0)" },
         connections: "Verbindungen", path: "Pfad", pathNamed: { "Pfad \($0)" },
         pathInDiagram: { "Pfad \($0) im Diagramm" }, opensTheConnection: "Baut die Verbindung auf",
