@@ -201,9 +201,7 @@ extension LockedArrangement: Recordable {
         for _ in 0..<(try reader.count()) { inside.append(try reader.list()) }
         self.init(
             digest: digest, columns: columns, above: above, inside: inside,
-            columnSeparation: try reader.optionalNumber(), nodeSeparation: try reader.optionalNumber())
-            digest: digest, columns: columns, above: try reader.list(), columnSeparation: try reader.optionalNumber(),
-            nodeSeparation: try reader.optionalNumber(), groups: try reader.list(),
-            isTerse: try reader.flag())
+            columnSeparation: try reader.optionalNumber(), nodeSeparation: try reader.optionalNumber(),
+            groups: try reader.list(), isTerse: try reader.flag())
     }
 }
