@@ -123,7 +123,6 @@ fuzz-tools:
 
 # Everything that .ci/run needs.
 tools: test-tools validator axe chromium
-	$(call install,$(PDF_TOOLS) $(PACKAGING) $(PACKAGE_CHECKS))
 
 # The Nu validator reads every page and every picture, as a browser's makers would have them.
 check-site: site validator

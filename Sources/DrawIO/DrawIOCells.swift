@@ -50,9 +50,11 @@ struct DrawIOCells {
         style.set("fontSize", zone.label.style.size)
         style.set("strokeWidth", ZoneLook.borderWidth)
         if !look.dashes.isEmpty { style.set("dashed", "1") }
+        let outer = layout.zones.first { $0.id == zone.parent }
         return DrawIOCell(
-            id: Self.id(zone.id), parent: Self.page, value: zone.label.text, style: style, geometry: .vertex(zone.frame)
-        )
+            id: Self.id(zone.id), parent: outer.map { Self.id($0.id) } ?? Self.page, value: zone.label.text,
+            style: style,
+            geometry: .vertex(zone.frame.offset(dx: -(outer?.frame.x ?? 0), dy: -(outer?.frame.y ?? 0))))
     }
 
     /// The box, after the cards behind it.

@@ -214,7 +214,7 @@ import Testing
         let index = EditionIndex(try #require(try await BigFix.reading.edition(nil)))
         let slide = try #require(index.slides["platform/persistent-connections"])
         let steps = slide.diagrams.map { index.steps(of: $0.id, on: slide) }
-        #expect(steps.map { $0.map(\.number) } == [[1, 2, 3], [1, 2], [1, 2, 3]])
+        #expect(steps.map { $0.map(\.number) } == [[1, 2, 3], [1, 2], [1, 2, 3], [1, 2, 3, 2, 2]])
         #expect(steps[0].map(\.paths) == [["a"], ["b"], ["c"]])
         #expect(steps[0][1].text == "The Relay sends the test notification to the Client over UDP.")
     }

@@ -1,5 +1,5 @@
 import Compiler
-import Firewall
+import Compression
 import Editions
 import Firewall
 import Foundation
@@ -62,6 +62,30 @@ import Testing
         let zones = picture.matches(of: #/class="zone" data-id="([^"]*)"/#).map { String($0.1) }
         #expect(zones == ["company", "office", "cluster", "edge", "internet"])
         #expect(picture.contains(">Cluster network<") && !picture.contains(">Company › Cluster network<"))
+    }
+
+    private func export(_ name: String, _ format: String, _ file: String, to folder: TemporaryFolder) throws {
+        let content = Self.folder.appendingPathComponent("\(name)/Content").path
+        let run = try ProgramRun(
+            ["export", "--content", content, "--format", format, "--output", file], in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        ("k8s", #"id="zone-office"[^>]* parent="zone-company""#), ("bigbank", "Java and Spring MVC"),
+    ])
+    func `draw.io has zones in zones, and technologies`(_ name: String, _ pattern: String) throws {
+        let folder = try TemporaryFolder()
+        try export(name, "drawio", "d.drawio", to: folder)
+        #expect(try folder.text(of: "d.drawio").contains(Regex(pattern)))
+    }
+
+    @Test func `decks have technologies`() throws {
+        let folder = try TemporaryFolder()
+        try export("bigbank", "pptx", "d.pptx", to: folder)
+        let archive = try ZipReader(Array(Data(contentsOf: folder.url.appendingPathComponent("d.pptx"))))
+        let slides = archive.files.filter { $0.key.hasPrefix("ppt/slides/slide") }
+        #expect(slides.values.contains { String(decoding: $0, as: UTF8.self).contains("Java and Spring MVC") })
     }
 
     @Test func `what is in two networks is in both in the matrix`() throws {

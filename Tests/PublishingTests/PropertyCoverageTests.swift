@@ -273,7 +273,7 @@ import Testing
                 Property("icon", [.digest: Self.notInLayout]) { $0.icon = nil },
                 Property("isStack") { $0.isStack = false },
                 Property("stackSize") { $0.stackSize = 4 },
-                Property("technology", [.digest: Self.notDrawn]) { $0.technology = "Java 21" },
+                Property("technology") { $0.technology = "Java 21" },
                 Property("owner", [.digest: Self.notDrawn]) { $0.owner = "Harbour office" },
                 Property("tags", [.digest: Self.notDrawn]) { $0.tags = ["critical"] },
                 Property("url", [.digest: Self.notDrawn]) { $0.url = "https://example.com/api" },
