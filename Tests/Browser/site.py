@@ -213,6 +213,10 @@ CUT = """[...new Set([...document.querySelectorAll('body *')].filter((element) =
 SPACING = """{ const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
   document.adoptedStyleSheets = [sheet]; }"""
+# What stays in sight and leaves less than a third of the window to what is read.
+STAYING = """[...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true })
+    && ['sticky', 'fixed'].includes(getComputedStyle(element).position) && element.getBoundingClientRect().height > innerHeight * 2 / 3)
+  .map((element) => `${element.localName}.${element.className}`)"""
 SHORT_LINES = """{ const sheet = new CSSStyleSheet(); sheet.replaceSync('h1 { white-space: nowrap; width: 3em; overflow: hidden }');
   document.adoptedStyleSheets = [sheet]; }"""
 
@@ -237,6 +241,11 @@ def check_reading(browser, site, pages):
                 report(page, f"{place}: {fault}")
             if browser.run("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 report(page, f"{place}: it is wider than the window")
+            if height < 300:
+                for button in (".play", ".block"):
+                    browser.run(f"document.querySelector('main {button}')?.click()")
+                    for fault in browser.run(STAYING) + browser.run(CUT):
+                        report(page, f"{place}, after {button}: {fault}")
 
 
 EDGES = """((element) => { const style = getComputedStyle(element); return JSON.stringify(['outline-style', 'outline-color', 'border-bottom-width',

@@ -42,6 +42,14 @@ package struct ExportRequest: Sendable, Hashable {
         DeckForm(outlinesText: outlinesText ?? true, showsTitle: !hidesTitle, showsLegend: !hidesLegend)
     }
 
+    /// Throws where the choice is left to the reader's system, which only style sheets know.
+    ///
+    /// - Parameter subject: what is written, as a phrase: `a deck`.
+    func requireOneTheme(_ subject: String) throws(ExportUsageError) {
+        guard theme == .auto else { return }
+        throw ExportUsageError("\(subject) has one theme: --theme light or --theme dark")
+    }
+
     package func wants(_ id: Slide.ID) -> Bool {
         guard let slide else { return true }
         return id.text == slide || id.text.split(separator: "/").last.map(String.init) == slide

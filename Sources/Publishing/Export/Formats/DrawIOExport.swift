@@ -18,9 +18,7 @@ struct DrawIOExport: ExportFormat {
     ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
-        if request.theme == .auto {
-            throw ExportUsageError("a drawing has one theme: --theme light or --theme dark")
-        }
+        try request.requireOneTheme("a drawing")
     }
 
     func export(

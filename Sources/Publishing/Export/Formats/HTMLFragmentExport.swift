@@ -12,9 +12,7 @@ struct HTMLFragmentExport: ExportFormat {
     let output = ExportOutput.folder
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
-        if request.theme == .auto {
-            throw ExportUsageError("a fragment has no style sheet, so it has one theme: --theme light or --theme dark")
-        }
+        try request.requireOneTheme("a fragment has no style sheet, so it")
     }
 
     func export(

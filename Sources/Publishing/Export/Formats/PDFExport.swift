@@ -31,9 +31,7 @@ struct PDFExport: ExportFormat {
                 throw ExportUsageError("--\(option.rawValue) is for --layout deck; a handout has everything")
             }
         }
-        if request.theme == .auto {
-            throw ExportUsageError("a PDF has one theme: --theme light or --theme dark")
-        }
+        try request.requireOneTheme("a PDF")
     }
 
     func export(

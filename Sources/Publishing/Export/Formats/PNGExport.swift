@@ -16,9 +16,7 @@ struct PNGExport: ExportFormat {
     }
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
-        if request.theme == .auto {
-            throw ExportUsageError("a PNG has one theme: --theme light or --theme dark")
-        }
+        try request.requireOneTheme("a PNG")
         if request.outlinesText == false { throw ExportUsageError("--text fonts is not for --format png") }
     }
 

@@ -20,9 +20,7 @@ struct PowerPointExport: ExportFormat {
     ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
-        if request.theme == .auto {
-            throw ExportUsageError("a deck has one theme: --theme light or --theme dark")
-        }
+        try request.requireOneTheme("a deck")
     }
 
     func export(
