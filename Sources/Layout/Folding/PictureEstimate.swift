@@ -38,8 +38,11 @@ struct PictureEstimate: Sendable {
         capacity = (isDense ? Self.denseCapacity : Self.capacity) * scale * scale.squareRoot()
     }
 
+    /// Of what a line needs besides its label.
+    private static let labelMargin = 32.0
+
     private static func area(of label: LineLabel) -> Double {
-        LayoutMetrics.badgeRoom(label.run) * max(LayoutMetrics.lane, label.height)
+        (label.run + labelMargin) * max(LayoutMetrics.lane, label.height)
     }
 
     /// 1 for text that is just large enough, and more for smaller text.
