@@ -74,7 +74,7 @@ struct LayoutLockReader {
             arrangement.nodeSeparation = spacing.number(.nodes)
         }
         arrangement.groups = reader.entries(.groups).map { entry in
-            FoldedGroup(id: entry.key, members: column(entry.value))
+            FoldedGroup(id: entry.key, members: nodes(entry.value, of: "group"))
         }
         arrangement.isTerse = reader.flag(.terse) ?? false
         return findings.isEmpty(since: mark) ? arrangement : nil
