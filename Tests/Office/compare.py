@@ -20,8 +20,8 @@ WIDTH, HEIGHT = 1600, 900
 # Titles and steps are above the one, whose width is the font's; a deck has its number and what it is of below the other.
 HEAD, FOOT = 124, 864
 TILE = 40
-# In shades of 255: of the tile that differs most, and of the whole.
-TILE_LIMIT = 22
+# In shades of 255: of the tile that differs most, where text in another font is as large as it gets, and of the whole.
+TILE_LIMIT = 24
 MEAN_LIMIT = 2.2
 
 
