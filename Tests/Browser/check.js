@@ -386,7 +386,10 @@ const figureTolerance = { crossings: 0, bends: 0, meanDetour: 0.06 };
 // The name of a diagram's stand-alone picture, as the program gives it.
 const pictureOf = ({ edition, slide, diagram }) => {
   const slug = slide.split("/").pop();
-  return `${edition}/${slide ? `${slide}/` : ""}${slug && slug !== diagram ? `${slug}-` : ""}${diagram}.svg`;
+  // What is folded has pictures of its own.
+  const [whole] = diagram.split(".");
+  const name = diagram.replaceAll(".", "_");
+  return `${edition}/${slide ? `${slide}/` : ""}${slug && slug !== whole ? `${slug}-` : ""}${name}.svg`;
 };
 
 // Each picture has to do with the fonts that it holds itself, so they get names of their own on this page.

@@ -308,12 +308,12 @@ const lines = (() => {
   };
   for (const figure of figures) {
     for (const link of linksOf(figure)) {
-      // A thin line is hard to hit.
+      // A thin line is hard to hit. What has no line of its own has a sample in a list.
       const line = link.querySelector("path.line");
       const target = line?.cloneNode();
       if (!target) continue;
       target.setAttribute("class", "target");
-      link.insertBefore(target, line);
+      line.before(target);
     }
     figure.addEventListener("click", (event) => {
       if (event.target.closest("a")) return;

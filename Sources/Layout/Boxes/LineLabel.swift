@@ -11,6 +11,7 @@ enum LineLabel: Sendable, Hashable {
     private static let plateLine = 17.0
     /// Of a column of a list.
     private static let mostRows = 12
+    private static let mostBareRows = 8
     private static let columnGap = 12.0
 
     /// Of a letter's disc.
@@ -56,7 +57,9 @@ enum LineLabel: Sendable, Hashable {
 
     /// Each as wide as its widest row.
     private static func columns(of rows: [ListRow]) -> [(width: Double, rows: ArraySlice<ListRow>)] {
-        let count = max(1, (rows.count + mostRows - 1) / mostRows)
+        // Without ports rows are short, and a list of a few columns is as wide as it is high.
+        let most = rows.allSatisfy(\.text.isEmpty) ? mostBareRows : mostRows
+        let count = max(1, (rows.count + most - 1) / most)
         let length = max(1, (rows.count + count - 1) / count)
         return stride(from: 0, to: rows.count, by: length).map { start in
             let part = rows[start..<min(start + length, rows.count)]

@@ -60,9 +60,10 @@ extension DiagramComposer {
         _ picture: ComposedPicture, _ rooms: PictureRooms
     ) throws(PlacementError) -> ComposedPicture {
         let composer = DiagramComposer(engine: engine, effort: 8 * effort, keepsGoing: keepsGoing)
-        var other = picture
-        other.composed = try composer.compose(picture.diagram, locked: nil, in: rooms)
-        other.composed.locked?.isTerse = picture.composed.locked?.isTerse ?? false
+        var terse = picture.diagram
+        terse.folded?.isTerse = true
+        var other = ComposedPicture(diagram: terse, composed: try composer.compose(terse, locked: nil, in: rooms))
+        other.composed.locked?.isTerse = true
         other.composed.work += picture.composed.work
         return other.composed.measures.score < picture.composed.measures.score ? other : picture
     }
