@@ -69,7 +69,8 @@ import Testing
             id: "n", component: "c", title: "N", icon: .relay, isStack: false, stackSize: 4, zone: "z",
             otherZones: ["y"], at: "m", children: [Node(id: "n.i", component: "i", isStack: true)])
         try expectKept(node, otherThan: Node(id: "", component: ""))
-        let hints = LayoutHints(columns: ["n": 2, "m": 0], below: ["n": "m"], keepsOrder: true)
+        let hints = LayoutHints(
+            columns: ["n": 2, "m": 0], below: ["n": "m"], beside: ["m": "n"], keepsOrder: true, keepsLinesApart: true)
         try expectKept(hints, otherThan: LayoutHints())
         try expectKept(
             Diagram(

@@ -13,6 +13,8 @@ struct DiagramDeclaration: Sendable {
     var protocols: [(channel: Located<String>, name: String)] = []
     var columns: [(node: Located<String>, column: Int)] = []
     var below: [(node: Located<String>, upper: Located<String>)] = []
+    var beside: [(node: Located<String>, left: Located<String>)] = []
     var keepsOrder = false
+    var keepsLinesApart = false
     var knowsAllPaths = true
 }

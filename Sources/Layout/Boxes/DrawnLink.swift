@@ -60,9 +60,9 @@ struct DrawnLink: Sendable, Hashable {
             }
         }
         let texts = Dictionary(diagram.channels.map { ($0.id, $0.plateText) }) { first, _ in first }
-        drawn = CarriedLink.combine(drawn, texts: texts)
+        if !diagram.hints.keepsLinesApart { drawn = CarriedLink.combine(drawn, texts: texts) }
         addLabels(to: &drawn, diagram)
-        Fan.assign(to: &drawn)
+        if !diagram.hints.keepsLinesApart { Fan.assign(to: &drawn) }
         return drawn
     }
 
