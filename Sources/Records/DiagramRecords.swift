@@ -74,7 +74,13 @@ extension LayoutHints: Recordable {
             writer.write(node)
             writer.write(upper)
         }
+        writer.write(beside.count)
+        for (node, left) in beside.sorted(by: { $0.key < $1.key }) {
+            writer.write(node)
+            writer.write(left)
+        }
         writer.write(keepsOrder)
+        writer.write(keepsLinesApart)
         writer.write(fold)
     }
 
@@ -82,7 +88,9 @@ extension LayoutHints: Recordable {
         self.init()
         for _ in 0..<(try reader.count()) { columns[try reader.value()] = try reader.number() }
         for _ in 0..<(try reader.count()) { below[try reader.value()] = try reader.value() }
+        for _ in 0..<(try reader.count()) { beside[try reader.value()] = try reader.value() }
         keepsOrder = try reader.flag()
+        keepsLinesApart = try reader.flag()
         fold = try reader.value()
     }
 }

@@ -134,7 +134,7 @@ import Testing
               - {from: server, to: desk, channel: web, data: back, purpose: ours}
               - {from: browser, to: store, channel: web}
             protocols: {web: TLS}
-            layout: {columns: {desk: 1}, below: {desk: server}, order: kept}
+            layout: {columns: {desk: 1}, below: {desk: server}, beside: {server: desk}, order: kept, bundle: none}
             ---
 
             ## Facts
@@ -151,7 +151,11 @@ import Testing
                 ])
         #expect(diagram.links.flatMap(\.paths) == [])
         #expect(diagram.narrowedProtocols == ["web": "TLS"])
-        #expect(diagram.hints == LayoutHints(columns: ["desk": 1], below: ["desk": "server"], keepsOrder: true))
+        #expect(
+            diagram.hints
+                == LayoutHints(
+                    columns: ["desk": 1], below: ["desk": "server"], beside: ["server": "desk"], keepsOrder: true,
+                    keepsLinesApart: true))
         #expect(diagram.nodes.map(\.id) == ["desk", "server"])
     }
 

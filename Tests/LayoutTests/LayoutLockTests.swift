@@ -213,6 +213,33 @@ import Testing
         #expect(try composer.compose(diagram, locked: found.locked).layout == found.layout)
     }
 
+    // MARK: What an author says
+
+    @Test func `what stands beside another does so after an edit`() throws {
+        var diagram = SampleDiagrams.broker
+        diagram.hints.beside = ["rc-broker": "endpoint", "controller": "rc-broker"]
+        let column = { (locked: LockedArrangement?, node: Node.ID) in
+            try #require(locked?.columns.firstIndex { $0.contains(node) })
+        }
+        var locked: LockedArrangement?
+        for _ in 0..<2 {
+            locked = try composer.compose(diagram, locked: locked).locked
+            #expect(try column(locked, "rc-broker") == column(locked, "endpoint") + 1)
+            #expect(try column(locked, "controller") == column(locked, "rc-broker") + 1)
+            diagram.nodes[0].title += " of the Company"
+        }
+    }
+
+    @Test func `an author can have a line for each connection`() throws {
+        var diagram = crossed
+        for index in diagram.links.indices { diagram.links[index].to = "t1" }
+        #expect(try composer.compose(diagram).links.contains { $0.trunk != nil })
+        diagram.hints.keepsLinesApart = true
+        let apart = try composer.compose(diagram)
+        #expect(!apart.links.contains { $0.trunk != nil || $0.isCarried })
+        #expect(DiagramMeasures(apart).defectCount == 0)
+    }
+
     // MARK: Digests
 
     private func digest(_ diagram: ResolvedDiagram) throws -> String {
@@ -229,7 +256,8 @@ import Testing
             { $0.links.swapAt(0, 1) }, { $0.links.removeLast() }, { $0.hints.columns = ["endpoint": 1] },
             { $0.hints.columns = ["endpoint": 2] }, { $0.hints.below = ["endpoint": "controller"] },
             { $0.zones[1].parent = "internal" }, { $0.nodes[0].technology = "Go" }, { $0.nodes[0].technology = "Rust" },
-            { $0.hints.keepsOrder = true },
+            { $0.hints.keepsOrder = true }, { $0.hints.beside = ["endpoint": "controller"] },
+            { $0.hints.keepsLinesApart = true },
         ]
         var digests = [try digest(SampleDiagrams.broker)]
         for change in changes {

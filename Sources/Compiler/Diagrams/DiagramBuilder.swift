@@ -147,7 +147,7 @@ struct DiagramBuilder {
     }
 
     private func hints(_ nodes: [Node]) -> LayoutHints {
-        var hints = LayoutHints(keepsOrder: declaration.keepsOrder)
+        var hints = LayoutHints(keepsOrder: declaration.keepsOrder, keepsLinesApart: declaration.keepsLinesApart)
         let isWhole = isWhole
         for (name, column) in declaration.columns {
             if let node = topLevelNode(name, isWhole) { hints.columns[node] = column }
@@ -155,6 +155,10 @@ struct DiagramBuilder {
         for (name, upperName) in declaration.below {
             guard let node = topLevelNode(name, isWhole), let upper = topLevelNode(upperName, isWhole) else { continue }
             hints.below[node] = upper
+        }
+        for (name, leftName) in declaration.beside {
+            guard let node = topLevelNode(name, isWhole), let left = topLevelNode(leftName, isWhole) else { continue }
+            hints.beside[node] = left
         }
         hints.fold = foldHint(Set(nodes.compactMap(\.zone)), isWhole)
         return hints

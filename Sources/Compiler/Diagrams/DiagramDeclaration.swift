@@ -13,8 +13,10 @@ struct DiagramDeclaration: Sendable {
     var protocols: [(channel: Located<String>, name: String)] = []
     var columns: [(node: Located<String>, column: Int)] = []
     var below: [(node: Located<String>, upper: Located<String>)] = []
+    var beside: [(node: Located<String>, left: Located<String>)] = []
     var keepsOrder = false
     /// Zones, or one of the words that stand for a choice.
     var fold: [Located<String>] = []
+    var keepsLinesApart = false
     var knowsAllPaths = true
 }

@@ -62,9 +62,14 @@ enum DiagramReader {
         }
         diagram.keepsOrder = layout.choice(.order) != nil
         diagram.fold = layout.oneOrMore(.fold)
+        diagram.keepsLinesApart = layout.choice(.bundle) != nil
         for entry in layout.entries(.below) {
             guard let upper = entry.value.text(of: "each value of 'below'", diagnostics) else { continue }
             diagram.below.append((Located(entry.key, at: entry.keyLocation), upper))
+        }
+        for entry in layout.entries(.beside) {
+            guard let left = entry.value.text(of: "each value of 'beside'", diagnostics) else { continue }
+            diagram.beside.append((Located(entry.key, at: entry.keyLocation), left))
         }
     }
 }

@@ -1,6 +1,6 @@
 /// The mapping `layout` of a diagram.
 package enum LayoutKey: String, MappingKey {
-    case columns, below, order, fold
+    case columns, below, beside, order, fold, bundle
 
     package static var subject: String { "'layout'" }
     package static let required = requiredKeys()
@@ -15,6 +15,11 @@ package enum LayoutKey: String, MappingKey {
             KeyDeclaration(
                 .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
                 "The top-level component below which another is placed.", example: "{desk: server}")
+        case .beside:
+            KeyDeclaration(
+                .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
+                "The top-level component in whose next column to the right another is placed.",
+                example: "{server: desk}")
         case .order:
             KeyDeclaration(
                 .oneOf(["kept"]), .optional(default: "decided by the layout search"),
@@ -23,6 +28,11 @@ package enum LayoutKey: String, MappingKey {
             KeyDeclaration(
                 .oneOrMore(.reference(.zone)), .optional(default: "auto: what is too large for one picture"),
                 "The zones that are one box each in an overview and have a picture of their own; or 'none', or 'auto'.",
+                example: "none")
+        case .bundle:
+            KeyDeclaration(
+                .oneOf(["none"]), .optional(default: "lines that say the same share their way"),
+                "That no lines share their way, and that no line stands for many connections between two components.",
                 example: "none")
         }
     }

@@ -64,6 +64,7 @@ struct Installation {
         let left = Set(diagram.nodes.map(\.id))
         diagram.hints.columns = diagram.hints.columns.filter { left.contains($0.key) }
         diagram.hints.below = diagram.hints.below.filter { left.contains($0.key) && left.contains($0.value) }
+        diagram.hints.beside = diagram.hints.beside.filter { left.contains($0.key) && left.contains($0.value) }
         return diagram
     }
 

@@ -30,6 +30,7 @@ struct SharedMachines {
         }
         merged.hints.columns = diagram.hints.columns.filter { !ids.contains($0.key) }
         merged.hints.below = diagram.hints.below.filter { !ids.contains($0.key) && !ids.contains($0.value) }
+        merged.hints.beside = diagram.hints.beside.filter { !ids.contains($0.key) && !ids.contains($0.value) }
         // What a machine says to the one around it has no line: both ends are one box.
         merged.links.removeAll { link in
             [(link.from, link.to), (link.to, link.from)].contains { $0 == host && ids.contains($1) }

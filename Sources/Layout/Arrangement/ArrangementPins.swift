@@ -3,37 +3,50 @@ import Model
 /// What the author pinned, and what zones ask of the order in a column.
 struct ArrangementPins: Sendable {
     private let columns: [(unit: Int, column: Int)]
-    /// Units that stand below another in its column. Each comes after what says where its upper one stands.
-    private let stacked: [(lower: Int, upper: Int)]
+    /// Units that stand by another: below it in its column, or in the next column to the right. Each comes after what says
+    /// where the other stands.
+    private let attached: [Attachment]
     /// Of each unit, or -1.
     private let zones: [Int]
 
+    private struct Attachment {
+        var unit: Int
+        var other: Int
+        var isBelow: Bool
+    }
+
     init(_ hints: LayoutHints, tree: BoxTree, plan: SizingPlan) {
-        let unit = { (id: Node.ID) in tree.index[id].map { tree.boxes[$0].unit } }
+        func unit(_ id: Node.ID) -> Int? { tree.index[id].map { tree.boxes[$0].unit } }
         columns = hints.columns.sorted { $0.key < $1.key }.compactMap { id, column in unit(id).map { ($0, column) } }
-        var open = hints.below.sorted { $0.key < $1.key }.compactMap { lower, upper in
-            unit(lower).flatMap { lower in unit(upper).map { (lower: lower, upper: $0) } }
-        }.filter { $0.lower != $0.upper }
-        var stacked: [(lower: Int, upper: Int)] = []
+        var open: [Attachment] = []
+        for (pins, isBelow) in [(hints.below, true), (hints.beside, false)] {
+            for (id, otherID) in pins.sorted(by: { $0.key < $1.key }) {
+                guard let own = unit(id), let other = unit(otherID), own != other else { continue }
+                open.append(Attachment(unit: own, other: other, isBelow: isBelow))
+            }
+        }
+        var attached: [Attachment] = []
         // A circle has no first one, and is taken as it comes.
-        while let next = open.firstIndex(where: { pair in !open.contains { $0.lower == pair.upper } })
+        while let next = open.firstIndex(where: { pin in !open.contains { $0.unit == pin.other } })
             ?? open.indices.first
         {
-            stacked.append(open.remove(at: next))
+            attached.append(open.remove(at: next))
         }
-        self.stacked = stacked
+        self.attached = attached
         zones = plan.units.map(\.zone)
     }
 
     /// Whether anything is pinned to a column.
-    var moveUnits: Bool { !columns.isEmpty || !stacked.isEmpty }
+    var moveUnits: Bool { !columns.isEmpty || !attached.isEmpty }
     /// Whether anything stands below something else.
-    var lowerUnits: Bool { !stacked.isEmpty }
+    var lowerUnits: Bool { attached.contains(where: \.isBelow) }
 
     /// Moves what is pinned to its column, and closes empty columns.
     func setColumns(_ arrangement: inout Arrangement) {
         for (unit, column) in columns { arrangement.columns[unit] = column }
-        for (lower, upper) in stacked { arrangement.columns[lower] = arrangement.columns[upper] }
+        for pin in attached {
+            arrangement.columns[pin.unit] = arrangement.columns[pin.other] + (pin.isBelow ? 0 : 1)
+        }
         arrangement.normalize()
     }
 
@@ -53,10 +66,12 @@ struct ArrangementPins: Sendable {
 
     /// Puts what the author wants below something right below it, as far as both are in one zone.
     func lower(_ stack: inout [Int]) {
-        for (lower, upper) in stacked where zones[lower] == zones[upper] {
-            guard let a = stack.firstIndex(of: lower), let b = stack.firstIndex(of: upper), a < b else { continue }
+        for pin in attached where pin.isBelow && zones[pin.unit] == zones[pin.other] {
+            guard let a = stack.firstIndex(of: pin.unit), let b = stack.firstIndex(of: pin.other), a < b else {
+                continue
+            }
             stack.remove(at: a)
-            stack.insert(lower, at: b)
+            stack.insert(pin.unit, at: b)
         }
     }
 }

@@ -25,14 +25,19 @@ struct ContentOrder {
         let root = plan.units[unit].root
         for box in root..<plan.boxes[root].end { (sums[box], counts[box]) = (0, 0) }
         for term in plan.units[unit].barycenterTerms {
-            let far = frames.boxes[term.far]
-            let height = tops[term.partner] + far.y + far.height / 2
-            var box = term.near
-            while box > root {
-                sums[box] += height
-                counts[box] += 1
-                box = plan.boxes[box].parent
-            }
+            add(tops[term.partner] + frames.boxes[term.far].center.y, to: term.near, plan)
+        }
+        for term in plan.units[unit].seatTerms {
+            add(tops[unit] + frames.boxes[term.person].center.y, to: term.near, plan)
+        }
+    }
+
+    private mutating func add(_ height: Double, to end: Int, _ plan: SizingPlan) {
+        var box = end
+        while plan.boxes[box].depth > 0 {
+            sums[box] += height
+            counts[box] += 1
+            box = plan.boxes[box].parent
         }
     }
 

@@ -40,6 +40,9 @@ package struct LayoutDigest {
         for column in columns { add(column.value) }
         let below = diagram.hints.below.sorted { $0.key < $1.key }
         add(below.flatMap { [$0.key.text, $0.value.text] })
+        let beside = diagram.hints.beside.sorted { $0.key < $1.key }
+        if !beside.isEmpty { add(["beside"] + beside.flatMap { [$0.key.text, $0.value.text] }) }
+        if diagram.hints.keepsLinesApart { add("lines apart") }
         if diagram.hints.keepsOrder { add("order kept") }
         // What is folded by nobody's wish leaves the digest of a diagram as it is.
         switch diagram.hints.fold {

@@ -60,10 +60,12 @@ struct DrawnLink: Sendable, Hashable {
             }
         }
         let texts = Dictionary(diagram.channels.map { ($0.id, $0.plateText) }) { first, _ in first }
-        let closed = Set((diagram.folded?.closed ?? []).compactMap { tree.index[$0] })
-        drawn = CarriedLink.combine(drawn, texts: texts, closed: closed)
+        if !diagram.hints.keepsLinesApart {
+            let closed = Set((diagram.folded?.closed ?? []).compactMap { tree.index[$0] })
+            drawn = CarriedLink.combine(drawn, texts: texts, closed: closed)
+        }
         addLabels(to: &drawn, diagram)
-        Fan.assign(to: &drawn)
+        if !diagram.hints.keepsLinesApart { Fan.assign(to: &drawn) }
         return drawn
     }
 

@@ -49,6 +49,8 @@ struct SizingPlan: Sendable {
         var contentWidth = 0.0
         /// Boxes in it that hold several which may stand in another order than they are declared.
         var movable: [Int] = []
+        /// The boxes in it that lines join to its people.
+        var seatTerms: [(near: Int, person: Int)] = []
         /// Links inside it that run in a lane at one side.
         var lanes: [Lane] = []
         /// Its links to other units, whose mean decides where it is placed best, and the units at their other ends.
@@ -143,6 +145,13 @@ struct SizingPlan: Sendable {
             }
             let pair = (min(wire.sourceUnit, wire.targetUnit), max(wire.sourceUnit, wire.targetUnit))
             if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
+        }
+        for wire in wires where !wire.joinsUnits {
+            let people = units[wire.sourceUnit].people
+            for (near, person) in [(wire.source, wire.target), (wire.target, wire.source)]
+            where people.contains(person) && !people.contains(near) {
+                units[wire.sourceUnit].seatTerms.append((near, person))
+            }
         }
         self.pairs = pairs
         self.acquaintances = acquaintances.compactMap { pair in
