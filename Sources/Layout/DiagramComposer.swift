@@ -102,9 +102,12 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         let found = try searchedOnce(search, &work)
-        guard SearchEffort.worthAnotherSearch.contains(found.measures.illegibility) else { return found }
+        guard found.hasDefects || SearchEffort.worthAnotherSearch.contains(found.measures.illegibility) else {
+            return found
+        }
         // What boxes hold in the author's order leads the search to other columns.
         let kept = try searchedOnce(search.keepingContents, &work)
+        if kept.hasDefects != found.hasDefects { return found.hasDefects ? kept : found }
         return kept.measures.score < found.measures.score ? kept : found
     }
 
