@@ -61,7 +61,7 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
         guard let changes = views.changes, let earlier = views.earlier else { return [] }
         let key = reuse?.changesKey(since: earlier, new)
         if let key, files.keeps(key) { return [] }
-        let overlays = Overlays(changes: changes, words: views.context.words.picture)
+        let overlays = Overlays(changes: changes, words: views.context.words)
         var drawings: [OverlayDrawing] = []
         var findings: [Diagnostic] = []
         try await OrderedWork.run(overlays.subjects, jobs: options.jobs) { subject in

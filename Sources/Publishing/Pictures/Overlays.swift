@@ -18,7 +18,7 @@ struct Overlays: Sendable {
 
     /// The changes, which name the edition's slides at which failures are reported.
     let changes: EditionChanges
-    let words: PictureWords
+    let words: Words
 
     var subjects: [Subject] {
         changes.slides.flatMap { slide in
@@ -42,12 +42,14 @@ struct Overlays: Sendable {
             let diagram = subject.overlay.diagram
             let composed = try composer.compose(
                 diagram, locked: lock.arrangements[key].flatMap { $0.groups.isEmpty ? $0 : nil },
-                in: DiagramDrawing.rooms(of: diagram, words: words))
-            let drawing = DiagramDrawing(layout: composed.layout, diagram: diagram, words: words)
+                in: DiagramDrawing.rooms(of: diagram, words: words.picture))
+            let drawing = DiagramDrawing(layout: composed.layout, diagram: diagram, words: words.picture)
             let title = subject.diagram.title.map { "\(subject.slide.title): \($0)" } ?? subject.slide.title
-            let description = subject.diagram.changes.map { "\($0.heading): \($0.title)." }.joined(separator: " ")
+            let description = subject.diagram.changes.map { "\($0.heading(words.changes)): \($0.title)." }.joined(
+                separator: " ")
             let svg = drawing.overlaySVG(
-                subject.overlay, title: "\(title), \(changes.before) and \(changes.after)", description: description,
+                subject.overlay, title: words.changes.diagramOfBoth(title, changes.before, changes.after),
+                description: description,
                 idPrefix: "changes_" + slide.text.replacing("/", with: "_") + "_\(subject.diagram.id)")
             return .success(
                 DrawnOverlay(
