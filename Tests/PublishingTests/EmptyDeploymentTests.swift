@@ -35,8 +35,8 @@ import Testing
     private static func withoutName(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
             .replacing(" at \(name)", with: "").replacing("\\20 at\\20 Nothing\\20 changed", with: "")
-            .replacing(#/\n "deployment": {"name": "Nothing changed"},/#, with: "")
-            .replacing("\n \"deployment\": \"\(name)\",", with: "")
+            .replacing(#/\n"deployment":{"name":"Nothing changed"},/#, with: "")
+            .replacing("\n\"deployment\":\"\(name)\",", with: "")
     }
 
     @Test func theCorpusStaysAsItIs() async throws {

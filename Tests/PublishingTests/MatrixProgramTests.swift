@@ -56,7 +56,7 @@ import Testing
         let picture = try folder.text(of: "Deployed/1.0/web/order/order.svg")
         #expect(picture.contains(#"data-port="8443""#))
         #expect(picture.contains("8443 (default 443)"))
-        #expect(try folder.text(of: "Deployed/1.0/model.json").contains(#""default": "443""#))
+        #expect(try folder.text(of: "Deployed/1.0/model.json").contains(#""default":"443""#))
         let rules = try folder.text(of: "Deployed/1.0/firewall/rules/nftables/server.nft")
         #expect(rules.contains("tcp dport 8443"))
         #expect(rules.contains("till.example.com"), "what is not written is told")

@@ -80,13 +80,13 @@ import Testing
     @Test func pathsAreShort() {
         #expect(
             Self.outline([[(true, 0, 0), (false, 2, 0), (false, 2, 2), (true, 0, 2)]])
-                == "M0 0q100 0 100 50t-100 50v-100z")
+                == "M0 0q50 0 50 25t-50 25v-50z")
         #expect(
             Self.outline([[(true, 10, 10), (true, 12, 10), (true, 14, 13), (true, 13, 15), (true, 15, 16)]])
-                == "M500 500h100l100 150-50 100 100 50-250-300z")
+                == "M250 250h50l50 75-25 50 50 25-125-150z")
         #expect(
             Self.outline([[(true, 0, 0), (true, 2, 0), (true, 2, 2)], [(true, 4, 0), (true, 6, 0), (false, 6, 2)]])
-                == "M0 0h100v100l-100-100zm200 0h100q0 100-100 0z")
+                == "M0 0h50v50l-50-50zm100 0h50q0 50-50 0z")
     }
 
     @Test(arguments: TextStyle.Weight.allCases) func tablesHaveTheGlyphsOfTheirFont(_ weight: TextStyle.Weight) throws {
@@ -95,7 +95,7 @@ import Testing
         for value in font.characters {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let (glyph, plain) = (try #require(table.glyph(scalar)), try #require(font.glyph(scalar)))
-            #expect(abs(glyph.advance - 1000 * Double(plain.advance) / font.unitsPerEm) < 1e-9)
+            #expect(abs(glyph.advance - OutlinePath.unitsPerEm * Double(plain.advance) / font.unitsPerEm) < 1e-9)
             let curves = plain.contours.filter { $0.count > 2 }
             #expect(glyph.outline.count { $0 == UInt8(ascii: "z") } == curves.count)
             #expect(glyph.outline.first == (curves.isEmpty ? nil : UInt8(ascii: "M")))

@@ -35,7 +35,7 @@ package struct KeySchema {
         case .text, .version, .level, .host, .network, .group, .service, .digest: return Self.scalar
         case .id: return Self.text("^[a-z0-9]+(-[a-z0-9]+)*$")
         case .pageID: return Self.text("^[a-z0-9-]+(/[a-z0-9-]+)?$")
-        case .diagram: return Self.text("^[a-z0-9-]+(/[a-z0-9-]+)?( [a-z0-9-]+)?$")
+        case .diagram: return Self.text("^[a-z0-9-]+(/[a-z0-9-]+)?( [a-z0-9-]+(\\.[a-z0-9-]+)*)?$")
         case .path: return Self.text("^[a-z]{1,2}$")
         case .reference: return Self.scalar
         case .portNumber(let allowsVarious):
