@@ -51,15 +51,7 @@ package struct Catalog: Sendable, Hashable {
     }
 
     /// The zone and those that contain it, innermost first.
-    package func ancestry(of zone: Zone.ID) -> [Zone] {
-        var chain: [Zone] = []
-        var next = zones[zone]
-        while let found = next, chain.count < zones.count {
-            chain.append(found)
-            next = found.parent.flatMap { zones[$0] }
-        }
-        return chain
-    }
+    package func ancestry(of zone: Zone.ID) -> [Zone] { zones.ancestry(of: zone) }
 
     /// Whether a zone is inside another, however far.
     package func isInside(_ zone: Zone, _ outer: Zone.ID) -> Bool {
@@ -77,5 +69,18 @@ package struct Catalog: Sendable, Hashable {
         guard var found = components[id] else { return nil }
         while let next = (found.parent ?? found.at).flatMap({ components[$0] }) { found = next }
         return found.id
+    }
+}
+
+extension IdentifiedList<Zone> {
+    /// The zone and those that contain it, innermost first. What is not in the list ends it.
+    package func ancestry(of zone: Zone.ID) -> [Zone] {
+        var chain: [Zone] = []
+        var next = self[zone]
+        while let found = next, chain.count < count {
+            chain.append(found)
+            next = found.parent.flatMap { self[$0] }
+        }
+        return chain
     }
 }

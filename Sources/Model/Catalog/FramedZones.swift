@@ -11,7 +11,7 @@ package enum FramedZones {
         var inside: [Zone.ID?: [Zone.ID]] = [:]
         var shown: Set<Zone.ID> = []
         for zone in catalog where used.contains(zone.id) {
-            for member in chain(zone.id, in: catalog) where shown.insert(member.id).inserted {
+            for member in catalog.ancestry(of: zone.id) where shown.insert(member.id).inserted {
                 inside[member.parent, default: []].append(member.id)
             }
         }
@@ -20,17 +20,6 @@ package enum FramedZones {
             add(root, parent: nil, titles: [], used, inside, catalog, to: &framed)
         }
         return framed
-    }
-
-    /// The zone and those around it, the innermost first.
-    private static func chain(_ id: Zone.ID, in catalog: IdentifiedList<Zone>) -> [Zone] {
-        var chain: [Zone] = []
-        var next = catalog[id]
-        while let zone = next, chain.count < catalog.count {
-            chain.append(zone)
-            next = zone.parent.flatMap { catalog[$0] }
-        }
-        return chain
     }
 
     private static func sorted(_ zones: [Zone.ID], in catalog: IdentifiedList<Zone>) -> [Zone.ID] {
