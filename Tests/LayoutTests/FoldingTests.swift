@@ -31,6 +31,42 @@ import Testing
         return Set(diagram.nodes.filter { !closed.contains($0.id) }.flatMap(\.subtree).map(\.id))
     }
 
+    // MARK: What an author wishes
+
+    @Test func picturesKeepTheHintsOfTheirDiagram() throws {
+        var diagram = Self.large(1)
+        let hinted = diagram.nodes.prefix(2).map(\.id)
+        diagram.hints.keepsOrder = true
+        diagram.hints.keepsLinesApart = true
+        diagram.hints.beside = [hinted[1]: hinted[0]]
+        let pictures = try pictures(diagram).map(\.diagram)
+        #expect(pictures.count > 2)
+        #expect(pictures.allSatisfy { $0.hints.keepsOrder && $0.hints.keepsLinesApart })
+        for picture in pictures {
+            let both = hinted.allSatisfy { id in picture.nodes.contains { $0.id == id } }
+            #expect(picture.hints.beside == (both ? diagram.hints.beside : [:]))
+        }
+    }
+
+    /// The zone around a zone is framed in a picture where it holds more than that, and else named in its title.
+    @Test func picturesKeepTheZonesAroundTheirZones() throws {
+        var diagram = Self.large(1)
+        diagram.zones = [
+            Zone(id: "all", title: "All", kind: .internal),
+            Zone(id: "a", title: "A", kind: .internal, parent: "all"),
+            Zone(id: "b", title: "B", kind: .internal, parent: "all"),
+        ]
+        for index in diagram.nodes.indices { diagram.nodes[index].zone = index.isMultiple(of: 2) ? "a" : "b" }
+        let pictures = try pictures(diagram).map(\.diagram)
+        #expect(pictures.count > 2)
+        for picture in pictures {
+            let shown = Set(picture.nodes.compactMap(\.zone))
+            #expect(
+                picture.zones.map(\.title)
+                    == (shown.count > 1 ? ["All", "A", "B"] : shown.map { "All › \($0 == "a" ? "A" : "B")" }))
+        }
+    }
+
     // MARK: Nothing is lost
 
     @Test(arguments: [UInt64(1), 2, 4, 7]) func everythingIsInItsPicture(_ seed: UInt64) throws {

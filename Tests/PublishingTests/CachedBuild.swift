@@ -26,7 +26,7 @@ struct CachedBuild {
         let (input, output, reuse) = try begin(deployment)
         if try output.whileAlone({ reuse.unchanged(["test"]) }) != nil { return .unchanged }
         let compiled = reuse.compiledFiles()
-        let reading = input.reading(for: nil, remembering: compiled)
+        let reading = input.reading(for: nil, remembering: compiled).withoutSlideTexts()
         guard !reading.hasErrors else { return .refused }
         let staged = try StagedSite(in: output)
         do {

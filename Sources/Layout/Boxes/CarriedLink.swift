@@ -20,13 +20,17 @@ struct CarriedLink: Sendable, Hashable {
     /// Makes one line of many between the same two boxes: of those without letters, and at boxes that are closed of all, in
     /// both directions.
     ///
-    /// - Parameter closed: boxes that stand for what they do not show.
-    static func combine(_ links: [DrawnLink], texts: [Channel.ID: String], closed: Set<Int>) -> [DrawnLink] {
+    /// - Parameters:
+    ///   - closed: boxes that stand for what they do not show.
+    ///   - keepsApart: whether all other lines stay as they are.
+    static func combine(
+        _ links: [DrawnLink], texts: [Channel.ID: String], closed: Set<Int>, keepsApart: Bool
+    ) -> [DrawnLink] {
         func isAtClosed(_ link: DrawnLink) -> Bool { closed.contains(link.source) || closed.contains(link.target) }
         var groups: [Key: [Int]] = [:]
         for (index, link) in links.enumerated() where link.source != link.target {
             let isAtClosed = isAtClosed(link)
-            if link.paths.isEmpty || isAtClosed {
+            if isAtClosed || !keepsApart && link.paths.isEmpty {
                 groups[Key(link, bothWays: isAtClosed), default: []].append(index)
             }
         }

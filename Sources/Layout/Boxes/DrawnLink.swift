@@ -60,11 +60,9 @@ struct DrawnLink: Sendable, Hashable {
             }
         }
         let texts = Dictionary(diagram.channels.map { ($0.id, $0.plateText) }) { first, _ in first }
-        // The lines of an overview stand for those of what is folded, whatever the author wishes for the whole.
-        if !diagram.hints.keepsLinesApart || diagram.folded != nil {
-            let closed = Set((diagram.folded?.closed ?? []).compactMap { tree.index[$0] })
-            drawn = CarriedLink.combine(drawn, texts: texts, closed: closed)
-        }
+        let closed = Set((diagram.folded?.closed ?? []).compactMap { tree.index[$0] })
+        drawn = CarriedLink.combine(
+            drawn, texts: texts, closed: closed, keepsApart: diagram.hints.keepsLinesApart)
         addLabels(to: &drawn, diagram)
         if !diagram.hints.keepsLinesApart { Fan.assign(to: &drawn) }
         return drawn

@@ -154,14 +154,16 @@ struct DiagramFolding {
         picture.zones = zones(of: nodes)
         picture.hints = LayoutHints(
             columns: diagram.hints.columns.filter { tops.contains($0.key) },
-            below: diagram.hints.below.filter { tops.contains($0.key) && tops.contains($0.value) })
+            below: diagram.hints.below.filter { tops.contains($0.key) && tops.contains($0.value) },
+            beside: diagram.hints.beside.filter { tops.contains($0.key) && tops.contains($0.value) },
+            keepsOrder: diagram.hints.keepsOrder, keepsLinesApart: diagram.hints.keepsLinesApart)
         picture.acquaintances = acquaintances(tops)
         return picture
     }
 
     private func zones(of nodes: [ResolvedNode]) -> [Zone] {
-        let shown = Set(nodes.compactMap(\.zone))
-        return diagram.zones.filter { shown.contains($0.id) }
+        // A diagram that frames nothing has no zones.
+        FramedZones.around(Set(nodes.compactMap(\.zone)), in: IdentifiedList(diagram.zones))
     }
 
     private func channels(of links: [Link]) -> [ResolvedChannel] {
