@@ -10,7 +10,7 @@ SVG_TAG = re.compile(r"<(/?)svg\b[^>]*?(/?)>")
 class Drawing:
     # Ids.
     machines: set
-    # Pairs of ids: from, to.
+    # Pairs of ids: from, to. A line at a box that stands for others says what it stands for.
     links: set
 
 
@@ -22,8 +22,15 @@ def read_drawing(svg: str) -> Drawing:
         if "machine" in classes:
             machines.add(element.get("data-id"))
         if "link" in classes:
-            links.add((element.get("data-from"), element.get("data-to")))
+            links |= _ends(element)
     return Drawing(machines, links)
+
+
+def _ends(link: ElementTree.Element) -> set:
+    connections = link.get("data-connections")
+    if connections is None:
+        return {(link.get("data-from"), link.get("data-to"))}
+    return {tuple(connection.split(":")[1:3]) for connection in connections.split()}
 
 
 def inline_diagrams(page: str) -> list:

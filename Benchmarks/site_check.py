@@ -22,24 +22,36 @@ def missing_in_generated_site(site: Path, count: int, seed: int) -> list:
 
 
 def missing_of_slide(edition: Path, slide: Slide) -> list:
-    """What the page and the images of a generated slide lack."""
+    """What the page and the images of a generated slide lack.
+
+    A diagram that is too large for one picture is folded: then an overview and the pictures of its parts show all of it
+    together, in the page and in each kind of image.
+    """
     page_path, *image_paths = files_of_slide(edition, slide)
     page = _text(page_path)
     if page is None:
         return [f"{page_path}: no such file"]
     missing = _missing_title(page, page_path, slide.title)
     diagrams = inline_diagrams(page)
-    if len(diagrams) == 1:
-        missing += _missing_in_drawing(diagrams[0], page_path, slide)
+    if diagrams:
+        missing += _missing_in_drawings(diagrams, page_path, slide)
     else:
-        missing.append(f"{page_path}: {len(diagrams)} inline diagrams instead of 1")
+        missing.append(f"{page_path}: no inline diagram")
     for path in image_paths:
-        image = _text(path)
-        if image is None:
+        images = [_text(path)] + [_text(part) for part in _parts_of_image(path, slide)]
+        if images[0] is None:
             missing.append(f"{path}: no such file")
+        elif len(images) != len(diagrams):
+            missing.append(f"{path}: {len(images)} images for {len(diagrams)} inline diagrams")
         else:
-            missing += _missing_in_drawing(image, path, slide)
+            missing += _missing_in_drawings(images, path, slide)
     return missing
+
+
+def _parts_of_image(path: Path, slide: Slide) -> list:
+    """The images of the parts of a folded diagram. No id has a low line."""
+    before, after = path.name.split(slide.name)
+    return sorted(path.parent.glob(f"{before}{slide.name}_*{after}"))
 
 
 def files_of_slide(edition: Path, slide: Slide) -> list:
@@ -49,15 +61,18 @@ def files_of_slide(edition: Path, slide: Slide) -> list:
     return [folder / "index.html", folder / f"{slide.name}.svg", *decks]
 
 
-def _missing_in_drawing(svg: str, path: Path, slide: Slide) -> list:
+def _missing_in_drawings(svgs: list, path: Path, slide: Slide) -> list:
+    """What none of the drawings shows."""
     try:
-        drawing = read_drawing(svg)
+        drawings = [read_drawing(svg) for svg in svgs]
     except ElementTree.ParseError as error:
         return [f"{path}: the drawing is not well-formed: {error}"]
-    missing = [f"{path}: no machine {machine.id}" for machine in slide.machines if machine.id not in drawing.machines]
+    machines = set().union(*(drawing.machines for drawing in drawings))
+    links = set().union(*(drawing.links for drawing in drawings))
+    missing = [f"{path}: no machine {machine.id}" for machine in slide.machines if machine.id not in machines]
     for link in slide.links:
         ends = (link.source.service_id, link.target.service_id)
-        if ends not in drawing.links:
+        if ends not in links:
             missing.append(f"{path}: no link ({link.letter}) from {ends[0]} to {ends[1]}")
     return missing
 
