@@ -171,6 +171,17 @@ import Testing
         #expect(try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": slide]).hints.fold == hint)
     }
 
+    @Test func `what decides a column twice is an error`() throws {
+        let slide = flow(
+            """
+            links: [{path: a, from: browser, to: api, channel: web}]
+            layout: {below: {desk: server}, beside: {desk: server}}
+            """, steps: "(a)")
+        let found = try compile(["1.0/10-trade/30-flow.md": slide]).diagnostics
+        #expect(
+            found.map(\.message) == ["'desk' is below one component and beside another, and each decides its column"])
+    }
+
     @Test func `several diagrams have ids and titles`() throws {
         let text = flow(
             """

@@ -158,6 +158,11 @@ struct DiagramBuilder {
         }
         for (name, leftName) in declaration.beside {
             guard let node = topLevelNode(name, isWhole), let left = topLevelNode(leftName, isWhole) else { continue }
+            if hints.below[node] != nil {
+                InvalidValue.report(
+                    "'\(name.value)' is below one component and beside another, and each decides its column",
+                    at: name.location, hint: "remove it from 'below' or from 'beside'", diagnostics)
+            }
             hints.beside[node] = left
         }
         hints.fold = foldHint(Set(nodes.compactMap(\.zone)), isWhole)
