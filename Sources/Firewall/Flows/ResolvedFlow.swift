@@ -14,7 +14,9 @@ package struct ResolvedFlow: Sendable, Hashable {
         package var otherZones: [Zone.ID] = []
 
         /// The machine's and the component's title, `Server: API`; one of them where they are the same.
-        package var title: String {
+        package var title: String { Self.title(component, on: machine) }
+
+        fileprivate static func title(_ component: Component, on machine: Component) -> String {
             component.id == machine.id ? component.title : "\(machine.title): \(component.title)"
         }
     }
@@ -138,6 +140,14 @@ extension FlowMatrix {
             ports: ports, at: at.flatMap(resolved) ?? destination,
             absent: published.at.flatMap { catalog.components[$0] == nil ? $0 : nil },
             text: index.publicationText(of: channel) ?? "")
+    }
+
+    /// As `ResolvedFlow.End.title`; `nil` for an end that is not of this edition.
+    package func title(of end: FlowEnd) -> String? {
+        let components = index.catalog.components
+        guard let component = components.position(of: end.component), let machine = components.position(of: end.machine)
+        else { return nil }
+        return ResolvedFlow.End.title(components[component], on: components[machine])
     }
 
     package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {

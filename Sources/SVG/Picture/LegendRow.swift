@@ -30,7 +30,7 @@ package struct LegendRow: Sendable, Hashable {
 
     /// The line, dot and arrowhead as a small image for a table, 84 by 16 points, for a page that has
     /// `DiagramStylesheet.css`. UTF-8.
-    package var lineSampleSVG: [UInt8] { SVGWriter.inline(lineSample) }
+    package var lineSampleSVG: [UInt8] { SVGWriter.inline(lineSample).linked }
 
     /// The same for any page, in a theme other than `auto`.
     package func lineSampleFragment(_ theme: PictureTheme) -> [UInt8] {
