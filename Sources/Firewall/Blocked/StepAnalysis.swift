@@ -11,7 +11,7 @@ struct StepAnalysis {
     }
 
     /// A link that a step travels.
-    private struct TravelledLink {
+    private struct TravelledLink: Hashable {
         /// Its position in the diagram.
         var position: Int
         var isConditional: Bool
@@ -32,15 +32,26 @@ struct StepAnalysis {
         self.diagrams = diagrams
         self.happyPaths = happyPaths
         hasReplacements = diagrams.contains { $0.links.contains { !$0.terms.replaces.isEmpty } }
+        let links = diagrams.map(Self.links)
         travels = happyPaths.map { path in
-            path.steps.map { step in
-                diagrams.map { diagram in
-                    diagram.links.indices.filter { step.travels(anyOf: diagram.links[$0].paths) }.map {
-                        TravelledLink(position: $0, isConditional: diagram.links[$0].terms.condition != nil)
-                    }
-                }
-            }
+            path.steps.map { step in links.map { Self.travel(of: step, $0) } }
         }
+    }
+
+    /// A diagram's links by the letters on them.
+    private static func links(_ diagram: Diagram) -> [Path: [TravelledLink]] {
+        var links: [Path: [TravelledLink]] = [:]
+        for (position, link) in diagram.links.enumerated() {
+            let travelled = TravelledLink(position: position, isConditional: link.terms.condition != nil)
+            for path in link.paths { links[path, default: []].append(travelled) }
+        }
+        return links
+    }
+
+    /// The links that a step travels in a diagram, in order.
+    private static func travel(of step: Step, _ links: [Path: [TravelledLink]]) -> [TravelledLink] {
+        guard step.paths.count != 1 else { return links[step.paths[0]] ?? [] }
+        return Set(step.paths.flatMap { links[$0] ?? [] }).sorted { $0.position < $1.position }
     }
 
     /// - Parameter links: those that are cut.

@@ -15,5 +15,6 @@ package struct Step: Sendable, Hashable {
     }
 
     /// Whether it travels one of them.
-    package func travels(anyOf others: some Collection<Path>) -> Bool { paths.contains(where: others.contains) }
+    package func travels(anyOf others: Set<Path>) -> Bool { paths.contains { others.contains($0) } }
+    package func travels(anyOf others: [Path]) -> Bool { paths.contains { others.contains($0) } }
 }
