@@ -65,7 +65,7 @@ package struct ResolvedFlow: Sendable, Hashable {
 
 extension ResolvedFlow {
     /// The destination's title; `each other` among the members of a stack.
-    package var listenerTitle: String { flow.isAmongMembers ? "each other" : destination.title }
+    package var listenerTitle: String { flow.listenerTitle(destination.title) }
 
     /// `389, 636, 3268`; a range as rules write it, `49152-65535`.
     package var portText: String { ports.map(\.number.plainText).joined(separator: ", ") }
@@ -102,6 +102,8 @@ extension ResolvedFlow {
 }
 
 extension Flow {
+    fileprivate func listenerTitle(_ destination: String) -> String { isAmongMembers ? "each other" : destination }
+
     package var dataText: String {
         switch data {
         case .forward: "from the initiator"
@@ -149,6 +151,9 @@ extension FlowMatrix {
         else { return nil }
         return ResolvedFlow.End.title(components[component], on: components[machine])
     }
+
+    /// As `ResolvedFlow.listenerTitle`; `nil` for a flow that is not of this edition.
+    package func listenerTitle(of flow: Flow) -> String? { title(of: flow.destination).map(flow.listenerTitle) }
 
     package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {
         guard let component = index.catalog.components[end.component],
