@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import SVG
 import Testing
 
 @testable import HTML

@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import SVG
 import Testing
 
 @testable import HTML
