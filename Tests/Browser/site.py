@@ -253,6 +253,19 @@ CUT = """[...new Set([...document.querySelectorAll('body *')].filter((element) =
   const right = document.documentElement.clientWidth;
   return boxes.some((box) => box.left < -1 || box.right > right + 1) ? `${name} is beyond the window` : null;
 }).filter(Boolean))]"""
+# Ports and protocols of a legend with a line's end inside of a word.
+TORN = """[...document.querySelectorAll('.legend th.port, .legend .protocol')].filter((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) => node.parentElement.closest('.of') ? 2 : 1);
+  while (texts.nextNode()) {
+    for (const { 0: word, index } of texts.currentNode.textContent.matchAll(/[^\\s\\/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) return true;
+    }
+  }
+  return false;
+}).map((cell) => cell.textContent)"""
 # What WCAG 1.4.12 has readers set, as a reader's own style sheet.
 SPACING = """{ const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
@@ -283,6 +296,8 @@ def check_reading(browser, site, pages):
             place = f"{width} px wide{', spaced' if is_spaced else ''}"
             for fault in browser.run(CUT):
                 report(page, f"{place}: {fault}")
+            if torn := browser.run(TORN):
+                report(page, f"{place}: the legend has lines that end inside of a word: {torn}")
             if browser.run("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 report(page, f"{place}: it is wider than the window")
             if height < 300:
