@@ -12,11 +12,12 @@ package struct DeckSlide: Sendable {
     var notes: [String]
 
     /// - Parameter footer: at its foot, beside its number.
-    func bytes(footer: String, _ template: DeckTemplate?) -> [UInt8] {
+    func bytes(footer: String, _ design: DeckDesign) -> [UInt8] {
         let own = kind == .title ? [] : Self.ownFoot(footer)
-        let foot = template.map { placedFoot(footer, in: kind == .title ? $0.titleLayout : $0.diagramLayout) } ?? own
+        let foot =
+            design.template.map { placedFoot(footer, in: kind == .title ? $0.titleLayout : $0.diagramLayout) } ?? own
         return PresentationXML.part("p:sld") { xml in
-            xml.element("p:cSld") { ShapeTreeWriter.write(shapes + foot, to: &$0) }
+            xml.element("p:cSld") { ShapeTreeWriter.write(shapes + foot, design.words.deck.language, to: &$0) }
             PresentationXML.overrideColorMap(to: &xml)
         }
     }

@@ -80,7 +80,7 @@ struct PowerPointExport: ExportFormat {
         }
         if small.legends > 0 {
             notes.append(
-                "a legend of less than 12 points on \(ExportReport.counted(small.legends, "slide")), for want of room")
+                "a list of where lines lead of less than 12 points on \(ExportReport.counted(small.legends, "slide")), for want of room")
         }
         return notes
     }
