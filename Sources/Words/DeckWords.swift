@@ -15,7 +15,12 @@ package struct DeckWords: Sendable {
     package let manyOfThem: String
     package let zoneAsBox: String
     package let with: @Sendable (_ whole: String, _ parts: String) -> String
+    /// Of slides with several pairs of zones.
+    package let matrix: String
+    package let between: @Sendable (_ source: String, _ destination: String) -> String
+    package let within: Naming
     package let matrixBetween: @Sendable (_ source: String, _ destination: String) -> String
     package let matrixWithin: Naming
+    package let connectionCount: Count
     package let connections: @Sendable (_ count: Int, _ edition: String) -> String
 }

@@ -7,7 +7,10 @@ extension DeckWords {
         leadsTo: { "Führt zu \($0)" }, legend: "Die Linien des Diagramms: Port, Linie und Protokoll",
         legendTitle: "Legende",
         ofThem: { "\($0) davon" }, manyOfThem: "mehrere davon", zoneAsBox: "was in einer Zone ist",
-        with: { "\($0), mit \($1)" }, matrixBetween: { "Firewall-Matrix: von \($0) nach \($1)" },
+        with: { "\($0), mit \($1)" }, matrix: "Firewall-Matrix", between: { "Von \($0) nach \($1)" },
+        within: { "Innerhalb von \($0)" },
+        matrixBetween: { "Firewall-Matrix: von \($0) nach \($1)" },
         matrixWithin: { "Firewall-Matrix: innerhalb von \($0)" },
+        connectionCount: { "\($0) Verbindung\($0 == 1 ? "" : "en")" },
         connections: { "\($0) Verbindung\($0 == 1 ? "" : "en"), \($1)." })
 }
