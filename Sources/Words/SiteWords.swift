@@ -5,6 +5,8 @@ package struct SiteWords: Sendable {
     package let skipToContents: String
     package let site: String
     package let contents: String
+    /// On the button of the ways into the site, where there is no room for them.
+    package let menu: String
     package let onThisPage: String
     package let breadcrumbs: String
     package let previousAndNext: String

@@ -82,6 +82,50 @@ def check_ways(browser, site, edition):
                 report(address, f"it answers only {names}")
 
 
+FRAME = "Math.max(...[...document.querySelectorAll('.site-header, .banner')].map((part) => part.getBoundingClientRect().bottom))"
+# Scrolls to each heading in turn: which it is, and which is marked as the one that is read.
+FOLLOWED = """(async () => {
+  const links = [...document.querySelectorAll('.contents .headings a')], found = [];
+  for (const link of links) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 60, behavior: 'instant' });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const isHigh = heading.getBoundingClientRect().top < 70;
+    const current = document.querySelector('.headings [aria-current]'), box = current?.getBoundingClientRect();
+    found.push([link.textContent, current?.textContent, !isHigh || current === link, box && box.top >= 0 && box.bottom <= innerHeight]);
+  }
+  return found; })()"""
+
+
+def check_frame(browser, site, edition, pages):
+    """On a phone the header and what an edition says of itself take two lines, and the header's menu opens without a
+    script. Where there is room, the contents show which heading is read."""
+    for page in pages:
+        if "/print/" in page:
+            continue
+        browser.window(390, 844, mobile=True)
+        browser.open(site + page)
+        if browser.run(FRAME) > 110:
+            report(page, f"on a phone, what is above it takes {browser.run(FRAME)} px")
+        browser.window(1366, 768)
+        browser.open(site + page)
+        for title, marked, is_right, is_seen in browser.run(FOLLOWED):
+            if not is_right or not is_seen:
+                report(page, f"‘{title}’ is read, and ‘{marked}’ is marked in the contents{'' if is_seen else ', out of sight'}")
+        shift = browser.run(SHIFTS)
+        if shift > 0.01:
+            report(page, f"scrolled, it moves by {shift:.3f}")
+    browser.window(390, 844, mobile=True)
+    browser.call("Emulation.setScriptExecutionDisabled", value=True)
+    browser.open(f"{site}{edition}/index.html", scripts=False)
+    browser.call("Emulation.setScriptExecutionDisabled", value=False)
+    x, y = browser.run("(({ x, y, width, height }) => [x + width / 2, y + height / 2])(document.querySelector('.menu summary').getBoundingClientRect())")
+    browser.click(x, y)
+    ways = browser.run("[...document.querySelectorAll('.menu nav a')].filter((link) => link.checkVisibility()).length")
+    if ways < 4:
+        report(edition, f"on a phone without a script, the menu has {ways} ways into the site")
+
+
 def check_search(browser, site, edition):
     """Every port by its number, every setting by its name, and every slide by its title is among the first results."""
     browser.window(1280, 800)
@@ -209,6 +253,19 @@ CUT = """[...new Set([...document.querySelectorAll('body *')].filter((element) =
   const right = document.documentElement.clientWidth;
   return boxes.some((box) => box.left < -1 || box.right > right + 1) ? `${name} is beyond the window` : null;
 }).filter(Boolean))]"""
+# Ports and protocols of a legend with a line's end inside of a word.
+TORN = """[...document.querySelectorAll('.legend th.port, .legend .protocol')].filter((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) => node.parentElement.closest('.of') ? 2 : 1);
+  while (texts.nextNode()) {
+    for (const { 0: word, index } of texts.currentNode.textContent.matchAll(/[^\\s\\/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) return true;
+    }
+  }
+  return false;
+}).map((cell) => cell.textContent)"""
 # What WCAG 1.4.12 has readers set, as a reader's own style sheet.
 SPACING = """{ const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
@@ -239,6 +296,8 @@ def check_reading(browser, site, pages):
             place = f"{width} px wide{', spaced' if is_spaced else ''}"
             for fault in browser.run(CUT):
                 report(page, f"{place}: {fault}")
+            if torn := browser.run(TORN):
+                report(page, f"{place}: the legend has lines that end inside of a word: {torn}")
             if browser.run("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 report(page, f"{place}: it is wider than the window")
             if height < 300:
@@ -310,7 +369,7 @@ def check_access(browser, site, pages, axe):
 
 def main():
     output, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
-    only = sys.argv[3:] or ["policy", "ways", "search", "walk", "matrix", "reading", "forced", "access"]
+    only = sys.argv[3:] or ["policy", "ways", "frame", "search", "walk", "matrix", "reading", "forced", "access"]
     versions = [edition["version"] for edition in json.loads((output / "versions.json").read_text())]
     pages = kinds(output, versions[0])
     with served(output) as site, Browser() as browser:
@@ -318,6 +377,8 @@ def main():
             check_policy(browser, site, pages)
         if "ways" in only:
             check_ways(browser, site, versions[0])
+        if "frame" in only:
+            check_frame(browser, site, versions[0], pages)
         if "search" in only:
             check_search(browser, site, versions[0])
         if "walk" in only:

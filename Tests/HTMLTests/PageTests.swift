@@ -110,12 +110,24 @@ import Testing
             let labels = page.named("nav").map { $0["aria-label"] }
             #expect(!labels.contains(nil) && Set(labels).count == labels.count, "\(path)")
             #expect(page.named("html").first?["lang"] == "en", "\(path)")
+            // Besides the header's menu, which has the same again for narrow windows.
             let current = page.elements.filter {
                 ["page", "true"].contains($0["aria-current"])
-                    && $0.ancestors.contains("li") && $0.name == "a"
+                    && $0.ancestors.contains("li") && !$0.ancestors.contains("details") && $0.name == "a"
             }
             #expect(current.count == 1 && current.first?.text != "", "\(path)")
         }
+    }
+
+    @Test func `the headings of a page are below its entry in the contents, and folded above its text`() throws {
+        let page = try markup("platform/query")
+        let links = page.named("a").filter { $0.ancestors.contains("nav") && $0["href"]?.hasPrefix("#") == true }
+        let headings = page.named("h2").compactMap { $0["id"].map { "#\($0)" } }
+        let folded = links.filter { $0.ancestors.contains("details") && !($0["href"] ?? "").contains("nav:") }
+        let beside = links.filter { !$0.ancestors.contains("details") && !($0["href"] ?? "").contains("nav:") }
+        #expect(headings.count >= 2)
+        #expect(folded.compactMap { $0["href"] } == headings)
+        #expect(beside.compactMap { $0["href"] } == headings)
     }
 
     func markup(_ slide: String) throws -> Markup {

@@ -28,7 +28,7 @@ import Testing
     @Test func aDrawingIsAsLargeAsTheBestOfItsRooms() {
         let rooms = PictureRooms(
             [Size(width: 1500, height: 600), Size(width: 1100, height: 750)],
-            denseSizes: [Size(width: 1500, height: 640)])
+            [Size(width: 1500, height: 640)])
         #expect(rooms.scale(of: Size(width: 1000, height: 500)) == 1.2)
         #expect(rooms.scale(of: Size(width: 800, height: 600)) == 1.25)
         #expect(rooms.scale(of: Size(width: 100, height: 100)) == PictureRooms.largestScale)

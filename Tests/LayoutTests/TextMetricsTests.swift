@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test func `a word that is too wide is broken after its signs before it is broken inside of a part`() {
+        let style = TextStyle(size: 15, weight: .medium)
+        func lines(_ text: String, _ limit: Double) -> [String] { TextMetrics.wrap(text, style, limit: limit) }
+        #expect(lines("HTTP/HTTPS", 60) == ["HTTP/", "HTTPS"])
+        #expect(lines("over HTTP/HTTPS", 60) == ["over", "HTTP/", "HTTPS"])
+        #expect(lines("mod-security-proxy", 80) == ["mod-", "security-", "proxy"])
+        #expect(lines("a,b,c", 15) == ["a,", "b,", "c"])
+        #expect(lines("HTTPS", 30).allSatisfy { TextMetrics.width($0, style) <= 30 })
+        #expect(lines("HTTP/HTTPS", 200) == ["HTTP/HTTPS"])
+        #expect(lines("one-two three", 70) == ["one-two", "three"])
+    }
+
     @Test func twoLinesAreBalanced() {
         let lines = TextMetrics.wrap("BigFix Content Sites", TextStyle(size: 16.5, weight: .semibold), limit: 150)
         #expect(lines == ["BigFix", "Content Sites"] || lines == ["BigFix Content", "Sites"])

@@ -1,6 +1,8 @@
 """Reads a deck as other programs do, and prints what is wrong with it.
 
-presentation.py DECK
+presentation.py DECK [LANGUAGE]
+
+The text of its slides and notes is in that language, en-US if there is none.
 """
 
 import posixpath
@@ -191,10 +193,21 @@ def check_reading(path):
     return len(deck.slides), shapes
 
 
-def main(path):
+def check_language(archive, language):
+    """Every piece of text on slides and in notes."""
+    for name in archive.namelist():
+        if not re.fullmatch(r"ppt/(slides|notesSlides)/\w+\.xml", name):
+            continue
+        others = {run.get("lang") for run in ET.fromstring(archive.read(name)).iter(f"{{{NS['a']}}}rPr")} - {language}
+        if others:
+            fault(f"{name} has text in {others}")
+
+
+def main(path, language="en-US"):
     with zipfile.ZipFile(path) as archive:
         check_package(archive)
         check_structure(archive)
+        check_language(archive, language)
         glued = sum(
             check_slide(name, ET.fromstring(archive.read(name)))
             for name in archive.namelist()
@@ -211,6 +224,6 @@ def main(path):
     return 1 if FAULTS or not shapes else 0
 
 
-if len(sys.argv) != 2:
+if len(sys.argv) not in (2, 3):
     sys.exit(__doc__)
-sys.exit(main(sys.argv[1]))
+sys.exit(main(*sys.argv[1:]))

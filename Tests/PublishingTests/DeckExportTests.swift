@@ -15,9 +15,11 @@ import Testing
         try ProgramRun(["export", "--format", format, "--output", path] + arguments, in: folder.url)
     }
 
-    private func read(_ path: String, by script: String, _ python: URL) throws -> ProgramRun {
+    private func read(
+        _ path: String, by script: String, _ python: URL, _ arguments: String...
+    ) throws -> ProgramRun {
         let script = Repository.root.appendingPathComponent("Tests/Office/\(script)").path
-        return try ProgramRun([script, path], in: folder.url, program: python)
+        return try ProgramRun([script, path] + arguments, in: folder.url, program: python)
     }
 
     /// A title, the diagram, its three steps and the matrix; whatever else it is, it is what other programs take.
@@ -35,6 +37,15 @@ import Testing
         #expect(files["a.\(format)"] == files["b.\(format)"])
         #expect(try export(format, "c.\(format)", "--theme", "auto").status == 2)
         #expect(try export(format, "c.\(format)", "--scale", "2").status == 2)
+    }
+
+    /// Else programs mark every word of it as misspelt.
+    @Test func textIsInTheLanguageOfTheSite() throws {
+        let site = try #require(try folder.contents()["Content/portolan.yml"])
+        try folder.write("language: de\n" + String(decoding: site, as: UTF8.self), to: "Content/portolan.yml")
+        #expect(try export("pptx", "deck.pptx").status == 0)
+        let reading = try read("deck.pptx", by: "presentation.py", Self.python, "de-DE")
+        #expect(reading.status == 0 && reading.output.contains(" no faults"), "\(reading.output)\(reading.errors)")
     }
 
     /// A deck of Portolan's own is as good a template as any.

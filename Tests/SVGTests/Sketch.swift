@@ -27,7 +27,7 @@ struct Sketch {
     }
 
     var legends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), of: diagram, .page, .english) }
-    var roomLegends: LegendChoice { LegendChoice(LegendRow.rows(for: diagram), of: diagram, .room, .english) }
+    var roomLegends: RoomLegends { RoomLegends(LegendRow.rows(for: diagram), of: diagram, .english) }
 
     mutating func zone(_ id: Zone.ID, _ title: String, _ kind: Zone.Kind, _ frame: Rect) {
         zoneValues.append(Zone(id: id, title: title, kind: kind))

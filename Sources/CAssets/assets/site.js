@@ -12,14 +12,16 @@ const portolanSay = (word, ...parts) =>
   const assets = new URL(".", document.currentScript.src).href;
 
   // The switch says what it leads to. A choice that is the system's own is forgotten, so that both go on together.
-  const theme = document.querySelector(".theme-switch");
+  const switches = [...document.querySelectorAll(".theme-switch")];
   const system = matchMedia("(prefers-color-scheme: dark)");
   const systemTheme = () => (system.matches ? "dark" : "light");
   const shown = () => root.dataset.theme || systemTheme();
   const nameTheme = () => {
     const isDark = shown() === "dark";
-    theme.textContent = isDark ? portolanWords.light : portolanWords.dark;
-    theme.setAttribute("aria-label", isDark ? portolanWords.lightTheme : portolanWords.darkTheme);
+    for (const theme of switches) {
+      theme.textContent = isDark ? portolanWords.light : portolanWords.dark;
+      theme.setAttribute("aria-label", isDark ? portolanWords.lightTheme : portolanWords.darkTheme);
+    }
   };
   const remember = (name) => {
     try {
@@ -28,16 +30,31 @@ const portolanSay = (word, ...parts) =>
       // Where a browser stores nothing, the choice holds for this page.
     }
   };
-  if (theme) {
+  for (const theme of switches) {
     theme.addEventListener("click", () => {
       const other = shown() === "dark" ? "light" : "dark";
       if (other === systemTheme()) delete root.dataset.theme; else root.dataset.theme = other;
       remember(root.dataset.theme);
       nameTheme();
     });
-    system.addEventListener("change", nameTheme);
-    nameTheme();
   }
+  system.addEventListener("change", nameTheme);
+  nameTheme();
+
+  // What is unfolded in the header closes when something else is chosen, and by Escape.
+  const unfolded = () => document.querySelectorAll(".site-header details[open]");
+  document.addEventListener("click", (event) => {
+    for (const details of unfolded()) {
+      if (!details.contains(event.target) || event.target.closest("a")) details.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const details of unfolded()) {
+      if (details.contains(document.activeElement)) details.querySelector("summary").focus();
+      details.open = false;
+    }
+  });
 
   // The search.
   let loading = null;
@@ -72,4 +89,38 @@ const portolanSay = (word, ...parts) =>
       setTimeout(() => delete link.dataset.copied, 1500);
     }, () => {});
   });
+
+  // The heading that is read is marked in the contents, and the contents keep it in sight.
+  const contents = document.querySelector(".contents");
+  const places = [...document.querySelectorAll(".contents .headings a")]
+    .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .filter(({ heading }) => heading);
+  const keepInSight = (link) => {
+    if (!link) return;
+    const [box, own] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
+    const [above, below] = [own.top - box.top - 40, own.bottom - Math.min(box.bottom, innerHeight) + 40];
+    if (above < 0) contents.scrollTop += above; else if (below > 0) contents.scrollTop += below;
+  };
+  let current = null;
+  const mark = () => {
+    const isAtEnd = innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0;
+    const passed = places.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const link = (isAtEnd ? places : passed).at(-1)?.link ?? null;
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    current = link;
+    current?.setAttribute("aria-current", "location");
+    keepInSight(current);
+  };
+  keepInSight(contents?.querySelector('[aria-current="page"]'));
+  if (places.length > 0) {
+    let isWaiting = false;
+    const look = () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => { isWaiting = false; mark(); });
+    };
+    for (const name of ["scroll", "resize"]) addEventListener(name, look, { passive: true });
+    mark();
+  }
 }

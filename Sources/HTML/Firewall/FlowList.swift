@@ -43,7 +43,7 @@ struct FlowList {
             source
             destination
             element("td") { context.service(of: channel, isPlain: true) }
-            element("td") { flow.applicationProtocol }
+            element("td") { BreakableText.nodes(flow.applicationProtocol) }
             element("td") { flow.isRequired ? context.words.firewall.required : context.words.firewall.optional }
             element("td") {
                 element("a", .href(context.link(to: flow.id))) { context.words.slide.matrix }

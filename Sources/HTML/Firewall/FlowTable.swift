@@ -117,7 +117,9 @@ struct FlowTable {
     private func protocolCell(_ flow: ResolvedFlow) -> [HTMLNode] {
         let encryption = flow.isEncrypted.map { $0 ? words.encrypted : words.notEncrypted } ?? words.encryptionNotStated
         let data = flow.flow.data == .unstated ? "" : "; " + words.data(flow.flow.data.title(words))
-        return [.text(flow.flow.applicationProtocol + " "), element("span", .class("place")) { encryption + data }]
+        return BreakableText.nodes(flow.flow.applicationProtocol + " ") + [
+            element("span", .class("place")) { encryption + data }
+        ]
     }
 
     private func needed(_ flow: Flow) -> [HTMLNode] {

@@ -21,7 +21,10 @@ struct EditionBanner {
         element("aside", .class("banner"), .label(words.aboutEdition)) {
             element("p") {
                 element("strong") { title }
-                if let text { " " + text }
+                if let text {
+                    " "
+                    element("span", .class("more")) { text }
+                }
                 wayToLatest
             }
         }

@@ -7,11 +7,19 @@ struct EditionNavigation {
     var place: ReadingPlace?
     /// The title of a page outside the reading order.
     var title: String?
+    /// The links to the headings of the page, for a page with the contents beside its text.
+    var headings: HTMLNode?
 
     /// The pages of the edition as a nested list: all of them, or in a large edition those around this page, so that a
     /// page does not grow with the edition.
     var contents: HTMLNode {
         element("nav", .class("contents"), .id(Self.contentsID), .label(context.words.site.contents)) {
+            // A page that is not listed has its headings above those that are.
+            if case .page = place {
+            } else if let headings {
+                element("p", .class("headings-title")) { context.words.site.onThisPage }
+                headings
+            }
             element("ul") {
                 item(.page(.slide(context.edition.front.id)), context.edition.front.title)
                 listedSections
@@ -138,6 +146,7 @@ struct EditionNavigation {
             element("a", .href(link(to: place)), current(place)) {
                 title
             }
+            if place == self.place { headings }
             if !slides.isEmpty {
                 element("ul") { for slide in slides { item(.page(.slide(slide.id)), slide.title) } }
             }

@@ -10,7 +10,7 @@ struct FrontPage {
         let parts = SlideParts(context: context, slide: edition.front, drawings: drawings)
         return PageFrame(
             context: context, title: nil, description: edition.front.summary, place: .page(.slide(edition.front.id)),
-            scripts: edition.front.diagrams.isEmpty ? [] : ["slide.js"]
+            hasHeadingLinks: false, scripts: edition.front.diagrams.isEmpty ? [] : ["slide.js"]
         ).file {
             element("header", .class("page-header")) {
                 context.printedEdition

@@ -10,12 +10,16 @@ struct PageFrame {
     var place: ReadingPlace?
     /// Whether the page needs the room beside it where others have the contents.
     var isWide = false
+    /// Whether it has links to its headings. Those of the first page are in the contents beside it.
+    var hasHeadingLinks = true
     /// The scripts that it needs besides those of all pages.
     var scripts: [String] = []
 
     func file(@HTMLBuilder content: () -> [HTMLNode]) -> PageFile {
-        let navigation = EditionNavigation(context: context, place: place, title: title)
-        let content = OnPageContents.added(to: content(), context.words.site)
+        let nodes = content()
+        let headings = hasHeadingLinks ? OnPageContents(of: nodes, context.words.site) : nil
+        let navigation = EditionNavigation(
+            context: context, place: place, title: title, headings: isWide ? nil : headings?.list)
         return PageHead(context: context, title: title, description: description, scripts: scripts).file {
             element("body") {
                 element("a", .class("skip"), .href(PagePath.fragment(Self.mainID))) { context.words.site.skipToContent }
@@ -27,7 +31,7 @@ struct PageFrame {
                 element("div", .class(isWide ? "columns wide" : "columns")) {
                     element("main", .id(Self.mainID)) {
                         navigation.breadcrumbs
-                        content
+                        headings?.added(to: nodes, isFolded: !isWide) ?? nodes
                         navigation.neighbours
                     }
                     navigation.contents

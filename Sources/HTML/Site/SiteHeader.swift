@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// The top of every page: the site, its edition, and the ways into it that are not slides.
 struct SiteHeader {
@@ -13,24 +14,49 @@ struct SiteHeader {
                 context.site.site.title
             }
             EditionSwitcher(context: context).node
-            element(
-                "button", .class("tool search-open"), HTMLAttribute("type", "button"),
-                HTMLAttribute("aria-keyshortcuts", "/ Control+K")
-            ) {
-                context.words.site.search + " "
-                element("kbd", HTMLAttribute("aria-hidden", "true")) { "/" }
-            }
-            element("button", .class("tool theme-switch"), HTMLAttribute("type", "button")) { context.words.site.dark }
-            element("nav", .class("ways"), .label(context.words.site.site)) {
-                element("ul") {
-                    for way in ways { item(way) }
-                    // For windows where the contents are not beside the text.
-                    element("li", .class("to-contents")) {
-                        element("a", .href(PagePath.fragment(EditionNavigation.contentsID))) {
-                            context.words.site.contents
-                        }
-                    }
+            searchButton
+            themeSwitch
+            element("nav", .class("ways"), .label(words.site)) { wayList }
+            // The same in one button, for windows that are narrow.
+            element("details", .class("menu"), .label(words.menu)) {
+                element("summary", .class("tool")) { words.menu }
+                element("nav", .label(words.menu)) {
+                    wayList
+                    themeSwitch
                 }
+            }
+        }
+    }
+
+    private var words: SiteWords { context.words.site }
+
+    private var searchButton: HTMLNode {
+        element(
+            "button", .class("tool search-open"), HTMLAttribute("type", "button"),
+            HTMLAttribute("aria-keyshortcuts", "/ Control+K")
+        ) {
+            element(
+                "svg", HTMLAttribute("viewBox", "0 0 20 20"), HTMLAttribute("width", "20"),
+                HTMLAttribute("height", "20"), HTMLAttribute("aria-hidden", "true")
+            ) {
+                element("path", HTMLAttribute("d", "M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0a6 6 0 0 1 12 0z"))
+            }
+            element("span") { words.search }
+            " "
+            element("kbd", HTMLAttribute("aria-hidden", "true")) { "/" }
+        }
+    }
+
+    private var themeSwitch: HTMLNode {
+        element("button", .class("tool theme-switch"), HTMLAttribute("type", "button")) { words.dark }
+    }
+
+    private var wayList: HTMLNode {
+        element("ul") {
+            for way in ways { item(way) }
+            // For windows where the contents are not beside the text.
+            element("li", .class("to-contents")) {
+                element("a", .href(PagePath.fragment(EditionNavigation.contentsID))) { words.contents }
             }
         }
     }
@@ -53,8 +79,8 @@ struct SiteHeader {
         if context.site.hasEditions(before: edition) {
             others.append((context.words.changes.changes, .changes(of: edition)))
         }
-        if context.shared.hasDeck { others.append((context.words.site.slides, .deck(of: edition))) }
-        others.append((context.words.site.print, .paper(of: edition)))
+        if context.shared.hasDeck { others.append((words.slides, .deck(of: edition))) }
+        others.append((words.print, .paper(of: edition)))
         return references
             + others.map { Way(title: $0.title, page: $0.page, isCurrent: context.path.isInside($0.page)) }
     }

@@ -84,7 +84,7 @@ struct ConnectionTable {
             (words.listens, { end($0.link.to) + mutuality($0.link) }),
             (words.port, { row in [element("span", .class("port")) { numbers(row) }] }),
             (words.transport, { [.text($0.channel?.transports.title(context.words) ?? "–")] }),
-            (words.protocol, { [.text($0.channel?.applicationProtocol ?? "–")] }),
+            (words.protocol, { BreakableText.nodes($0.channel?.applicationProtocol ?? "–") }),
         ]
         if rows.contains(where: { $0.channel?.sourcePortText != nil }) {
             columns.append((words.openedFrom, { [.text($0.channel?.sourcePortText ?? words.anyPort)] }))

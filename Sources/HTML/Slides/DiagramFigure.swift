@@ -102,7 +102,7 @@ struct DiagramFigure {
                     element("tr") {
                         element("th", HTMLAttribute("scope", "row"), .class("port")) { numbers(row) }
                         element("td", .class("sample")) { HTMLNode.verbatim(row.lineSampleSVG) }
-                        element("td") { row.protocolText }
+                        element("td", .class("protocol")) { BreakableText.nodes(row.protocolText) }
                         element("td") { titles(row) }
                     }
                 }

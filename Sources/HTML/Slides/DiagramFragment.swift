@@ -67,7 +67,7 @@ package struct DiagramFragment {
                     element("tr") {
                         element("th", HTMLAttribute("scope", "row")) { row.markedPortText }
                         element("td") { HTMLNode.verbatim(row.lineSampleFragment(theme)) }
-                        element("td") { row.protocolText }
+                        element("td") { BreakableText.nodes(row.protocolText) }
                         element("td") { row.channelTitles.joined(separator: "; ") }
                     }
                 }

@@ -8,25 +8,36 @@ package enum TextMetrics {
         return Double(sum) * style.size / 10_000
     }
 
-    /// Breaks text at spaces into lines no wider than `limit`, and a word that is wider still between characters.
-    /// Two lines are balanced.
+    /// Breaks text at spaces into lines no wider than `limit`, and a word that is wider still after its slashes, hyphens
+    /// and commas; only what is wider even so, between characters. Two lines are balanced.
     package static func wrap(_ text: String, _ style: TextStyle, limit: Double) -> [String] {
         if fitsAsItIs(text), width(text, style) <= limit { return [text] }
-        let words = text.split(separator: " ").flatMap { pieces(String($0), style, limit: limit) }
-        var lines: [String] = []
-        for word in words {
-            if let last = lines.last, width(last + " " + word, style) <= limit {
-                lines[lines.count - 1] = last + " " + word
+        let pieces = text.split(separator: " ").flatMap { Self.pieces(String($0), style, limit: limit) }
+        var lines: [[Piece]] = []
+        for piece in pieces {
+            if let last = lines.last, width(joined(last + [piece]), style) <= limit {
+                lines[lines.count - 1].append(piece)
             } else {
-                lines.append(word)
+                lines.append([piece])
             }
         }
-        guard lines.count == 2 else { return lines }
-        let splits = (1..<words.count).map {
-            (words[..<$0].joined(separator: " "), words[$0...].joined(separator: " "))
-        }
+        guard lines.count == 2 else { return lines.map(joined) }
+        let splits = (1..<pieces.count).map { (joined(pieces[..<$0]), joined(pieces[$0...])) }
         let best = splits.min { difference($0, style) < difference($1, style) }
-        return best.map { [$0.0, $0.1] } ?? lines
+        return best.map { [$0.0, $0.1] } ?? lines.map(joined)
+    }
+
+    /// A word, or a part of one that is too wide for a line.
+    private struct Piece {
+        var text: String
+        var continuesWord: Bool
+    }
+
+    private static func joined(_ pieces: some Collection<Piece>) -> String {
+        pieces.reduce(into: "") { line, piece in
+            if !line.isEmpty, !piece.continuesWord { line += " " }
+            line += piece.text
+        }
     }
 
     /// Whether the words of a text are ASCII and have one space between each two.
@@ -40,10 +51,28 @@ package enum TextMetrics {
         return last != space
     }
 
-    private static func pieces(_ word: String, _ style: TextStyle, limit: Double) -> [String] {
-        guard width(word, style) > limit else { return [word] }
-        var pieces = [""]
+    private static func pieces(_ word: String, _ style: TextStyle, limit: Double) -> [Piece] {
+        guard width(word, style) > limit else { return [Piece(text: word, continuesWord: false)] }
+        let parts = parts(of: word).flatMap { broken($0, style, limit: limit) }
+        return parts.enumerated().map { Piece(text: $1, continuesWord: $0 > 0) }
+    }
+
+    /// The parts of a word that end with signs after which it may be broken.
+    private static func parts(of word: String) -> [String] {
+        var parts = [""]
         for character in word {
+            if let last = parts[parts.count - 1].last, isJoint(last), !isJoint(character) { parts.append("") }
+            parts[parts.count - 1].append(character)
+        }
+        return parts
+    }
+
+    private static func isJoint(_ character: Character) -> Bool { "/-,".contains(character) }
+
+    private static func broken(_ part: String, _ style: TextStyle, limit: Double) -> [String] {
+        guard width(part, style) > limit else { return [part] }
+        var pieces = [""]
+        for character in part {
             let longer = pieces[pieces.count - 1] + String(character)
             if width(longer, style) <= limit || pieces[pieces.count - 1].isEmpty {
                 pieces[pieces.count - 1] = longer

@@ -8,20 +8,20 @@ package struct PictureRooms: Sendable, Hashable {
     /// From which on a drawing's smallest text has 11 of the picture's points.
     package static let legibleScale = LegibleText.least(machines: 1) / TextStyle.smallest
 
-    private let sizes: [Size]
-    /// With the legend as small as it is in a picture whose drawing cannot be read otherwise.
-    private let denseSizes: [Size]
+    /// The rooms with the legend in one form after another, each of which needs less room than the one before. A picture
+    /// has the first with which its drawing can be read, else the one that leaves most to the drawing.
+    private let forms: [[Size]]
 
-    package init(_ sizes: [Size], denseSizes: [Size] = []) {
-        self.sizes = sizes
-        self.denseSizes = denseSizes
-    }
+    package init(_ sizes: [Size]...) { forms = sizes }
 
     /// The scale at which a drawing is shown: as large as fits into the best of the rooms.
     package func scale(of drawing: Size) -> Double {
-        let scale = sizes.lazy.map { $0.scale(of: drawing) }.max() ?? Self.largestScale
-        guard scale < Self.legibleScale else { return min(scale, Self.largestScale) }
-        return denseSizes.lazy.map { $0.scale(of: drawing) }.reduce(scale, max)
+        guard forms.contains(where: { !$0.isEmpty }) else { return Self.largestScale }
+        var largest = 0.0
+        for sizes in forms where largest < Self.legibleScale {
+            largest = sizes.lazy.map { $0.scale(of: drawing) }.reduce(largest, max)
+        }
+        return min(largest, Self.largestScale)
     }
 }
 

@@ -78,4 +78,9 @@ package struct DeckDesign: Sendable {
     func frame(of drawing: DiagramDrawing, _ form: DeckForm, _ header: PictureHeader) -> PictureFrame {
         drawing.deckFrame(form, header: header, in: template == nil ? nil : area(below: header))
     }
+
+    /// The same with the legend in its usual size, for a slide that is there for its sake.
+    func explainingFrame(of drawing: DiagramDrawing, _ header: PictureHeader) -> PictureFrame? {
+        drawing.explainingFrame(header: header, in: template == nil ? nil : area(below: header))
+    }
 }

@@ -26,6 +26,6 @@ package struct DiagramSlides: Sendable {
     package var lines: LineCount
     /// How many slides have text in the drawing that is smaller than 12 points, though they show one box alone.
     package var smallTextCount = 0
-    /// How many slides have a legend that is smaller than that, as there is no more room for it.
+    /// How many slides have a list of where lines lead that is smaller than that, as there is no more room for it.
     package var smallLegendCount = 0
 }

@@ -15,13 +15,16 @@ package struct DeckTable: Sendable {
     }
 
     package var title: String
+    /// Above it on a slide with several tables.
+    package var heading: String
     package var summary: String
     package var columns: [Column]
     /// Of each as many texts as there are columns.
     package var rows: [[String]]
 
-    package init(title: String, summary: String, columns: [Column], rows: [[String]]) {
+    package init(title: String, heading: String, summary: String, columns: [Column], rows: [[String]]) {
         self.title = title
+        self.heading = heading
         self.summary = summary
         self.columns = columns
         self.rows = rows
@@ -33,10 +36,11 @@ package struct DeckTable: Sendable {
     /// Arial's capitals and digits are wider than Inter's here and there.
     private static let slack = 0.94
 
-    package func slides(_ design: DeckDesign) -> [DeckSlide] { withoutEmptyColumns.divided(design) }
+    func slides(_ design: DeckDesign) -> [DeckSlide] { with(filledColumns).divided(design) }
 
-    private var withoutEmptyColumns: DeckTable {
-        let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    var filledColumns: [Int] { columns.indices.filter { column in rows.contains { !$0[column].isEmpty } } }
+
+    func with(_ kept: [Int]) -> DeckTable {
         var copy = self
         copy.columns = kept.map { columns[$0] }
         copy.rows = rows.map { row in kept.map { row[$0] } }
@@ -57,6 +61,9 @@ package struct DeckTable: Sendable {
         let total = columns.map(\.share).reduce(0, +)
         return columns.map { area.width * $0.share / max(total, 0.001) }
     }
+
+    /// Of the whole table.
+    func height(in area: Rect) -> Double { ([columns.map(\.title)] + rows).map { height($0, area) }.reduce(0, +) }
 
     private func height(_ row: [String], _ area: Rect) -> Double {
         let lines = zip(row, widths(area)).map { text, width in
@@ -97,18 +104,24 @@ package struct DeckTable: Sendable {
     private func slide(
         _ name: String, _ rows: [[String]], _ area: Rect, _ design: DeckDesign
     ) -> DeckSlide {
-        let palette = ShapePalette(design: design, scale: DeckPages.scale)
-        let table = SlideTable(
-            name: ShapeName(title: "Table", description: summary),
-            origin: palette.scale.point(Point(x: area.left, y: area.top)),
-            widths: widths(area).map(palette.scale.length), head: columns.map(\.title), rows: rows,
-            heights: ([columns.map(\.title)] + rows).map { palette.scale.length(height($0, area)) },
-            look: SlideTable.Look(
-                ink: palette.color(.ink), rule: palette.color(.rule), headFill: palette.color(.titleBar),
-                size: palette.scale.fontSize(Self.style.size)))
         let header = PictureHeader(title: design.headerTitle(name), subtitle: summary, in: design.headerPage)
         return DeckSlide(
-            kind: .diagram, shapes: SlideHeader(design: design, header: header).shapes(title: name) + [.table(table)],
+            kind: .diagram,
+            shapes: SlideHeader(design: design, header: header).shapes(title: name) + [shape(rows, area, design)],
             notes: [summary])
+    }
+
+    /// With these rows, at the top of the area.
+    func shape(_ rows: [[String]], _ area: Rect, _ design: DeckDesign) -> SlideShape {
+        let palette = ShapePalette(design: design, scale: DeckPages.scale)
+        return .table(
+            SlideTable(
+                name: ShapeName(title: "Table", description: "\(heading): \(summary)"),
+                origin: palette.scale.point(Point(x: area.left, y: area.top)),
+                widths: widths(area).map(palette.scale.length), head: columns.map(\.title), rows: rows,
+                heights: ([columns.map(\.title)] + rows).map { palette.scale.length(height($0, area)) },
+                look: SlideTable.Look(
+                    ink: palette.color(.ink), rule: palette.color(.rule), headFill: palette.color(.titleBar),
+                    size: palette.scale.fontSize(Self.style.size))))
     }
 }

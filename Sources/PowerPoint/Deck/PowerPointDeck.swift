@@ -29,7 +29,7 @@ package struct PowerPointDeck: Sendable {
             let (path, notes) = (PresentationParts.slide(index), PresentationParts.notes(index))
             parts.append(
                 PackagePart(
-                    path, presentation: "slide", slide.bytes(footer: subject, design.template),
+                    path, presentation: "slide", slide.bytes(footer: subject, design),
                     [
                         PartRelation(
                             "rId1", "slideLayout", part: slide.kind == .title ? frame.titleLayout : frame.diagramLayout),
@@ -37,7 +37,7 @@ package struct PowerPointDeck: Sendable {
                     ]))
             parts.append(
                 PackagePart(
-                    notes, presentation: "notesSlide", NotesParts.slide(slide.notes),
+                    notes, presentation: "notesSlide", NotesParts.slide(slide.notes, design.words.deck.language),
                     [
                         PartRelation("rId1", "notesMaster", part: PresentationParts.notesMaster),
                         PartRelation("rId2", "slide", part: path),

@@ -12,8 +12,12 @@ enum DeckPages {
 
     static let title = rect(48, 26, 1504, 56)
     static let text = rect(48, 84, 1504, 42)
-    static let mainTitle = rect(120, 250, 1360, 180)
-    static let subtitle = rect(120, 440, 1360, 160)
+    static let accent = rect(120, 374, 110, 7)
+    static let mainTitle = rect(120, 180, 1360, 180)
+    static let subtitle = rect(120, 408, 1360, 140)
+    /// Of the first line's baseline, in points of a 16:9 picture.
+    static let listOrigin = Point(x: 120, y: 610)
+    static let listColumn = 680.0
     static let footer = rect(48, 877, 1300, 20)
     static let number = rect(1452, 877, 100, 20)
 

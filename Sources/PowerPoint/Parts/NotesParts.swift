@@ -1,4 +1,5 @@
 import TextFormats
+import Words
 
 /// What the speaker sees beside a slide (ECMA-376, part 1, 13.3.4 and 13.3.5).
 enum NotesParts {
@@ -7,7 +8,7 @@ enum NotesParts {
 
     static var master: [UInt8] {
         PresentationXML.part("p:notesMaster") { xml in
-            content(["Notes"], size: "1200", hasGround: true, to: &xml)
+            content(["Notes"], DeckWords.english.language, hasGround: true, to: &xml)
             PresentationXML.colorMap(isDark: false, to: &xml)
             xml.element("p:notesStyle") { xml in
                 xml.element("a:lvl1pPr", ["marL": "0", "algn": "l"]) { xml in
@@ -20,14 +21,16 @@ enum NotesParts {
         }
     }
 
-    static func slide(_ paragraphs: [String]) -> [UInt8] {
+    static func slide(_ paragraphs: [String], _ language: String) -> [UInt8] {
         PresentationXML.part("p:notes") { xml in
-            content(paragraphs, size: nil, hasGround: false, to: &xml)
+            content(paragraphs, language, hasGround: false, to: &xml)
             PresentationXML.overrideColorMap(to: &xml)
         }
     }
 
-    private static func content(_ paragraphs: [String], size: String?, hasGround: Bool, to xml: inout XMLWriter) {
+    private static func content(
+        _ paragraphs: [String], _ language: String, hasGround: Bool, to xml: inout XMLWriter
+    ) {
         xml.element("p:cSld") { xml in
             if hasGround { PresentationXML.background(to: &xml) }
             xml.element("p:spTree") { xml in
@@ -37,15 +40,15 @@ enum NotesParts {
                     xml.element("p:nvPr")
                 }
                 xml.element("p:grpSpPr")
-                place("2", "Slide", "sldImg", nil, image, &xml)
-                place("3", "Notes", "body", paragraphs, text, &xml)
+                place("2", "Slide", "sldImg", nil, language, image, &xml)
+                place("3", "Notes", "body", paragraphs, language, text, &xml)
             }
         }
     }
 
     /// - Parameter paragraphs: `nil` for the picture of the slide.
     private static func place(
-        _ id: String, _ name: String, _ type: String, _ paragraphs: [String]?, _ frame: SlideRect,
+        _ id: String, _ name: String, _ type: String, _ paragraphs: [String]?, _ language: String, _ frame: SlideRect,
         _ xml: inout XMLWriter
     ) {
         xml.element("p:sp") { xml in
@@ -71,7 +74,7 @@ enum NotesParts {
                     xml.element("a:p") { xml in
                         guard !text.isEmpty else { return }
                         xml.element("a:r") { xml in
-                            xml.element("a:rPr", ["lang": "en-US", "dirty": "0"])
+                            xml.element("a:rPr", ["lang": language, "dirty": "0"])
                             xml.element("a:t") { $0.text(text) }
                         }
                     }

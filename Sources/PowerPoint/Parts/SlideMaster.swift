@@ -1,4 +1,5 @@
 import TextFormats
+import Words
 
 /// The master of Portolan's own deck, and its layouts (ECMA-376, part 1, 19.3.1.42 and 19.3.1.39).
 enum SlideMaster {
@@ -60,7 +61,7 @@ enum SlideMaster {
                         anchor: place == .centeredTitle ? .bottom : .top, wraps: true),
                     placeholder: place))
         }
-        ShapeTreeWriter.write(shapes, to: &xml)
+        ShapeTreeWriter.write(shapes, DeckWords.english.language, to: &xml)
         xml.end()
     }
 

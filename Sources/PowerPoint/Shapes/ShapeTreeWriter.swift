@@ -6,15 +6,19 @@ struct ShapeTreeWriter {
     private var nextID = 2
     private let ids: [ShapeKey: Int]
 
-    private init(_ shapes: [SlideShape]) {
+    private let language: String
+
+    private init(_ shapes: [SlideShape], _ language: String) {
+        self.language = language
         var count = 2
         var ids: [ShapeKey: Int] = [:]
         Self.count(shapes, &count, &ids)
         self.ids = ids
     }
 
-    static func write(_ shapes: [SlideShape], to xml: inout XMLWriter) {
-        var writer = ShapeTreeWriter(shapes)
+    /// - Parameter language: of the text, as `DeckWords.language`.
+    static func write(_ shapes: [SlideShape], _ language: String, to xml: inout XMLWriter) {
+        var writer = ShapeTreeWriter(shapes, language)
         xml.element("p:spTree") { xml in
             xml.element("p:nvGrpSpPr") { xml in
                 xml.element("p:cNvPr", ["id": "1", "name": ""])
@@ -62,7 +66,7 @@ struct ShapeTreeWriter {
                     xml.element("p:nvPr")
                 }
                 xml.writeFrame("p:xfrm", table.frame)
-                xml.write(table)
+                xml.write(table, language)
             }
         }
     }
@@ -117,9 +121,9 @@ struct ShapeTreeWriter {
             }
             guard let text = shape.text else { return }
             if shape.isInherited {
-                xml.writeInherited(text)
+                xml.writeInherited(text, language)
             } else {
-                xml.write(text, isPlaceholder: shape.placeholder != nil)
+                xml.write(text, language, isPlaceholder: shape.placeholder != nil)
             }
         }
     }

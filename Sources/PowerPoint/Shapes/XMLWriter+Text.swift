@@ -1,9 +1,9 @@
 import OfficeOpenXML
 import TextFormats
 
-/// Text in shapes and tables (ECMA-376, part 1, 21.1.2).
+/// Text in shapes and tables (ECMA-376, part 1, 21.1.2), each piece of which has its language for spelling and hyphens.
 extension XMLWriter {
-    mutating func write(_ text: ShapeText, isPlaceholder: Bool) {
+    mutating func write(_ text: ShapeText, _ language: String, isPlaceholder: Bool) {
         element("p:txBody") { xml in
             xml.start("a:bodyPr")
             xml.attribute("wrap", text.wraps ? "square" : "none")
@@ -27,24 +27,24 @@ extension XMLWriter {
                     xml.element("a:spcBef") { $0.element("a:spcPts", ["val": "0"]) }
                     xml.element("a:buNone")
                     xml.end()
-                    for run in runs { xml.write(run) }
+                    for run in runs { xml.write(run, language) }
                 }
             }
         }
     }
 
     /// In the look of the layout.
-    mutating func writeInherited(_ text: ShapeText) {
+    mutating func writeInherited(_ text: ShapeText, _ language: String) {
         element("p:txBody") { xml in
             xml.element("a:bodyPr") { $0.element("a:normAutofit") }
             xml.element("a:lstStyle")
             for runs in text.paragraphs {
-                xml.element("a:p") { xml in for run in runs { xml.write(run) } }
+                xml.element("a:p") { xml in for run in runs { xml.write(run, language) } }
             }
         }
     }
 
-    mutating func write(_ run: ShapeText.Run) {
+    mutating func write(_ run: ShapeText.Run, _ language: String) {
         if run.isSlideNumber {
             start("a:fld")
             attribute("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
@@ -53,7 +53,7 @@ extension XMLWriter {
             start("a:r")
         }
         start("a:rPr")
-        attribute("lang", "en-US")
+        attribute("lang", language)
         if let size = run.size { attribute("sz", "\(size)") }
         if run.isBold { attribute("b", "1") }
         attribute("dirty", "0")
@@ -64,7 +64,7 @@ extension XMLWriter {
         end()
     }
 
-    mutating func write(_ table: SlideTable) {
+    mutating func write(_ table: SlideTable, _ language: String) {
         element("a:graphic") { xml in
             xml.element("a:graphicData", ["uri": OfficeSchema.table]) { xml in
                 xml.element("a:tbl") { xml in
@@ -74,7 +74,7 @@ extension XMLWriter {
                     }
                     for (row, height) in zip([table.head] + table.rows, table.heights) {
                         xml.element("a:tr", ["h": "\(height)"]) { xml in
-                            for cell in row { xml.write(cell, isHead: row == table.head, table.look) }
+                            for cell in row { xml.write(cell, isHead: row == table.head, table.look, language) }
                         }
                     }
                 }
@@ -82,14 +82,15 @@ extension XMLWriter {
         }
     }
 
-    private mutating func write(_ cell: String, isHead: Bool, _ look: SlideTable.Look) {
+    private mutating func write(_ cell: String, isHead: Bool, _ look: SlideTable.Look, _ language: String) {
         element("a:tc") { xml in
             xml.element("a:txBody") { xml in
                 xml.element("a:bodyPr")
                 xml.element("a:lstStyle")
                 xml.element("a:p") {
                     if !cell.isEmpty {
-                        $0.write(ShapeText.Run(text: cell, size: look.size, isBold: isHead, color: look.ink))
+                        $0.write(
+                            ShapeText.Run(text: cell, size: look.size, isBold: isHead, color: look.ink), language)
                     }
                 }
             }

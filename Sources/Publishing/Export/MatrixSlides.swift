@@ -19,10 +19,24 @@ struct MatrixSlides {
         return (crossing + within).map { pair in
             let shown = flows.filter { $0.flow.zones == pair }
             return DeckTable(
-                title: title(pair, shown.first),
+                title: title(pair, shown.first), heading: heading(pair, shown.first),
                 summary: words.deck.connections(shown.count, subject),
                 columns: columns, rows: shown.map(row))
         }
+    }
+
+    /// Of slides with several tables.
+    var title: String { words.deck.matrix }
+
+    var summary: @Sendable ([DeckTable]) -> String {
+        { [words, subject] tables in words.deck.connections(tables.map(\.rows.count).reduce(0, +), subject) }
+    }
+
+    private func heading(_ pair: ZonePair, _ flow: ResolvedFlow?) -> String {
+        let source = flow?.source.zone?.title ?? words.firewall.noZone
+        let destination = flow?.destination.zone?.title ?? words.firewall.noZone
+        return pair.source == pair.destination
+            ? words.deck.within(source) : words.deck.between(source, destination)
     }
 
     private func title(_ pair: ZonePair, _ flow: ResolvedFlow?) -> String {

@@ -12,25 +12,61 @@ extension PictureFrame {
 
     /// A 16:9 page with the drawing as large as possible, at most 1.8 times its size, and in the middle of the room that
     /// the legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
-    /// there could be taken for a part of the network.
+    /// there could be taken for a part of the network. A legend is compact, and then smaller, where the drawing could not be
+    /// read otherwise.
     /// - Parameters:
     ///   - legends: `nil` where none is shown.
     ///   - room: for drawing and legend; all below the header if absent.
     static func deck(
-        _ layout: DiagramLayout, _ legends: LegendChoice?, header: PictureHeader, in room: Rect? = nil
+        _ layout: DiagramLayout, _ legends: RoomLegends?, header: PictureHeader, in room: Rect? = nil
     ) -> PictureFrame {
         let area = room ?? area(below: header)
-        guard let legends, let narrow = legends.tables.first else {
-            return PictureFrame(layout, header, in: area, legend: nil)
-        }
-        var best = best(layout, legends, header, area, scale: 1)
-        if best.scale < PictureRooms.legibleScale {
-            let dense = PictureFrame.best(layout, legends, header, area, scale: smallestLegend)
-            if dense.scale > best.scale { best = dense }
-        }
         let whole = PictureFrame(layout, header, in: area, legend: nil)
+        guard let legends, let narrow = legends.usual.tables.first else { return whole }
+        var best: PictureFrame?
+        for form in LegendForm.all(legends) where (best?.scale ?? 0) < PictureRooms.legibleScale {
+            let frame = PictureFrame.best(layout, form, header, area)
+            if let frame, frame.scale > best?.scale ?? 0 { best = frame }
+        }
+        guard let best else { return whole }
         guard whole.scale > best.scale * 1.03 else { return best }
         return whole.withLegendInCorner(narrow, layout, area) ?? best
+    }
+
+    /// The same with the legend's text as large as it is usually, whatever that leaves to the drawing; `nil` where there is
+    /// no room for that.
+    static func withFullLegend(
+        _ layout: DiagramLayout, _ legends: RoomLegends, header: PictureHeader, in room: Rect? = nil
+    ) -> PictureFrame? {
+        best(
+            layout, LegendForm(legends: legends.compact, scale: 1, share: 0.75, isWhole: true), header,
+            room ?? area(below: header))
+    }
+
+    /// In which form a legend is considered.
+    private struct LegendForm {
+        var legends: LegendChoice
+        /// At most.
+        var scale: Double
+        /// Of the room that a legend may take at most.
+        var share = 0.45
+        /// Whether it is not made smaller to fit.
+        var isWhole: Bool
+
+        static func all(_ legends: RoomLegends) -> [LegendForm] {
+            [
+                LegendForm(legends: legends.usual, scale: 1, isWhole: true),
+                LegendForm(legends: legends.compact, scale: 1, isWhole: true),
+                LegendForm(legends: legends.usual, scale: smallestLegend, isWhole: false),
+            ]
+        }
+
+        /// Those with a legend that can be read; all, if there is none.
+        func suitable<Frame>(_ frames: [Frame], _ legendScale: (Frame) -> Double) -> [Frame] {
+            if isWhole { return frames.filter { legendScale($0) == 1 } }
+            let legible = frames.filter { legendScale($0) >= smallestLegend - 1e-6 }
+            return legible.isEmpty ? frames : legible
+        }
     }
 
     private static func area(below header: PictureHeader) -> Rect {
@@ -40,34 +76,33 @@ extension PictureFrame {
     }
 
     /// The rooms for a drawing below a title of one line and a line of text.
-    static func rooms(_ legends: LegendChoice) -> PictureRooms {
+    static func rooms(_ legends: RoomLegends) -> PictureRooms {
         let area = area(below: PictureHeader(title: "-", subtitle: "-", in: deckSize))
-        func sizes(_ scale: Double) -> [Size] {
-            let columns = legends.tables.map { columnSize($0, area, scale) }
+        func sizes(_ form: LegendForm) -> [Size] {
+            let columns = form.legends.tables.map { columnSize($0, area, form) }
                 .map { (rest: columnRest($0.0, area), scale: $0.1) }
-            let strips = legends.strips.map { stripSize($0, area, scale) }
+            let strips = form.legends.strips.map { stripSize($0, area, form) }
                 .map { (rest: stripRest($0.0, area), scale: $0.1) }
-            return legible(columns + strips) { $0.scale }.map(\.rest)
+            return form.suitable(columns + strips) { $0.scale }.map(\.rest)
         }
-        guard !legends.tables.isEmpty else { return PictureRooms([Size(width: area.width, height: area.height)]) }
-        return PictureRooms(sizes(1), denseSizes: sizes(smallestLegend))
+        guard !legends.usual.tables.isEmpty else {
+            return PictureRooms([Size(width: area.width, height: area.height)])
+        }
+        let forms = LegendForm.all(legends)
+        return PictureRooms(sizes(forms[0]), sizes(forms[1]), sizes(forms[2]))
     }
 
     private static func best(
-        _ layout: DiagramLayout, _ legends: LegendChoice, _ header: PictureHeader, _ area: Rect, scale: Double
-    ) -> PictureFrame {
-        let columns = legends.tables.map { PictureFrame.column($0, layout, header, area, scale: scale) }
+        _ layout: DiagramLayout, _ form: LegendForm, _ header: PictureHeader, _ area: Rect
+    ) -> PictureFrame? {
+        let columns = form.legends.tables.map { PictureFrame.column($0, layout, header, area, form) }
         // Of strips that leave the same room the flattest.
-        let strips = legends.strips.sorted { $0.size.height < $1.size.height }
-            .map { PictureFrame.strip($0, layout, header, area, scale: scale) }
-        let frames = legible(columns + strips, \.legendScale)
-        return frames.reduce(frames[0]) { $1.scale > $0.scale ? $1 : $0 }
-    }
-
-    /// Those with a legend that can be read; all, if there is none.
-    private static func legible<Frame>(_ frames: [Frame], _ legendScale: (Frame) -> Double) -> [Frame] {
-        let legible = frames.filter { legendScale($0) >= smallestLegend - 1e-6 }
-        return legible.isEmpty ? frames : legible
+        let strips = form.legends.strips.sorted { $0.size.height < $1.size.height }
+            .map { PictureFrame.strip($0, layout, header, area, form) }
+        let frames = form.suitable(columns + strips, \.legendScale)
+        return frames.dropFirst().reduce(frames.first) { best, frame in
+            frame.scale > best?.scale ?? 0 ? frame : best
+        }
     }
 
     private init(_ layout: DiagramLayout, _ header: PictureHeader, in area: Rect, legend: Legend?) {
@@ -84,9 +119,9 @@ extension PictureFrame {
     }
 
     private static func column(
-        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, scale: Double
+        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, _ form: LegendForm
     ) -> PictureFrame {
-        let (table, shrunk) = columnSize(legend, area, scale)
+        let (table, shrunk) = columnSize(legend, area, form)
         var rest = area
         rest.width = columnRest(table, area).width
         var frame = PictureFrame(layout, header, in: rest, legend: legend)
@@ -98,9 +133,9 @@ extension PictureFrame {
     }
 
     private static func strip(
-        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, scale: Double
+        _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, _ form: LegendForm
     ) -> PictureFrame {
-        let (table, shrunk) = stripSize(legend, area, scale)
+        let (table, shrunk) = stripSize(legend, area, form)
         var rest = area
         rest.height = stripRest(table, area).height
         var frame = PictureFrame(layout, header, in: rest, legend: legend)
@@ -110,12 +145,12 @@ extension PictureFrame {
     }
 
     /// A legend that would leave too little for the drawing is made smaller.
-    private static func columnSize(_ legend: Legend, _ area: Rect, _ scale: Double) -> (Size, Double) {
-        legend.size.shrunk(into: Size(width: area.width * 0.45, height: area.height), atMost: scale)
+    private static func columnSize(_ legend: Legend, _ area: Rect, _ form: LegendForm) -> (Size, Double) {
+        legend.size.shrunk(into: Size(width: area.width * form.share, height: area.height), atMost: form.scale)
     }
 
-    private static func stripSize(_ legend: Legend, _ area: Rect, _ scale: Double) -> (Size, Double) {
-        legend.size.shrunk(into: Size(width: area.width, height: area.height * 0.45), atMost: scale)
+    private static func stripSize(_ legend: Legend, _ area: Rect, _ form: LegendForm) -> (Size, Double) {
+        legend.size.shrunk(into: Size(width: area.width, height: area.height * form.share), atMost: form.scale)
     }
 
     private static func columnRest(_ table: Size, _ area: Rect) -> Size {

@@ -71,6 +71,29 @@ extension DiagramDrawing {
             in: area)
     }
 
+    /// The same with a legend whose text is not made smaller, however small the drawing is; `nil` where there is no room
+    /// for that.
+    package func explainingFrame(header: PictureHeader, in area: Rect? = nil) -> PictureFrame? {
+        PictureFrame.withFullLegend(layout, roomLegends, header: header, in: area)
+    }
+
+    /// The legend without a drawing, in text of the usual size, on as many pages as it needs.
+    package func legendPages(in area: Rect) -> [PlacedLegend] {
+        for count in 1...max(legendRows.count, 1) {
+            let size = (legendRows.count + count - 1) / count
+            let pages = stride(from: 0, to: legendRows.count, by: max(size, 1)).map { first in
+                compactLegends(Array(legendRows[first..<min(first + size, legendRows.count)])).tables.first {
+                    $0.size.width <= area.width && $0.size.height <= area.height
+                }
+            }
+            let fitting = pages.compactMap(\.self)
+            if fitting.count == pages.count { return fitting.map { $0.placed(at: Point(x: area.left, y: area.top)) } }
+        }
+        return legendRows.compactMap { row in
+            compactLegends([row]).tables.first?.placed(at: Point(x: area.left, y: area.top))
+        }
+    }
+
     private func deckPicture(
         _ title: String, _ description: String, _ idPrefix: String, _ form: DeckForm, header: PictureHeader, step: Step?
     ) -> DeckPicture {

@@ -14,7 +14,8 @@ package struct DiagramDrawing: Sendable {
     package let legendRows: [LegendRow]
     let legends: LegendChoice
     /// For pictures that are seen in a room.
-    var roomLegends: LegendChoice { LegendChoice(legendRows, of: diagram, .room, words) }
+    var roomLegends: RoomLegends { RoomLegends(legendRows, of: diagram, words) }
+    func compactLegends(_ rows: [LegendRow]) -> LegendChoice { LegendChoice(rows, of: diagram, .compactRoom, words) }
     /// Zones, connectors, boxes and links, without a canvas.
     let parts: [SVGElement]
 
@@ -22,7 +23,7 @@ package struct DiagramDrawing: Sendable {
     ///
     /// - Parameter words: of the site's language.
     package static func rooms(of diagram: ResolvedDiagram, words: PictureWords) -> PictureRooms {
-        PictureFrame.rooms(LegendChoice(LegendRow.rows(for: diagram), of: diagram, .room, words))
+        PictureFrame.rooms(RoomLegends(LegendRow.rows(for: diagram), of: diagram, words))
     }
 
     /// - Parameters:

@@ -4,10 +4,9 @@ import Model
 /// The legend inside a picture of its own: port, line and protocol, in one or more columns, and below them what the ends
 /// of lines mean.
 struct Legend: Sendable {
-    private static let columnGap = 44.0
-
     private let columns: [LegendColumn]
     private let key: LegendKey
+    private let text: LegendSize
     private var keyWidth: Double
     private(set) var size = Size(width: 0, height: 0)
 
@@ -20,6 +19,7 @@ struct Legend: Sendable {
             LegendColumn(Array(rows[$0..<min($0 + perColumn, rows.count)]), text, key.words)
         }
         self.key = key
+        self.text = text
         keyWidth = key.minimumWidth
         size = wholeSize
     }
@@ -43,7 +43,7 @@ struct Legend: Sendable {
     func placed(at origin: Point) -> PlacedLegend {
         var left = origin.x
         let placed = columns.map { column in
-            defer { left += column.size.width + Self.columnGap }
+            defer { left += column.size.width + text.columnGap }
             return column.placed(at: Point(x: left, y: origin.y))
         }
         return PlacedLegend(
@@ -54,7 +54,7 @@ struct Legend: Sendable {
     private var tableSize: Size {
         let sizes = columns.map(\.size)
         return Size(
-            width: sizes.map(\.width).reduce(0, +) + Double(columns.count - 1) * Self.columnGap,
+            width: sizes.map(\.width).reduce(0, +) + Double(columns.count - 1) * text.columnGap,
             height: sizes.map(\.height).reduce(0, max))
     }
 }

@@ -16,3 +16,15 @@ struct LegendChoice: Sendable {
         strips = tables.map(\.withKeyOnOneLine)
     }
 }
+
+/// The legends of pictures that are seen in a room.
+struct RoomLegends: Sendable {
+    let usual: LegendChoice
+    /// In less room, with text of the same size.
+    let compact: LegendChoice
+
+    init(_ rows: [LegendRow], of diagram: ResolvedDiagram, _ words: PictureWords) {
+        usual = LegendChoice(rows, of: diagram, .room, words)
+        compact = LegendChoice(rows, of: diagram, .compactRoom, words)
+    }
+}

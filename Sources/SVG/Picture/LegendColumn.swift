@@ -3,8 +3,6 @@ import Words
 
 /// Some rows of a legend below one heading, as wide as their text needs.
 struct LegendColumn: Sendable {
-    private static let gap = 20.0
-    private static let sampleWidth = 84.0
     /// Of a baseline below the middle of its text, in ems.
     private static let drop = 0.36
 
@@ -37,7 +35,7 @@ struct LegendColumn: Sendable {
         portWidth = rows.map(\.portWidth).reduce(TextMetrics.width(words.port, text.head), max)
         protocolWidth = rows.map(\.protocolWidth).reduce(TextMetrics.width(words.protocol, text.head), max)
         size = Size(
-            width: portWidth + Self.sampleWidth + protocolWidth + 2 * Self.gap,
+            width: portWidth + text.sampleWidth + protocolWidth + 2 * text.gap,
             height: rows.reduce(text.headHeight) { $0 + Self.height($1.protocolLines, text) })
     }
 
@@ -51,9 +49,9 @@ struct LegendColumn: Sendable {
     }
 
     private func heading(_ left: Double, _ top: Double) -> [PlacedLegend.Part] {
-        let sampleLeft = left + portWidth + Self.gap
+        let sampleLeft = left + portWidth + text.gap
         let places = [
-            (words.port, left), (words.line, sampleLeft), (words.protocol, sampleLeft + Self.sampleWidth + Self.gap),
+            (words.port, left), (words.line, sampleLeft), (words.protocol, sampleLeft + text.sampleWidth + text.gap),
         ]
         let bottom = top + text.headHeight - 1
         let baseline = bottom - 9
@@ -66,8 +64,8 @@ struct LegendColumn: Sendable {
     ) -> PlacedLegend.Row {
         let middle = top + text.rowHeight / 2
         let baseline = middle + text.text.size * Self.drop
-        let sampleLeft = left + portWidth + Self.gap
-        let protocolLeft = sampleLeft + Self.sampleWidth + Self.gap
+        let sampleLeft = left + portWidth + text.gap
+        let protocolLeft = sampleLeft + text.sampleWidth + text.gap
         let lines = protocolLines.enumerated().map { index, line in
             TextRun(line, text.text, x: protocolLeft, baseline: baseline + Double(index) * text.lineHeight)
         }
@@ -75,7 +73,7 @@ struct LegendColumn: Sendable {
             channels: row.channels,
             parts: [
                 .text(TextRun(row.markedPortText, text.port, x: left, baseline: baseline), .ink),
-                .sample(row.line, left: sampleLeft + 3, right: sampleLeft + Self.sampleWidth, y: middle),
+                .sample(row.line, left: sampleLeft + 3, right: sampleLeft + text.sampleWidth, y: middle),
             ] + lines.map { .text($0, .ink) })
     }
 

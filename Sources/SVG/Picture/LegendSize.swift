@@ -14,6 +14,10 @@ struct LegendSize: Sendable, Hashable {
     var keyLineHeight: Double
     /// How wide a protocol's text may be before it is broken.
     var protocolLimit: Double
+    /// Between port, line and protocol.
+    var gap = 20.0
+    var sampleWidth = 84.0
+    var columnGap = 44.0
 
     /// For a screen at which one person sits.
     static let page = LegendSize(
@@ -26,4 +30,9 @@ struct LegendSize: Sendable, Hashable {
         head: TextStyle(size: 20, weight: .semibold), port: TextStyle(size: 20, weight: .semibold),
         text: TextStyle(size: 20, weight: .medium), key: TextStyle(size: 20, weight: .regular), rowHeight: 36,
         lineHeight: 25, headHeight: 32, keyLineHeight: 30, protocolLimit: 330)
+
+    /// The same text in less room.
+    static let compactRoom = LegendSize(
+        head: room.head, port: room.port, text: room.text, key: room.key, rowHeight: 27, lineHeight: 23, headHeight: 28,
+        keyLineHeight: 26, protocolLimit: 270, gap: 12, sampleWidth: 64, columnGap: 30)
 }

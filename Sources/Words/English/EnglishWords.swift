@@ -18,7 +18,7 @@ private let months = [
 extension SiteWords {
     package static let english = SiteWords(
         skipToContent: "Skip to the content", skipToContents: "Skip to the contents", site: "Site",
-        contents: "Contents", onThisPage: "On this page", breadcrumbs: "Breadcrumbs",
+        contents: "Contents", menu: "Menu", onThisPage: "On this page", breadcrumbs: "Breadcrumbs",
         previousAndNext: "Previous and next page", previous: "Previous", next: "Next", search: "Search",
         dark: "Dark", allSections: { "All \($0) sections" },
         edition: { "Edition \($0)" }, editionAt: { "\($0) at \($1)" }, editionLabel: "Edition",

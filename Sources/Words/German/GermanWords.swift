@@ -18,7 +18,7 @@ private let months = [
 extension SiteWords {
     package static let german = SiteWords(
         skipToContent: "Zum Inhalt springen", skipToContents: "Zum Inhaltsverzeichnis springen", site: "Website",
-        contents: "Inhalt", onThisPage: "Auf dieser Seite", breadcrumbs: "Brotkrumen",
+        contents: "Inhalt", menu: "Menü", onThisPage: "Auf dieser Seite", breadcrumbs: "Brotkrumen",
         previousAndNext: "Vorige und nächste Seite", previous: "Zurück", next: "Weiter", search: "Suchen",
         dark: "Dunkel", allSections: { "Alle \($0) Abschnitte" },
         edition: { "Ausgabe \($0)" }, editionAt: { "\($0) bei \($1)" }, editionLabel: "Ausgabe",

@@ -27,7 +27,8 @@ struct PowerPointExport: ExportFormat {
         _ edition: ExportedEdition, _ request: ExportRequest, to output: some ExportSink
     ) async throws -> ExportReport {
         let design = try design(request, edition.views.context.words)
-        var slides = [DeckSlide.title(edition.title, subtitle: edition.subject, design)]
+        let title = DeckTitle(edition: edition, isWhole: request.slide == nil)
+        var slides = [DeckSlide.title(edition.title, facts: title.facts, contents: title.contents, design)]
         var lines = LineCount()
         var small = (texts: 0, legends: 0)
         try await OrderedWork.run(edition.diagrams, jobs: edition.jobs) { diagram in
@@ -43,9 +44,8 @@ struct PowerPointExport: ExportFormat {
         }
         // They are of the whole edition.
         if request.slide == nil {
-            slides += MatrixSlides(matrix: edition.views.context.matrix, subject: edition.subject).tables.flatMap {
-                $0.slides(design)
-            }
+            let matrix = MatrixSlides(matrix: edition.views.context.matrix, subject: edition.subject)
+            slides += DeckTableSet(title: matrix.title, tables: matrix.tables, summary: matrix.summary).slides(design)
         }
         let deck = PowerPointDeck(
             title: edition.title, subject: "\(edition.title), \(edition.subject)", design: design, slides: slides)
@@ -80,7 +80,8 @@ struct PowerPointExport: ExportFormat {
         }
         if small.legends > 0 {
             notes.append(
-                "a legend of less than 12 points on \(ExportReport.counted(small.legends, "slide")), for want of room")
+                "a list of where lines lead of less than 12 points on \(ExportReport.counted(small.legends, "slide")), for want of room"
+            )
         }
         return notes
     }
