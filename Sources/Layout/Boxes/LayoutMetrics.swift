@@ -9,6 +9,8 @@ enum LayoutMetrics {
     static let gap = 14.0
     static let titleBar = 42.0
     static let leafHeight = 42.0
+    /// Above and below both names in a machine that is one box with what it holds, together.
+    static let mergedMargin = 14.0
     /// Text of a machine, service or external system is broken into lines beyond this.
     static let titleLimit = 260.0
     static let textLimit = 210.0

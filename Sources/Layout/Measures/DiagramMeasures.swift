@@ -100,6 +100,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// One number to choose by; smaller is better.
     package var score: Double { Measure.all.reduce(0) { $0 + $1.weight * $1.number(in: self) } }
 
+    /// Whether text is smaller than can be read without effort.
+    var isCrowded: Bool { smallestFont > 0 && smallestFont < LegibleText.comfortable }
+
     /// How much more of the drawing is blank in one piece than is usual.
     var bareness: Double { max(0, blankArea - 0.15) }
 

@@ -5,23 +5,26 @@ package struct PictureRooms: Sendable, Hashable {
     /// Without a legend, below a title of one line and a line of text.
     package static let bare = PictureRooms([Size(width: 1504, height: 750)])
 
-    /// From which on a drawing's smallest text has 11 of the picture's points.
-    package static let legibleScale = LegibleText.least(machines: 1) / TextStyle.smallest
+    /// From which on a drawing's smallest text is read without effort.
+    package static let comfortableScale = LegibleText.comfortable / TextStyle.smallest
 
-    private let sizes: [Size]
-    /// With the legend as small as it is in a picture whose drawing cannot be read otherwise.
-    private let denseSizes: [Size]
+    /// For each size of the legend, the largest first.
+    private let tiers: [[Size]]
 
-    package init(_ sizes: [Size], denseSizes: [Size] = []) {
-        self.sizes = sizes
-        self.denseSizes = denseSizes
-    }
+    package init(_ sizes: [Size]) { self.init(tiers: [sizes]) }
+
+    /// - Parameter tiers: the rooms for each size of the legend, the largest first. A smaller one is taken where the drawing is
+    ///   too small to be read without effort beside a larger one.
+    package init(tiers: [[Size]]) { self.tiers = tiers }
 
     /// The scale at which a drawing is shown: as large as fits into the best of the rooms.
     package func scale(of drawing: Size) -> Double {
-        let scale = sizes.lazy.map { $0.scale(of: drawing) }.max() ?? Self.largestScale
-        guard scale < Self.legibleScale else { return min(scale, Self.largestScale) }
-        return denseSizes.lazy.map { $0.scale(of: drawing) }.reduce(scale, max)
+        var best = 0.0
+        for sizes in tiers {
+            for size in sizes { best = max(best, size.scale(of: drawing)) }
+            if best >= Self.comfortableScale { break }
+        }
+        return best > 0 ? min(best, Self.largestScale) : Self.largestScale
     }
 }
 

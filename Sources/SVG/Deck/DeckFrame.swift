@@ -5,8 +5,9 @@ extension PictureFrame {
     /// The page of a slide deck, 16:9.
     package static let deckSize = Size(width: 1600, height: 900)
     private static let deckBottom = 34.0
-    /// Of a legend beside a drawing whose text would be too small to read otherwise: the legend's has 14 points then.
-    private static let smallestLegend = 0.7
+    /// Of a legend, from which the first is taken that leaves the drawing large enough to be read without effort. The text of the
+    /// last has 14 points.
+    private static let legendScales = [1, 0.85, 0.7]
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
@@ -24,9 +25,9 @@ extension PictureFrame {
             return PictureFrame(layout, header, in: area, legend: nil)
         }
         var best = best(layout, legends, header, area, scale: 1)
-        if best.scale < PictureRooms.legibleScale {
-            let dense = PictureFrame.best(layout, legends, header, area, scale: smallestLegend)
-            if dense.scale > best.scale { best = dense }
+        for scale in legendScales.dropFirst() where best.scale < PictureRooms.comfortableScale {
+            let smaller = PictureFrame.best(layout, legends, header, area, scale: scale)
+            if smaller.scale > best.scale { best = smaller }
         }
         let whole = PictureFrame(layout, header, in: area, legend: nil)
         guard whole.scale > best.scale * 1.03 else { return best }
@@ -50,7 +51,7 @@ extension PictureFrame {
             return legible(columns + strips) { $0.scale }.map(\.rest)
         }
         guard !legends.tables.isEmpty else { return PictureRooms([Size(width: area.width, height: area.height)]) }
-        return PictureRooms(sizes(1), denseSizes: sizes(smallestLegend))
+        return PictureRooms(tiers: legendScales.map(sizes))
     }
 
     private static func best(
@@ -66,7 +67,8 @@ extension PictureFrame {
 
     /// Those with a legend that can be read; all, if there is none.
     private static func legible<Frame>(_ frames: [Frame], _ legendScale: (Frame) -> Double) -> [Frame] {
-        let legible = frames.filter { legendScale($0) >= smallestLegend - 1e-6 }
+        let smallest = legendScales.min() ?? 1
+        let legible = frames.filter { legendScale($0) >= smallest - 1e-6 }
         return legible.isEmpty ? frames : legible
     }
 
