@@ -64,6 +64,9 @@ enum LayoutMetrics {
     /// borders are on the grid, can be level.
     static func roundUpOdd(_ value: Double) -> Double { roundUp(value - grid, to: 2 * grid) + grid }
 
+    /// The largest multiple of the grid that is not above `value`.
+    static func snapDown(_ value: Double) -> Double { (value / grid + 1e-9).rounded(.down) * grid }
+
     /// The nearest multiple of the grid.
     static func snap(_ value: Double) -> Double { (value / grid).rounded() * grid }
 }

@@ -109,6 +109,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// The share of lines with bends.
     var indirectness: Double { 1 - straightShare }
 
+    /// How much longer than is usual the longest detour is.
+    var roundaboutness: Double { max(0, longestDetour - 1.5) }
+
     /// How far below 1.25 the scale is, as a factor.
     var shrinkage: Double { max(0, 1.25 / scale - 1) }
 

@@ -23,6 +23,8 @@ struct UnitPlacement {
         work.partZones()
         work.spaceColumns()
         work.alignPeople()
+        BoxStretching.apply(
+            to: &work.tree, links: links, arrangement: arrangement, zoneOfUnit: work.zoneOfUnit)
         return PlacedDiagram(tree: work.tree, zones: work.zoneFrames(), links: links)
     }
 
