@@ -58,7 +58,6 @@ extension PictureFrame {
             [
                 LegendForm(legends: legends.usual, scale: 1, isWhole: true),
                 LegendForm(legends: legends.compact, scale: 1, isWhole: true),
-                LegendForm(legends: legends.usual, scale: 0.85, isWhole: false),
             ] + smallLegends.map { LegendForm(legends: legends.usual, scale: $0, isWhole: false) }
         }
 
