@@ -36,7 +36,7 @@ struct DrawIOCells {
     static func id(_ zone: Zone.ID) -> String { "zone-\(zone)" }
     static func id(_ box: Node.ID) -> String { "box-\(box)" }
 
-    private func color(_ token: ColorToken) -> String { token.value(in: theme) }
+    private func color(_ token: ColorToken?) -> String { token?.value(in: theme) ?? "none" }
 
     // MARK: Containers
 
@@ -92,6 +92,7 @@ struct DrawIOCells {
             style.set("fillColor", color(.titleBar))
         } else {
             style = DrawIOStyle(["fillColor": color(look.fill), "whiteSpace": "wrap"])
+            if let body = box.body { style.set("spacingTop", body.top - box.frame.top) }
             if isFull {
                 style.set("verticalAlign", "top")
                 style.set("spacingTop", "6")

@@ -44,10 +44,11 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let digest = LayoutDigest.of(diagram)
         var work = LayoutWork()
         do throws(PlacementError) {
-            let arranged = try arrange(search, digest: digest, locked: locked, &work)
+            let (search, arranged) = try arrange(search, digest: digest, locked: locked, &work)
             return ComposedLayout(
                 layout: arranged.layout, measures: arranged.measures,
-                locked: LockedArrangement(arranged.arrangement, of: tree, search.plan, digest: digest), work: work)
+                locked: LockedArrangement(arranged.arrangement, of: search.tree, search.plan, digest: digest),
+                work: work)
         } catch {
             guard keepsGoing, error.kind != .tooLarge else { throw error }
             let plain = plain(search, &work)
@@ -56,22 +57,42 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         }
     }
 
+    /// - Parameter usual: the search with boxes as they are drawn where there is room.
+    /// - Returns: the layout, and the search with the boxes that it has.
     private func arrange(
-        _ search: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
-    ) throws(PlacementError) -> ArrangedLayout {
-        guard let locked else { return try searched(search, &work) }
+        _ usual: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
+    ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
+        guard let locked else { return try searched(usual, &work) }
+        let search = locked.isMerged ? usual.merging ?? usual : usual
         if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree, search.plan) {
             search.pins.apply(to: &arrangement)
-            return try carriedOut(arrangement, search, &work)
+            return (search, try carriedOut(arrangement, search, &work))
         }
         let successors = ArrangementSuccession(search: search).candidates(from: locked, atMost: 6)
-        guard var kept = try best(of: successors, search, &work) else { return try searched(search, &work) }
-        guard kept.hasDefects else { return kept }
+        guard var kept = try best(of: successors, search, &work) else { return try searched(usual, &work) }
+        guard kept.hasDefects else { return (search, kept) }
         // More room changes less than other columns.
         kept = try roomier(than: kept, search, &work)
-        guard kept.hasDefects else { return kept }
-        let found = try searched(search, &work)
-        return found.measures.score < kept.measures.score ? found : kept
+        guard kept.hasDefects else { return (search, kept) }
+        let found = try searched(usual, &work)
+        return found.1.measures.score < kept.measures.score ? found : (search, kept)
+    }
+
+    /// The best layout that the search finds, with machines as one box with what they hold where text would be too small
+    /// otherwise.
+    private func searched(
+        _ usual: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
+        guard let merging = usual.merging else { return (usual, try searchedTwice(usual, &work)) }
+        // What will hardly have room is not tried.
+        if PictureEstimate(usual).isCrowded { return (merging, try searchedTwice(merging, &work)) }
+        let found = try searchedTwice(usual, &work)
+        guard found.measures.isCrowded else { return (usual, found) }
+        let merged = try searchedTwice(merging, &work)
+        guard merged.hasDefects == found.hasDefects else {
+            return found.hasDefects ? (merging, merged) : (usual, found)
+        }
+        return merged.measures.score < found.measures.score ? (merging, merged) : (usual, found)
     }
 
     /// The layout of the arrangement that was decided for the very same diagram.
@@ -97,8 +118,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         return finish(arrangement, placed, search, &work)
     }
 
-    /// The best layout that the search finds.
-    private func searched(
+    /// The best layout of given boxes that the search finds.
+    private func searchedTwice(
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         let found = try searchedOnce(search, &work)

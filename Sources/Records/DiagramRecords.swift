@@ -198,6 +198,7 @@ extension LockedArrangement: Recordable {
         writer.write(nodeSeparation)
         writer.write(groups)
         writer.write(isTerse)
+        writer.write(isMerged)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
@@ -210,6 +211,6 @@ extension LockedArrangement: Recordable {
         self.init(
             digest: digest, columns: columns, above: above, inside: inside,
             columnSeparation: try reader.optionalNumber(), nodeSeparation: try reader.optionalNumber(),
-            groups: try reader.list(), isTerse: try reader.flag())
+            groups: try reader.list(), isTerse: try reader.flag(), isMerged: try reader.flag())
     }
 }

@@ -27,12 +27,13 @@ import Testing
 
     @Test func aDrawingIsAsLargeAsTheBestOfItsRooms() {
         let rooms = PictureRooms(
-            [Size(width: 1500, height: 600), Size(width: 1100, height: 750)],
-            [Size(width: 1500, height: 640)])
+            forms: [
+                [Size(width: 1500, height: 600), Size(width: 1100, height: 750)], [Size(width: 1500, height: 640)],
+            ])
         #expect(rooms.scale(of: Size(width: 1000, height: 500)) == 1.2)
         #expect(rooms.scale(of: Size(width: 800, height: 600)) == 1.25)
         #expect(rooms.scale(of: Size(width: 100, height: 100)) == PictureRooms.largestScale)
-        // Only where it could not be read, the legend is made smaller for it.
+        // Only where reading it would take effort, the legend is made smaller for it.
         #expect(rooms.scale(of: Size(width: 1375, height: 800)) == 0.8)
         #expect(rooms.scale(of: Size(width: 1600, height: 1000)) == 0.6875)
         #expect(rooms.scale(of: Size(width: 1600, height: 900)) == 640.0 / 900)

@@ -3,7 +3,7 @@ import Compiler
 /// A corpus with one flow between more machines than a picture can show: those of a ring in each of three zones, and lines
 /// from each zone to the next.
 struct LargeDiagram {
-    var machines = 36
+    var machines = 48
     /// What the slide says under `layout`.
     var layout: String?
     /// Of the machine with that number.

@@ -61,7 +61,7 @@ import Testing
                 digest: "0000000000000002", columns: [["group_large.dmz"]],
                 groups: [FoldedGroup(id: "dmz", members: ["a", "no"])], isTerse: true),
             LayoutLock.Key(slide: "web/large", diagram: "large.dmz"): LockedArrangement(
-                digest: "0000000000000003", columns: [["a", "no"]]),
+                digest: "0000000000000003", columns: [["a", "no"]], isMerged: true),
         ])
         var named = lock
         named.graphviz = "14.1"
@@ -85,6 +85,7 @@ import Testing
                   for: 0000000000000003
                   columns:
                     - [a, "no"]
+                  merged: true
                 web/order:
                   for: 0123456789012345
                   columns:

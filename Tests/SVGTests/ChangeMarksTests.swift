@@ -86,6 +86,31 @@ import Testing
         #expect(abs(disc.numbers("cy")[0] - 97) < 30)
     }
 
+    /// Of a component that is one box with its machine only the name is drawn; its marks are around that.
+    @Test func aPartOfOneBoxIsMarkedByItself() throws {
+        var layout = Self.sketch.layout
+        let part = try #require(layout.boxes.firstIndex { $0.id == "browser" })
+        let machine = try #require(layout.boxes.first { $0.id == "workstation" })
+        layout.boxes[part].frame = machine.frame
+        let bar = try #require(machine.titleBar)
+        let body = Rect(
+            left: machine.frame.left, top: bar.bottom, right: machine.frame.right, bottom: machine.frame.bottom)
+        layout.boxes[part].body = body
+        let overlay = DiagramOverlay(
+            diagram: Self.sketch.diagram, nodes: ["browser": .added], links: [:])
+        let drawing = DiagramDrawing(layout: layout, diagram: Self.sketch.diagram)
+        let root = try XMLTree.parse(drawing.overlaySVG(overlay, title: "T", description: "D", idPrefix: "x"))
+        let group = try #require(root.all("g").first { $0.attributes["data-id"] == "browser" })
+        #expect(
+            group.numbers("data-box") == [machine.frame.x, machine.frame.y, machine.frame.width, machine.frame.height])
+        let outline = try #require(group.children.first)
+        #expect(outline.name == "rect" && outline.classes.isEmpty && outline.attributes["fill"] == nil)
+        let band = try #require(group.children.first { $0.classes.contains("change-band") })
+        #expect(band.numbers("y") == [body.top - 3])
+        let signs = root.all("g", class: "change-sign").compactMap { $0.all("circle").first }
+        #expect(signs.map { $0.numbers("cy")[0] } == [body.top])
+    }
+
     @Test func noSignLiesOnPorts() throws {
         var layout = Self.sketch.layout
         let changed = layout.links[1].id

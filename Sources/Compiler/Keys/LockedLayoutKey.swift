@@ -1,6 +1,6 @@
 /// An entry of `layout.lock`, which the build writes.
 package enum LockedLayoutKey: String, MappingKey {
-    case `for`, columns, above, inside, spacing, groups, terse
+    case `for`, columns, above, inside, spacing, groups, terse, merged
 
     package static var subject: String { "a layout" }
     package static let required = requiredKeys()
@@ -38,6 +38,11 @@ package enum LockedLayoutKey: String, MappingKey {
             KeyDeclaration(
                 .flag, .optional(default: "false"),
                 "Whether connections with letters have their ports in the legend alone, for want of room.",
+                example: "true")
+        case .merged:
+            KeyDeclaration(
+                .flag, .optional(default: "false"),
+                "Whether a machine that holds one component alone is one box with it, for want of room.",
                 example: "true")
         }
     }

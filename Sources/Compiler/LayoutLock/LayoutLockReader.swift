@@ -77,6 +77,7 @@ struct LayoutLockReader {
             FoldedGroup(id: entry.key, members: nodes(entry.value, of: "group"))
         }
         arrangement.isTerse = reader.flag(.terse) ?? false
+        arrangement.isMerged = reader.flag(.merged) ?? false
         return findings.isEmpty(since: mark) ? arrangement : nil
     }
 

@@ -47,11 +47,13 @@ struct Worksheet {
                         ])
                 }
             }
-            let widths = widths
+            let measured = Array(table.rows.prefix(Self.measured))
+            let widths = widths(measured)
             xml.element("cols") { Self.write(widths, to: &$0) }
-            xml.element("sheetData") { writeRows(widths, &strings, to: &$0, sink) }
+            var places: [String] = []
+            xml.element("sheetData") { places = writeRows(measured, widths, &strings, to: &$0, sink) }
             xml.element("autoFilter", ["ref": filterRange.replacing("$", with: "")])
-            writeLinks(to: &xml)
+            writeLinks(places, to: &xml)
             xml.element(
                 "pageMargins",
                 ["left": "0.4", "right": "0.4", "top": "0.45", "bottom": "0.6", "header": "0.3", "footer": "0.3"])
@@ -70,9 +72,9 @@ struct Worksheet {
     private static func plain(_ text: String) -> String { text.replacing("&", with: "&&") }
 
     /// As wide as its longest text, at most as wide as the column may be.
-    private var widths: [Int] {
+    private func widths(_ rows: [[MatrixTable.Cell]]) -> [Int] {
         var widths = table.columns.map { min($0.width, $0.title.count + 4) }
-        for row in table.rows.prefix(Self.measured) {
+        for row in rows {
             for (column, cell) in row.enumerated() where widths[column] < table.columns[column].width {
                 widths[column] = min(
                     table.columns[column].width, max(widths[column], cell.text.unicodeScalars.count + 2))
@@ -88,9 +90,12 @@ struct Worksheet {
         }
     }
 
+    /// - Parameter first: as many of the rows as are known; the others are made here.
+    /// - Returns: where the link of each row leads, as far as there are links; empty for a row without one.
     private func writeRows(
-        _ widths: [Int], _ strings: inout SharedStrings, to xml: inout XMLWriter, _ sink: ([UInt8]) -> Void
-    ) {
+        _ first: [[MatrixTable.Cell]], _ widths: [Int], _ strings: inout SharedStrings, to xml: inout XMLWriter,
+        _ sink: ([UInt8]) -> Void
+    ) -> [String] {
         writeHead(&strings, to: &xml)
         let letters = table.columns.indices.map(Self.letters)
         let heads = table.columns.map { MatrixTable.Cell.text($0.title) }
@@ -98,12 +103,18 @@ struct Worksheet {
             row: "\(headRow)", heads, style: WorkbookStyles.head, height: RowHeight.of(heads, widths), letters,
             &strings,
             to: &xml)
-        for (index, row) in table.rows.enumerated() {
+        var places: [String] = []
+        for index in table.rows.indices {
+            let row = first.indices.contains(index) ? first[index] : table.rows[index]
+            if let link, index < Self.mostLinks {
+                places.append(row.indices.contains(link.column) ? row[link.column].text : "")
+            }
             write(
                 row: "\(headRow + 1 + index)", row, style: nil, height: RowHeight.of(row, widths), letters, &strings,
                 to: &xml)
             xml.drain(to: sink)
         }
+        return places
     }
 
     /// One cell in each row.
@@ -121,7 +132,8 @@ struct Worksheet {
     /// - Parameter index: of a line of the head.
     private func isAddress(_ index: Int) -> Bool { head.address != nil && index == head.lines.count + 1 }
 
-    private func writeLinks(to xml: inout XMLWriter) {
+    /// - Parameter places: as `writeRows` returns them.
+    private func writeLinks(_ places: [String], to xml: inout XMLWriter) {
         guard address != nil else { return }
         xml.element("hyperlinks") { xml in
             if head.address != nil {
@@ -129,12 +141,12 @@ struct Worksheet {
             }
             guard let link else { return }
             let column = Self.letters(link.column)
-            for (index, row) in table.rows.prefix(Self.mostLinks).enumerated() where row.indices.contains(link.column) {
+            for (index, place) in places.enumerated() where !place.isEmpty {
                 xml.element(
                     "hyperlink",
                     [
                         "ref": "\(column)\(headRow + 1 + index)", "r:id": Self.addressID,
-                        "location": PercentEncoding.fragment.encode(row[link.column].text),
+                        "location": PercentEncoding.fragment.encode(place),
                     ])
             }
         }

@@ -52,6 +52,7 @@ extension LockedArrangement {
             inside: arrangement.reordered(plan).map { $0.map { tree.boxes[$0].id } },
             columnSeparation: arrangement.columnSeparation == usual.columnSeparation
                 ? nil : arrangement.columnSeparation,
-            nodeSeparation: arrangement.nodeSeparation == usual.nodeSeparation ? nil : arrangement.nodeSeparation)
+            nodeSeparation: arrangement.nodeSeparation == usual.nodeSeparation ? nil : arrangement.nodeSeparation,
+            isMerged: tree.boxes.contains(where: \.isMerged))
     }
 }

@@ -20,6 +20,8 @@ struct ArrangementSearch {
     let pins: ArrangementPins
     let rooms: PictureRooms
     private let effort: Int
+    /// Boxes that could be one with the machines that hold them, if they are not.
+    private let mergeable: [Int]
 
     /// - Parameters:
     ///   - rooms: that pictures leave the drawing.
@@ -30,10 +32,19 @@ struct ArrangementSearch {
         self.diagram = diagram
         self.tree = tree
         self.links = links
+        mergeable = tree.boxes.contains(where: \.isMerged) ? [] : tree.mergeable(links)
         plan = SizingPlan(
             tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances,
             keepsContents: diagram.hints.keepsOrder)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
+    }
+
+    /// With each machine that holds one component alone as one box with it; `nil` if there is none.
+    var merging: ArrangementSearch? {
+        guard !mergeable.isEmpty else { return nil }
+        var merged = tree
+        merged.merge(mergeable)
+        return ArrangementSearch(diagram: diagram, tree: merged, links: links, rooms: rooms, effort: effort)
     }
 
     /// With everything in its box as it is declared.

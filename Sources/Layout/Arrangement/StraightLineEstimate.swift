@@ -156,7 +156,7 @@ struct StraightLineEstimate {
         let (upper, lower) = goesDown ? (wire.source, wire.target) : (wire.target, wire.source)
         let (low, high) = (units[plan.boxes[upper].unit].y, units[plan.boxes[lower].unit].y)
         let (left, right) = (min(a.left, b.left), max(a.right, b.right))
-        if plan.boxes[lower].depth > 0 { tally.throughTitles += 1 }
+        if plan.boxes[lower].depth > 0, !plan.boxes[lower].isMerged { tally.throughTitles += 1 }
         for unit in units.indices where unit != wire.sourceUnit && unit != wire.targetUnit {
             let frame = units[unit]
             if low < frame.y, frame.y < high, frame.left < right, left < frame.right { tally.between += 1 }

@@ -186,6 +186,10 @@ struct BoxFrames: Sendable {
 
     private mutating func placeMachine(_ root: Int, _ unit: Int, width: Double, _ plan: SizingPlan) {
         heads[root] = plan.boxes[root].baseHead
+        if plan.boxes[root].end == root + 2, plan.boxes[root + 1].isMerged {
+            placeMerged(root + 1, in: root, width: width, plan)
+            return
+        }
         let x = M.padding + leftLanes[unit]
         let inner = width - 2 * M.padding - leftLanes[unit] - rightLanes[unit]
         var y = heads[root] + M.padding
@@ -195,6 +199,15 @@ struct BoxFrames: Sendable {
             if place + 1 < places.upperBound { y += plan.gap(contents[place], contents[place + 1]) }
         }
         boxes[root] = Rect(x: 0, y: 0, width: width, height: M.roundUp(y + M.padding))
+    }
+
+    private mutating func placeMerged(_ box: Int, in root: Int, width: Double, _ plan: SizingPlan) {
+        let lines = max(left[box], right[box], 1)
+        let height = M.roundUpOdd(
+            max(heads[root] + plan.boxes[box].baseHead, plan.height(of: box, lines: lines)))
+        heads[box] = height - heads[root]
+        boxes[root] = Rect(x: 0, y: 0, width: width, height: height)
+        boxes[box] = boxes[root]
     }
 
     /// - Returns: the lower border.

@@ -57,10 +57,15 @@ struct BoxSizing {
     }
 
     private mutating func setInner(_ box: Int) {
-        let frame = tree.boxes[box].frame
+        var frame = tree.boxes[box].frame
+        if tree.boxes[box].isMerged {
+            // Below the machine's name, and level with it.
+            frame.y = frame.bottom - frames.heads[box]
+            frame.x += 1
+        }
         let middle = frame.y + frames.heads[box] / 2 + (plan.boxes[box].isDatabase ? 4 : 0)
         tree.boxes[box].icon = Rect(x: frame.x + 14, y: middle - 9, width: 18, height: 18)
-        setTexts(box, x: frame.x + 40, middle: middle)
+        setTexts(box, x: frame.x + (tree.boxes[box].isMerged ? 41 : 40), middle: middle)
     }
 
     private mutating func setTexts(_ box: Int, x: Double, middle: Double) {

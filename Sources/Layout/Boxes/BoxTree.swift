@@ -15,6 +15,8 @@ struct BoxTree: Sendable {
         var children: [Int] = []
         /// The box and all that it holds stand side by side in the array, up to this index.
         var end = 0
+        /// Whether it is one box with the machine that holds it and nothing else: the two have one frame.
+        var isMerged = false
         var depth: Int
         var unit: Int
         var style: TextStyle
@@ -30,6 +32,8 @@ struct BoxTree: Sendable {
         var icon = Rect(x: 0, y: 0, width: 0, height: 0)
         var chip: Rect?
 
+        /// From the border of its machine, as long as nothing stands beside it.
+        var inset: Double { isMerged ? 0 : Double(depth) * LayoutMetrics.padding }
         /// Of the chip of a stack, which has room for `×n` and numbers of two digits.
         var chipWidth: Double { 32 + 8 * Double(max(0, (stackSize.map(String.init) ?? "n").utf8.count - 2)) }
         /// Of a card without a title bar, which has a chip only for a number, with the space before it.
@@ -132,6 +136,35 @@ struct BoxTree: Sendable {
         case .external: .cloud
         case .zone: .endpoint
         }
+    }
+
+    /// The boxes that can be one with the machine that holds them: each is all that it holds, holds nothing itself, and no line
+    /// begins or ends at the machine or stays inside it.
+    func mergeable(_ links: [DrawnLink]) -> [Int] {
+        let kept = Set(
+            links.flatMap { link in
+                boxes[link.source].depth > 0 && boxes[link.target].depth > 0
+                    && boxes[link.source].unit == boxes[link.target].unit
+                    ? [units[boxes[link.source].unit].root] : [link.source, link.target]
+            })
+        return units.compactMap { unit in
+            let machine = boxes[unit.root]
+            guard machine.children.count == 1, let only = machine.children.first, boxes[only].children.isEmpty,
+                // Lines would end under the cards behind a stack.
+                !machine.isStack, !boxes[only].isStack, !kept.contains(unit.root)
+            else { return nil }
+            return only
+        }
+    }
+
+    /// What its machine's title bar leaves of its frame, if it is one box with the machine.
+    func body(of box: Box) -> Rect? {
+        guard box.isMerged, let bar = box.parent.flatMap({ boxes[$0].titleBar }) else { return nil }
+        return Rect(left: bar.left, top: bar.bottom, right: bar.right, bottom: box.frame.bottom)
+    }
+
+    mutating func merge(_ merged: [Int]) {
+        for box in merged { boxes[box].isMerged = true }
     }
 
     /// The box itself and all that hold it, innermost first.

@@ -27,8 +27,7 @@ struct DrawnLink: Sendable, Hashable {
 
     /// What it needs between two columns for its label.
     func columnRoom(in tree: BoxTree) -> Double {
-        let depth = Double(tree.boxes[source].depth + tree.boxes[target].depth)
-        return LayoutMetrics.badgeRoom(badgeRun, inside: depth * LayoutMetrics.padding)
+        LayoutMetrics.badgeRoom(badgeRun, inside: tree.boxes[source].inset + tree.boxes[target].inset)
     }
 
     /// How many lanes at the side of a box it needs: a list stands between its boxes, as high as they are.

@@ -9,6 +9,8 @@ enum LayoutMetrics {
     static let gap = 14.0
     static let titleBar = 42.0
     static let leafHeight = 42.0
+    /// Above and below both names in a machine that is one box with what it holds, together.
+    static let mergedMargin = 14.0
     /// Text of a machine, service or external system is broken into lines beyond this.
     static let titleLimit = 260.0
     static let textLimit = 210.0
@@ -61,6 +63,9 @@ enum LayoutMetrics {
     /// The smallest odd multiple of the grid that is not below `value`: the middles of boxes of such heights, whose upper
     /// borders are on the grid, can be level.
     static func roundUpOdd(_ value: Double) -> Double { roundUp(value - grid, to: 2 * grid) + grid }
+
+    /// The largest multiple of the grid that is not above `value`.
+    static func snapDown(_ value: Double) -> Double { (value / grid + 1e-9).rounded(.down) * grid }
 
     /// The nearest multiple of the grid.
     static func snap(_ value: Double) -> Double { (value / grid).rounded() * grid }

@@ -15,6 +15,8 @@ struct SizingPlan: Sendable {
         var unit: Int
         var isContainer: Bool
         var isDatabase: Bool
+        /// Whether it has the frame of the machine that holds it.
+        var isMerged: Bool
         /// Of the part that holds the box's own text, however many lines end at it.
         var baseHead: Double
         /// Of a plain card or pill; a machine's width is its unit's.
@@ -123,7 +125,7 @@ struct SizingPlan: Sendable {
                 badgeRun: link.source == link.target ? link.label.drop : link.badgeRun,
                 columnRoom: link.columnRoom(in: tree), lanes: link.lanes, fan: link.fan)
         }
-        boxes = tree.boxes.map(Self.box)
+        boxes = tree.boxes.map { Self.box($0, in: tree) }
         units = tree.units.map { unit in
             Unit(
                 root: unit.root, people: unit.people, peopleGap: Self.peopleGap(unit, in: tree, links),
@@ -178,13 +180,15 @@ struct SizingPlan: Sendable {
         }
     }
 
-    private static func box(_ box: BoxTree.Box) -> Box {
-        let isDatabase = box.kind == .database
+    private static func box(_ box: BoxTree.Box, in tree: BoxTree) -> Box {
+        let isDatabase = box.kind == .database && !box.isMerged
         let isPlain = box.children.isEmpty && box.depth == 0
         let isPerson = box.kind == .person
         let baseHead: Double
         if isPlain {
             baseHead = isPerson && box.lines.count + box.details.count == 1 ? 42 : box.textHeight + 22
+        } else if box.isMerged || box.children.contains(where: { tree.boxes[$0].isMerged }) {
+            baseHead = (box.textHeight + M.mergedMargin).rounded(.up)
         } else if box.depth == 0 {
             baseHead = M.roundUpOdd(max(M.titleBar, box.textHeight + 20))
         } else {
@@ -192,7 +196,7 @@ struct SizingPlan: Sendable {
         }
         return Box(
             parent: box.parent ?? -1, end: box.end, depth: box.depth, unit: box.unit,
-            isContainer: !box.children.isEmpty, isDatabase: isDatabase, baseHead: baseHead,
+            isContainer: !box.children.isEmpty, isDatabase: isDatabase, isMerged: box.isMerged, baseHead: baseHead,
             plainWidth: M.roundUp(box.textWidth + box.plainChipWidth + (isPerson ? 70 : 60), to: M.lane))
     }
 
@@ -241,7 +245,8 @@ struct SizingPlan: Sendable {
         for link in links where tree.boxes[link.source].unit == unit && tree.boxes[link.target].unit == unit {
             addRoom(for: link, root: root, in: tree, &extraWidth)
         }
-        let content = box.children.map { Self.minimumWidth($0, tree) + 2 * M.padding }.max() ?? 0
+        let content =
+            box.children.map { Self.minimumWidth($0, tree) + (tree.boxes[$0].isMerged ? 0 : 2 * M.padding) }.max() ?? 0
         units[unit].titleWidth = box.textWidth + 56 + (box.isStack ? 2 + box.chipWidth : 0)
         units[unit].contentWidth = max(content, extraWidth)
     }

@@ -154,6 +154,9 @@ extension DiagramComposer {
     private func estimate(_ diagram: ResolvedDiagram, _ rooms: PictureRooms) -> PictureEstimate {
         let tree = BoxTree(diagram)
         let links = DrawnLink.merge(diagram, tree: tree)
-        return PictureEstimate(ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: rooms))
+        let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: rooms)
+        let estimate = PictureEstimate(search)
+        guard estimate.isCrowded, let merging = search.merging else { return estimate }
+        return PictureEstimate(merging)
     }
 }

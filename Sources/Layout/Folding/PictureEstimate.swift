@@ -9,6 +9,8 @@ struct PictureEstimate: Sendable {
     private let area: Double
     /// Of a drawing whose smallest text has just the size that can be read, in the middle of the estimates.
     private let capacity: Double
+    /// How much larger than that text is that is read without effort.
+    private let comfort: Double
 
     private static let base = 100_000.0
     private static let labelWeight = 6.0
@@ -35,6 +37,7 @@ struct PictureEstimate: Sendable {
         let isDense = LegibleText.least(machines: machines) < LegibleText.least(machines: 1)
         // A legend leaves less room.
         let scale = search.rooms.scale(of: Self.limit.size) / Self.limit.scale
+        comfort = LegibleText.comfortable / LegibleText.least(machines: machines)
         capacity = (isDense ? Self.denseCapacity : Self.capacity) * scale * scale.squareRoot()
     }
 
@@ -50,6 +53,11 @@ struct PictureEstimate: Sendable {
 
     /// Whether no search will find a drawing that can be read: by the estimate its text would be a quarter too small, or more.
     var isHopeless: Bool { fullness > 1.51 }
+    /// Whether text would be smaller than can be read without effort.
+    var isCrowded: Bool {
+        // Its power of 1 / 0.7, nearly.
+        fullness * comfort * comfort.squareRoot() > 1.02
+    }
     /// Whether nearly every search finds one.
     var isComfortable: Bool { fullness < 0.87 }
 }

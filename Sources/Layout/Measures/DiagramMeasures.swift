@@ -100,11 +100,17 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// One number to choose by; smaller is better.
     package var score: Double { Measure.all.reduce(0) { $0 + $1.weight * $1.number(in: self) } }
 
+    /// Whether text is smaller than can be read without effort.
+    var isCrowded: Bool { smallestFont > 0 && smallestFont < LegibleText.comfortable }
+
     /// How much more of the drawing is blank in one piece than is usual.
     var bareness: Double { max(0, blankArea - 0.15) }
 
     /// The share of lines with bends.
     var indirectness: Double { 1 - straightShare }
+
+    /// How much longer than is usual the longest detour is.
+    var roundaboutness: Double { max(0, longestDetour - 1.5) }
 
     /// How far below 1.25 the scale is, as a factor.
     var shrinkage: Double { max(0, 1.25 / scale - 1) }

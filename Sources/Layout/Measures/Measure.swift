@@ -118,7 +118,10 @@ package struct Measure: Sendable {
             Measure(id: "length", title: "length, points", value: .quantity(\.length), weight: 0.12),
             Measure(id: "bareness", title: "blank beyond what is usual", value: .quantity(\.bareness), weight: 2000),
             Measure(
-                id: "indirectness", title: "share of lines with bends", value: .quantity(\.indirectness), weight: 250),
+                id: "indirectness", title: "share of lines with bends", value: .quantity(\.indirectness), weight: 700),
+            Measure(
+                id: "roundaboutness", title: "longest detour beyond 1.5", value: .quantity(\.roundaboutness),
+                weight: 300),
             Measure(id: "illegibility", title: "illegibility", value: .quantity(\.illegibility), weight: 2000),
             Measure(id: "shrinkage", title: "shrinkage", value: .quantity(\.shrinkage), weight: 1500),
             Measure(id: "detour", title: "detours", value: .quantity(\.detour), weight: 120),

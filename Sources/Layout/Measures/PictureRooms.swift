@@ -5,20 +5,21 @@ package struct PictureRooms: Sendable, Hashable {
     /// Without a legend, below a title of one line and a line of text.
     package static let bare = PictureRooms([Size(width: 1504, height: 750)])
 
-    /// From which on a drawing's smallest text has 11 of the picture's points.
-    package static let legibleScale = LegibleText.least(machines: 1) / TextStyle.smallest
+    /// From which on a drawing's smallest text is read without effort.
+    package static let comfortableScale = LegibleText.comfortable / TextStyle.smallest
 
     /// The rooms with the legend in one form after another, each of which needs less room than the one before. A picture
-    /// has the first with which its drawing can be read, else the one that leaves most to the drawing.
+    /// has the first with which its drawing can be read without effort, else the one that leaves most to the drawing.
     private let forms: [[Size]]
 
-    package init(_ sizes: [Size]...) { forms = sizes }
+    package init(_ sizes: [Size]) { forms = [sizes] }
+    package init(forms: [[Size]]) { self.forms = forms }
 
     /// The scale at which a drawing is shown: as large as fits into the best of the rooms.
     package func scale(of drawing: Size) -> Double {
         guard forms.contains(where: { !$0.isEmpty }) else { return Self.largestScale }
         var largest = 0.0
-        for sizes in forms where largest < Self.legibleScale {
+        for sizes in forms where largest < Self.comfortableScale {
             largest = sizes.lazy.map { $0.scale(of: drawing) }.reduce(largest, max)
         }
         return min(largest, Self.largestScale)

@@ -23,6 +23,8 @@ struct UnitPlacement {
         work.partZones()
         work.spaceColumns()
         work.alignPeople()
+        BoxStretching.apply(
+            to: &work.tree, links: links, arrangement: arrangement, zoneOfUnit: work.zoneOfUnit)
         return PlacedDiagram(tree: work.tree, zones: work.zoneFrames(), links: links)
     }
 
@@ -64,10 +66,11 @@ struct UnitPlacement {
         guard (a.unit, b.unit) == (upper, lower) || (a.unit, b.unit) == (lower, upper) else { return nil }
         // The dot and the head are in the gap as well, if they are not inside the machines.
         if link.label.listSize.height > 0 { return link.label.drop + 2 * (EndMark.headLength + EndMark.clearance) + 24 }
-        let bar = tree.boxes[tree.units[lower].root].titleBar?.height ?? 0
-        let inside = (a.depth > 0 ? M.padding : 0) + (b.depth > 0 ? M.padding : 0)
+        let isMerged = a.unit == lower ? a.isMerged : b.isMerged
+        let bar = isMerged ? 0 : tree.boxes[tree.units[lower].root].titleBar?.height ?? 0
+        let inside = min(a.inset, M.padding) + min(b.inset, M.padding)
         return max(
-            link.label.drop + (a.depth == 0 || b.depth == 0 ? 30 : 8), link.label.drop / M.mostCovered - inside - bar)
+            link.label.drop + (a.inset == 0 || b.inset == 0 ? 30 : 8), link.label.drop / M.mostCovered - inside - bar)
     }
 
     private mutating func levelRows() {

@@ -134,6 +134,7 @@ struct Nudging {
         let isLast = index == points.count - 2 && joint?.isAtEnd != true
         let drawn = router.diagram.links[link]
         var sideTarget: Double?
+        var shared = (low: -Double.infinity, high: Double.infinity)
         for (applies, box) in [(isFirst, drawn.source), (isLast, drawn.target)] where applies {
             let (low, high) = axis.across(router.diagram.tree.boxes[box].frame)
             let margin = min(router.cornerDistance, (high - low) / 2 - 1)
@@ -142,7 +143,10 @@ struct Nudging {
             run.ends.append(box)
             let middle = sidePlace(in: low, high, of: run, at: box == drawn.source ? drawn.target : drawn.source, axis)
             sideTarget = sideTarget.map { ($0 + middle) / 2 } ?? middle
+            shared = (max(shared.low, low), min(shared.high, high))
         }
+        // Straight from box to box, in the middle of what these have in common.
+        if isFirst, isLast, shared.low < shared.high { sideTarget = (shared.low + shared.high) / 2 }
         limit(&run, by: router.obstacles[link], axis, ends: (isFirst ? drawn.source : nil, isLast ? drawn.target : nil))
         limitStubs(&run, points, axis)
         if let joint, index == (joint.isAtEnd ? points.count - 2 : 0) { limit(&run, to: joint, axis) }

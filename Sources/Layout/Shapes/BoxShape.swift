@@ -10,6 +10,8 @@ package struct BoxShape: Sendable, Hashable {
     package var frame: Rect
     /// Only machines that hold something have one; it runs along the frame's upper edge.
     package var titleBar: Rect?
+    /// Below its machine's title bar, if it is one box with the machine, whose frame it has; otherwise `nil`.
+    package var body: Rect?
     /// Its name.
     package var texts: [TextRun]
     /// Its technology, below the name.
@@ -26,7 +28,8 @@ package struct BoxShape: Sendable, Hashable {
 
     package init(
         id: Node.ID, component: Component.ID, kind: Component.Kind, parent: Node.ID?, depth: Int, frame: Rect,
-        titleBar: Rect?, texts: [TextRun], details: [TextRun] = [], pictogram: Icon, icon: Rect, isStack: Bool,
+        titleBar: Rect?, body: Rect? = nil, texts: [TextRun], details: [TextRun] = [], pictogram: Icon, icon: Rect,
+        isStack: Bool,
         stackSize: Int? = nil, stackChip: Rect?
     ) {
         self.id = id
@@ -36,6 +39,7 @@ package struct BoxShape: Sendable, Hashable {
         self.depth = depth
         self.frame = frame
         self.titleBar = titleBar
+        self.body = body
         self.texts = texts
         self.details = details
         self.pictogram = pictogram

@@ -19,7 +19,8 @@ extension DiagramLayout {
         let boxes = tree.boxes.map { box in
             BoxShape(
                 id: box.id, component: box.component, kind: box.kind, parent: box.parent.map { tree.boxes[$0].id },
-                depth: box.depth, frame: box.frame, titleBar: box.titleBar, texts: box.texts, details: box.detailTexts,
+                depth: box.depth, frame: box.frame, titleBar: box.titleBar, body: tree.body(of: box), texts: box.texts,
+                details: box.detailTexts,
                 pictogram: box.pictogram, icon: box.icon, isStack: box.isStack && box.depth == 0,
                 stackSize: box.stackSize, stackChip: box.chip)
         }
@@ -50,6 +51,7 @@ extension DiagramLayout {
             boxes[i].frame = boxes[i].frame.offset(dx: dx, dy: dy)
             boxes[i].icon = boxes[i].icon.offset(dx: dx, dy: dy)
             boxes[i].titleBar = boxes[i].titleBar?.offset(dx: dx, dy: dy)
+            boxes[i].body = boxes[i].body?.offset(dx: dx, dy: dy)
             boxes[i].stackChip = boxes[i].stackChip?.offset(dx: dx, dy: dy)
             for t in boxes[i].texts.indices { boxes[i].texts[t].move(dx: dx, dy: dy) }
             for t in boxes[i].details.indices { boxes[i].details[t].move(dx: dx, dy: dy) }

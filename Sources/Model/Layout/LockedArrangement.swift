@@ -17,10 +17,13 @@ package struct LockedArrangement: Sendable, Hashable {
     package var groups: [FoldedGroup]
     /// Whether connections with letters have their ports in the legend alone.
     package var isTerse: Bool
+    /// Whether each machine that holds one component alone is one box with it.
+    package var isMerged: Bool
 
     package init(
         digest: String, columns: [[Node.ID]], above: [Node.ID] = [], inside: [[Node.ID]] = [],
-        columnSeparation: Int? = nil, nodeSeparation: Int? = nil, groups: [FoldedGroup] = [], isTerse: Bool = false
+        columnSeparation: Int? = nil, nodeSeparation: Int? = nil, groups: [FoldedGroup] = [], isTerse: Bool = false,
+        isMerged: Bool = false
     ) {
         self.digest = digest
         self.columns = columns
@@ -30,5 +33,6 @@ package struct LockedArrangement: Sendable, Hashable {
         self.nodeSeparation = nodeSeparation
         self.groups = groups
         self.isTerse = isTerse
+        self.isMerged = isMerged
     }
 }

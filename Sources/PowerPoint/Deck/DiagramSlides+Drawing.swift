@@ -22,8 +22,7 @@ extension DeckDiagram {
         let headers = PictureHeader.headers(of: steps, title: heading, subtitle: summary, in: design.headerPage)
         for (step, header) in zip(steps, headers) {
             let lit = slide(
-                self.frame(design, form, header, place), design,
-                Spotlight(Set(step.paths), in: drawing.layout))
+                self.frame(design, form, header, place), design, Spotlight(Set(step.paths), in: drawing.layout))
             set.add(lit.shapes, [Self.words(step)], lit.lines)
         }
         return set

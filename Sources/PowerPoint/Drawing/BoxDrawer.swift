@@ -47,9 +47,8 @@ struct BoxDrawer {
         return .plain(
             PlainShape(
                 key: ShapeKey(text: box.id.text), name: ShapeName(title: "\(title), frame"), frame: frame,
-                geometry: geometry(box, look), fill: palette.color(look.fill, recedes: recedes),
-                stroke: palette.stroke(look.border, width: look.borderWidth, dashes: look.dashes, recedes: recedes),
-                text: text))
+                geometry: geometry(box, look), fill: look.fill.map { palette.color($0, recedes: recedes) },
+                stroke: palette.border(look, recedes: recedes), text: text))
     }
 
     private func paragraphs(_ box: BoxShape, _ recedes: Bool) -> [[ShapeText.Run]] {
@@ -75,7 +74,7 @@ struct BoxDrawer {
         return .plain(
             PlainShape(
                 name: .decorative("Lid"), frame: scale.rect(rect), geometry: .ellipse, fill: nil,
-                stroke: palette.stroke(look.border, width: look.borderWidth, recedes: recedes)))
+                stroke: palette.border(look, recedes: recedes)))
     }
 
     private func cards(_ box: BoxShape, _ recedes: Bool) -> [SlideShape] {
@@ -91,9 +90,8 @@ struct BoxDrawer {
             return .plain(
                 PlainShape(
                     name: .decorative("Card of the stack"), frame: frame, geometry: geometry,
-                    fill: palette.color(look.fill, recedes: recedes),
-                    stroke: palette.stroke(look.border, width: look.borderWidth, dashes: look.dashes, recedes: recedes)
-                ))
+                    fill: look.fill.map { palette.color($0, recedes: recedes) },
+                    stroke: palette.border(look, recedes: recedes)))
         }
     }
 

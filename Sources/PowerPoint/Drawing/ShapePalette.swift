@@ -11,6 +11,11 @@ struct ShapePalette: Sendable {
         ThemeColor(recedes ? token.receding : token, in: design.theme, keepsHues: design.template != nil)
     }
 
+    /// The border of a box.
+    func border(_ look: BoxLook, recedes: Bool) -> ShapeStroke? {
+        look.border.map { stroke($0, width: look.borderWidth, dashes: look.dashes, recedes: recedes) }
+    }
+
     /// - Parameters:
     ///   - width: in points of the drawing.
     ///   - dashes: likewise.

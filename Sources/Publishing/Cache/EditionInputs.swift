@@ -127,6 +127,7 @@ extension KeyHasher {
         add(arrangement.columnSeparation ?? -1)
         add(arrangement.nodeSeparation ?? -1)
         add(arrangement.isTerse ? 1 : 0)
+        add(arrangement.isMerged ? 1 : 0)
         add(arrangement.groups.count)
         for group in arrangement.groups { add([group.id] + group.members.map(\.text)) }
     }

@@ -37,6 +37,7 @@ package struct LayoutLockFile: Sendable, Hashable {
             .compactMap { name, points in points.map { "\(name): \($0)" } }
         if !spacing.isEmpty { lines.append("  spacing: {\(spacing.joined(separator: ", "))}") }
         if arrangement.isTerse { lines.append("  terse: true") }
+        if arrangement.isMerged { lines.append("  merged: true") }
         if !arrangement.groups.isEmpty {
             lines.append("  groups:")
             lines += arrangement.groups.map { "    \(YAMLText.scalar($0.id)): \(list($0.members))" }

@@ -5,8 +5,9 @@ extension PictureFrame {
     /// The page of a slide deck, 16:9.
     package static let deckSize = Size(width: 1600, height: 900)
     private static let deckBottom = 34.0
-    /// Of a legend beside a drawing whose text would be too small to read otherwise: the legend's has 14 points then.
-    private static let smallestLegend = 0.7
+    /// Of a legend beside a drawing that could not be read without effort otherwise, the larger first. With the smallest the
+    /// legend's text has 14 points.
+    private static let smallLegends = [0.85, 0.7]
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
@@ -24,7 +25,7 @@ extension PictureFrame {
         let whole = PictureFrame(layout, header, in: area, legend: nil)
         guard let legends, let narrow = legends.usual.tables.first else { return whole }
         var best: PictureFrame?
-        for form in LegendForm.all(legends) where (best?.scale ?? 0) < PictureRooms.legibleScale {
+        for form in LegendForm.all(legends) where (best?.scale ?? 0) < PictureRooms.comfortableScale {
             let frame = PictureFrame.best(layout, form, header, area)
             if let frame, frame.scale > best?.scale ?? 0 { best = frame }
         }
@@ -57,14 +58,14 @@ extension PictureFrame {
             [
                 LegendForm(legends: legends.usual, scale: 1, isWhole: true),
                 LegendForm(legends: legends.compact, scale: 1, isWhole: true),
-                LegendForm(legends: legends.usual, scale: smallestLegend, isWhole: false),
-            ]
+            ] + smallLegends.map { LegendForm(legends: legends.usual, scale: $0, isWhole: false) }
         }
 
         /// Those with a legend that can be read; all, if there is none.
         func suitable<Frame>(_ frames: [Frame], _ legendScale: (Frame) -> Double) -> [Frame] {
             if isWhole { return frames.filter { legendScale($0) == 1 } }
-            let legible = frames.filter { legendScale($0) >= smallestLegend - 1e-6 }
+            let smallest = smallLegends.min() ?? 1
+            let legible = frames.filter { legendScale($0) >= smallest - 1e-6 }
             return legible.isEmpty ? frames : legible
         }
     }
@@ -88,8 +89,7 @@ extension PictureFrame {
         guard !legends.usual.tables.isEmpty else {
             return PictureRooms([Size(width: area.width, height: area.height)])
         }
-        let forms = LegendForm.all(legends)
-        return PictureRooms(sizes(forms[0]), sizes(forms[1]), sizes(forms[2]))
+        return PictureRooms(forms: LegendForm.all(legends).map(sizes))
     }
 
     private static func best(

@@ -42,7 +42,7 @@ struct ChangeMarks {
         }
         var copy = state == .removed ? part.ghosted() : part
         copy.set("data-change", .text(state.rawValue))
-        copy.children.append(band(around: shape.frame, state))
+        copy.children.append(band(around: shape.body ?? shape.frame, state))
         return copy
     }
 
@@ -77,7 +77,8 @@ struct ChangeMarks {
     private static let sideStep = 23.0
 
     private func sign(_ box: BoxShape) -> SVGElement? {
-        overlay.nodes[box.id].map { $0.sign(at: Point(x: box.frame.left, y: box.frame.top)) }
+        let place = box.body ?? box.frame
+        return overlay.nodes[box.id].map { $0.sign(at: Point(x: place.left, y: place.top)) }
     }
 
     private func sign(_ link: LinkShape) -> SVGElement? {

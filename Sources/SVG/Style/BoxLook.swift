@@ -9,8 +9,9 @@ package struct BoxLook: Sendable, Hashable {
     }
 
     package let outline: Outline
-    package let fill: ColorToken
-    package let border: ColorToken
+    /// `nil` for a box that is one with its machine: only its name is drawn.
+    package let fill: ColorToken?
+    package let border: ColorToken?
     /// In points of the drawing.
     package let borderWidth: Double
     /// Lengths of dashes and gaps, in points; empty for a solid border.
@@ -20,6 +21,10 @@ package struct BoxLook: Sendable, Hashable {
     private static let roundest = 18.0
 
     package init(_ box: BoxShape) {
+        if box.body != nil {
+            self.init(.rectangle(radius: 10), nil, nil, 1.5)
+            return
+        }
         let round = min(Self.roundest, box.frame.height / 2)
         switch box.kind {
         case .machine: self.init(.rectangle(radius: 10), .card, .cardBorder, 1.5)
@@ -43,7 +48,7 @@ package struct BoxLook: Sendable, Hashable {
     }
 
     private init(
-        _ outline: Outline, _ fill: ColorToken, _ border: ColorToken, _ borderWidth: Double, dashes: [Double] = []
+        _ outline: Outline, _ fill: ColorToken?, _ border: ColorToken?, _ borderWidth: Double, dashes: [Double] = []
     ) {
         self.outline = outline
         self.fill = fill
