@@ -104,7 +104,7 @@ def handout(pdf):
         found.append("the contents have no numbers")
     for title in ("Firewall matrix", "Ports", "Components"):
         number = re.search(title + r" (\d+)", pages[0][0])
-        if not number or not pages[int(number[1]) - 1][0].startswith(title):
+        if not number or title not in pages[int(number[1]) - 1][0]:
             found.append(f"{title} is not where the contents say")
     for place, (text, part) in enumerate(pages[1:-1], 2):
         if part < 0.5 and place + 1 not in numbers and pages[place][0] != "Notes":

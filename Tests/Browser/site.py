@@ -25,7 +25,9 @@ def kinds(output, edition):
         if (folder / name / "index.html").exists():
             found.append(f"{edition}/{name}/index.html")
         if name in ("ports", "components", "settings"):
-            found += sorted((str(path.relative_to(output)) for path in folder.glob(f"{name}/*/index.html")))[:2]
+            own = sorted(folder.glob(f"{name}/*/index.html"))
+            longest = sorted(own, key=lambda path: path.stat().st_size)[-1:]
+            found += [str(path.relative_to(output)) for path in own[:2] + longest]
     slides = [path for path in sorted(folder.glob("*/*/index.html")) if 'class="diagram' in path.read_text()]
     pages = {}
     for path in slides:

@@ -73,4 +73,16 @@ import Testing
     private func fragment(_ node: HTMLNode) -> String { String(decoding: HTMLWriter.fragment(node), as: UTF8.self) }
 
     private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
+
+    @Test func `names and protocols break where a part ends`() {
+        func written(_ nodes: [HTMLNode]) -> String {
+            String(decoding: HTMLWriter.fragment(element("p") { nodes }), as: UTF8.self)
+                .replacing("<p>", with: "").replacing("</p>", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        #expect(written(BreakableText.nodes("HTTP/HTTPS, a // b")) == "HTTP/<wbr>HTTPS, a // b")
+        #expect(
+            written(BreakableText.name("_BESClient_RelaySelect_IPList"))
+                == "_BESClient_<wbr>Relay<wbr>Select_<wbr>IPList")
+        #expect(written(BreakableText.name("minimum supported relay")) == "minimum supported relay")
+    }
 }

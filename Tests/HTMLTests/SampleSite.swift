@@ -77,7 +77,7 @@ enum SampleSite {
             if let section { sheets.append(paper.divider(section)) }
             sheets.append(paper.sheet(slide, drawings))
         }
-        sheets += paper.appendices.map { $0.bytes() }
+        sheets += paper.appendices.map { $0.bytes(false) }
         return PageFile(
             path: envelope.path,
             bytes: envelope.head + Array(sheets.joined(separator: PaperPage.separator)) + envelope.tail)

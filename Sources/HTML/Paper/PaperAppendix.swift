@@ -6,12 +6,14 @@ import Model
 struct PaperAppendix {
     var context: PageContext
     var kind: Reference
+    /// Whether its tables have less space.
+    var isTight = false
 
     /// Of its heading. Ids of slides and sections contain no colon.
     static func id(of kind: Reference) -> String { "appendix:\(kind.rawValue)" }
 
     var node: HTMLNode {
-        element("section", .class("sheet appendix \(kind.rawValue)")) {
+        element("section", .class("sheet appendix \(kind.rawValue)\(isTight ? " close" : "")")) {
             element("h2", .id(Self.id(of: kind))) { kind.title(context.words) }
             switch kind {
             case .firewall: matrix

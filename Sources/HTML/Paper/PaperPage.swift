@@ -73,12 +73,15 @@ package struct PaperPage: Sendable {
         return HTMLWriter.fragment(sheet.node)
     }
 
-    /// What follows the last slide, each of it rendered when it is asked for.
-    package var appendices: [(id: String, bytes: @Sendable () -> [UInt8])] {
+    /// What follows the last slide: one after the other on the same pages, each rendered when it is asked for.
+    package var appendices: [(id: String, bytes: @Sendable (_ isTight: Bool) -> [UInt8])] {
         guard context.hasAppendices else { return [] }
         let context = context
         return context.shared.references.map { kind in
-            (PaperAppendix.id(of: kind), { HTMLWriter.fragment(PaperAppendix(context: context, kind: kind).node) })
+            (
+                PaperAppendix.id(of: kind),
+                { HTMLWriter.fragment(PaperAppendix(context: context, kind: kind, isTight: $0).node) }
+            )
         }
     }
 

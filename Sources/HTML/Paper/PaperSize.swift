@@ -46,7 +46,7 @@ struct PaperSize {
         let height =
             if beside >= fewest {
                 min(wanted, beside)
-            } else if free >= fewest || !isFirst {
+            } else if free >= min(fewest, wanted * 0.75) || !isFirst {
                 min(wanted, free)
             } else {
                 // The legend is on the next page, with the steps.
@@ -58,9 +58,10 @@ struct PaperSize {
     /// In three columns.
     private static func height(of legend: [LegendRow]) -> Double {
         let heights = legend.map { row in
-            8 + 16
+            8 + 17
                 * Double(
-                    lines(row.markedPortText.count, 11) + lines(row.channelTitles.joined(separator: "; ").count, 24))
+                    max(lines(row.markedPortText.count, 11), lines(row.protocolText.count, 22))
+                        + lines(row.channelTitles.joined(separator: "; ").count, 24))
         }
         guard let highest = heights.max() else { return 0 }
         return 12 + max(highest, heights.reduce(0, +) / 3 + highest / 2)

@@ -83,7 +83,11 @@ struct ComponentPage {
                 words.settings,
                 FactList.joined(
                     settings.map { setting in
-                        [element("code") { context.reference(context.link(to: setting.id)) { setting.name } }]
+                        [
+                            element("code") {
+                                context.reference(context.link(to: setting.id)) { BreakableText.name(setting.name) }
+                            }
+                        ]
                     })
             ),
         ]

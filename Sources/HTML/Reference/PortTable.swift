@@ -6,22 +6,19 @@ struct PortTable {
 
     var node: HTMLNode {
         ScrollingTable(label: context.words.reference.ports) {
-            element("table") {
+            element("table", .class("index")) {
                 element("thead") {
-                    element("tr") {
-                        let (slide, words) = (context.words.slide, context.words.reference)
-                        let titles = [
-                            slide.port, slide.transport, slide.whatItIs, words.whoListens, words.flows,
-                            words.numberFrom,
-                        ]
-                        for title in titles.dropLast(context.catalog.evidence.isSilent ? 1 : 0) {
-                            element("th", HTMLAttribute("scope", "col")) { title }
-                        }
-                    }
+                    element("tr") { for title in titles { element("th", HTMLAttribute("scope", "col")) { title } } }
                 }
                 element("tbody") { for port in sorted { row(port) } }
             }
         }.node
+    }
+
+    private var titles: [String] {
+        let (slide, words) = (context.words.slide, context.words.reference)
+        return [slide.port, slide.transport, slide.whatItIs, words.whoListens, words.flows, words.numberFrom].dropLast(
+            context.catalog.evidence.isSilent ? 1 : 0)
     }
 
     private var sorted: [Port] {
@@ -38,12 +35,14 @@ struct PortTable {
             element("th", HTMLAttribute("scope", "row"), .class("port")) {
                 context.reference(address(of: port)) { context.numberText(of: port.id) }
             }
-            element("td") { facts.transports.map { $0.title(context.words) }.joined(separator: ", ") }
-            element("td") { context.reference(address(of: port)) { port.title } }
-            element("td") { facts.listeners }
-            element("td") { "\(facts.flows.count)" }
+            element("td", .cellLabel(titles[1])) {
+                facts.transports.map { $0.title(context.words) }.joined(separator: ", ")
+            }
+            element("td", .cellLabel(titles[2])) { context.reference(address(of: port)) { port.title } }
+            element("td", .cellLabel(titles[3])) { facts.listeners }
+            element("td", .cellLabel(titles[4])) { "\(facts.flows.count)" }
             if !context.catalog.evidence.isSilent {
-                element("td") { EvidenceMark(sources: port.sources, context).node }
+                element("td", .cellLabel(titles[5])) { EvidenceMark(sources: port.sources, context).node }
             }
         }
     }

@@ -13,7 +13,7 @@ struct SettingPage {
         ).file {
             element("header", .class("page-header")) {
                 element("p", .class("kind")) { context.words.reference.setting }
-                element("h1") { setting.name }
+                element("h1") { BreakableText.name(setting.name) }
                 element("p", .class("summary")) { setting.title }
             }
             if let note = setting.note { element("p") { note } }

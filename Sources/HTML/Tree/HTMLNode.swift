@@ -29,6 +29,8 @@ extension HTMLAttribute {
     package static func `class`(_ value: String) -> Self { Self("class", value) }
     package static func href(_ value: String) -> Self { Self("href", value) }
     package static func label(_ value: String) -> Self { Self("aria-label", value) }
+    /// What is before a cell where each row of its table is a card: the title of its column.
+    static func cellLabel(_ title: String) -> Self { Self("data-label", title) }
     package static func role(_ value: String) -> Self { Self("role", value) }
 }
 

@@ -11,6 +11,8 @@ struct RegionSlides {
     /// In points of a 16:9 picture; 12 typographic points.
     private static let readable = 20.0
     private static let largestScale = 2.4
+    /// For the list of where lines lead.
+    private static let listRoom = RegionExits.listWidth + 24
 
     private var layout: DiagramLayout { diagram.drawing.layout }
     private var words: DeckWords { design.words.deck }
@@ -32,7 +34,7 @@ struct RegionSlides {
         let header = PictureHeader(
             title: design.headerTitle(diagram.title), subtitle: words.part, in: design.headerPage)
         var area = design.area(below: header)
-        area.width -= RegionExits.listWidth + 24
+        area.width -= Self.listRoom
         let regions = LayoutRegions(
             layout: layout, room: Size(width: area.width / needed - 80, height: area.height / needed - 80)
         ).all
@@ -51,6 +53,9 @@ struct RegionSlides {
     ) {
         let cut = RegionLayout(layout, region)
         let exits = RegionExits(exits: cut.exits, titles: titles)
+        var area = area
+        // Where no line leads out there is no list beside it.
+        if cut.exits.isEmpty { area.width += Self.listRoom }
         let extent = exits.frames.reduce(cut.frame) { $0.union($1) }.inset(by: -2)
         let fit = min(area.width / extent.width, area.height / extent.height, Self.largestScale)
         if fit < needed - 0.01 { set.smallTextCount += 1 }

@@ -68,7 +68,7 @@ struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable 
             progress.advance()
         }
         for appendix in paper.appendices {
-            let piece = timings.measure(.render) { PaperPage.separator + appendix.bytes() }
+            let piece = timings.measure(.render) { PaperPage.separator + appendix.bytes(false) }
             try files.destination.append(piece, to: paperPath, in: files.folder)
         }
         try files.destination.append(envelope.tail, to: paperPath, in: files.folder)

@@ -132,7 +132,12 @@ struct Handout {
                     id: page.id(of: slide), isSpread: page.isSpread(slide, drawn), bytes: page.sheet(slide, drawn),
                     tight: page.sheet(slide, drawn, isTight: true)))
         }
-        return sheets + page.appendices.map { Sheet(id: $0.id, bytes: $0.bytes()) }
+        let appendices = page.appendices
+        guard let first = appendices.first else { return sheets }
+        func all(isTight: Bool) -> [UInt8] {
+            Array(appendices.map { $0.bytes(isTight) }.joined(separator: PaperPage.separator))
+        }
+        return sheets + [Sheet(id: first.id, bytes: all(isTight: false), tight: all(isTight: true))]
     }
 
     /// Writes a file that the browser reads, in place of an earlier one.

@@ -39,7 +39,7 @@ struct DrawnDiagram: Sendable {
         let parts = Set((diagram.folded?.details ?? [:]).values)
         let partLinks = Dictionary(uniqueKeysWithValues: parts.map { ($0, SlideDrawing.address(of: $0)) })
         return SlideDrawing(
-            diagram: diagram, whole: laidOut.whole, 
+            diagram: diagram, whole: laidOut.whole,
             svg: drawing.inlineSVG(
                 title: laidOut.title, description: slide.summary, idPrefix: idPrefix, partLinks: partLinks),
             fileName: PictureNames.standalone(diagram.id, on: slide.id), width: drawing.inlineSize.width,
