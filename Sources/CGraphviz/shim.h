@@ -133,26 +133,30 @@ static inline void portolan_gv_reset_messages(void) {
 static inline const char *_Nonnull portolan_gv_messages(void) { return portolan_gv_message_buffer(); }
 
 /* cgraph 2.42 declares char * where it does not write. */
-/* A node by its name, which the graph and its parents then have. */
-static inline Agnode_t *portolan_gv_node(Agraph_t *g, const char *name) { return agnode(g, (char *)name, 1); }
-static inline Agedge_t *portolan_gv_edge(Agraph_t *g, Agnode_t *t, Agnode_t *h, const char *key) {
-    return agedge(g, t, h, (char *)key, 1);
-}
+/* A node without a name, which the library would keep and look up. Its id is the next one, as with a name. */
+static inline Agnode_t *portolan_gv_node(Agraph_t *g) { return agnode(g, NULL, 1); }
+/* Adds a node of the graph to a subgraph. */
+static inline bool portolan_gv_add(Agraph_t *subgraph, Agnode_t *n) { return agsubnode(subgraph, n, 1) != NULL; }
+/* An edge besides those that there are between the two nodes. */
+static inline Agedge_t *portolan_gv_edge(Agraph_t *g, Agnode_t *t, Agnode_t *h) { return agedge(g, t, h, NULL, 1); }
 static inline Agraph_t *portolan_gv_subgraph(Agraph_t *g, const char *name) { return agsubg(g, (char *)name, 1); }
-static inline void portolan_gv_set(void *object, const char *key, const char *value) {
-    agsafeset(object, (char *)key, (char *)value, (char *)"");
+static inline void portolan_gv_set(Agraph_t *g, const char *key, const char *value) {
+    agsafeset(g, (char *)key, (char *)value, (char *)"");
 }
-/* What every node or edge of the graph has unless it is set for one. */
-static inline void portolan_gv_node_default(Agraph_t *g, const char *key, const char *value) {
-    agattr(g, AGNODE, (char *)key, (char *)value);
-}
-static inline void portolan_gv_edge_default(Agraph_t *g, const char *key, const char *value) {
-    agattr(g, AGEDGE, (char *)key, (char *)value);
-}
-static inline void portolan_gv_set_markup(Agraph_t *g, void *object, const char *key, const char *value) {
+static inline void portolan_gv_set_markup(Agraph_t *root, Agraph_t *g, const char *key, const char *value) {
     /* The reference goes with the graph: agstrfree takes one argument more since 13. */
-    char *markup = agstrdup_html(g, (char *)value);
-    agsafeset(object, (char *)key, markup, (char *)"");
+    char *markup = agstrdup_html(root, (char *)value);
+    agsafeset(g, (char *)key, markup, (char *)"");
+}
+/* An attribute of all nodes or all edges, with what each has unless it is set for one. */
+static inline Agsym_t *portolan_gv_declare(Agraph_t *g, int kind, const char *key, const char *value) {
+    return agattr(g, kind, (char *)key, (char *)value);
+}
+static inline void portolan_gv_set_symbol(void *object, Agsym_t *symbol, const char *value) {
+    agxset(object, symbol, (char *)value);
+}
+static inline void portolan_gv_set_symbol_markup(Agraph_t *g, void *object, Agsym_t *symbol, const char *value) {
+    agxset(object, symbol, agstrdup_html(g, (char *)value));
 }
 
 /* Results; points, y up. */

@@ -24,7 +24,9 @@ package struct PercentEncoding: Sendable {
     /// A whole address, whose own escapes and delimiters are kept.
     package static let address = PercentEncoding(inSegment + ":/?#[]%")
 
-    package func encode(_ text: String) -> String {
+    package func encode(_ text: String) -> String { String(encode(text[...])) }
+
+    package func encode(_ text: Substring) -> Substring {
         if text.utf8.allSatisfy(keeps) { return text }
         let digits = Array("0123456789ABCDEF".utf8)
         var output: [UInt8] = []
@@ -35,7 +37,7 @@ package struct PercentEncoding: Sendable {
                 output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output, as: UTF8.self)[...]
     }
 
     private func keeps(_ byte: UInt8) -> Bool {

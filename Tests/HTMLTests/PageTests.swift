@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import SVG
 import Testing
 
 @testable import HTML
@@ -127,7 +128,7 @@ import Testing
     guard let folder = ProcessInfo.processInfo.environment["PORTOLAN_SAMPLE_SITE"] else { return }
     let files = SampleSite.files() + SampleSite.pages.rootPages()
     let drawings = SampleSite.edition.slides.flatMap { slide in
-        SampleSite.drawings(of: slide).map { PageFile(path: "1.03/\(slide.id)/\($0.fileName)", bytes: $0.inlineSVG) }
+        SampleSite.drawings(of: slide).map { PageFile(path: "1.03/\(slide.id)/\($0.fileName)", bytes: $0.svg.linked) }
     }
     for file in files + drawings {
         let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)

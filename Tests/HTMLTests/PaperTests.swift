@@ -1,6 +1,7 @@
 import Editions
 import Firewall
 import Model
+import SVG
 import Testing
 
 @testable import HTML
@@ -9,7 +10,7 @@ import Testing
 @Suite struct PaperTests {
     private static func drawing(_ width: Double, _ height: Double) -> SlideDrawing {
         SlideDrawing(
-            diagram: ResolvedDiagram(id: "d"), inlineSVG: [], fileName: "d.svg", width: width, height: height,
+            diagram: ResolvedDiagram(id: "d"), svg: LinkedSVG([]), fileName: "d.svg", width: width, height: height,
             legend: [])
     }
 

@@ -102,7 +102,7 @@ enum SampleSite {
             <text x="60" y="80" font-size="16.5">BigFix Server</text></svg>
             """
         return SlideDrawing(
-            diagram: diagram, inlineSVG: Array(svg.utf8), fileName: PictureNames.standalone(diagram.id, on: slide),
+            diagram: diagram, svg: LinkedSVG(Array(svg.utf8)), fileName: PictureNames.standalone(diagram.id, on: slide),
             width: 1200, height: 480, legend: LegendRow.rows(for: diagram), anchors: ["a": "\(prefix)-a"],
             deck: names.deck(of: diagram.id, on: slide))
     }

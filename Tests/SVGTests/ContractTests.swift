@@ -11,7 +11,7 @@ import Testing
     static func pictures(_ sketch: Sketch) throws -> [XMLTree.Element] {
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
         return [
-            try XMLTree.parse(drawing.inlineSVG(title: "T", description: "D", idPrefix: "x")),
+            try XMLTree.parse(drawing.inlineSVG(title: "T", description: "D", idPrefix: "x").linked),
             try XMLTree.parse(drawing.standaloneSVG(title: "T", subtitle: "S", description: "D", idPrefix: "x")),
         ]
     }
@@ -160,7 +160,7 @@ import Testing
         sketch.machine("m\"<", hostile, icon: .server, Rect(x: 40, y: 60, width: 300, height: 120))
         sketch.link(["<"], "m\"<", "m\"<", "c", [(40, 80), (10, 80), (10, 120), (40, 120)], badges: [(10, 100)])
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-        let inline = drawing.inlineSVG(title: hostile, description: hostile, idPrefix: "a\"b")
+        let inline = drawing.inlineSVG(title: hostile, description: hostile, idPrefix: "a\"b").linked
         let alone = drawing.standaloneSVG(title: hostile, subtitle: hostile, description: hostile, idPrefix: "a\"b")
         let kept = "</text><script>\"'&amp;\u{301} 語 🧭 עברית"
         for root in try [inline, alone].map({ try XMLTree.parse($0) }) {

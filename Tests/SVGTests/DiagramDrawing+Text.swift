@@ -8,5 +8,5 @@ extension String {
 }
 
 extension SVGElement {
-    var text: String { String(utf8: SVGWriter.inline(self)) }
+    var text: String { String(utf8: SVGWriter.inline(self).linked) }
 }

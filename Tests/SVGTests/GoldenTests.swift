@@ -12,7 +12,7 @@ import Testing
         for (name, sketch) in [("query", querySample()), ("broker", brokerSample())] {
             let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
             files["\(name).inline.svg"] = String(
-                utf8: drawing.inlineSVG(title: "A title", description: "What it shows.", idPrefix: name))
+                utf8: drawing.inlineSVG(title: "A title", description: "What it shows.", idPrefix: name).linked)
             files["\(name).svg"] = withoutFonts(
                 drawing.standaloneSVG(
                     title: "A title", subtitle: "A summary of it.", description: "What it shows.", idPrefix: name))
@@ -54,7 +54,7 @@ import Testing
                 subtitle: "A controller inside the company reaches a target on the Internet through a broker.",
                 description: "", idPrefix: name)
             try Data(alone).write(to: folder.appendingPathComponent("\(name).svg"))
-            let inline = String(utf8: drawing.inlineSVG(title: name, description: "", idPrefix: name))
+            let inline = String(utf8: drawing.inlineSVG(title: name, description: "", idPrefix: name).linked)
             let rows = drawing.legendRows.map { "<p>\($0.portText) \(String(utf8: $0.lineSampleSVG))</p>" }
             for theme in ["light", "dark"] {
                 let page = """

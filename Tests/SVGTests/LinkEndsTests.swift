@@ -19,7 +19,7 @@ import Testing
 
     private func links(_ sketch: Sketch) throws -> [XMLTree.Element] {
         let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
-        let root = try XMLTree.parse(drawing.inlineSVG(title: "T", description: "D", idPrefix: "x"))
+        let root = try XMLTree.parse(drawing.inlineSVG(title: "T", description: "D", idPrefix: "x").linked)
         return root.all("g", class: "link")
     }
 

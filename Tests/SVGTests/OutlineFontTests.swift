@@ -91,15 +91,14 @@ import Testing
 
     @Test(arguments: TextStyle.Weight.allCases) func tablesHaveTheGlyphsOfTheirFont(_ weight: TextStyle.Weight) throws {
         let font = try Self.font(weight)
-        let table = GlyphTable(font)
         for value in font.characters {
             guard let scalar = Unicode.Scalar(value) else { continue }
-            let (glyph, plain) = (try #require(table.glyph(scalar)), try #require(font.glyph(scalar)))
+            let (glyph, plain) = (try #require(FontOutlines.glyph(scalar, weight)), try #require(font.glyph(scalar)))
             #expect(abs(glyph.advance - OutlinePath.unitsPerEm * Double(plain.advance) / font.unitsPerEm) < 1e-9)
             let curves = plain.contours.filter { $0.count > 2 }
             #expect(glyph.outline.count { $0 == UInt8(ascii: "z") } == curves.count)
             #expect(glyph.outline.first == (curves.isEmpty ? nil : UInt8(ascii: "M")))
         }
-        #expect(table.glyph("語") == nil && table.glyph("→") != nil)
+        #expect(FontOutlines.glyph("語", weight) == nil && FontOutlines.glyph("→", weight) != nil)
     }
 }

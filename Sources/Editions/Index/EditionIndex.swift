@@ -86,8 +86,8 @@ package final class EditionIndex: Sendable {
     package func steps(of diagram: Diagram.ID, on slide: Slide) -> [Step] {
         let shown = Set(slide.diagrams.first { $0.id == diagram }?.links.flatMap(\.paths) ?? [])
         return happyPaths(of: slide.id).flatMap { path in
-            let isAbout = slide.diagrams.count == 1 || path.steps.contains { !$0.paths.isDisjoint(with: shown) }
-            return path.steps.filter { $0.paths.isEmpty ? isAbout : !$0.paths.isDisjoint(with: shown) }
+            let isAbout = slide.diagrams.count == 1 || path.steps.contains { $0.travels(anyOf: shown) }
+            return path.steps.filter { $0.paths.isEmpty ? isAbout : $0.travels(anyOf: shown) }
         }
     }
 

@@ -10,12 +10,13 @@ struct BlockedLinks {
     /// they can is not in it.
     private let conditions: [Channel.ID: [BlockedCondition]]
 
-    init(_ blocked: [BlockedTraffic], in matrix: FlowMatrix) {
+    /// - Parameter channels: those that are asked about; `nil` for all of the edition.
+    init(_ blocked: [BlockedTraffic], in matrix: FlowMatrix, over channels: [Channel.ID]? = nil) {
         self.matrix = matrix
         self.blocked = blocked
         blocksFlows = blocked.contains { if case .flow = $0 { true } else { false } }
         var conditions: [Channel.ID: [BlockedCondition]] = [:]
-        for channel in Self.concerned(by: blocked, matrix.index) where conditions[channel] == nil {
+        for channel in Self.concerned(by: blocked, channels, matrix.index) where conditions[channel] == nil {
             guard let place = matrix.index.catalog.position(of: channel) else { continue }
             conditions[channel] = ChannelBlocking(matrix.index.catalog.channels[place], matrix.index.catalog)
                 .conditions(of: blocked)
@@ -24,11 +25,13 @@ struct BlockedLinks {
     }
 
     /// The channels that can be cut because of their ports or transports.
-    private static func concerned(by blocked: [BlockedTraffic], _ index: EditionIndex) -> [Channel.ID] {
+    private static func concerned(
+        by blocked: [BlockedTraffic], _ channels: [Channel.ID]?, _ index: EditionIndex
+    ) -> [Channel.ID] {
         blocked.flatMap { traffic -> [Channel.ID] in
             switch traffic {
             case .port(let port, _): index.channels(over: port)
-            case .numbers, .transport: index.catalog.channels.map(\.id)
+            case .numbers, .transport: channels ?? index.catalog.channels.map(\.id)
             case .flow, .connection: []
             }
         }
@@ -96,7 +99,7 @@ struct BlockedLinks {
         switch blocked {
         case .flow: false
         case .connection(let otherSlide, let otherDiagram, let connection):
-            (otherSlide, otherDiagram, connection) == (slide, diagram, DrawnConnection(link))
+            connection.isDrawn(by: link) && otherDiagram == diagram && otherSlide == slide
         case .numbers, .port, .transport: false
         }
     }

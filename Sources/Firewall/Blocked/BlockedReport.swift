@@ -62,7 +62,7 @@ package struct BlockedReport: Sendable {
             let steps = happyPaths.map { path in
                 Steps(
                     title: happyPaths.count > 1 ? path.title : "",
-                    numbers: path.steps.filter { !$0.paths.isDisjoint(with: paths) }.map(\.number))
+                    numbers: path.steps.filter { $0.travels(anyOf: paths) }.map(\.number))
             }.filter { !$0.numbers.isEmpty }
             return Place(slide: slide, paths: paths.sorted(), steps: steps)
         }

@@ -7,6 +7,7 @@ package struct BlockedSlide {
     private let position: Int
     package let id: Slide.ID
     private let analysis: StepAnalysis
+    private let channels: [Channel.ID]
 
     /// - Returns: `nil` for a slide that the edition does not have.
     package init?(_ slide: Slide.ID, in matrix: FlowMatrix) {
@@ -21,11 +22,12 @@ package struct BlockedSlide {
         let slide = matrix.index.slides[position]
         id = slide.id
         analysis = StepAnalysis(slide, matrix.index.happyPaths(of: slide.id))
+        channels = slide.diagrams.flatMap { $0.links.map(\.channel) }.unique()
     }
 
     /// - Returns: `nil` if nothing of the slide is cut.
     package func effect(of blocked: [BlockedTraffic]) -> BlockedEffect? {
-        effect(of: BlockedLinks(blocked, in: matrix))
+        effect(of: BlockedLinks(blocked, in: matrix, over: channels))
     }
 
     func effect(of blocked: BlockedLinks) -> BlockedEffect? {

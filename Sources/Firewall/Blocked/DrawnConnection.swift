@@ -9,4 +9,6 @@ package struct DrawnConnection: Sendable, Hashable {
     package init(_ link: Link) {
         (from, to, channel) = (link.from, link.to, link.channel)
     }
+
+    func isDrawn(by link: Link) -> Bool { from == link.from && to == link.to && channel == link.channel }
 }

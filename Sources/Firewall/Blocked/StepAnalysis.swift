@@ -10,8 +10,15 @@ struct StepAnalysis {
         case whole
     }
 
-    /// The positions of the links that a step travels, for each diagram.
-    private typealias Travel = [[Int]]
+    /// A link that a step travels.
+    private struct TravelledLink: Hashable {
+        /// Its position in the diagram.
+        var position: Int
+        var isConditional: Bool
+    }
+
+    /// The links that a step travels, for each diagram.
+    private typealias Travel = [[TravelledLink]]
 
     private let diagrams: [Diagram]
     private let happyPaths: [HappyPath]
@@ -25,13 +32,26 @@ struct StepAnalysis {
         self.diagrams = diagrams
         self.happyPaths = happyPaths
         hasReplacements = diagrams.contains { $0.links.contains { !$0.terms.replaces.isEmpty } }
+        let links = diagrams.map(Self.links)
         travels = happyPaths.map { path in
-            path.steps.map { step in
-                diagrams.map { diagram in
-                    diagram.links.indices.filter { !step.paths.isDisjoint(with: diagram.links[$0].paths) }
-                }
-            }
+            path.steps.map { step in links.map { Self.travel(of: step, $0) } }
         }
+    }
+
+    /// A diagram's links by the letters on them.
+    private static func links(_ diagram: Diagram) -> [Path: [TravelledLink]] {
+        var links: [Path: [TravelledLink]] = [:]
+        for (position, link) in diagram.links.enumerated() {
+            let travelled = TravelledLink(position: position, isConditional: link.terms.condition != nil)
+            for path in link.paths { links[path, default: []].append(travelled) }
+        }
+        return links
+    }
+
+    /// The links that a step travels in a diagram, in order.
+    private static func travel(of step: Step, _ links: [Path: [TravelledLink]]) -> [TravelledLink] {
+        guard step.paths.count != 1 else { return links[step.paths[0]] ?? [] }
+        return Set(step.paths.flatMap { links[$0] ?? [] }).sorted { $0.position < $1.position }
     }
 
     /// - Parameter links: those that are cut.
@@ -46,7 +66,7 @@ struct StepAnalysis {
     private func consequences(_ path: Int, _ cuts: [[Int: CutLink]]) -> [BlockedEffect.StepEffect] {
         let steps = happyPaths[path].steps
         let isTouched = travels[path].contains { travel in
-            zip(travel, cuts).contains { links, cuts in links.contains { cuts[$0] != nil } }
+            zip(travel, cuts).contains { links, cuts in links.contains { cuts[$0.position] != nil } }
         }
         guard isTouched else { return steps.map { BlockedEffect.StepEffect(step: $0, consequence: .happens) } }
         var cut: Int?
@@ -79,7 +99,7 @@ struct StepAnalysis {
         guard hasReplacements else { return false }
         return diagrams.contains { diagram in
             diagram.links.contains {
-                !step.paths.isDisjoint(with: $0.paths) && !other.paths.isDisjoint(with: $0.terms.replaces)
+                step.travels(anyOf: $0.paths) && other.travels(anyOf: $0.terms.replaces)
             }
         }
     }
@@ -107,7 +127,7 @@ struct StepAnalysis {
         var shared: Set<Int> = []
         for letter in step.paths {
             let drawing = diagrams.indices.filter { diagram in
-                travel[diagram].contains { diagrams[diagram].links[$0].paths.contains(letter) }
+                travel[diagram].contains { diagrams[diagram].links[$0.position].paths.contains(letter) }
             }
             if drawing.count > 1 { shared.formUnion(drawing) }
         }
@@ -123,14 +143,13 @@ struct StepAnalysis {
     }
 
     private func extent(of travel: Travel, among chosen: [Int], _ cuts: [[Int: CutLink]]) -> Extent {
-        let all = chosen.flatMap { diagram in
-            travel[diagram].map { (link: diagrams[diagram].links[$0], cut: cuts[diagram][$0]) }
-        }
+        let all = chosen.flatMap { diagram in travel[diagram].map { ($0, cut: cuts[diagram][$0.position]) } }
         let cut = all.compactMap(\.cut)
-        let needed = all.filter { $0.link.terms.condition == nil }
+        guard !cut.isEmpty else { return .none }
+        let needed = all.filter { !$0.0.isConditional }
         if needed.contains(where: { $0.cut?.conditions.isEmpty ?? false }) { return .whole }
-        if needed.isEmpty, !all.isEmpty, all.allSatisfy({ $0.cut?.conditions.isEmpty ?? false }) { return .whole }
+        if needed.isEmpty, all.allSatisfy({ $0.cut?.conditions.isEmpty ?? false }) { return .whole }
         let conditions = cut.flatMap { cut in (cut.link.terms.condition.map { [.stated($0)] } ?? []) + cut.conditions }
-        return cut.isEmpty ? .none : .inCases(conditions.unique())
+        return .inCases(conditions.unique())
     }
 }

@@ -30,7 +30,7 @@ package enum LostPath: Check {
             let cut = links(of: slide, at: position, without: rest)
             let courses = StepAnalysis(slide, index.happyPaths(of: slide.id)).courses(cut: cut)
             return courses.compactMap { $0.lost(with: cut) }.map { step in
-                let links = cut.filter { !step.paths.isDisjoint(with: $0.link.paths) }
+                let links = cut.filter { step.travels(anyOf: $0.link.paths) }
                 let names = absent(absence.components, at: links, of: slide).map { "'\($0)'" }
                 return Diagnostic(
                     LostPath.self,
@@ -79,7 +79,7 @@ extension BlockedEffect.Course {
         let replaced = Set(steps.compactMap { if case .standsIn(let other) = $0.consequence { other } else { nil } })
         return steps.first { effect in
             effect.consequence == .cut && !replaced.contains(effect.step.number)
-                && cut.contains { $0.link.terms.condition == nil && !effect.step.paths.isDisjoint(with: $0.link.paths) }
+                && cut.contains { $0.link.terms.condition == nil && effect.step.travels(anyOf: $0.link.paths) }
         }?.step
     }
 }

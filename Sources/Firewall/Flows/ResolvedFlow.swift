@@ -14,7 +14,9 @@ package struct ResolvedFlow: Sendable, Hashable {
         package var otherZones: [Zone.ID] = []
 
         /// The machine's and the component's title, `Server: API`; one of them where they are the same.
-        package var title: String {
+        package var title: String { Self.title(component, on: machine) }
+
+        fileprivate static func title(_ component: Component, on machine: Component) -> String {
             component.id == machine.id ? component.title : "\(machine.title): \(component.title)"
         }
     }
@@ -63,7 +65,7 @@ package struct ResolvedFlow: Sendable, Hashable {
 
 extension ResolvedFlow {
     /// The destination's title; `each other` among the members of a stack.
-    package var listenerTitle: String { flow.isAmongMembers ? "each other" : destination.title }
+    package var listenerTitle: String { flow.listenerTitle(destination.title) }
 
     /// `389, 636, 3268`; a range as rules write it, `49152-65535`.
     package var portText: String { ports.map(\.number.plainText).joined(separator: ", ") }
@@ -100,6 +102,8 @@ extension ResolvedFlow {
 }
 
 extension Flow {
+    fileprivate func listenerTitle(_ destination: String) -> String { isAmongMembers ? "each other" : destination }
+
     package var dataText: String {
         switch data {
         case .forward: "from the initiator"
@@ -139,6 +143,17 @@ extension FlowMatrix {
             absent: published.at.flatMap { catalog.components[$0] == nil ? $0 : nil },
             text: index.publicationText(of: channel) ?? "")
     }
+
+    /// As `ResolvedFlow.End.title`; `nil` for an end that is not of this edition.
+    package func title(of end: FlowEnd) -> String? {
+        let components = index.catalog.components
+        guard let component = components.position(of: end.component), let machine = components.position(of: end.machine)
+        else { return nil }
+        return ResolvedFlow.End.title(components[component], on: components[machine])
+    }
+
+    /// As `ResolvedFlow.listenerTitle`; `nil` for a flow that is not of this edition.
+    package func listenerTitle(of flow: Flow) -> String? { title(of: flow.destination).map(flow.listenerTitle) }
 
     package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {
         guard let component = index.catalog.components[end.component],

@@ -36,7 +36,7 @@ package struct GraphvizEngine: LayoutEngine {
         } catch {
             return .failure(error)
         }
-        guard let handle = context?.handle, let drawing = GraphvizDrawing(context: handle) else {
+        guard let handle = context?.handle, var drawing = GraphvizDrawing(context: handle) else {
             return .failure(PlacementError(.unanswered, "Graphviz could not be started"))
         }
         return drawing.lay(request)

@@ -11,12 +11,31 @@ struct GraphvizGraph {
         case markup(String)
     }
 
+    enum Key: String {
+        case rankdir, newrank, splines, remincross, mclimit, searchsize, nslimit, nodesep, ranksep
+        case shape, margin, width, height, label, rank, weight, tailport, headport
+    }
+
     struct Attribute: Equatable {
-        var key: String
+        var key: Key
         var value: Value
 
-        init(_ key: String, _ text: String) { (self.key, value) = (key, .text(text)) }
-        init(_ key: String, markup: String) { (self.key, value) = (key, .markup(markup)) }
+        init(_ key: Key, _ text: String) { (self.key, value) = (key, .text(text)) }
+        init(_ key: Key, markup: String) { (self.key, value) = (key, .markup(markup)) }
+    }
+
+    enum Node: Equatable {
+        /// That of `PlacementRequest.nodes[index]`.
+        case unit(Int)
+        /// The point of a column.
+        case column(Int)
+
+        var name: String {
+            switch self {
+            case .unit(let index): "n\(index)"
+            case .column(let index): "c\(index)"
+            }
+        }
     }
 
     enum Statement: Equatable {
@@ -24,11 +43,12 @@ struct GraphvizGraph {
         /// What every node has unless it is set for one; likewise for edges.
         case nodeDefault(Attribute)
         case edgeDefault(Attribute)
-        case node(name: String, [Attribute])
+        /// The nodes of each kind come in the order of their numbers, from 0.
+        case node(Node, [Attribute])
         /// The members are nodes that the graph has.
-        case subgraph(name: String, [Attribute], members: [String])
+        case subgraph(name: String, [Attribute], members: [Node])
         /// The key distinguishes edges between the same nodes.
-        case edge(tail: String, head: String, key: String, [Attribute])
+        case edge(tail: Node, head: Node, key: String, [Attribute])
     }
 
     let statements: [Statement]
@@ -38,23 +58,20 @@ struct GraphvizGraph {
             Self.settings(request) + Self.nodes(request) + Self.clusters(request) + Self.columns(request)
             + Self.edges(request) + Self.order(request)
     }
-
-    /// The name of the node for `PlacementRequest.nodes[index]`.
-    static func node(_ index: Int) -> String { "n\(index)" }
 }
 
 extension GraphvizGraph {
     /// Without edge labels and with columns of equal rank, positions only: the settings under which Graphviz 2.42
     /// never failed. `remincross` would reduce crossings once more over all clusters, and forget the order within one.
     private static func settings(_ request: PlacementRequest) -> [Statement] {
-        let attributes = [
-            ("rankdir", "LR"), ("newrank", "true"), ("splines", "none"), ("remincross", "false"), ("mclimit", "4"),
-            ("searchsize", "100"), ("nslimit", "10"), ("nodesep", inches(request.nodeSeparation)),
-            ("ranksep", inches(request.columnSeparation)),
+        let attributes: [(Key, String)] = [
+            (.rankdir, "LR"), (.newrank, "true"), (.splines, "none"), (.remincross, "false"), (.mclimit, "4"),
+            (.searchsize, "100"), (.nslimit, "10"), (.nodesep, inches(request.nodeSeparation)),
+            (.ranksep, inches(request.columnSeparation)),
         ]
         return attributes.map { .graph(Attribute($0, $1)) } + [
-            .nodeDefault(Attribute("shape", "plain")), .nodeDefault(Attribute("margin", "0")),
-            .edgeDefault(Attribute("weight", "1")),
+            .nodeDefault(Attribute(.shape, "plain")), .nodeDefault(Attribute(.margin, "0")),
+            .edgeDefault(Attribute(.weight, "1")),
         ]
     }
 
@@ -65,38 +82,39 @@ extension GraphvizGraph {
                     addRow(to: &markup, width: node.width, height: band.height, port: band.port)
                 }
             }
-            return .node(name: Self.node(index), [Attribute("label", markup: label)])
+            return .node(.unit(index), [Attribute(.label, markup: label)])
         }
     }
 
     private static func clusters(_ request: PlacementRequest) -> [Statement] {
         // Points around what a cluster holds, and room for a zone's name.
         let attributes = [
-            Attribute("margin", "42"),
-            Attribute("label", markup: table { addRow(to: &$0, width: 60, height: 24) }),
+            Attribute(.margin, "42"),
+            Attribute(.label, markup: table { addRow(to: &$0, width: 60, height: 24) }),
         ]
         return (0..<request.clusterCount).map { cluster in
             .subgraph(
                 name: "cluster_\(cluster)", attributes,
-                members: request.nodes.indices.filter { request.nodes[$0].cluster == cluster }.map(Self.node))
+                members: request.nodes.indices.filter { request.nodes[$0].cluster == cluster }.map(Node.unit))
         }
     }
 
     /// A chain of one point a column, each in one rank with the column's nodes.
     private static func columns(_ request: PlacementRequest) -> [Statement] {
         let point = [
-            Attribute("shape", "point"), Attribute("width", "0.01"), Attribute("height", "0.01"),
-            Attribute("label", ""),
+            Attribute(.shape, "point"), Attribute(.width, "0.01"), Attribute(.height, "0.01"),
+            Attribute(.label, ""),
         ]
         return (0..<request.columnCount).flatMap { column -> [Statement] in
-            let members = request.nodes.indices.filter { request.nodes[$0].column == column }.map(Self.node)
-            var statements: [Statement] = [.node(name: "c\(column)", point)]
+            let members = request.nodes.indices.filter { request.nodes[$0].column == column }.map(Node.unit)
+            var statements: [Statement] = [.node(.column(column), point)]
             if column > 0 {
                 statements.append(
-                    .edge(tail: "c\(column - 1)", head: "c\(column)", key: "c\(column)", [Attribute("weight", "0")]))
+                    .edge(
+                        tail: .column(column - 1), head: .column(column), key: "c\(column)", [Attribute(.weight, "0")]))
             }
             statements.append(
-                .subgraph(name: "r\(column)", [Attribute("rank", "same")], members: ["c\(column)"] + members))
+                .subgraph(name: "r\(column)", [Attribute(.rank, "same")], members: [.column(column)] + members))
             return statements
         }
     }
@@ -104,13 +122,13 @@ extension GraphvizGraph {
     private static func edges(_ request: PlacementRequest) -> [Statement] {
         request.edges.enumerated().map { index, edge in
             let ports = (tail: "p\(edge.tailPort)", head: "p\(edge.headPort)")
-            let weight = edge.weight == 1 ? [] : [Attribute("weight", "\(edge.weight)")]
+            let weight = edge.weight == 1 ? [] : [Attribute(.weight, "\(edge.weight)")]
             let isForward = request.runsForward(from: edge.tail, to: edge.head)
             let (tail, head) = isForward ? (edge.tail, edge.head) : (edge.head, edge.tail)
             let (tailPort, headPort) = isForward ? (ports.tail, ports.head) : (ports.head, ports.tail)
             return .edge(
-                tail: Self.node(tail), head: Self.node(head), key: "e\(index)",
-                weight + [Attribute("tailport", tailPort), Attribute("headport", headPort)])
+                tail: .unit(tail), head: .unit(head), key: "e\(index)",
+                weight + [Attribute(.tailport, tailPort), Attribute(.headport, headPort)])
         }
     }
 
@@ -119,7 +137,7 @@ extension GraphvizGraph {
         request.neighbors.enumerated().map { index, pair in
             let isForward = request.runsForward(from: pair.upper, to: pair.lower)
             let (tail, head) = isForward ? (pair.upper, pair.lower) : (pair.lower, pair.upper)
-            return .edge(tail: Self.node(tail), head: Self.node(head), key: "o\(index)", [])
+            return .edge(tail: .unit(tail), head: .unit(head), key: "o\(index)", [])
         }
     }
 

@@ -36,19 +36,22 @@ struct FlowList {
     }
 
     private func row(_ flow: Flow) -> HTMLNode? {
-        guard let resolved = context.matrix.resolved(flow) else { return nil }
+        guard let source = end(flow.source), let destination = end(flow.destination),
+            let channel = context.catalog.channels[flow.channel]
+        else { return nil }
         return element("tr") {
-            for end in [resolved.source, resolved.destination] {
-                element("td") { context.reference(context.link(to: end.component.id), isPlain: true) { end.title } }
-            }
-            element("td") {
-                context.service(of: resolved.channel, isPlain: true)
-            }
+            source
+            destination
+            element("td") { context.service(of: channel, isPlain: true) }
             element("td") { flow.applicationProtocol }
             element("td") { flow.isRequired ? context.words.firewall.required : context.words.firewall.optional }
             element("td") {
                 element("a", .href(context.link(to: flow.id))) { context.words.slide.matrix }
             }
         }
+    }
+    private func end(_ end: FlowEnd) -> HTMLNode? {
+        guard let title = context.matrix.title(of: end) else { return nil }
+        return element("td") { context.reference(context.link(to: end.component), isPlain: true) { title } }
     }
 }

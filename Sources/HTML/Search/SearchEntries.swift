@@ -18,7 +18,7 @@ struct SearchEntries {
             case .slide: try slides(body)
             case .component: for component in catalog.components { try body(entry(component)) }
             case .setting: for setting in catalog.settings { try body(entry(setting)) }
-            case .flow: for flow in context.matrix.flows { if let entry = entry(flow) { try body(entry) } }
+            case .flow: try flows(body)
             case .step: for slide in index.slides { try steps(of: slide, body) }
             case .text: for slide in index.slides { try texts(of: slide, body) }
             }
@@ -51,12 +51,20 @@ struct SearchEntries {
             text: setting.note ?? "", address: context.link(to: setting.id) ?? "")
     }
 
-    private func entry(_ flow: Flow) -> SearchEntry? {
-        guard let resolved = context.matrix.resolved(flow) else { return nil }
-        return SearchEntry(
-            kind: .flow, title: "\(resolved.source.title) → \(resolved.listenerTitle)",
-            place: "\(resolved.markedPortText), \(flow.applicationProtocol)",
-            text: flow.purposes.joined(separator: "; "), address: context.link(to: flow.id))
+    private func flows<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
+        let matrix = context.matrix
+        var portTexts: [Channel.ID: String] = [:]
+        for flow in matrix.flows {
+            guard let source = matrix.title(of: flow.source), let listener = matrix.listenerTitle(of: flow),
+                let ports = portTexts[flow.channel] ?? matrix.resolved(flow)?.markedPortText
+            else { continue }
+            portTexts[flow.channel] = ports
+            try body(
+                SearchEntry(
+                    kind: .flow, title: "\(source) → \(listener)", titlePhrases: [source, listener],
+                    place: "\(ports), \(flow.applicationProtocol)", text: flow.purposes.joined(separator: "; "),
+                    address: context.link(to: flow.id)))
+        }
     }
 
     // MARK: Slides
@@ -93,9 +101,10 @@ struct SearchEntries {
                 guard let start = list.start else { continue }
                 for (offset, item) in list.items.enumerated() {
                     place += 1
+                    let step = context.words.reference.step("\(start + offset)")
                     try body(
                         SearchEntry(
-                            kind: .step, title: "\(slide.title), \(context.words.reference.step("\(start + offset)"))",
+                            kind: .step, title: "\(slide.title), \(step)", titlePhrases: [slide.title, step],
                             place: several ? heading : sectionTitle(of: slide), text: text(of: item.blocks),
                             address: context.link(
                                 to: slide.id, anchor: targets.step(place, of: section.anchor))))

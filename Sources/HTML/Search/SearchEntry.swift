@@ -24,6 +24,8 @@ struct SearchEntry {
 
     var kind: Kind
     var title: String
+    /// What has the title's words, where it is composed of what other titles have too.
+    var titlePhrases: [String] = []
     /// Other names under which it is found.
     var aliases: [String] = []
     /// Where it is, in words.

@@ -14,32 +14,44 @@ struct SearchPostings {
     private var words: [Word] = []
     /// The places in `words` of each spelling with a capital that was met, so that it is taken apart once.
     private var capitalized: [String: [Int]] = [:]
+    /// The places in `words` of the words of each phrase, likewise.
+    private var phrases: [String: [Int]] = [:]
 
     mutating func add(_ entry: SearchEntry) {
         let number = UInt32(entryCount)
         entryCount += 1
-        for text in [entry.title] + entry.aliases {
+        for phrase in entry.titlePhrases { for place in places(of: phrase) { words[place].titles.addLast(number) } }
+        for text in entry.titlePhrases.isEmpty ? [entry.title] + entry.aliases : entry.aliases {
             SearchWords.forEach(in: text) { spelling in forEachWord(in: spelling) { $0.titles.addLast(number) } }
         }
-        for text in [entry.place, entry.text] {
-            SearchWords.forEach(in: text) { spelling in forEachWord(in: spelling) { $0.texts.addLast(number) } }
-        }
+        for place in places(of: entry.place) { words[place].texts.addLast(number) }
+        SearchWords.forEach(in: entry.text) { spelling in forEachWord(in: spelling) { $0.texts.addLast(number) } }
+    }
+
+    /// Those of the words of something that many entries have in common.
+    private mutating func places(of phrase: String) -> [Int] {
+        if let known = phrases[phrase] { return known }
+        var places: [Int] = []
+        SearchWords.forEach(in: phrase) { spelling in places += self.places(ofSpelling: spelling) }
+        phrases[phrase] = places
+        return places
     }
 
     private mutating func forEachWord(in spelling: String, _ body: (inout Word) -> Void) {
         if let place = places[spelling] {
             body(&words[place])
-            return
-        }
-        let found: [Int]
-        if let known = capitalized[spelling] {
-            found = known
         } else {
-            let names = SearchWords.words(in: spelling)
-            found = names.map { place(of: $0) }
-            if names != [spelling] { capitalized[spelling] = found }
+            for place in places(ofSpelling: spelling) { body(&words[place]) }
         }
-        for place in found { body(&words[place]) }
+    }
+
+    private mutating func places(ofSpelling spelling: String) -> [Int] {
+        if let place = places[spelling] { return [place] }
+        if let known = capitalized[spelling] { return known }
+        let names = SearchWords.words(in: spelling)
+        let found = names.map { place(of: $0) }
+        if names != [spelling] { capitalized[spelling] = found }
+        return found
     }
 
     private mutating func place(of word: String) -> Int {

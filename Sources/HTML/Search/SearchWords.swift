@@ -5,19 +5,32 @@ import Words
 struct SearchWords {
     /// Hands on each run of letters and digits, as it is spelled; whatever else is between them ends it.
     static func forEach(in text: String, _ body: (String) -> Void) {
-        let scalars = text.unicodeScalars
-        var start: String.Index?
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            if isPart(scalars[index]) {
-                start = start ?? index
-            } else if let first = start {
-                body(String(scalars[first..<index]))
-                start = nil
+        var text = text
+        text.withUTF8 { bytes in
+            var start: Int?
+            var index = 0
+            while index < bytes.count {
+                let length = length(beginningWith: bytes[index])
+                if isPart(bytes[index..<index + length]) {
+                    start = start ?? index
+                } else if let first = start {
+                    body(String(decoding: bytes[first..<index], as: UTF8.self))
+                    start = nil
+                }
+                index += length
             }
-            index = scalars.index(after: index)
+            if let first = start { body(String(decoding: bytes[first...], as: UTF8.self)) }
         }
-        if let first = start { body(String(scalars[first...])) }
+    }
+
+    /// Of the scalar, in bytes of UTF-8.
+    private static func length(beginningWith byte: UInt8) -> Int {
+        switch byte {
+        case ..<0xC0: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
     }
 
     /// The words by which a spelling is found.
@@ -41,12 +54,15 @@ struct SearchWords {
         }
     }
 
-    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            let byte = UInt8(scalar.value)
-            return isUpper(byte) || isLower(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    /// - Parameter bytes: of one scalar.
+    private static func isPart(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let first = bytes[bytes.startIndex]
+        if first < 0x80 {
+            return isUpper(first) || isLower(first) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
         }
-        let properties = scalar.properties
+        guard let properties = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties else {
+            return false
+        }
         return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
     }
 

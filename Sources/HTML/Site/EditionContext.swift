@@ -90,7 +90,7 @@ package final class EditionContext: Sendable {
     /// The slide's steps that travel one of the paths.
     func steps(of slide: Slide.ID, over paths: [Path]) -> [StepPlace] {
         index.happyPaths(of: slide).flatMap { happyPath in
-            happyPath.steps.enumerated().filter { !$0.element.paths.isDisjoint(with: paths) }
+            happyPath.steps.enumerated().filter { $0.element.travels(anyOf: paths) }
                 .map { StepPlace(happyPath: happyPath, place: $0.offset + 1, step: $0.element) }
         }
     }

@@ -33,8 +33,13 @@ package struct PagePath: Sendable, Hashable {
             if isSlash { (restOfHere, restOfThere) = (i, j) }
         }
         let up = here[restOfHere...].count { $0 == UInt8(ascii: "/") }
-        let down = PercentEncoding.path.encode(String(target.text[restOfThere...]))
-        return String(repeating: "../", count: up) + down + fragment
+        let down = PercentEncoding.path.encode(target.text[restOfThere...])
+        var address = ""
+        address.reserveCapacity(3 * up + down.utf8.count + fragment.utf8.count)
+        for _ in 0..<up { address += "../" }
+        address += down
+        address += fragment
+        return address
     }
 
     /// The address of `anchor` on the page itself.

@@ -54,7 +54,7 @@ struct DiagramFigure {
                 "div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0"),
                 hasConnections ? HTMLAttribute("aria-details", anchors.connections(drawing.diagram.id)) : nil
             ) {
-                HTMLNode.verbatim(context.medium == .paper ? drawing.paperSVG : drawing.inlineSVG)
+                HTMLNode.verbatim(context.medium == .paper ? drawing.svg.unlinked : drawing.svg.linked)
             }
             if context.medium == .screen {
                 element("figcaption") {

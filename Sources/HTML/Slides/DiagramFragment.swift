@@ -87,6 +87,6 @@ package struct DiagramFragment {
 
     private func isShown(_ happyPath: HappyPath) -> Bool {
         let shown = Set(diagram.links.flatMap(\.paths))
-        return slide.diagrams.count == 1 || happyPath.steps.contains { !$0.paths.isDisjoint(with: shown) }
+        return slide.diagrams.count == 1 || happyPath.steps.contains { $0.travels(anyOf: shown) }
     }
 }

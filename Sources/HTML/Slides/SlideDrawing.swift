@@ -17,10 +17,9 @@ package struct SlideDrawing: Sendable {
     package var diagram: ResolvedDiagram
     /// The slide's own diagram, whose connections the page lists; `nil` for a picture of a part of one.
     package var whole: ResolvedDiagram?
-    /// An `svg` element whose ids are unique in the whole edition, because the print page contains all drawings.
-    package var inlineSVG: [UInt8]
-    /// The same without links to steps, which have other ids on the print page.
-    package var paperSVG: [UInt8]
+    /// An `svg` element whose ids are unique in the whole edition, because the print page contains all drawings. There it
+    /// has no links, as the steps have other ids.
+    package var svg: LinkedSVG
     /// The image file next to the slide's page: `query-channel.svg`.
     package var fileName: String
     /// The size of the inline drawing, in CSS pixels.
@@ -29,7 +28,7 @@ package struct SlideDrawing: Sendable {
     package var legend: [LegendRow]
     /// An explanation of the line ends, in a sentence or two.
     package var key: String?
-    /// The ids of the elements of `inlineSVG` that show the path, to which the letters of the steps link. Without an
+    /// The ids of the elements of `svg` that show the path, to which the letters of the steps link. Without an
     /// entry a letter links to the figure.
     package var anchors: [Path: String]
     package var deck: Deck?
@@ -37,15 +36,14 @@ package struct SlideDrawing: Sendable {
     package var isPlain: Bool
 
     package init(
-        diagram: ResolvedDiagram, whole: ResolvedDiagram? = nil, inlineSVG: [UInt8], paperSVG: [UInt8]? = nil,
-        fileName: String, width: Double,
-        height: Double, legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:], deck: Deck? = nil,
+        diagram: ResolvedDiagram, whole: ResolvedDiagram? = nil, svg: LinkedSVG, fileName: String, width: Double,
+        height: Double,
+        legend: [LegendRow], key: String? = nil, anchors: [Path: String] = [:], deck: Deck? = nil,
         isPlain: Bool = false
     ) {
         self.diagram = diagram
         self.whole = whole ?? (diagram.folded == nil ? diagram : nil)
-        self.inlineSVG = inlineSVG
-        self.paperSVG = paperSVG ?? inlineSVG
+        self.svg = svg
         self.fileName = fileName
         self.width = width
         self.height = height

@@ -4,5 +4,7 @@ package struct Path: Sendable, Hashable, Comparable, ExpressibleByStringLiteral,
     package init(_ letter: String) { self.letter = letter }
     package init(stringLiteral value: String) { letter = value }
     package var description: String { letter }
-    package static func < (a: Path, b: Path) -> Bool { (a.letter.count, a.letter) < (b.letter.count, b.letter) }
+    package static func < (a: Path, b: Path) -> Bool {
+        (a.letter.utf8.count, a.letter) < (b.letter.utf8.count, b.letter)
+    }
 }

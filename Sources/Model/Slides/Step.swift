@@ -2,17 +2,19 @@
 package struct Step: Sendable, Hashable {
     /// As the list counts it.
     package var number: Int
-    /// In order; an edition has ten thousands of steps, and a set of two letters takes twice the memory of a list.
-    private let travelled: [Path]
+    /// The paths that it and its nested steps travel, in order, each once. An edition has ten thousands of steps, and a
+    /// set of two letters takes twice the memory of a list.
+    package let paths: [Path]
     /// Its first paragraph.
     package var text: String
 
     package init(number: Int, paths: Set<Path>, text: String) {
         self.number = number
-        travelled = paths.sorted()
+        self.paths = paths.sorted()
         self.text = text
     }
 
-    /// The paths that it and its nested steps travel.
-    package var paths: Set<Path> { Set(travelled) }
+    /// Whether it travels one of them.
+    package func travels(anyOf others: Set<Path>) -> Bool { paths.contains { others.contains($0) } }
+    package func travels(anyOf others: [Path]) -> Bool { paths.contains { others.contains($0) } }
 }

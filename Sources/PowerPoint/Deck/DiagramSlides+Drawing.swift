@@ -21,14 +21,14 @@ extension DeckDiagram {
         let headers = PictureHeader.headers(of: steps, title: heading, subtitle: summary, in: design.headerPage)
         for (step, header) in zip(steps, headers) {
             let lit = slide(
-                design.frame(of: drawing, form, header), design, Spotlight(step.paths, in: drawing.layout))
+                design.frame(of: drawing, form, header), design, Spotlight(Set(step.paths), in: drawing.layout))
             set.add(lit.shapes, [Self.words(step)], lit.lines)
         }
         return set
     }
 
     private static func words(_ step: Step) -> String {
-        let letters = step.paths.sorted().map { "(\($0.letter))" }.joined()
+        let letters = step.paths.map { "(\($0.letter))" }.joined()
         return "\(step.number). \(letters.isEmpty ? "" : letters + " ")\(step.text)"
     }
 

@@ -49,6 +49,6 @@ struct EditionLayouts<Engine: LayoutEngine>: Sendable {
         let steps = views.index.steps(of: laidOut.wholeID, on: slide)
         guard laidOut.diagram.folded != nil else { return steps }
         let shown = Set(laidOut.diagram.links.flatMap(\.paths))
-        return steps.filter { !$0.paths.isDisjoint(with: shown) }
+        return steps.filter { $0.travels(anyOf: shown) }
     }
 }

@@ -70,7 +70,7 @@ struct SiteInputs: Sendable {
             hasher.add(happyPath.title)
             for step in happyPath.steps {
                 hasher.add(step.number)
-                hasher.add(step.paths.sorted().map(\.letter))
+                hasher.add(step.paths.map(\.letter))
             }
         }
         return hasher.key

@@ -38,14 +38,10 @@ struct DrawnDiagram: Sendable {
         let (slide, diagram, idPrefix) = (laidOut.slide, laidOut.diagram, laidOut.idPrefix)
         let parts = Set((diagram.folded?.details ?? [:]).values)
         let partLinks = Dictionary(uniqueKeysWithValues: parts.map { ($0, SlideDrawing.address(of: $0)) })
-        func inline(linksToSteps: Bool) -> [UInt8] {
-            drawing.inlineSVG(
-                title: laidOut.title, description: slide.summary, idPrefix: idPrefix, linksToSteps: linksToSteps,
-                partLinks: linksToSteps ? partLinks : [:])
-        }
         return SlideDrawing(
-            diagram: diagram, whole: laidOut.whole, inlineSVG: inline(linksToSteps: true),
-            paperSVG: inline(linksToSteps: false),
+            diagram: diagram, whole: laidOut.whole, 
+            svg: drawing.inlineSVG(
+                title: laidOut.title, description: slide.summary, idPrefix: idPrefix, partLinks: partLinks),
             fileName: PictureNames.standalone(diagram.id, on: slide.id), width: drawing.inlineSize.width,
             height: drawing.inlineSize.height,
             legend: drawing.legendRows,

@@ -76,7 +76,7 @@ extension DiagramDrawing {
     ) -> DeckPicture {
         let frame = deckFrame(form, header: header)
         let parts = step.map { step in
-            DiagramParts(layout: layout, diagram: diagram).drawn(Spotlight(step.paths, in: layout))
+            DiagramParts(layout: layout, diagram: diagram).drawn(Spotlight(Set(step.paths), in: layout))
         }
         let root = document(
             frame, parts ?? self.parts, title: title, description: description, idPrefix: idPrefix)

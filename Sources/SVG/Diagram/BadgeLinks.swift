@@ -4,10 +4,9 @@ import Model
 struct BadgeLinks {
     /// Of the ids of the badges. The first badge of each path has one.
     var idPrefix: String
-    /// Whether a badge leads to the element `path-a` of the page.
-    var linksToSteps: Bool
 
     func id(of path: Path) -> String { "\(idPrefix)-path-\(path.letter)" }
 
-    func step(of path: Path) -> String? { linksToSteps ? "#path-\(path.letter)" : nil }
+    /// The address of the element of the page to which a badge leads.
+    func step(of path: Path) -> String { "#path-\(path.letter)" }
 }

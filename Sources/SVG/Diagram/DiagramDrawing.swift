@@ -57,16 +57,14 @@ package struct DiagramDrawing: Sendable {
     ///
     /// - Parameters:
     ///   - idPrefix: unique on the page.
-    ///   - linksToSteps: whether a badge leads to the element `path-a` of the page.
     ///   - partLinks: to where the page has the pictures of parts.
-    /// - Returns: UTF-8.
+    /// - Returns: with links from the badges to the elements `path-a` of the page, and to parts.
     package func inlineSVG(
-        title: String, description: String, idPrefix: String, linksToSteps: Bool = true,
-        partLinks: [Diagram.ID: String] = [:]
-    ) -> [UInt8] {
+        title: String, description: String, idPrefix: String, partLinks: [Diagram.ID: String] = [:]
+    ) -> LinkedSVG {
         inline(
             linked(partLinks), title: title, description: description, idPrefix: idPrefix,
-            badgeLinks: BadgeLinks(idPrefix: idPrefix, linksToSteps: linksToSteps))
+            badgeLinks: BadgeLinks(idPrefix: idPrefix))
     }
 
     /// With links around the boxes that have pictures of their own.
@@ -108,12 +106,13 @@ package struct DiagramDrawing: Sendable {
     ) -> [UInt8] {
         inline(
             ChangeMarks(overlay: overlay, layout: layout).marked(parts), title: title, description: description,
-            idPrefix: idPrefix)
+            idPrefix: idPrefix
+        ).linked
     }
 
     /// The ids in the inline drawing of each path's first badge.
     package func badgeIDs(idPrefix: String) -> [Path: String] {
-        let links = BadgeLinks(idPrefix: idPrefix, linksToSteps: false)
+        let links = BadgeLinks(idPrefix: idPrefix)
         let paths = layout.links.flatMap(\.paths).map { ($0, links.id(of: $0)) }
         return Dictionary(paths) { first, _ in first }
     }
@@ -132,18 +131,18 @@ package struct DiagramDrawing: Sendable {
 
     private func inline(
         _ parts: [SVGElement], title: String, description: String, idPrefix: String, badgeLinks: BadgeLinks? = nil
-    ) -> [UInt8] {
+    ) -> LinkedSVG {
         var root = root(
             canvas, title: title, description: description, idPrefix: idPrefix, scale: 1,
             [canvas.drawn(class: "canvas", fill: .canvas)] + parts)
         // The title names a file of its own without this.
         root.set("aria-labelledby", .text("\(idPrefix)-title \(idPrefix)-desc"))
         // What is an image for those who hear a page has nothing in it that leads elsewhere.
-        if badgeLinks?.linksToSteps == true,
+        if badgeLinks != nil,
             diagram.folded != nil || layout.links.contains(where: { !$0.paths.isEmpty })
         {
             root.attributes.removeAll { $0.name == "role" }
-            root.set("role", "document")
+            root.set("role", .linked("document", unlinked: "img"))
         }
         return SVGWriter.inline(root, idPrefix: idPrefix, badgeLinks: badgeLinks)
     }

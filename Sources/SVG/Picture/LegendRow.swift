@@ -30,14 +30,23 @@ package struct LegendRow: Sendable, Hashable {
 
     /// The line, dot and arrowhead as a small image for a table, 84 by 16 points, for a page that has
     /// `DiagramStylesheet.css`. UTF-8.
-    package var lineSampleSVG: [UInt8] { SVGWriter.inline(lineSample) }
+    package var lineSampleSVG: [UInt8] {
+        Self.samples.indices.contains(line.slot) ? Self.samples[line.slot] : SVGWriter.inline(lineSample).linked
+    }
+
+    /// By slot: the same few lines are in the legends of a whole edition.
+    private static let samples = LineStyle.palette.indices.map {
+        SVGWriter.inline(lineSample(LineStyle.ID(slot: $0))).linked
+    }
 
     /// The same for any page, in a theme other than `auto`.
     package func lineSampleFragment(_ theme: PictureTheme) -> [UInt8] {
         SVGWriter.fragment(lineSample, theme: theme, idPrefix: "")
     }
 
-    private var lineSample: SVGElement {
+    private var lineSample: SVGElement { Self.lineSample(line) }
+
+    private static func lineSample(_ line: LineStyle.ID) -> SVGElement {
         SVGElement(
             "svg", class: "line-sample",
             [

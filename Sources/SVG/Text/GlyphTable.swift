@@ -1,4 +1,4 @@
-/// All glyphs of a font, ready to be written.
+/// Glyphs of a font, ready to be written.
 struct GlyphTable: Sendable {
     /// Lengths are in units of `OutlinePath`, y down.
     struct Glyph: Sendable, Hashable {
@@ -7,22 +7,27 @@ struct GlyphTable: Sendable {
         var outline: [UInt8]
     }
 
-    /// By character.
-    private let latin: [Glyph?]
+    private let glyphs: [Glyph?]
+    private let first: UInt32
     private let others: [UInt32: Glyph]
 
-    init(_ font: OutlineFont) {
+    /// - Parameters:
+    ///   - characters: those that it has in a list, because they are common.
+    ///   - hasOthers: whether it has all others of the font too.
+    init(_ font: OutlineFont, _ characters: Range<UInt32>, hasOthers: Bool) {
         func glyph(_ value: UInt32) -> Glyph? {
             Unicode.Scalar(value).flatMap(font.glyph).map { Glyph($0, unitsPerEm: font.unitsPerEm) }
         }
-        latin = (0..<0x180).map(glyph)
-        let values = font.characters.filter { $0 >= 0x180 }
+        first = characters.lowerBound
+        glyphs = characters.map(glyph)
+        let values = hasOthers ? font.characters.filter { $0 >= characters.upperBound } : []
         others = Dictionary(uniqueKeysWithValues: values.compactMap { value in glyph(value).map { (value, $0) } })
     }
 
-    /// `nil` where the font lacks the character.
+    /// `nil` where it lacks the character.
     func glyph(_ scalar: Unicode.Scalar) -> Glyph? {
-        scalar.value < 0x180 ? latin[Int(scalar.value)] : others[scalar.value]
+        let place = Int(scalar.value) - Int(first)
+        return glyphs.indices.contains(place) ? glyphs[place] : others[scalar.value]
     }
 }
 

@@ -23,13 +23,12 @@ struct SetText: Sendable, Hashable {
 
     /// `nil` where Inter's subset lacks one of the characters.
     var glyphs: [PlacedGlyph]? {
-        guard let font = FontOutlines.font(style.weight) else { return nil }
         let gap = letterSpacing * OutlinePath.unitsPerEm / style.size
         var glyphs: [PlacedGlyph] = []
         glyphs.reserveCapacity(text.utf8.count)
         var x = 0.0
         for character in text.unicodeScalars {
-            guard let glyph = font.glyph(character) else { return nil }
+            guard let glyph = FontOutlines.glyph(character, style.weight) else { return nil }
             glyphs.append(PlacedGlyph(character: character, x: x, outline: glyph.outline))
             x += glyph.advance + gap
         }

@@ -6,36 +6,39 @@ import TextFormats
 ///
 /// Without a prefix an id means the same shape in every picture, so that several files can be put into one page.
 struct SVGDefinitions {
-    let idPrefix: String
+    private struct GlyphKey: Hashable {
+        var weight: TextStyle.Weight
+        var character: Unicode.Scalar
+    }
+
+    private let idPrefix: String
     private(set) var bytes: [UInt8] = []
-    private var glyphs: Set<[UInt8]> = []
+    private var glyphs: Set<GlyphKey> = []
     private var icons: Set<Icon> = []
 
-    /// - Parameter idPrefix: of the ids; made of letters, digits, hyphens and underscores.
-    init(idPrefix: String) { self.idPrefix = idPrefix }
+    /// - Parameter idPrefix: of the ids, without the hyphen that follows it; made of letters, digits, hyphens and
+    ///   underscores.
+    init(idPrefix: String) { self.idPrefix = idPrefix.isEmpty ? "" : idPrefix + "-" }
 
-    /// Adds a glyph's outline where it is not there yet.
-    ///
-    /// - Returns: its id.
-    mutating func id(of glyph: SetText.PlacedGlyph, _ weight: TextStyle.Weight) -> [UInt8] {
-        var id = idPrefix.isEmpty ? [] : Array((idPrefix + "-").utf8)
-        id.append(weight.initial)
-        id.append(name: glyph.character)
-        if glyphs.insert(id).inserted {
+    /// Adds a glyph's outline where it is not there yet, and writes its id.
+    mutating func writeID(
+        of glyph: SetText.PlacedGlyph, _ weight: TextStyle.Weight, to output: inout [UInt8]
+    ) {
+        if glyphs.insert(GlyphKey(weight: weight, character: glyph.character)).inserted {
             bytes.append(text: "<path id=\"")
-            bytes += id
+            bytes.append(id: glyph.character, weight, prefix: idPrefix)
             bytes.append(text: "\" d=\"")
             bytes += glyph.outline
             bytes.append(text: "\"/>\n")
         }
-        return id
+        output.append(id: glyph.character, weight, prefix: idPrefix)
     }
 
     /// Adds an icon's strokes where they are not there yet.
     ///
     /// - Returns: its id.
     mutating func id(of icon: Icon) -> String {
-        let id = (idPrefix.isEmpty ? "" : idPrefix + "-") + "icon-" + icon.rawValue
+        let id = idPrefix + "icon-" + icon.rawValue
         if icons.insert(icon).inserted {
             bytes.append(text: "<path id=\"")
             MarkupEscaping.svgValue.append(id, to: &bytes)
@@ -57,6 +60,12 @@ extension TextStyle.Weight {
 }
 
 extension [UInt8] {
+    fileprivate mutating func append(id character: Unicode.Scalar, _ weight: TextStyle.Weight, prefix: String) {
+        append(text: prefix)
+        append(weight.initial)
+        append(name: character)
+    }
+
     /// A letter or digit as it is, anything else in two hexadecimal digits or more.
     fileprivate mutating func append(name character: Unicode.Scalar) {
         switch character {

@@ -12,6 +12,8 @@ struct SVGElement: Sendable {
         case points([Point])
         case path(PathData)
         case transform(origin: Point, scale: Double)
+        /// In an inline picture, another without its links.
+        case linked(String, unlinked: String)
 
         init(stringLiteral text: String) { self = .text(text) }
     }
@@ -74,6 +76,9 @@ struct SVGElement: Sendable {
         get { if case .elements(let children) = content { children } else { [] } }
         set { content = newValue.isEmpty ? .none : .elements(newValue) }
     }
+
+    /// Whether it leads elsewhere from what it contains.
+    var isLink: Bool { name == "a" }
 
     mutating func set(_ name: String, _ value: Value) { attributes.append(Attribute(name: name, value: value)) }
 

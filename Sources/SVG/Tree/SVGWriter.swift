@@ -22,6 +22,8 @@ struct SVGWriter: ~Copyable {
     private var definitions: SVGDefinitions
     /// Behind the root's description, where definitions and a stylesheet belong.
     private var headOffset: Int?
+    /// What an inline picture is without its links, in order.
+    private var edits: [LinkedSVG.Edit] = []
 
     /// - Parameters:
     ///   - outlinesText: whether a document's text is written as outlines, as far as Inter's subset has its characters.
@@ -33,17 +35,16 @@ struct SVGWriter: ~Copyable {
         self.outlinesText = outlinesText
         self.badgeLinks = badgeLinks
         definitions = SVGDefinitions(idPrefix: idPrefix)
-        bytes.reserveCapacity(1 << 17)
     }
 
     /// An element for a page that has `DiagramStylesheet.css`.
     ///
     /// - Parameter idPrefix: unique on the page; of no account without icons.
-    static func inline(_ root: SVGElement, idPrefix: String = "", badgeLinks: BadgeLinks? = nil) -> [UInt8] {
+    static func inline(_ root: SVGElement, idPrefix: String = "", badgeLinks: BadgeLinks? = nil) -> LinkedSVG {
         var writer = SVGWriter(idPrefix: idPrefix, badgeLinks: badgeLinks)
         writer.write(root)
         writer.insertDefinitions()
-        return writer.bytes
+        return LinkedSVG(linked: writer.bytes, edits: writer.edits)
     }
 
     /// An element for any page, which needs no stylesheet or script, and no policy that allows these: colors are
@@ -65,6 +66,7 @@ struct SVGWriter: ~Copyable {
 
     mutating func writeDocument(_ root: SVGElement) {
         isDocument = true
+        bytes.reserveCapacity(1 << 17)
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         write(root)
         raw("\n")
@@ -89,6 +91,10 @@ struct SVGWriter: ~Copyable {
         guard let headOffset else { return }
         bytes.insert(contentsOf: markup, at: headOffset)
         for index in colors.indices { colors[index].offset += markup.count }
+        for index in edits.indices where edits[index].range.lowerBound >= headOffset {
+            let range = edits[index].range
+            edits[index].range = range.lowerBound + markup.count..<range.upperBound + markup.count
+        }
     }
 
     // MARK: Elements
@@ -98,6 +104,7 @@ struct SVGWriter: ~Copyable {
             writeOutline(line, glyphs, of: element)
             return
         }
+        let start = bytes.count
         raw("<")
         raw(element.icon == nil ? element.name : "use")
         writeClasses(of: element)
@@ -117,29 +124,36 @@ struct SVGWriter: ~Copyable {
             escape(text, inAttribute: false)
         case .elements(let children):
             raw(">")
+            if element.isLink { edits.append(LinkedSVG.Edit(range: start..<bytes.count + 1)) }
             write(children, of: element)
         }
+        let end = bytes.count
         raw("</")
         raw(element.name)
         raw(">")
+        if element.isLink { edits.append(LinkedSVG.Edit(range: end - 1..<bytes.count)) }
         if headOffset == nil, element.name == "desc" { headOffset = bytes.count }
     }
 
     /// Elements are on lines of their own; text touches its tags, since white space would be drawn.
     private mutating func write(_ children: [SVGElement], of parent: SVGElement) {
         let step = parent.badge.flatMap { badgeLinks?.step(of: $0) }
+        let start = bytes.count
         if let step {
             // The picture is one image to assistive programs, so nothing in it may take the keyboard's focus.
             raw("\n<a")
             attribute("href", .text(step))
             raw(" tabindex=\"-1\">")
+            edits.append(LinkedSVG.Edit(range: start..<bytes.count))
         }
         for child in children {
             raw("\n")
             write(child)
         }
         raw("\n")
-        if step != nil { raw("</a>\n") }
+        guard step != nil else { return }
+        raw("</a>\n")
+        edits.append(LinkedSVG.Edit(range: bytes.count - 5..<bytes.count))
     }
 
     private mutating func writeFont(of line: SetText) {
@@ -171,7 +185,7 @@ struct SVGWriter: ~Copyable {
             raw("<use ")
             raw(reference)
             raw("=\"#")
-            bytes += definitions.id(of: glyph, line.style.weight)
+            definitions.writeID(of: glyph, line.style.weight, to: &bytes)
             let x = Int(glyph.x.rounded())
             if x != 0 {
                 raw("\" x=\"")
@@ -237,6 +251,12 @@ struct SVGWriter: ~Copyable {
                 bytes.append(hundredths: point.y.hundredths)
             }
         case .path(let data): bytes += data.bytes
+        case .linked(let linked, let unlinked):
+            let start = bytes.count
+            escape(linked, inAttribute: true)
+            var other: [UInt8] = []
+            MarkupEscaping.svgValue.append(unlinked, to: &other)
+            edits.append(LinkedSVG.Edit(range: start..<bytes.count, replacement: other))
         case .transform(let origin, let scale):
             raw("translate(")
             bytes.append(hundredths: origin.x.hundredths)
