@@ -84,11 +84,16 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ usual: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
         guard let merging = usual.merging else { return (usual, try searchedTwice(usual, &work)) }
-        // What will hardly have room is not tried.
-        if PictureEstimate(usual).isCrowded { return (merging, try searchedTwice(merging, &work)) }
+        // What will hardly have room is not tried, unless there is time for it.
+        if effort == 1, PictureEstimate(usual).isCrowded { return (merging, try searchedTwice(merging, &work)) }
         let found = try searchedTwice(usual, &work)
         guard found.measures.isCrowded else { return (usual, found) }
-        let merged = try searchedTwice(merging, &work)
+        var merged = try searchedTwice(merging, &work)
+        if effort > 1, let same = try best(of: found.arrangement.spacedInEveryWay, merging, &work),
+            same.measures.score < merged.measures.score, merged.hasDefects || !same.hasDefects
+        {
+            merged = same
+        }
         guard merged.hasDefects == found.hasDefects else {
             return found.hasDefects ? (merging, merged) : (usual, found)
         }
@@ -123,9 +128,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         let found = try searchedOnce(search, &work)
-        guard found.hasDefects || SearchEffort.worthAnotherSearch.contains(found.measures.illegibility) else {
-            return found
-        }
+        let isPoor = found.hasDefects || SearchEffort.worthAnotherSearch.contains(found.measures.illegibility)
+        guard isPoor || effort > 1 && found.measures.isCrowded else { return found }
         // What boxes hold in the author's order leads the search to other columns.
         let kept = try searchedOnce(search.keepingContents, &work)
         if kept.hasDefects != found.hasDefects { return found.hasDefects ? kept : found }
@@ -273,18 +277,24 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         return routed
     }
 
-    /// Finishes the drawing that looks best. Only where it turns out to have a defect are the others finished too.
+    /// Finishes the drawing that looks best, or in a long search several of those. Only where each turns out to have a defect
+    /// are the others finished too.
     private func finish(
         _ routed: RoutedPool, _ errors: [PlacementError], _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
         var defective: [(layout: ArrangedLayout, diagram: PlacedDiagram)] = []
-        for (_, drawing) in routed.entries {
+        var best: ArrangedLayout?
+        for (place, (_, drawing)) in routed.entries.enumerated() {
+            if place >= effort, let best { return best }
             work.cells -= drawing.router.cells
             let found = finishUsually(drawing.arrangement, drawing.router, search, &work)
-            if !found.hasDefects { return found }
-            defective.append((found, drawing.router.diagram))
+            if found.hasDefects {
+                defective.append((found, drawing.router.diagram))
+            } else if found.measures.score < best?.measures.score ?? .infinity {
+                best = found
+            }
         }
-        var best: ArrangedLayout?
+        if let best { return best }
         for (found, diagram) in defective {
             let parted = parted(found, in: diagram, search, &work)
             if parted.measures.score < best?.measures.score ?? .infinity { best = parted }

@@ -6,7 +6,7 @@ enum SearchEffort {
         var nodes: Int
     }
 
-    private static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
+    fileprivate static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
     /// Tried where every candidate has a defect.
     static let wideSpacings = [
         Spacing(columns: 112, nodes: 42), Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70),
@@ -49,6 +49,13 @@ enum SearchEffort {
 }
 
 extension Arrangement {
+    /// The same columns and order with the usual distances and the others that are tried.
+    var spacedInEveryWay: [Arrangement] {
+        let usual = Arrangement(columns: [], order: [], peopleAbove: [])
+        let spacing = SearchEffort.Spacing(columns: usual.columnSeparation, nodes: usual.nodeSeparation)
+        return ([spacing] + SearchEffort.spacings).map(spaced)
+    }
+
     func spaced(_ spacing: SearchEffort.Spacing) -> Arrangement {
         var arrangement = self
         (arrangement.columnSeparation, arrangement.nodeSeparation) = (spacing.columns, spacing.nodes)

@@ -55,8 +55,8 @@ struct PictureEstimate: Sendable {
     var isHopeless: Bool { fullness > 1.51 }
     /// Whether text would be smaller than can be read without effort.
     var isCrowded: Bool {
-        // Its power of 1 / 0.7, nearly.
-        fullness * comfort * comfort.squareRoot() > 1.02
+        // The power of 1 / 0.7, nearly, and less than that: where text turns out too small, a second search takes as long again.
+        fullness * comfort * comfort.squareRoot() > 0.92
     }
     /// Whether nearly every search finds one.
     var isComfortable: Bool { fullness < 0.87 }

@@ -109,6 +109,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// The share of lines with bends.
     var indirectness: Double { 1 - straightShare }
 
+    /// How much more of a line its label covers than is usual.
+    var hiddenness: Double { max(0, coveredShare - LayoutMetrics.mostCovered) }
+
     /// How much longer than is usual the longest detour is.
     var roundaboutness: Double { max(0, longestDetour - 1.5) }
 

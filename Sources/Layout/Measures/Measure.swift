@@ -121,7 +121,10 @@ package struct Measure: Sendable {
                 id: "indirectness", title: "share of lines with bends", value: .quantity(\.indirectness), weight: 700),
             Measure(
                 id: "roundaboutness", title: "longest detour beyond 1.5", value: .quantity(\.roundaboutness),
-                weight: 300),
+                weight: 600),
+            Measure(
+                id: "hiddenness", title: "line under its label beyond 40 %", value: .quantity(\.hiddenness),
+                weight: 2000),
             Measure(id: "illegibility", title: "illegibility", value: .quantity(\.illegibility), weight: 2000),
             Measure(id: "shrinkage", title: "shrinkage", value: .quantity(\.shrinkage), weight: 1500),
             Measure(id: "detour", title: "detours", value: .quantity(\.detour), weight: 120),
