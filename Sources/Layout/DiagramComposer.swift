@@ -75,6 +75,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         kept = try roomier(than: kept, search, &work)
         guard kept.hasDefects else { return (search, kept) }
         let found = try searched(usual, &work)
+        guard found.1.hasDefects else { return found }
         return found.1.measures.score < kept.measures.score ? found : (search, kept)
     }
 
