@@ -33,7 +33,12 @@ extension DiagramComposer {
                 return pictures
             }
             let found = try whole(diagram, unfolded, plans, rooms)
-            guard found.composed.measures.smallText > 0, found.composed.plainReason == nil else { return [found] }
+            guard found.isTooSmall else { return [found] }
+            if unfolded != nil, !isSame {
+                // To fold it would change more than another arrangement does.
+                let new = try whole(diagram, nil, plans, rooms)
+                guard new.isTooSmall else { return [new] }
+            }
             return try folded(plans, locked, rooms) ?? [found]
         }
     }
@@ -159,4 +164,9 @@ extension DiagramComposer {
         guard estimate.isCrowded, let merging = search.merging else { return estimate }
         return PictureEstimate(merging)
     }
+}
+
+extension ComposedPicture {
+    /// Whether the layout engine placed it, but its text is too small on a slide.
+    fileprivate var isTooSmall: Bool { composed.measures.smallText > 0 && composed.plainReason == nil }
 }
