@@ -86,9 +86,14 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
         guard let merging = usual.merging else { return (usual, try searchedTwice(usual, &work)) }
         // What will hardly have room is not tried, unless there is time for it.
-        if effort == 1, PictureEstimate(usual).isCrowded { return (merging, try searchedTwice(merging, &work)) }
+        if effort == 1, PictureEstimate(usual).isCrowded {
+            let merged = try searchedTwice(merging, &work)
+            guard merged.hasDefects else { return (merging, merged) }
+            let found = try searchedTwice(usual, &work)
+            return found.hasDefects ? (merging, merged) : (usual, found)
+        }
         let found = try searchedTwice(usual, &work)
-        guard found.measures.isCrowded else { return (usual, found) }
+        guard found.measures.isCrowded || found.hasDefects else { return (usual, found) }
         var merged = try searchedTwice(merging, &work)
         if effort > 1, let same = try best(of: found.arrangement.spacedInEveryWay, merging, &work),
             same.measures.score < merged.measures.score, merged.hasDefects || !same.hasDefects

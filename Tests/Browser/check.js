@@ -132,12 +132,12 @@ const marksOf = ({ element }) => {
 
 // Of a label's outline to a rectangle; below 0 inside it.
 const gap = (label, b) => {
-  const inner = label.plate;
+  const inner = label.core;
   if (!inner) return distanceToBox(label, b) - label.r;
   const [dx, dy] = [
     Math.max(b.left - inner.right, inner.left - b.right), Math.max(b.top - inner.bottom, inner.top - b.bottom),
   ];
-  return dx < 0 && dy < 0 ? Math.max(dx, dy) : Math.hypot(Math.max(dx, 0), Math.max(dy, 0));
+  return (dx < 0 && dy < 0 ? Math.max(dx, dy) : Math.hypot(Math.max(dx, 0), Math.max(dy, 0))) - label.r;
 };
 
 // How far two lines run beside each other, nearer than 10 points.
@@ -170,7 +170,11 @@ const measureEnds = (svg, boxes, links, badges, report) => {
     ...badges,
     ...[...svg.querySelectorAll("g.port")].map((element) => {
       const [x, y, width, height] = element.dataset.plate.split(" ").map(Number);
-      return { name: "ports", x, y, r: 0, plate: { left: x, top: y, right: x + width, bottom: y + height } };
+      // Corners are round as they are drawn.
+      const r = Number(element.querySelector("rect")?.getAttribute("rx") ?? 0);
+      const plate = { left: x, top: y, right: x + width, bottom: y + height };
+      const core = { left: x + r, top: y + r, right: x + width - r, bottom: y + height - r };
+      return { name: "ports", x, y, r, plate, core };
     }),
   ];
   for (const owner of links) {
