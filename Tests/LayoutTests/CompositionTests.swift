@@ -48,20 +48,6 @@ import Testing
         #expect(flat.width / flat.height > 2 * high.width / high.height)
     }
 
-    /// A line between two machines of a zone stays in the zone's frame.
-    @Test(arguments: 1...16) func whatIsInAZoneStaysThere(seed: UInt64) throws {
-        let diagram = RandomDiagrams.diagram(seed: seed)
-        let layout = try composer.compose(diagram)
-        var zones: [Node.ID: Zone.ID] = [:]
-        for node in diagram.nodes { for part in node.subtree { zones[part.id] = node.zone } }
-        for link in layout.links {
-            guard let from = zones[link.from], from == zones[link.to],
-                let zone = layout.zones.first(where: { $0.id == from })
-            else { continue }
-            for point in link.points { #expect(zone.frame.distance(to: point) < 0.5, "\(link.id)") }
-        }
-    }
-
     @Test func whatBelongsTogetherStandsTogether() throws {
         let names = ["a", "b", "c", "d", "e", "f", "g", "h"]
         var diagram = ResolvedDiagram(

@@ -16,7 +16,7 @@ struct RoutingObstacles: Sendable {
     var frames: [Rect] = []
     /// The title bars of those, which a line may only cross from above or below.
     var titleBars: [Rect] = []
-    /// The zones of neither end; for a line that has both ends in one zone also what is around that.
+    /// The zones of neither end.
     var foreignZones: [Rect] = []
 
     /// - Parameter isRelaxed: with hardly any clearance, for links that find no way otherwise.
@@ -60,18 +60,6 @@ struct RoutingObstacles: Sendable {
             }
             if !isOwn { foreignZones.append(zone.frame) }
         }
-        if ends[0] == ends[1], let own = diagram.zones.first(where: { $0.zone.id == ends[0] })?.frame {
-            foreignZones += Self.surroundings(of: own, within: diagram.bounds.inset(by: -2 * LayoutMetrics.zoneMargin))
-        }
-    }
-
-    private static func surroundings(of own: Rect, within all: Rect) -> [Rect] {
-        [
-            Rect(left: all.left, top: all.top, right: all.right, bottom: own.top),
-            Rect(left: all.left, top: own.bottom, right: all.right, bottom: all.bottom),
-            Rect(left: all.left, top: own.top, right: own.left, bottom: own.bottom),
-            Rect(left: own.right, top: own.top, right: all.right, bottom: own.bottom),
-        ]
     }
 
     /// Whether a line may begin or end at this point right beside its box: the clearance of the box itself and of its
