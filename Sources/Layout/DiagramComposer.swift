@@ -93,7 +93,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             return found.hasDefects ? (merging, merged) : (usual, found)
         }
         let found = try searchedTwice(usual, &work)
-        guard found.measures.isCrowded || found.hasDefects else { return (usual, found) }
+        guard found.measures.isCrowded else { return (usual, found) }
         var merged = try searchedTwice(merging, &work)
         if effort > 1, let same = try best(of: found.arrangement.spacedInEveryWay, merging, &work),
             same.measures.score < merged.measures.score, merged.hasDefects || !same.hasDefects

@@ -69,6 +69,24 @@ import Testing
         for entry in calls["entries-0"] as? [[String]] ?? [] { #expect(!entry[3].isEmpty && !entry[3].hasPrefix("..")) }
     }
 
+    /// What is found by phrases instead of its title is found by the same words.
+    @Test func `the phrases of a title have its words`() {
+        let site = SiteContext(Site(title: "T", editions: [SampleSite.edition]))
+        let context = EditionContext(FlowMatrix(EditionIndex(SampleSite.edition)), changes: nil, in: site)
+        let words = { (text: String) in
+            var words: Set<String> = []
+            SearchWords.forEach(in: text) { words.formUnion(SearchWords.words(in: $0)) }
+            return words
+        }
+        var kinds: Set<SearchEntry.Kind> = []
+        SearchEntries(context).forEach { entry in
+            guard !entry.titlePhrases.isEmpty else { return }
+            kinds.insert(entry.kind)
+            #expect(entry.titlePhrases.reduce(into: Set()) { $0.formUnion(words($1)) } == words(entry.title))
+        }
+        #expect(kinds == [.flow, .step])
+    }
+
     @Test func `a large index is divided, and every part says where it begins`() throws {
         var edition = SampleSite.edition
         let text = (0..<60).map { "word\($0)" }.joined(separator: " ")

@@ -60,4 +60,30 @@ import Testing
         #expect(channel([.unknown], []) == "unknown transport")
         #expect(channel([.none], []) == "–")
     }
+
+    @Test func `a picture without links has its badges with their ids, and is an image`() throws {
+        let sketch = sketch(initiator: .from)
+        let drawing = DiagramDrawing(layout: sketch.layout, diagram: sketch.diagram)
+        let svg = drawing.inlineSVG(title: "T", description: "D", idPrefix: "x")
+        let (linked, plain) = (try XMLTree.parse(svg.linked), try XMLTree.parse(svg.unlinked))
+        #expect(linked.all("a").map { $0.attributes["href"] } == ["#path-a", "#path-b"])
+        #expect(plain.all("a").isEmpty)
+        #expect(linked.attributes["role"] == "document" && plain.attributes["role"] == "img")
+        let badges = { (root: XMLTree.Element) in root.all("g", class: "badge").map { $0.attributes["id"] } }
+        #expect(badges(plain) == ["x-path-a", "x-path-b"] && badges(linked) == badges(plain))
+        for name in ["g", "rect", "text", "use", "path", "circle"] {
+            #expect(linked.all(name).count == plain.all(name).count, "\(name)")
+        }
+    }
+
+    @Test func `what a link contains stays without it`() {
+        let box = SVGElement("g", ["data-id": "m"], [SVGElement("rect")])
+        func root(_ role: SVGElement.Value, _ content: [SVGElement]) -> SVGElement {
+            SVGElement("svg", ["role": role], [SVGElement("desc", text: "D")] + content)
+        }
+        let link = SVGElement("a", ["href": "#part"], [box, box])
+        let svg = SVGWriter.inline(root(.linked("document", unlinked: "img"), [link]))
+        #expect(String(utf8: svg.linked).contains("<a href=\"#part\">"))
+        #expect(svg.unlinked == SVGWriter.inline(root("img", [box, box])).linked)
+    }
 }

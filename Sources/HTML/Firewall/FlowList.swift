@@ -50,6 +50,7 @@ struct FlowList {
             }
         }
     }
+
     private func end(_ end: FlowEnd) -> HTMLNode? {
         guard let title = context.matrix.title(of: end) else { return nil }
         return element("td") { context.reference(context.link(to: end.component), isPlain: true) { title } }
