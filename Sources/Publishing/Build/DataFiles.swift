@@ -39,7 +39,7 @@ struct DataFiles<Destination: SiteDestination>: Sendable {
         var made: [String] = []
         try files.timings.measure(.render) { () throws(FileError) in
             try SearchIndex(views.context).forEachScript { (path, bytes) throws(FileError) in
-                try files.destination.write(OutputFile(path: path, bytes: bytes), to: files.folder)
+                try files.write([OutputFile(path: path, bytes: bytes)])
                 made.append(path)
             }
         }

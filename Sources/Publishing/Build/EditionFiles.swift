@@ -52,7 +52,7 @@ struct EditionFiles<Destination: SiteDestination>: Sendable {
     @discardableResult
     func write(_ page: PageFile) throws(FileError) -> String {
         let path = inFolder(page.path)
-        try destination.write(OutputFile(path: path, bytes: page.bytes), to: folder)
+        try put(OutputFile(path: path, bytes: page.bytes))
         pages.add(path)
         return path
     }
@@ -60,8 +60,14 @@ struct EditionFiles<Destination: SiteDestination>: Sendable {
     /// - Parameter files: with paths in the edition's folder.
     func write(_ files: [OutputFile]) throws(FileError) {
         try timings.measure(.write) { () throws(FileError) in
-            for file in files { try destination.write(file, to: folder) }
+            for file in files { try put(file) }
         }
+    }
+
+    /// Writes a file, unless the output has it with the same bytes.
+    private func put(_ file: OutputFile) throws(FileError) {
+        if let reuse, reuse.build.isAsWritten("\(folder)/\(file.path)"), destination.keep(file, in: folder) { return }
+        try destination.write(file, to: folder)
     }
 
     /// - Parameter content: passes the file's bytes to its argument, piece by piece.

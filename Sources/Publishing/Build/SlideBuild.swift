@@ -30,13 +30,9 @@ struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable 
     /// Builds every slide, and the print page, which contains all of them.
     func run() async throws -> SlideResults {
         let paper = PaperPage(views.context)
-        let envelope = timings.measure(.render) { paper.envelope() }
-        let paperPath = files.inFolder(envelope.path)
-        try files.destination.append(envelope.head, to: paperPath, in: files.folder)
-        let earlierSheets = try reuse?.build.file("\(files.folder)/\(paperPath)")
+        var file = PaperFile(paper, in: files)
+        let earlierSheets = try reuse?.build.file("\(files.folder)/\(file.path)")
         var results = SlideResults()
-        var isFirst = true
-        var length = envelope.head.count
         var section: Section.ID?
         var position = 0
         let progress = Progress("\(files.folder): slides", of: views.index.slides.count, options)
@@ -44,36 +40,26 @@ struct SlideBuild<Engine: LayoutEngine, Destination: SiteDestination>: Sendable 
             finish(views.index.slides[position], paper, keeps: earlierSheets != nil)
         } use: { finished in
             if let error = finished.error { throw error }
-            var sheet = finished.sheet
-            if let kept = finished.kept {
-                results.add(kept, version: views.version)
-                if let range = kept.product.sheet { sheet = try earlierSheets?.bytes(range) ?? [] }
-            }
-            for laidOut in finished.laidOut { results.add(laidOut, version: views.version, lock: laying.lock) }
-            results.diagnostics += finished.failures.map(\.diagnostic)
             let slide = views.index.slides[position]
             position += 1
             let own = views.index.section(of: slide.id)
-            var sheets: [[UInt8]] = []
-            if own != section, let new = own.flatMap(views.index.section) { sheets.append(paper.divider(new)) }
+            if own != section, let new = own.flatMap(views.index.section) { try file.add(paper.divider(new)) }
             section = own
-            sheets.append(sheet)
-            for sheet in sheets {
-                let piece = (isFirst ? [] : PaperPage.separator) + sheet
-                try files.destination.append(piece, to: paperPath, in: files.folder)
-                length += piece.count
-                isFirst = false
-            }
-            results.keys[slide.id] = record(slide, finished, sheet: length - sheet.count..<length)
+            var sheet = finished.sheet
+            if let range = finished.kept?.product.sheet { sheet = try earlierSheets?.bytes(range) ?? [] }
+            results.keys[slide.id] = record(slide, finished, sheet: try file.add(sheet))
+            add(finished, to: &results)
             progress.advance()
         }
-        for appendix in paper.appendices {
-            let piece = timings.measure(.render) { PaperPage.separator + appendix.bytes(false) }
-            try files.destination.append(piece, to: paperPath, in: files.folder)
-        }
-        try files.destination.append(envelope.tail, to: paperPath, in: files.folder)
-        files.pages.add(paperPath)
+        for appendix in paper.appendices { try file.add(timings.measure(.render) { appendix.bytes(false) }) }
+        try file.end()
         return results
+    }
+
+    private func add(_ finished: FinishedSlide, to results: inout SlideResults) {
+        if let kept = finished.kept { results.add(kept, version: views.version) }
+        for laidOut in finished.laidOut { results.add(laidOut, version: views.version, lock: laying.lock) }
+        results.diagnostics += finished.failures.map(\.diagnostic)
     }
 
     /// - Parameter keepsSlides: whether what an earlier build has made is of use.

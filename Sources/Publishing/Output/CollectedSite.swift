@@ -27,6 +27,8 @@ package final class CollectedSite: SiteDestination {
 
     package func keep(_ path: String, in folder: String) -> Bool { false }
 
+    package func keep(_ file: OutputFile, in folder: String) -> Bool { false }
+
     package func writeRoot(_ file: OutputFile) { contents.withLock { $0.root[file.path] = file.bytes } }
 
     /// In order of path.

@@ -16,6 +16,12 @@ package protocol SiteDestination: Sendable {
     /// - Returns: whether it is there.
     func keep(_ path: String, in folder: String) -> Bool
 
+    /// Keeps a file that was made again as it is in the output, where others of the folder are kept too and it has the
+    /// same bytes.
+    ///
+    /// - Returns: whether it is kept; if not, it is to be written.
+    func keep(_ file: OutputFile, in folder: String) -> Bool
+
     /// - Parameter file: a file above the editions, with a path relative to the output.
     func writeRoot(_ file: OutputFile) throws(FileError)
 }

@@ -124,6 +124,15 @@ package final class StagedSite: SiteDestination {
         return true
     }
 
+    package func keep(_ file: OutputFile, in folder: String) -> Bool {
+        // A folder that is made as a whole is replaced as a whole.
+        let isWhole = folders.withLock { $0[folder]?.kept.isEmpty ?? true }
+        guard !isWhole, manifest?["\(folder)/\(file.path)"] == OutputManifest.Entry(of: file.bytes) else {
+            return false
+        }
+        return keep(file.path, in: folder)
+    }
+
     package func writeRoot(_ file: OutputFile) throws(FileError) { rootFiles.withLock { $0.append(file) } }
 
     private func place(_ path: String, in folder: String) -> String { "\(staging.path)/new/\(folder)/\(path)" }
