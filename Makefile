@@ -172,7 +172,8 @@ check-blocking: site chromium
 # What a browser shows of `portolan serve` as files are edited.
 check-preview: program chromium
 	$(call install,python3)
-	@python3 Tests/Preview/browser.py $(PORTOLAN)
+	@python3 Tests/Preview/browser.py $(PORTOLAN) Content 1.04/10-platform/30-client-registration.md \
+		/1.04/platform/client-registration/
 
 # Pages of every kind, served below a policy that allows nothing but the site's own files, as readers use them: nothing is
 # refused, nothing moves, what is searched for is found, and axe has no fault to find. Then what is exported for browsers.

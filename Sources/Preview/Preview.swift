@@ -16,10 +16,12 @@ package final class Preview: Sendable {
     /// `http://127.0.0.1:8000/`
     package let address: String
     private let server: PreviewServer
+    private let site: ServedFolder
     private let state: SharedState
 
     private final class SharedState: Sendable {
         let current = Mutex(PreviewState())
+        let asked = Mutex(RecentPages())
     }
 
     /// Listens on 127.0.0.1.
@@ -37,10 +39,17 @@ package final class Preview: Sendable {
                 return .bytes(
                     status: 200, type: "text/javascript; charset=utf-8", Array(PreviewScript.source.utf8))
             default:
-                let generation = state.current.withLock(\.generation)
-                return site.reply(to: request.path, suffix: PreviewScript.suffix(generation))
+                let page = ServedFolder.page(at: request.path)
+                if let page { state.asked.withLock { $0.add(page) } }
+                let (generation, early) = state.current.withLock { state in
+                    (state.generation(of: page), page.flatMap { state.early[$0] })
+                }
+                let suffix = PreviewScript.suffix(generation)
+                if let early { return .bytes(status: 200, type: ServedFolder.typeOfPages, early + suffix) }
+                return site.reply(to: request.path, suffix: suffix)
             }
         }
+        self.site = site
         self.state = state
         address = "http://127.0.0.1:\(server.port)/"
         let server = server
@@ -58,14 +67,23 @@ package final class Preview: Sendable {
         }
     }
 
+    /// The pages that browsers asked for last, by their paths below the site's folder.
+    package var askedPages: [String] { state.asked.withLock(\.paths) }
+
+    /// Has browsers that show one of these pages show what becomes of it, before the build is done.
+    package func show(early pages: [OutputFile]) {
+        let changed = pages.filter { !site.holds($0) }
+        if !changed.isEmpty { update { $0.show(early: changed) } }
+    }
+
     /// Has every browser that shows a page show the outcome.
     package func show(_ outcome: Outcome) {
+        update { $0.show(outcome) }
+    }
+
+    private func update(_ change: (inout PreviewState) -> Void) {
         let event = state.current.withLock { state in
-            switch outcome {
-            case .built: state = PreviewState(generation: state.generation + 1)
-            case .errors(let errors): (state.errors, state.failure) = (errors, nil)
-            case .failed(let text): (state.errors, state.failure) = ([], text)
-            }
+            change(&state)
             return state.event
         }
         server.broadcast(event)

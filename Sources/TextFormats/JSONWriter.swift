@@ -78,15 +78,14 @@ package struct JSONWriter {
         return start..<drained + bytes.count
     }
 
-    /// Writes an array of texts on one line, whatever its length.
-    package mutating func line(_ texts: [String]) {
-        beginItem()
+    /// An array of texts on one line, whatever its length, with the line feed that ends a document.
+    package static func line(_ texts: [String], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "["))
         for (position, text) in texts.enumerated() {
             if position > 0 { bytes.append(UInt8(ascii: ",")) }
             JSONText.append(text, to: &bytes)
         }
-        bytes.append(UInt8(ascii: "]"))
+        bytes.append(contentsOf: "]\n".utf8)
     }
 
     /// Writes a value as it was written at the same depth before.

@@ -35,7 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
         while true {
             let clock = ContinuousClock()
             let start = clock.now
-            let outcome = await built(site, cache, engine)
+            let outcome = await built(site, cache, engine, preview)
+            corpus.showLosses(of: engine)
             preview.show(outcome)
             let time = clock.now - start
             if case .built = outcome, time < .seconds(60) {
@@ -47,20 +48,23 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Builds the site; leaves it as it was if there are errors.
-    private func built(_ folder: OutputFolder, _ cache: BuildCache, _ engine: GraphvizWorkers) async -> Preview.Outcome
-    {
+    private func built(
+        _ folder: OutputFolder, _ cache: BuildCache, _ engine: GraphvizWorkers, _ preview: Preview
+    ) async -> Preview.Outcome {
         do {
-            let stages = StageTimings()
-            let input = try corpus.input(stages)
-            let reading = input.reading(for: corpus.edition)
+            let input = try corpus.input(StageTimings())
+            let reuse = cache.program(graphviz: engine.version).map {
+                BuildReuse(cache, folder, input.digests, program: $0)
+            }
+            let compiled = reuse?.compiledFiles()
+            let reading = input.reading(for: corpus.edition, remembering: compiled)
             if let version = corpus.edition, !reading.hasErrors, reading.edition(version) == nil {
                 return .failed("there is no edition '\(version)' in \(corpus.content)/portolan.yml")
             }
             if reading.hasErrors { return report(reading.diagnostics, reading) }
-            let reuse = cache.program(graphviz: engine.version).map {
-                BuildReuse(cache, folder, input.digests, program: $0)
-            }
-            return try await build(reading, folder, engine, reuse)
+            let builder = SiteBuilder(engine: engine)
+            preview.show(early: builder.pages(at: preview.askedPages, of: reading, options))
+            return try await build(reading, folder, builder, reuse, compiled)
         } catch {
             let text = VisibleText.escaped("\(error)")
             Console.write("\(text)\n", to: .errors)
@@ -68,16 +72,17 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    private var options: BuildOptions {
+        BuildOptions(edition: corpus.edition, keepsGoing: true, jobs: corpus.jobs ?? Machine.cores)
+    }
+
     private func build(
-        _ reading: SiteReading, _ folder: OutputFolder, _ engine: GraphvizWorkers, _ reuse: BuildReuse?
+        _ reading: SiteReading, _ folder: OutputFolder, _ builder: SiteBuilder<GraphvizWorkers>, _ reuse: BuildReuse?,
+        _ compiled: CompiledFiles?
     ) async throws -> Preview.Outcome {
         let staged = try StagedSite(in: folder)
         do {
-            var options = BuildOptions(edition: corpus.edition, jobs: corpus.jobs ?? Machine.cores)
-            options.keepsGoing = true
-            let report = try await SiteBuilder(engine: engine, timings: StageTimings()).build(
-                reading, options, to: staged, reusing: reuse)
-            corpus.showLosses(of: engine)
+            let report = try await builder.build(reading, options, to: staged, reusing: reuse)
             let outcome = self.report(report.diagnostics, reading)
             guard case .built = outcome else {
                 staged.discard()
@@ -85,7 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
             _ = try staged.prepare(hasLatest: reading.site?.latest != nil)
             _ = try staged.publish(hasLatest: reading.site?.latest != nil)
-            try reuse?.record(BuildOutcome(report, of: reading), [], locks: [], of: staged)
+            try reuse?.record(BuildOutcome(report, of: reading), [], locks: [], of: staged, compiled: compiled)
             return .built
         } catch {
             staged.discard()

@@ -10,7 +10,7 @@ import Testing
     /// Straight from the flows and the deployment, without rules.
     private func isNeeded(_ connection: Connection, _ plan: RulePlan, _ matrix: FlowMatrix) -> Bool {
         let hosts = HostTable(catalog: matrix.index.catalog, deployment: plan.deployment)
-        let isAt = { (end: ResolvedFlow.End, address: IPNetwork) in
+        let isAt = { (end: ResolvedFlowEnd, address: IPNetwork) in
             hosts.hosts(of: end).contains {
                 if case .network(let network) = $0 { network.contains(address) } else { false }
             }

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""What Chromium shows of `portolan serve` as files change: browser.py PROGRAM [PICTURE]
+"""What Chromium shows of `portolan serve` as files change: browser.py PROGRAM CONTENT SLIDE PATH [PICTURE]
 
-PICTURE is where a picture of the panel with an error goes.
+On a new site, and on a copy of the corpus CONTENT as its file SLIDE is edited, which is the page PATH of the site. PICTURE is where a picture of the panel with an error goes.
 """
 
 import base64
 import json
 import os
 import pathlib
+import re
 import socket
 import struct
 import subprocess
@@ -17,7 +18,7 @@ import time
 import urllib.request
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from clients import Server
+from clients import Events, Server
 
 
 class Page:
@@ -120,6 +121,34 @@ def check(server, page, picture, expect):
     until(lambda: "has ended" in page.value(PANEL))
 
 
+def check_corpus(server, page, slide, path, expect):
+    """How soon an edit shows in a corpus of some size, and that the page is loaded once for it."""
+    until(lambda: server.get(path)[0] == 200, 120)
+    page.send("Page.navigate", url=f"http://localhost:{server.port}{path}#step-1")
+    until(lambda: page.value("location.pathname") == path and page.value("document.readyState") == "complete")
+    events = Events(server)
+    text = slide.read_text()
+    edits = {
+        "title": lambda number: re.sub(r"(?m)^title: .*$", f"title: Title word{number}", text, count=1),
+        "step": lambda number: re.sub(r"(?m)^(1\. .*)$", rf"\1 word{number}", text, count=1),
+    }
+    number = 0
+    for name, edit in edits.items():
+        times = []
+        for number in range(number + 1, number + 6):
+            before = events.next()["generation"]
+            time.sleep(0.3)
+            slide.write_text(edit(number))
+            times.append(until(lambda: f"word{number}" in (page.value("document.querySelector('main')?.textContent") or "")))
+            page.value("window.isFirst = true")
+            events.next(lambda state: state["generation"] > before)
+            time.sleep(0.3)
+            expect(page.value("window.isFirst"), f"the page is loaded once for an edit of a {name}")
+            events = Events(server)
+        print(f"From save to screen, a {name}: " + ", ".join(f"{time:.0f}" for time in times) + " ms.")
+    expect(page.value("location.hash") == "#step-1", "the step stays")
+
+
 def main():
     failures = []
 
@@ -128,11 +157,14 @@ def main():
             failures.append(what)
             print(f"NOT: {what}")
 
+    program, content, slide, path = os.path.abspath(sys.argv[1]), *sys.argv[2:5]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        server = Server(os.path.abspath(sys.argv[1]), folder)
+        server = Server(program, folder)
         page = Page(folder)
         try:
-            check(server, page, sys.argv[2] if len(sys.argv) > 2 else None, expect)
+            check(server, page, sys.argv[5] if len(sys.argv) > 5 else None, expect)
+            server = Server(program, pathlib.Path(folder) / "copy", content)
+            check_corpus(server, page, server.content / slide, path, expect)
         finally:
             server.process.kill()
             page.process.terminate()

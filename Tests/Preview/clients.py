@@ -19,9 +19,14 @@ CLIENTS = 1000
 
 
 class Server:
-    def __init__(self, program, folder):
-        subprocess.run([program, "new", "site", "Ours"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    """`portolan serve` of a new site in a folder, or of a copy of a corpus."""
+
+    def __init__(self, program, folder, corpus=None):
         self.content = pathlib.Path(folder) / "Content"
+        if corpus:
+            shutil.copytree(corpus, self.content)
+        else:
+            subprocess.run([program, "new", "site", "Ours"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         self.process = subprocess.Popen(
             [program, "serve", "--port", "0"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.port = int(re.search(r":(\d+)/", self.process.stdout.readline()).group(1))
@@ -135,8 +140,13 @@ def check(server, expect):
     def newer(than):
         return lambda state: state["generation"] > than["generation"] and not state["errors"]
 
-    built = changed(
-        lambda: slide.write_text(text.replace("A customer orders", "Someone orders")), "An edit of a title", newer(built))
+    early = changed(
+        lambda: slide.write_text(text.replace("A customer orders", "Someone orders")), "A page that is looked at",
+        lambda state: state.get("early"))
+    expect("1.0/shop/order/index.html" in early["early"]["pages"], "a page that was asked for is shown first")
+    expect(b"Someone orders" in server.get("/1.0/shop/order/")[1], "a page is served before the build is done")
+    built = changed(lambda: None, "The rest of the site", newer(built))
+    expect(built["generation"] == early["early"]["generation"], "a page that was shown first need not be loaded again")
     expect(b"Someone orders" in server.get("/1.0/shop/order/")[1], "an edit is shown")
 
     def by_rename():

@@ -45,8 +45,7 @@ import Testing
             json.member("a", array: [long, "y"])
             json.member("b") { json in
                 json.member("c", "d\n")
-                json.key("e")
-                json.line([long, "f, g"])
+                json.member("e", long)
             }
         }
         let expected = """
@@ -57,12 +56,15 @@ import Testing
             ],
             "b":{
             "c":"d\\n",
-            "e":["\(long)","f, g"]
+            "e":"\(long)"
             }
             }
 
             """
         #expect(String(decoding: json.finished(), as: UTF8.self) == expected)
+        var line: [UInt8] = []
+        JSONWriter.line([long, "f, \"g\""], to: &line)
+        #expect(String(decoding: line, as: UTF8.self) == "[\"\(long)\",\"f, \\\"g\\\"\"]\n")
     }
 
     @Test func `a tree is written as its values are`() {

@@ -4,8 +4,8 @@ import Words
 
 /// What a firewall lets pass: from whom to whom, in which zones, to which port.
 package struct Opening: Sendable, Hashable {
-    package var source: ResolvedFlow.End
-    package var destination: ResolvedFlow.End
+    package var source: ResolvedFlowEnd
+    package var destination: ResolvedFlowEnd
     package var transport: Channel.Transport
     /// `nil` where it is not known.
     package var port: Port.Number?
@@ -58,12 +58,12 @@ package struct Opening: Sendable, Hashable {
     package var destinationTitle: String { destination.title }
     package var destinationZone: String? { destination.zoneTitle }
 
-    private static func text(_ end: ResolvedFlow.End) -> String {
+    private static func text(_ end: ResolvedFlowEnd) -> String {
         end.title + (end.zoneTitle.map { " (\($0))" } ?? "")
     }
 }
 
-extension ResolvedFlow.End {
+extension ResolvedFlowEnd {
     fileprivate var ids: FlowEnd {
         FlowEnd(component: component.id, machine: machine.id, zone: zone?.id, otherZones: otherZones)
     }

@@ -1,16 +1,16 @@
 import Model
 
-/// One side of a flow.
-package struct FlowEnd: Sendable, Hashable {
+/// One side of a flow. An edition has a hundred times as many flows as sides, which refer to the same ones.
+package final class FlowEnd: Sendable {
     /// The catalog's component, whatever instance of it a diagram shows.
-    package var component: Component.ID
+    package let component: Component.ID
     /// The machine, external system or person that the component is or is inside; for a person, the machine at which they
     /// sit.
-    package var machine: Component.ID
+    package let machine: Component.ID
     /// Of the machine as the diagram shows it.
-    package var zone: Zone.ID?
+    package let zone: Zone.ID?
     /// The zones that the machine is in besides that one.
-    package var otherZones: [Zone.ID]
+    package let otherZones: [Zone.ID]
 
     package init(component: Component.ID, machine: Component.ID, zone: Zone.ID?, otherZones: [Zone.ID] = []) {
         self.component = component
@@ -30,5 +30,19 @@ package struct FlowEnd: Sendable, Hashable {
     private func seen(in shared: Zone.ID) -> FlowEnd {
         FlowEnd(
             component: component, machine: machine, zone: shared, otherZones: zones.filter { $0 != shared })
+    }
+}
+
+extension FlowEnd: Hashable {
+    package static func == (a: FlowEnd, b: FlowEnd) -> Bool {
+        a === b
+            || a.component == b.component && a.machine == b.machine && a.zone == b.zone && a.otherZones == b.otherZones
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(component)
+        hasher.combine(machine)
+        hasher.combine(zone)
+        hasher.combine(otherZones)
     }
 }

@@ -46,7 +46,9 @@ struct FlowGathering {
     private let catalog: Catalog
     private let channelConfidences: [Channel.ID: Source.Confidence]
     private var positions: [Positions: Int] = [:]
+    /// With one object for all equal ends.
     private var keys: [FlowKey] = []
+    private var ends: [SIMD4<Int32>: FlowEnd] = [:]
     /// Of each key.
     private var names: [Positions] = []
     /// Of each key; empty for one that only repeated links have.
@@ -98,7 +100,11 @@ struct FlowGathering {
         let names = Positions(key, catalog)
         if let known = positions[names] { return known }
         positions[names] = keys.count
-        keys.append(key)
+        let source = ends[names.source] ?? key.source
+        ends[names.source] = source
+        let destination = ends[names.destination] ?? key.destination
+        ends[names.destination] = destination
+        keys.append(FlowKey(source: source, destination: destination, channel: key.channel))
         self.names.append(names)
         entries.append([])
         return keys.count - 1
@@ -117,6 +123,8 @@ struct FlowGathering {
     struct Result {
         var flows: [Flow] = []
         var leftOut: [LeftOutFlow] = []
+        /// The ends of both, each once.
+        var ends: [FlowEnd] = []
         /// Each link that a firewall can see, with the position of its flow; `nil` where it only repeats a link that no slide
         /// has.
         var visibleLinks: [(place: LinkPlace, flow: Int?)] = []
@@ -128,6 +136,7 @@ struct FlowGathering {
     consuming func result() -> Result {
         positions = [:]
         var result = Result()
+        result.ends = Array(ends.values)
         result.flows.reserveCapacity(keys.count)
         var flows: [Int?] = Array(repeating: nil, count: keys.count)
         for (key, id) in ordered() {
@@ -143,7 +152,7 @@ struct FlowGathering {
                 result.flows.append(flow)
             }
         }
-        (entries, keys, names) = ([], [], [])
+        (entries, keys, names, ends) = ([], [], [], [:])
         result.visibleLinks.reserveCapacity(visible.count)
         for (place, key) in visible { result.visibleLinks.append((place, flows[key])) }
         for (place, key) in visibleBack { result.visibleBack[place] = flows[key] }
@@ -177,12 +186,9 @@ struct FlowGathering {
     /// channels; those that are equal in all of these, by id.
     private func ordered() -> [(key: Int, id: Flow.ID)] {
         // An edition has a hundred times as many flows as ends.
-        var ends: [SIMD4<Int32>: String] = [:]
+        let texts = ends.mapValues { FlowKey.name(of: $0, catalog) }
         func name(_ end: FlowEnd, _ positions: SIMD4<Int32>) -> String {
-            if let known = ends[positions] { return known }
-            let name = FlowKey.name(of: end, catalog)
-            ends[positions] = name
-            return name
+            texts[positions] ?? FlowKey.name(of: end, catalog)
         }
         let ranked = keys.indices.filter { !entries[$0].isEmpty }.map { key in
             let (flow, names) = (keys[key], names[key])

@@ -19,6 +19,9 @@ package final class FlowMatrix: Sendable {
     private let flowsOfChannels: [Channel.ID: [Int]]
     private let slidesOfChannels: [Channel.ID: [Int]]
     private let zoneTitles: [Zone.ID: String]
+    /// Of the ends of flows, and of what was left out, which keep them alive.
+    private let resolvedEnds: [ObjectIdentifier: ResolvedFlowEnd]
+    private let flowChannels: [Channel.ID: FlowChannel]
 
     package init(_ index: EditionIndex, of site: Site? = nil) {
         self.index = index
@@ -47,9 +50,24 @@ package final class FlowMatrix: Sendable {
         for (position, flow) in result.flows.enumerated() { channels[flow.channel, default: []].append(position) }
         flowsOfChannels = channels
         let catalog = index.catalog
-        zoneTitles = Dictionary(
+        let zoneTitles = Dictionary(
             catalog.zones.map { ($0.id, catalog.title(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+        self.zoneTitles = zoneTitles
+        var ends: [ObjectIdentifier: ResolvedFlowEnd] = [:]
+        for end in result.ends {
+            ends[ObjectIdentifier(end)] = ResolvedFlowEnd(end, catalog, zoneTitles: zoneTitles)
+        }
+        resolvedEnds = ends
+        flowChannels = Dictionary(
+            catalog.channels.map { ($0.id, FlowChannel($0, index)) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// - Returns: `nil` for an end with a component that the edition does not have.
+    package func resolved(_ end: FlowEnd) -> ResolvedFlowEnd? {
+        resolvedEnds[ObjectIdentifier(end)] ?? ResolvedFlowEnd(end, index.catalog, zoneTitles: zoneTitles)
+    }
+
+    func resolved(_ channel: Channel.ID) -> FlowChannel? { flowChannels[channel] }
 
     /// A zone's title after those of the zones that contain it.
     func title(of zone: Zone.ID) -> String { zoneTitles[zone] ?? zone.text }

@@ -25,17 +25,19 @@ struct NodePlaces {
     private mutating func add(
         _ node: Node, _ root: FlowEnd, host: Node.ID, _ catalog: Catalog
     ) {
-        var root = root
+        var machine = root.machine
         if let kind = catalog.kind(of: node.component) {
             // A machine that a deployment has put on another keeps its name.
             if kind == .machine, node.id != host, catalog.components[node.component]?.parent == nil {
-                root.machine = node.component
+                machine = node.component
             }
-            var end = root
-            end.component = node.component
+            let end = FlowEnd(
+                component: node.component, machine: machine, zone: root.zone, otherZones: root.otherZones)
             places[node.id] = Place(end: end, host: host, isPerson: kind == .person)
+            for child in node.children { add(child, end, host: host, catalog) }
+        } else {
+            for child in node.children { add(child, root, host: host, catalog) }
         }
-        for child in node.children { add(child, root, host: host, catalog) }
     }
 
     subscript(id: Node.ID) -> Place? { places[id] }

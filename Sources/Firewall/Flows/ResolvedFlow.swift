@@ -4,48 +4,40 @@ import Words
 
 /// A flow with its names resolved, for those who write it out.
 package struct ResolvedFlow: Sendable, Hashable {
-    package struct End: Sendable, Hashable {
-        package var component: Component
-        package var machine: Component
-        package var zone: Zone?
-        /// The title of the zone, and of the others that the machine is in.
-        package var zoneTitle: String?
-        /// The zones that the machine is in besides that one.
-        package var otherZones: [Zone.ID] = []
-
-        /// The machine's and the component's title, `Server: API`; one of them where they are the same.
-        package var title: String { Self.title(component, on: machine) }
-
-        fileprivate static func title(_ component: Component, on machine: Component) -> String {
-            component.id == machine.id ? component.title : "\(machine.title): \(component.title)"
-        }
-    }
-
     /// Where the source reaches the channel, if that is not where the destination listens.
     package struct ReachedAt: Sendable, Hashable {
         /// The channel's own port, if no other.
         package var ports: [Port]
         /// The destination, if no other host.
-        package var at: End
+        package var at: ResolvedFlowEnd
         /// The host, if it is not installed.
         package var absent: Component.ID?
         /// As a legend prints it: `8080 at Load balancer`.
         package var text: String
     }
 
-    package var flow: Flow
-    package var source: End
-    package var destination: End
-    package var channel: Channel
-    /// Several ports are alternatives or companions of one service; one flow has them all.
-    package var ports: [Port]
-    /// As a legend prints them, with the defaults where a deployment has other numbers.
-    package var portTexts: [String]
-    /// The numbers before the deployment changed any; empty where it changed none.
-    package var defaultNumbers: [Port.Number]
-    package var publication: ReachedAt?
+    package let flow: Flow
+    package let source: ResolvedFlowEnd
+    package let destination: ResolvedFlowEnd
+    private let flowChannel: FlowChannel
+    package let publication: ReachedAt?
+
+    fileprivate init(
+        _ flow: Flow, from source: ResolvedFlowEnd, to destination: ResolvedFlowEnd, over channel: FlowChannel,
+        reachedAt publication: ReachedAt?
+    ) {
+        self.flow = flow
+        self.source = source
+        self.destination = destination
+        flowChannel = channel
+        self.publication = publication
+    }
 
     package var id: Flow.ID { flow.id }
+    package var channel: Channel { flowChannel.channel }
+    package var ports: [Port] { flowChannel.ports }
+    package var portTexts: [String] { flowChannel.portTexts }
+    package var defaultNumbers: [Port.Number] { flowChannel.defaultNumbers }
     package var transports: [Channel.Transport] { channel.transports }
     /// `nil` where it is not known.
     package var isEncrypted: Bool? { channel.encrypted }
@@ -59,7 +51,8 @@ package struct ResolvedFlow: Sendable, Hashable {
     }
     /// Where the channel and the ports come from, each source once.
     package var sources: [Source] {
-        (channel.sources + (ports + (publication?.ports ?? [])).flatMap(\.sources)).unique()
+        guard let publication else { return flowChannel.sources }
+        return (flowChannel.sources + publication.ports.flatMap(\.sources)).unique()
     }
 }
 
@@ -119,18 +112,14 @@ extension FlowMatrix {
     /// - Returns: `nil` for a flow of another edition, whose names are not known here.
     package func resolved(_ flow: Flow) -> ResolvedFlow? {
         guard let source = resolved(flow.source), let destination = resolved(flow.destination),
-            let channel = index.catalog.channels[flow.channel]
+            let channel = resolved(flow.channel)
         else { return nil }
-        let ports = index.catalog.ports(of: channel)
-        let defaults = index.deployed.defaultNumbers
         return ResolvedFlow(
-            flow: flow, source: source, destination: destination, channel: channel, ports: ports,
-            portTexts: ports.map { index.numberText(of: $0.id) },
-            defaultNumbers: ports.contains { defaults[$0.id] != nil } ? ports.map { defaults[$0.id] ?? $0.number } : [],
-            publication: publication(of: channel, destination))
+            flow, from: source, to: destination, over: channel,
+            reachedAt: publication(of: channel.channel, destination))
     }
 
-    private func publication(of channel: Channel, _ destination: ResolvedFlow.End) -> ResolvedFlow.ReachedAt? {
+    private func publication(of channel: Channel, _ destination: ResolvedFlowEnd) -> ResolvedFlow.ReachedAt? {
         guard let published = channel.published else { return nil }
         let catalog = index.catalog
         let at = published.at.map { id in
@@ -144,25 +133,9 @@ extension FlowMatrix {
             text: index.publicationText(of: channel) ?? "")
     }
 
-    /// As `ResolvedFlow.End.title`; `nil` for an end that is not of this edition.
-    package func title(of end: FlowEnd) -> String? {
-        let components = index.catalog.components
-        guard let component = components.position(of: end.component), let machine = components.position(of: end.machine)
-        else { return nil }
-        return ResolvedFlow.End.title(components[component], on: components[machine])
-    }
-
     /// As `ResolvedFlow.listenerTitle`; `nil` for a flow that is not of this edition.
-    package func listenerTitle(of flow: Flow) -> String? { title(of: flow.destination).map(flow.listenerTitle) }
-
-    package func resolved(_ end: FlowEnd) -> ResolvedFlow.End? {
-        guard let component = index.catalog.components[end.component],
-            let machine = index.catalog.components[end.machine]
-        else { return nil }
-        return ResolvedFlow.End(
-            component: component, machine: machine, zone: end.zone.flatMap { index.catalog.zones[$0] },
-            zoneTitle: end.zones.isEmpty ? nil : end.zones.map(title).joined(separator: ", "),
-            otherZones: end.otherZones)
+    package func listenerTitle(of flow: Flow) -> String? {
+        resolved(flow.destination).map { flow.listenerTitle($0.title) }
     }
 
     /// Every flow with its names resolved, in order.

@@ -77,7 +77,7 @@ struct JSONMatrixFormat: MatrixFormat {
         json.member("linkConfidence", flow.linkConfidence?.id)
     }
 
-    private static func write(_ end: ResolvedFlow.End, to json: inout JSONWriter) {
+    private static func write(_ end: ResolvedFlowEnd, to json: inout JSONWriter) {
         json.member("component", end.component.id.text)
         json.member("title", end.component.title)
         json.member("machine", end.machine.id.text)

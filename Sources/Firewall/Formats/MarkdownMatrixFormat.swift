@@ -31,7 +31,7 @@ struct MarkdownMatrixFormat: MatrixFormat {
             ].map(MarkdownEscaping.escaped))
     }
 
-    private func end(_ end: ResolvedFlow.End) -> String { end.title + (end.zoneTitle.map { " (\($0))" } ?? "") }
+    private func end(_ end: ResolvedFlowEnd) -> String { end.title + (end.zoneTitle.map { " (\($0))" } ?? "") }
 
     private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }

@@ -52,7 +52,7 @@ struct FlowList {
     }
 
     private func end(_ end: FlowEnd) -> HTMLNode? {
-        guard let title = context.matrix.title(of: end) else { return nil }
+        guard let title = context.matrix.resolved(end)?.title else { return nil }
         return element("td") { context.reference(context.link(to: end.component), isPlain: true) { title } }
     }
 }

@@ -88,7 +88,7 @@ struct FlowTable {
 
     private var eachOther: HTMLNode { element("span", .class("place")) { context.words.slide.eachOther } }
 
-    private func end(_ end: ResolvedFlow.End) -> [HTMLNode] {
+    private func end(_ end: ResolvedFlowEnd) -> [HTMLNode] {
         let component = context.reference(context.link(to: end.component.id)) { end.component.title }
         let isMachine = end.component.id == end.machine.id
         guard !isMachine || end.zone != nil else { return component }

@@ -55,7 +55,7 @@ struct SearchEntries {
         let matrix = context.matrix
         var portTexts: [Channel.ID: String] = [:]
         for flow in matrix.flows {
-            guard let source = matrix.title(of: flow.source), let listener = matrix.listenerTitle(of: flow),
+            guard let source = matrix.resolved(flow.source)?.title, let listener = matrix.listenerTitle(of: flow),
                 let ports = portTexts[flow.channel] ?? matrix.resolved(flow)?.markedPortText
             else { continue }
             portTexts[flow.channel] = ports

@@ -129,10 +129,8 @@ private struct JSONLines {
     var size: Int { bytes.count }
 
     mutating func add(_ texts: [String]) {
-        var json = JSONWriter(.tight)
-        json.line(texts)
         if count > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes += json.finished()
+        JSONWriter.line(texts, to: &bytes)
         count += 1
     }
 

@@ -66,11 +66,27 @@ struct SearchPostings {
 
     /// The differences of numbers in base 36.
     static func text(of numbers: [UInt32]) -> String {
-        var last: UInt32 = 0
-        return numbers.map { number in
-            defer { last = number }
-            return String(number - last, radix: 36)
-        }.joined(separator: " ")
+        let digits: StaticString = "0123456789abcdefghijklmnopqrstuvwxyz"
+        // Seven digits and a space hold any number.
+        return String(unsafeUninitializedCapacity: 8 * numbers.count) { bytes in
+            var (last, count): (UInt32, Int) = (0, 0)
+            for number in numbers {
+                if count > 0 {
+                    bytes[count] = UInt8(ascii: " ")
+                    count += 1
+                }
+                let first = count
+                var rest = number - last
+                repeat {
+                    bytes[count] = digits.utf8Start[Int(rest % 36)]
+                    count += 1
+                    rest /= 36
+                } while rest > 0
+                bytes[first..<count].reverse()
+                last = number
+            }
+            return count
+        }
     }
 }
 

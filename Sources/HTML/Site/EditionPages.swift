@@ -47,6 +47,9 @@ package struct EditionPages: Sendable {
 
     private func context(_ path: PagePath) -> PageContext { PageContext(shared, path) }
 
+    /// Where the page of a slide is, relative to the output.
+    package func path(of slide: Slide) -> String { PagePath.slide(slide.id, of: edition).text }
+
     /// The page of a slide; for the first slide, the front page.
     ///
     /// - Parameter drawings: one drawing for each of its diagrams.

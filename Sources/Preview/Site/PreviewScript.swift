@@ -13,6 +13,7 @@ enum PreviewScript {
         "use strict";
         (() => {
           const shown = Number(new URL(document.currentScript.src).search.slice(1));
+          const page = decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
           const place = `portolan preview ${location.pathname}`;
           const kept = sessionStorage.getItem(place);
           if (kept) {
@@ -67,8 +68,9 @@ enum PreviewScript {
 
           const stream = new EventSource("/.preview/events");
           stream.onmessage = ({ data }) => {
-            const { generation, errors, failure } = JSON.parse(data);
-            if (generation !== shown && !errors.length && !failure) return reload();
+            const { generation, errors, failure, early } = JSON.parse(data);
+            const isEarly = early?.pages.includes(page);
+            if (isEarly ? early.generation !== shown : generation !== shown && !errors.length && !failure) return reload();
             show(errors, failure, false);
           };
           stream.onerror = () => show([], null, true);

@@ -1,9 +1,24 @@
 import Glibc
+import Publishing
 import TextFormats
 
 /// A folder whose files are served, and nothing outside of it.
 struct ServedFolder: Sendable {
     let path: String
+
+    static let typeOfPages = "text/html; charset=utf-8"
+
+    /// The path below the folder of the page at an address; `nil` if no page can be there.
+    static func page(at address: String) -> String? {
+        let path = PercentEncoding.decode(address).drop { $0 == "/" }
+        if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
+        return path.hasSuffix(".html") ? String(path) : nil
+    }
+
+    /// Whether a file is there with the same bytes.
+    func holds(_ file: OutputFile) -> Bool {
+        (try? InputFile.read("\(path)/\(file.path)"))?.bytes == file.bytes
+    }
 
     /// - Parameters:
     ///   - address: the path of a request, as it was sent.
@@ -37,7 +52,7 @@ struct ServedFolder: Sendable {
     private func page(_ path: String, _ suffix: [UInt8]) -> HTTPReply {
         guard access(path, R_OK) == 0 else { return missing(suffix) }
         let type = Self.type(of: path)
-        return .file(path: path, type: type, suffix: type.hasPrefix("text/html") ? suffix : [])
+        return .file(path: path, type: type, suffix: type == Self.typeOfPages ? suffix : [])
     }
 
     /// A page that waits for what is not there yet.
@@ -48,7 +63,7 @@ struct ServedFolder: Sendable {
 
     private static func type(of path: String) -> String {
         switch path[(path.lastIndex(of: ".") ?? path.startIndex)...] {
-        case ".html": "text/html; charset=utf-8"
+        case ".html": typeOfPages
         case ".css": "text/css; charset=utf-8"
         case ".js": "text/javascript; charset=utf-8"
         case ".json": "application/json"

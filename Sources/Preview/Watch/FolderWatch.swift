@@ -24,7 +24,7 @@ package struct FolderWatch: Sendable {
     private static let quiet = Duration.milliseconds(15)
     private static let patience = Duration.milliseconds(400)
     /// How often it looks, unless looking takes longer than a tenth of that.
-    private static let interval = Duration.milliseconds(30)
+    private static let interval = Duration.milliseconds(20)
 
     /// - Parameter paths: folders with everything in them, and files.
     package init(_ paths: [String]) { self.paths = paths }

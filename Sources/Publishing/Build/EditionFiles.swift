@@ -24,8 +24,12 @@ struct EditionFiles<Destination: SiteDestination>: Sendable {
     /// Whether an earlier build has made something from the same inputs. Then its files stay, and its pages are listed.
     func keeps(_ key: ContentDigest) -> Bool {
         guard let product = reuse?.keep(key, in: destination) else { return false }
+        return keeps(product)
+    }
+
+    private func keeps(_ product: BuildRecord.Product) -> Bool {
         note(pagesOf: product)
-        return product.parts.allSatisfy(keeps)
+        return product.parts.allSatisfy { part in reuse?.keepPart(part, in: destination).map(keeps) ?? false }
     }
 
     /// Lists the pages of a product as if they had been written.

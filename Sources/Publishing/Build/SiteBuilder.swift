@@ -77,7 +77,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
         return report
     }
 
-    private func laying(of views: EditionViews, lock: LayoutLock, _ options: BuildOptions) -> DiagramLaying<Engine> {
+    func laying(of views: EditionViews, lock: LayoutLock, _ options: BuildOptions) -> DiagramLaying<Engine> {
         DiagramLaying(
             engine, lock: lock, isDeployed: views.index.deployment != nil, words: views.context.words.picture, options)
     }

@@ -55,6 +55,9 @@ package final class BuildReuse: Sendable {
         return product
     }
 
+    /// What was made from the same inputs, whatever has become of its files.
+    func recorded(_ key: ContentDigest) -> BuildRecord.Product? { earlier?.products[key] }
+
     func isAsWritten(_ path: String) -> Bool {
         guard let signature = earlier?.files[path] else { return false }
         return FileSignature(of: "\(output.path)/\(path)") == signature

@@ -19,7 +19,17 @@ struct EditionReuse: Sendable {
     ///
     /// - Returns: `nil` if one of them is not there as it was written.
     func keep(_ key: ContentDigest, in destination: some SiteDestination) -> BuildRecord.Product? {
-        guard let product = build.product(key) else { return nil }
+        build.product(key).flatMap { keep($0, key, in: destination) }
+    }
+
+    /// Keeps the files of a part of what was kept: they are there as they were written.
+    func keepPart(_ key: ContentDigest, in destination: some SiteDestination) -> BuildRecord.Product? {
+        build.recorded(key).flatMap { keep($0, key, in: destination) }
+    }
+
+    private func keep(
+        _ product: BuildRecord.Product, _ key: ContentDigest, in destination: some SiteDestination
+    ) -> BuildRecord.Product? {
         for path in product.paths {
             let folder = path.prefix { $0 != "/" }
             guard destination.keep(String(path.dropFirst(folder.count + 1)), in: String(folder)) else { return nil }

@@ -46,7 +46,7 @@ struct KubernetesFormat: RuleFormat {
     // MARK: A policy
 
     private func file(_ component: Component.ID, _ workload: Workload, _ plan: RulePlan) -> RuleFile {
-        let isHere = { (end: ResolvedFlow.End) in plan.workloads[end.component.id] == component }
+        let isHere = { (end: ResolvedFlowEnd) in plan.workloads[end.component.id] == component }
         let ingress = plan.flows.filter { isHere($0.flow.destination) && !isHere($0.flow.source) }
             .flatMap { entry($0, peer: $0.flow.source, $0.sources, "from", plan) }
         let egress = plan.flows.filter { isHere($0.flow.source) && !isHere($0.flow.destination) }
@@ -93,7 +93,7 @@ struct KubernetesFormat: RuleFormat {
 
     /// - Parameter side: `from` or `to`.
     private func entry(
-        _ planned: PlannedFlow, peer: ResolvedFlow.End, _ networks: [IPNetwork], _ side: String, _ plan: RulePlan
+        _ planned: PlannedFlow, peer: ResolvedFlowEnd, _ networks: [IPNetwork], _ side: String, _ plan: RulePlan
     ) -> [String] {
         let flow = planned.flow
         let peers = peers(peer, networks, plan)
@@ -102,7 +102,7 @@ struct KubernetesFormat: RuleFormat {
         return lines(flow.comment(limit: 400), side, peers, ports)
     }
 
-    private func peers(_ end: ResolvedFlow.End, _ networks: [IPNetwork], _ plan: RulePlan) -> [String] {
+    private func peers(_ end: ResolvedFlowEnd, _ networks: [IPNetwork], _ plan: RulePlan) -> [String] {
         guard let workload = plan.workloads[end.component.id].flatMap({ plan.deployment.workloads[$0] }) else {
             return blocks(networks)
         }

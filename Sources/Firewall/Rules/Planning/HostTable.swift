@@ -7,7 +7,7 @@ struct HostTable {
 
     /// The hosts of the component, or of what holds it, or of the other things on its machine: what is nearest counts. What
     /// is given for the end's zone counts before what is given without one.
-    func hosts(of end: ResolvedFlow.End) -> [Deployment.Host] {
+    func hosts(of end: ResolvedFlowEnd) -> [Deployment.Host] {
         let zone = end.zone?.id
         if end.component.kind == .zone { return (zone.map(networks) ?? []).map { .network($0) } }
         return zone.flatMap { assigned(end, in: $0) } ?? assigned(end, in: nil) ?? []
@@ -20,7 +20,7 @@ struct HostTable {
     }
 
     /// The positions of the assignments by which the hosts of an end are found; none if they are found by its zone.
-    func assignments(of end: ResolvedFlow.End) -> [Int] {
+    func assignments(of end: ResolvedFlowEnd) -> [Int] {
         if end.component.kind == .zone { return [] }
         let found = hosts(of: end)
         return deployment.hosts.indices.filter { index in
@@ -29,7 +29,7 @@ struct HostTable {
         }
     }
 
-    private func assigned(_ end: ResolvedFlow.End, in zone: Zone.ID?) -> [Deployment.Host]? {
+    private func assigned(_ end: ResolvedFlowEnd, in zone: Zone.ID?) -> [Deployment.Host]? {
         let given = deployment.hosts.filter { $0.zone == zone && !$0.hosts.isEmpty }
         var next: Component? = end.component
         while let component = next {
@@ -44,7 +44,7 @@ struct HostTable {
     }
 
     /// The machines that are one with the end's, where that is in its usual zone.
-    private func mates(of end: ResolvedFlow.End) -> [Component.ID] {
+    private func mates(of end: ResolvedFlowEnd) -> [Component.ID] {
         guard end.zone.map({ end.machine.zones.contains($0.id) }) ?? true else { return [] }
         return deployment.together.first { $0.contains(end.machine.id) } ?? []
     }

@@ -74,7 +74,7 @@ struct RulePlanning {
 
     /// To whom, and to which ports, the packets of a flow go.
     private struct Way {
-        var end: ResolvedFlow.End
+        var end: ResolvedFlowEnd
         var ports: [Port]
         var side = FirewallRule.Side.both
         var isAtDestination = true
@@ -97,7 +97,7 @@ struct RulePlanning {
     }
 
     /// The end's networks. Names are not used: a firewall would look them up once, or not at all.
-    private func networks(_ end: ResolvedFlow.End, _ missing: inout [RuleGap.Reason]) -> [IPNetwork] {
+    private func networks(_ end: ResolvedFlowEnd, _ missing: inout [RuleGap.Reason]) -> [IPNetwork] {
         let all = hosts.hosts(of: end)
         if all.isEmpty {
             missing.append(
@@ -115,7 +115,7 @@ struct RulePlanning {
         return groups
     }
 
-    private func role(_ end: ResolvedFlow.End) -> HostRole {
+    private func role(_ end: ResolvedFlowEnd) -> HostRole {
         let isUsual = end.zone.map { end.machine.zones.contains($0.id) } ?? end.machine.zones.isEmpty
         let zone = isUsual ? nil : end.zone
         return HostRole(
