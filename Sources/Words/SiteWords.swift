@@ -64,10 +64,14 @@ package struct SiteWords: Sendable {
     package let deckDescription: Naming
     package let deckSummary: String
     package let deckInOneFile: String
+    package let handoutFile: String
+    package let slidesFile: String
     package let deckInstructions: String
     package let deckPowerPoint: String
     package let deckImpress: String
     package let deckBitmapsBefore: String
+    /// Where the page has pictures of pixels.
+    package let deckStepsBefore: String
     package let deckBitmapsAfter: String
     package let light: String
     package let darkPicture: String

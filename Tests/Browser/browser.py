@@ -150,6 +150,20 @@ class Browser:
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
+    def drag(self, x, y, right, down):
+        """With the mouse, in some steps."""
+        self.call("Input.dispatchMouseEvent", type="mousePressed", x=x, y=y, button="left", clickCount=1)
+        for part in range(1, 6):
+            self.call("Input.dispatchMouseEvent", type="mouseMoved", x=x + right * part / 5, y=y + down * part / 5, button="left", buttons=1)
+        self.call("Input.dispatchMouseEvent", type="mouseReleased", x=x + right, y=y + down, button="left", clickCount=1)
+
+    def swipe(self, x, y, right, down):
+        """With a finger, which a browser may take for scrolling."""
+        self.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
+        for part in range(1, 9):
+            self.call("Input.dispatchTouchEvent", type="touchMove", touchPoints=[{"x": x + right * part / 8, "y": y + down * part / 8}])
+        self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+
     def until(self, expression, seconds=5):
         """Waits until the expression holds; whether it did."""
         return self.run(

@@ -97,7 +97,8 @@ def words(pdf):
 
 
 def handout(pdf):
-    """The numbers in the contents are right, and no page ends above its middle but the last of a slide or chapter."""
+    """The numbers in the contents are right, no page ends above its middle but the last of a slide or chapter, and none
+    begins with the legend of a picture before it, but that of a slide's first."""
     pages, found = words(pdf), []
     numbers = sorted({int(n) for n in re.findall(r"(?<![\w.])(\d+)(?![\w.])", pages[0][0]) if 1 < int(n) <= len(pages)})
     if len(numbers) < 5:
@@ -109,6 +110,8 @@ def handout(pdf):
     for place, (text, part) in enumerate(pages[1:-1], 2):
         if part < 0.5 and place + 1 not in numbers and pages[place][0] != "Notes":
             found.append(f"page {place} ends at {part:.0%}: {text[:60]}")
+        if re.match(r"(TCP|UDP) ", text) and place - 1 not in numbers:
+            found.append(f"page {place} begins with the legend of a picture before it")
     matrix = int(re.search(r"Firewall matrix (\d+)", pages[0][0])[1])
     if matrix < len(pages) and matrix + 1 not in numbers and not pages[matrix][0].startswith("Opens the connection"):
         found.append("the heads of the matrix are not repeated")

@@ -214,6 +214,99 @@ def check_walk(browser, site, output, pages):
                 report(page, f"without a script, step {with_letters} lights {bright} and not {faint}")
 
 
+NUMBER = "document.querySelector('.stage-number')?.textContent"
+MIDDLE = "(({ x, y, width, height }) => [x + width / 2, y + height / 2])(document.querySelector('%s').getBoundingClientRect())"
+VIEW = "document.querySelector('figure.diagram svg.diagram').getAttribute('viewBox').split(' ').map(Number)"
+
+
+def check_touch(browser, site, output, pages):
+    """On a phone a finger that moves sideways leads to the next step and back, on the drawing and on the text; one that
+    moves up scrolls. A part that the reader has zoomed to follows the finger instead, and the page stays."""
+    browser.window(390, 844, mobile=True)
+    browser.call("Emulation.setTouchEmulationEnabled", enabled=True)
+    for page in pages:
+        if 'class="steps"' not in (output / page).read_text() or "/print/" in page:
+            continue
+        browser.open(f"{site}{page}#step-1")
+        count = int(browser.run(NUMBER).split()[-1])
+        second = min(2, count)
+        for part in (".is-stage svg.diagram", ".is-stage .stage-text"):
+            for start, right, wanted in ((1, -180, second), (second, 180, 1)):
+                browser.open(f"{site}{page}#step-{start}")
+                x, y = browser.run(MIDDLE % part)
+                browser.swipe(x - right / 2, y, right, 6)
+                if not browser.until(f"{NUMBER} === 'Step {wanted} of {count}' && location.hash === '#step-{wanted}'"):
+                    report(page, f"a finger from {'right to left' if right < 0 else 'left to right'} over {part} leads to {browser.run(NUMBER)}")
+        browser.open(f"{site}{page}#step-1")
+        x, y = browser.run(MIDDLE % ".is-stage svg.diagram")
+        before = browser.run("scrollY")
+        browser.swipe(x, y, 4, -120)
+        if not browser.until(f"scrollY > {before} + 40"):
+            report(page, "a finger that moves up over the drawing does not scroll")
+        browser.press("Escape")
+        browser.run("document.querySelector('.figure-tools button[aria-label=\"Zoom in\"]').click()")
+        browser.run("document.querySelector('figure.diagram .scroll').scrollIntoView({ block: 'center', behavior: 'instant' })")
+        view, before = browser.run(VIEW), browser.run("scrollY")
+        browser.swipe(*browser.run(MIDDLE % "figure.diagram .scroll"), -60, -140)
+        moved = browser.run(VIEW)
+        if not moved[0] > view[0] or not moved[1] > view[1] or moved[2:] != view[2:] or browser.run("scrollY") != before:
+            report(page, f"a finger moves the part that is zoomed to from {view} to {moved}")
+        for complaint in browser.complaints():
+            report(page, complaint)
+    browser.call("Emulation.setTouchEmulationEnabled", enabled=False)
+
+
+def check_views(browser, site, output, pages):
+    """A drawing is zoomed and moved by mouse, wheel and keys and fills the screen, where its flow can be played; several
+    ports can be blocked at once, and the address says which and which step is shown."""
+    browser.window(1366, 768)
+    for page in pages:
+        text = (output / page).read_text()
+        if "figure-tools" not in text or "/print/" in page:
+            continue
+        browser.open(site + page)
+        whole = browser.run(VIEW)
+        browser.run("document.querySelector('figure.diagram .scroll').scrollIntoView({ block: 'center', behavior: 'instant' })")
+        x, y = browser.run(MIDDLE % "figure.diagram .scroll")
+        browser.call("Input.dispatchMouseEvent", type="mouseWheel", x=x, y=y, deltaX=0, deltaY=-200, modifiers=2)
+        if not browser.until(f"{VIEW}[2] < {whole[2]}"):
+            report(page, "the wheel with Ctrl does not zoom")
+        part = browser.run(VIEW)
+        browser.drag(x, y, -50, -30)
+        if not browser.run(VIEW)[0] > part[0] or browser.run("document.querySelector('.panel.is-open')"):
+            report(page, "the mouse does not move the part, or chooses a line by it")
+        browser.run("document.querySelector('figure.diagram .scroll').focus()")
+        for key, what in (("+", "v[2] < was[2]"), ("-", "v[2] > was[2]"), ("ArrowRight", "v[0] > was[0]"), ("0", f"v[2] === {whole[2]}")):
+            was = browser.run(VIEW)
+            browser.press(key)
+            if not browser.run(f"((v, was) => {what})({VIEW}, {was})"):
+                report(page, f"‘{key}’ does not do what it should with the drawing")
+        browser.run("document.querySelector('.figure-tools').scrollIntoView({ block: 'center', behavior: 'instant' })")
+        browser.click(*browser.run(MIDDLE % ".figure-tools button[aria-label=\"Full screen\"]"))
+        if not browser.until("document.fullscreenElement?.matches('figure.diagram')"):
+            report(page, "the drawing does not fill the screen")
+        if browser.run("document.querySelector('.play') !== null"):
+            browser.run("document.querySelector('.play').click()")
+            box = browser.run("(({ top, bottom }) => [top, bottom])(document.querySelector('.stage-bar').getBoundingClientRect())")
+            if box[0] < 0 or box[1] > 768 or browser.run("location.hash") != "#step-1":
+                report(page, f"on the whole screen the text of a step is at {box}")
+        browser.run("document.fullscreenElement ? document.exitFullscreen() : null")
+        browser.until("!document.fullscreenElement")
+        browser.open(site + page)
+        keys = browser.run("[...new Set([...document.querySelectorAll('[data-block]')].map((choice) => choice.dataset.block))].slice(0, 3)")
+        browser.run("[...document.querySelectorAll('[data-block]')].filter((choice, at, all) => all.findIndex((other) => other.dataset.block === choice.dataset.block) === at)"
+                    ".slice(0, 3).forEach((choice) => choice.querySelector('button.block').click())")
+        address = browser.run("location.href")
+        crossed = browser.run("[document.querySelectorAll('.cross').length, document.querySelector('.panel [role=status]').textContent]")
+        if browser.run("new URLSearchParams(location.search).getAll('blocked')") != keys:
+            report(page, f"the address is {address}, and {keys} are blocked")
+        browser.open(address)
+        if crossed != browser.run("[document.querySelectorAll('.cross').length, document.querySelector('.panel [role=status]').textContent]"):
+            report(page, f"{address} shows something else than what was blocked")
+        for complaint in browser.complaints():
+            report(page, complaint)
+
+
 def check_matrix(browser, site, edition):
     """The matrix is a table from 1024 px on, its filter is in the address, and what is shown can be saved."""
     page = f"{edition}/firewall/index.html"
@@ -371,7 +464,7 @@ def check_access(browser, site, pages, axe):
 
 def main():
     output, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
-    only = sys.argv[3:] or ["policy", "ways", "frame", "search", "walk", "matrix", "reading", "forced", "access"]
+    only = sys.argv[3:] or ["policy", "ways", "frame", "search", "walk", "touch", "views", "matrix", "reading", "forced", "access"]
     versions = [edition["version"] for edition in json.loads((output / "versions.json").read_text())]
     pages = kinds(output, versions[0])
     with served(output) as site, Browser() as browser:
@@ -385,6 +478,10 @@ def main():
             check_search(browser, site, versions[0])
         if "walk" in only:
             check_walk(browser, site, output, pages)
+        if "touch" in only:
+            check_touch(browser, site, output, pages)
+        if "views" in only:
+            check_views(browser, site, output, pages)
         if "matrix" in only:
             check_matrix(browser, site, versions[0])
         if "reading" in only:

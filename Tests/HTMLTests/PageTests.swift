@@ -74,6 +74,30 @@ import Testing
         #expect(caption.map { $0["href"]?.hasPrefix("../../slides/") } == [true, true])
     }
 
+    @Test func `a gallery offers what was built in the site's language`() throws {
+        var site = SampleSite.site
+        site.language = .german
+        let downloads = [
+            DeckDownload(.program("PowerPoint"), place: .edition(file: "slides.pptx", firstPage: nil)),
+            DeckDownload(.handout, place: .edition(file: "handout.pdf", firstPage: nil)),
+            DeckDownload(.slides, place: .edition(file: "slides.pdf", firstPage: 2)),
+            DeckDownload(.pixels(.dark), place: .diagram(ending: "-dark.png")),
+        ]
+        func links(_ downloads: [DeckDownload]) throws -> (texts: [String: Int], page: String) {
+            let files = SampleSite.files(in: site, offering: downloads)
+            let page = try #require(files.first { $0.path == "1.03/slides/index.html" })
+            let texts = try Markup(page.text).named("a").filter { $0["href"]?.contains("slides/") != true }.map(\.text)
+            return (Dictionary(grouping: texts, by: \.self).mapValues(\.count), page.text)
+        }
+        let built = try links(downloads), plain = try links([])
+        let count = SampleSite.drawings.count
+        #expect(built.texts["PowerPoint"] == 1 && built.texts["Handzettel (PDF)"] == 1)
+        // That of the edition, and the page of each diagram.
+        #expect(built.texts["Folien (PDF)"] == 1 + count && built.texts["PNG dunkel"] == count)
+        #expect(plain.texts["PNG dunkel"] == nil)
+        #expect(built.page.contains("das PNG") && !plain.page.contains("das PNG"))
+    }
+
     @Test func `without diagrams there is no gallery`() {
         var edition = SampleSite.edition
         for section in edition.sections.indices {

@@ -59,8 +59,11 @@ enum SampleSite {
     static var pages: SitePages { SitePages(SiteContext(site)) }
 
     /// The pages of an edition in the order in which a build makes them, the page for paper last.
-    static func files(_ edition: Edition = edition, in site: Site = site) -> [PageFile] {
-        let context = EditionContext(FlowMatrix(EditionIndex(edition)), changes: nil, in: SiteContext(site))
+    static func files(
+        _ edition: Edition = edition, in site: Site = site, offering downloads: [DeckDownload] = []
+    ) -> [PageFile] {
+        let context = EditionContext(
+            FlowMatrix(EditionIndex(edition)), changes: nil, in: SiteContext(site, downloads: downloads))
         let names = PictureNames(context.index.slides)
         let pages = EditionPages(context, names: names)
         let slides = edition.slides.map { ($0, drawings(of: $0, in: edition, names)) }

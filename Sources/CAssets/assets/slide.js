@@ -30,9 +30,11 @@ function camera(figure) {
   const [x, y, width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
   const whole = { x, y, width, height };
   let view = whole;
-  const show = (box) => {
+  // Whether it is the reader who chose that part: then a finger moves it, instead of the page or to another step.
+  const show = (box, isChosen = false) => {
     view = box;
     svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+    figure.classList.toggle("is-zoomed", isChosen);
   };
   // Pixels for each point of the drawing.
   const scale = (box = view) => {
@@ -44,10 +46,10 @@ function camera(figure) {
     show({
       x: center.x - (center.x - view.x) / bound, y: center.y - (center.y - view.y) / bound,
       width: view.width / bound, height: view.height / bound,
-    });
+    }, true);
     if (view.width >= whole.width * 0.999) show(whole);
   };
-  const pan = (right, down) => show({ ...view, x: view.x + right / scale(), y: view.y + down / scale() });
+  const pan = (right, down) => show({ ...view, x: view.x + right / scale(), y: view.y + down / scale() }, true);
   // Where a point of the window is in the drawing.
   const place = (event) => {
     const box = svg.getBoundingClientRect();
@@ -432,7 +434,8 @@ const player = (() => {
   });
   let touch = null;
   document.addEventListener("touchstart", (event) => {
-    touch = stage?.contains(event.target) && event.touches.length === 1 ? event.touches[0] : null;
+    const isMoved = event.target.closest(".is-zoomed .scroll") !== null;
+    touch = stage?.contains(event.target) && !isMoved && event.touches.length === 1 ? event.touches[0] : null;
   }, { passive: true });
   document.addEventListener("touchend", (event) => {
     if (!touch || !flow) return;
@@ -487,7 +490,8 @@ for (const figure of figures) {
   let hasMoved = false;
   area.addEventListener("pointerdown", (event) => {
     hasMoved = false;
-    if (event.button !== 0 || event.pointerType === "touch" && view.isWhole() || view.isWhole()) return;
+    if (event.button !== 0 || !event.isPrimary || view.isWhole()) return;
+    if (event.pointerType === "touch" && !figure.classList.contains("is-zoomed")) return;
     last = event;
   });
   area.addEventListener("pointermove", (event) => {

@@ -9,12 +9,12 @@ extension MatrixTable {
         let (words, slide) = (matrix.index.words.firewall, matrix.index.words.slide)
         return MatrixTable(
             columns: [
-                Column(title: words.from, width: 22), Column(title: words.inZone, width: 13),
-                Column(title: words.to, width: 22), Column(title: words.inZone, width: 13),
+                Column(title: words.from, width: 22), Column(title: words.inZone, width: 12),
+                Column(title: words.to, width: 22), Column(title: words.inZone, width: 12),
                 Column(title: slide.transport, width: 11), Column(title: words.portsColumn, width: 10),
                 Column(title: slide.protocol, width: 12), Column(title: slide.needed, width: 16),
-                Column(title: words.whatFor, width: 26), Column(title: words.neededBy, width: 28),
-                Column(title: words.flowColumn, width: 34, isUnique: true),
+                Column(title: words.whatFor, width: 26), Column(title: words.neededBy, width: 27),
+                Column(title: words.flowColumn, width: 24, isUnique: true),
             ],
             rows: Rows(endIndex: positions.count) { index in
                 matrix.resolved(matrix.flows[positions[index]]).map { printedRow($0, matrix) } ?? []

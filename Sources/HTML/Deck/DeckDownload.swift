@@ -1,4 +1,6 @@
 import Model
+import SVG
+import Words
 
 /// A form of an edition's diagrams that a build was asked for besides SVG, for the page with the images for slide decks.
 package struct DeckDownload: Sendable, Hashable {
@@ -11,13 +13,34 @@ package struct DeckDownload: Sendable, Hashable {
         case edition(file: String, firstPage: Int?)
     }
 
-    /// `PNG, dark`
-    package var title: String
+    package enum Content: Sendable, Hashable {
+        /// What a program with this name opens.
+        case program(String)
+        case pixels(PictureTheme)
+        case handout
+        case slides
+    }
+
+    package var content: Content
     package var place: Place
 
-    package init(title: String, place: Place) {
-        self.title = title
+    package init(_ content: Content, place: Place) {
+        self.content = content
         self.place = place
+    }
+
+    /// In English, as reports have it.
+    package var title: String { title(.english) }
+
+    /// `PNG dark`
+    func title(_ words: SiteWords) -> String {
+        switch content {
+        case .program(let name): name
+        case .pixels(.dark): "PNG \(words.darkPicture)"
+        case .pixels: "PNG \(words.light)"
+        case .handout: words.handoutFile
+        case .slides: words.slidesFile
+        }
     }
 }
 

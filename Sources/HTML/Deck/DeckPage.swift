@@ -42,7 +42,7 @@ struct DeckPage {
 
     /// The files with all diagrams; `nil` if there are none.
     private var wholeEdition: HTMLNode? {
-        let files = context.site.downloads.compactMap { download in download.file.map { ($0, download.title) } }
+        let files = context.site.downloads.compactMap { download in download.file.map { ($0, download.title(words)) } }
         guard !files.isEmpty else { return nil }
         return element("p", .class("files")) {
             words.deckInOneFile
@@ -69,6 +69,10 @@ struct DeckPage {
         }
     }
 
+    private var hasPixels: Bool {
+        context.site.downloads.contains { if case .pixels = $0.content { true } else { false } }
+    }
+
     private var instructions: HTMLNode {
         element("div", .class("prose")) {
             element("p") {
@@ -80,7 +84,7 @@ struct DeckPage {
                 }
                 element("li") { words.deckImpress }
                 element("li") {
-                    words.deckBitmapsBefore
+                    hasPixels ? words.deckStepsBefore : words.deckBitmapsBefore
                     element("code") { "portolan export --format png --steps --output Pictures" }
                     words.deckBitmapsAfter
                 }
@@ -93,12 +97,13 @@ struct DeckPage {
             guard let (file, fragment) = download.address(of: name, at: position) else { return [] }
             let address = context.link(toPicture: file) + (fragment.map { "#\($0)" } ?? "")
             let isFile = fragment == nil
+            let form = download.title(words)
             return [
                 .text(", "),
                 element(
                     "a", .href(address), isFile ? HTMLAttribute("download", "") : nil,
-                    .label("\(title), \(download.title)")
-                ) { download.title },
+                    .label("\(title), \(form)")
+                ) { form },
             ]
         }
     }

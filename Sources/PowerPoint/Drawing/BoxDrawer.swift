@@ -12,6 +12,7 @@ struct BoxDrawer {
 
     private var scale: SlideScale { palette.scale }
 
+    /// - Parameter box: has no title and no pictogram where it has no room for a pictogram.
     func shape(_ box: BoxShape, recedes parentRecedes: Bool = false) -> SlideShape {
         let recedes = parentRecedes || spotlight?.lights(box.id) == false
         let inner = held[box.id] ?? []
@@ -20,7 +21,7 @@ struct BoxDrawer {
         parts.append(frame(box, title, isFull: !inner.isEmpty, recedes))
         if let lid = lid(box, recedes) { parts.append(lid) }
         if let bar = box.titleBar { parts.append(titleBar(bar, box, title, recedes)) }
-        parts.append(icon(box.pictogram, box.icon, .icon, recedes))
+        if box.icon.width > 0 { parts.append(icon(box.pictogram, box.icon, .icon, recedes)) }
         if let chip = box.stackChip { parts.append(stackChip(chip, box, recedes)) }
         parts += inner.map { shape($0, recedes: recedes) }
         return .group(ShapeName(title: title, description: description(box, title, inner)), parts)
@@ -41,7 +42,7 @@ struct BoxDrawer {
         let frame = scale.rect(box.frame)
         let look = BoxLook(box)
         let text: ShapeText? =
-            box.titleBar == nil
+            box.titleBar == nil && box.icon.width > 0
             ? TextPlacing(runs: box.allTexts, frame: box.frame, staysAtTop: isFull).text(
                 palette, paragraphs: paragraphs(box, recedes)) : nil
         return .plain(

@@ -5,8 +5,13 @@ import Model
 struct LayoutRegion: Sendable {
     /// The zone that it is in; `nil` where the diagram has none there.
     var zone: ZoneShape?
-    /// Those of its boxes that are in no other box.
+    /// The box of which it is a part; `nil` for boxes that are in no other.
+    var holder: BoxShape?
+    /// Those of its boxes that are in no other box of it.
     var tops: [BoxShape]
+
+    /// Whether both are of the same zone, or of the same box.
+    func isBeside(_ other: LayoutRegion) -> Bool { zone?.id == other.zone?.id && holder?.id == other.holder?.id }
 }
 
 /// The division of a diagram into regions that are as large as their text requires.
@@ -22,7 +27,7 @@ struct LayoutRegions {
             (zone as ZoneShape?, tops.filter { self.zone(of: $0)?.id == zone.id })
         }
         return (zoned + [(nil, tops.filter { self.zone(of: $0) == nil })]).flatMap { zone, tops in
-            tops.isEmpty ? [] : divided(tops).map { LayoutRegion(zone: zone, tops: $0) }
+            tops.isEmpty ? [] : divided(LayoutRegion(zone: zone, tops: tops))
         }
     }
 
@@ -31,16 +36,28 @@ struct LayoutRegions {
         layout.zones.last { $0.frame.union(box.frame) == $0.frame }
     }
 
-    /// In halves, until each fits, or is one box.
-    private func divided(_ tops: [BoxShape]) -> [[BoxShape]] {
-        let extent = RegionExtent(layout, tops).frame
-        let (wide, high) = (extent.width / room.width, extent.height / room.height)
-        guard tops.count > 1, wide > 1 || high > 1 else { return [tops] }
-        let sorted = tops.sorted { a, b in
-            wide >= high ? a.frame.center.x < b.frame.center.x : a.frame.center.y < b.frame.center.y
+    private func divided(_ region: LayoutRegion) -> [LayoutRegion] {
+        let extent = RegionExtent(layout, region.tops).frame
+        return extent.width > room.width || extent.height > room.height ? parts(of: region) : [region]
+    }
+
+    /// Its halves, until each fits; those of what one box holds, and the region itself if that is nothing.
+    func parts(of region: LayoutRegion) -> [LayoutRegion] {
+        guard region.tops.count > 1 else {
+            guard let box = region.tops.first else { return [region] }
+            let held = layout.boxes.filter { $0.parent == box.id }
+            let parts = parts(of: LayoutRegion(zone: region.zone, holder: box, tops: held))
+            return parts.count > 1 ? parts : [region]
         }
-        let cut = Self.cut(sorted, byWidth: wide >= high)
-        return divided(Array(sorted[..<cut])) + divided(Array(sorted[cut...]))
+        let extent = RegionExtent(layout, region.tops).frame
+        let byWidth = extent.width / room.width >= extent.height / room.height
+        let sorted = region.tops.sorted { a, b in
+            byWidth ? a.frame.center.x < b.frame.center.x : a.frame.center.y < b.frame.center.y
+        }
+        let cut = Self.cut(sorted, byWidth: byWidth)
+        return [sorted[..<cut], sorted[cut...]].flatMap { tops in
+            divided(LayoutRegion(zone: region.zone, holder: region.holder, tops: Array(tops)))
+        }
     }
 
     /// Where the two parts are as even as their boxes allow, and apart if they can be.

@@ -26,14 +26,20 @@ struct RegionLayout {
 
     init(_ whole: DiagramLayout, _ region: LayoutRegion) {
         let extent = RegionExtent(whole, region.tops)
+        // Of the lines that end at the box that is divided, each part has its own.
+        func holds(_ box: Node.ID, _ end: Point?) -> Bool {
+            extent.boxes.contains(box)
+                || box == region.holder?.id && end.map(extent.frame.inset(by: -Self.reach).contains) == true
+        }
         let inside = extent.frame
         frame = inside.inset(by: -Self.reach)
         layout = DiagramLayout(
             size: whole.size, zones: Self.zones(whole, inside),
-            boxes: whole.boxes.filter { extent.boxes.contains($0.id) },
+            boxes: (region.holder.map { [Self.part(of: $0, inside)] } ?? [])
+                + whole.boxes.filter { extent.boxes.contains($0.id) },
             connectors: whole.connectors.filter { inside.contains($0.from) && inside.contains($0.to) }, links: [])
         for link in whole.links {
-            switch (extent.boxes.contains(link.from), extent.boxes.contains(link.to)) {
+            switch (holds(link.from, link.points.first), holds(link.to, link.points.last)) {
             case (true, true): layout.links.append(link)
             case (true, false): cut(link, keepsStart: true)
             case (false, true): cut(link, keepsStart: false)
@@ -54,6 +60,23 @@ struct RegionLayout {
             if part.frame.union(title) != part.frame { part.icon = Rect(x: 0, y: 0, width: 0, height: 0) }
             return part
         }
+    }
+
+    /// Without a title, which is above all of what it holds, and up to its own edges where lines reach them.
+    private static func part(of box: BoxShape, _ inside: Rect) -> BoxShape {
+        let (own, reached) = (box.frame, inside.inset(by: -reach))
+        var part = box
+        part.parent = nil
+        part.frame = Rect(
+            left: own.left < reached.left ? inside.left : own.left,
+            top: own.top < reached.top ? inside.top : own.top,
+            right: own.right > reached.right ? inside.right : own.right,
+            bottom: own.bottom > reached.bottom ? inside.bottom : own.bottom)
+        part.titleBar = nil
+        part.icon = Rect(x: 0, y: 0, width: 0, height: 0)
+        part.isStack = false
+        part.stackChip = nil
+        return part
     }
 
     private mutating func cut(_ link: LinkShape, keepsStart: Bool) {

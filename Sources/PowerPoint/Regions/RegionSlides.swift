@@ -33,32 +33,57 @@ struct RegionSlides {
         guard scale < needed - 0.01 else { return }
         let header = PictureHeader(
             title: design.headerTitle(diagram.title), subtitle: words.part, in: design.headerPage)
-        var area = design.area(below: header)
-        area.width -= Self.listRoom
-        let regions = LayoutRegions(
-            layout: layout, room: Size(width: area.width / needed - 80, height: area.height / needed - 80)
-        ).all
+        let area = design.area(below: header)
+        let division = LayoutRegions(
+            layout: layout,
+            room: Size(width: (area.width - Self.listRoom) / needed - 80, height: area.height / needed - 80))
+        let regions = division.all
         guard regions.count > 1 || regions.first.map({ $0.tops.count }) != layout.boxes.count else { return }
-        for (index, region) in regions.enumerated() {
-            let zoneTitle = region.zone?.label.text
-            let siblings = regions.indices.filter { regions[$0].zone?.id == region.zone?.id }
+        let parts = regions.flatMap { region in
+            let part = Part(region, of: layout, titles, in: area)
+            // What is at the ends of its lines can take more room than was kept for it.
+            guard part.fit < needed - 0.01 else { return [part] }
+            return division.parts(of: region).map { Part($0, of: layout, titles, in: area) }
+        }
+        for (index, part) in parts.enumerated() {
+            let region = part.region
+            let own = region.holder?.texts.map(\.text).joined(separator: " ") ?? region.zone?.label.text
+            let siblings = parts.indices.filter { parts[$0].region.isBeside(region) }
             let place = (siblings.firstIndex(of: index) ?? 0) + 1
             let count = siblings.count > 1 ? " " + words.place(place, siblings.count) : ""
-            add(to: &set, region, title: (zoneTitle ?? words.part) + count, in: area, needed)
+            add(to: &set, part, title: (own ?? words.part) + count)
+            if part.fit < needed - 0.01 { set.smallTextCount += 1 }
         }
     }
 
-    private func add(
-        to set: inout DiagramSlides, _ region: LayoutRegion, title: String, in area: Rect, _ needed: Double
-    ) {
-        let cut = RegionLayout(layout, region)
-        let exits = RegionExits(exits: cut.exits, titles: titles)
-        var area = area
-        // Where no line leads out there is no list beside it.
-        if cut.exits.isEmpty { area.width += Self.listRoom }
-        let extent = exits.frames.reduce(cut.frame) { $0.union($1) }.inset(by: -2)
-        let fit = min(area.width / extent.width, area.height / extent.height, Self.largestScale)
-        if fit < needed - 0.01 { set.smallTextCount += 1 }
+    /// A region as large as its slide has room for.
+    private struct Part {
+        var region: LayoutRegion
+        var cut: RegionLayout
+        var exits: RegionExits
+        /// With what is at the ends of its lines, in points of the drawing.
+        var extent: Rect
+        /// Where it is drawn, in points of a 16:9 picture.
+        var area: Rect
+        /// Of the drawing.
+        var fit: Double
+
+        /// - Parameter whole: the area with what a list of where lines lead takes.
+        init(_ region: LayoutRegion, of layout: DiagramLayout, _ titles: [Node.ID: String], in whole: Rect) {
+            self.region = region
+            cut = RegionLayout(layout, region)
+            exits = RegionExits(exits: cut.exits, titles: titles)
+            area = whole
+            if !cut.exits.isEmpty { area.width -= RegionSlides.listRoom }
+            extent = exits.frames.reduce(cut.frame) { $0.union($1) }.inset(by: -2)
+            fit = min(area.width / extent.width, area.height / extent.height, RegionSlides.largestScale)
+        }
+    }
+
+    private func add(to set: inout DiagramSlides, _ part: Part, title: String) {
+        let (region, cut, exits, area, extent, fit) = (
+            part.region, part.cut, part.exits, part.area, part.extent, part.fit
+        )
         let factor = DeckPages.scale.factor
         let scale = SlideScale(
             x: (area.center.x - extent.center.x * fit) * factor,

@@ -40,7 +40,7 @@ extension SiteWords {
         deckOf: { "Slides: \($0)" },
         deckDescription: { "Every diagram of edition \($0) as a 16:9 picture, light and dark." },
         deckSummary: "Every diagram as a picture that fills a 16:9 slide, light and dark.",
-        deckInOneFile: "All of them in one file: ",
+        deckInOneFile: "All of them in one file: ", handoutFile: "handout (PDF)", slidesFile: "slides (PDF)",
         deckInstructions: """
             The pictures are SVG: sharp at any size, and with their text as outlines, so that they look the same where \
             the font is not installed. Save the one you want, then:
@@ -51,6 +51,9 @@ extension SiteWords {
         deckImpress: "LibreOffice Impress: Insert, Image.",
         deckBitmapsBefore: """
             Where only bitmaps are taken, as by Google Slides, and for a picture of each step of a happy path:\u{20}
+            """,
+        deckStepsBefore: """
+            Where only bitmaps are taken, as by Google Slides: the PNG. A picture of each step of a happy path:\u{20}
             """,
         deckBitmapsAfter: " makes them.", light: "light", darkPicture: "dark", diagramCount: counted("diagram"),
         diagramOf: { "Diagram of \($0)" })

@@ -41,7 +41,7 @@ extension SiteWords {
         deckOf: { "Folien: \($0)" },
         deckDescription: { "Jedes Diagramm der Ausgabe \($0) als Bild im Format 16:9, hell und dunkel." },
         deckSummary: "Jedes Diagramm als Bild, das eine Folie im Format 16:9 füllt, hell und dunkel.",
-        deckInOneFile: "Alle in einer Datei: ",
+        deckInOneFile: "Alle in einer Datei: ", handoutFile: "Handzettel (PDF)", slidesFile: "Folien (PDF)",
         deckInstructions: """
             Die Bilder sind SVG: scharf in jeder Größe, und mit Text als Umrissen, sodass sie auch ohne die Schriftart gleich \
             aussehen. Speichern Sie das gewünschte Bild, dann:
@@ -53,6 +53,10 @@ extension SiteWords {
         deckImpress: "LibreOffice Impress: Einfügen, Bild.",
         deckBitmapsBefore: """
             Wo nur Rastergrafiken angenommen werden, etwa bei Google Slides, und für ein Bild jedes Schritts eines Ablaufs \
+            erzeugt\u{20}
+            """,
+        deckStepsBefore: """
+            Wo nur Rastergrafiken angenommen werden, etwa bei Google Slides, das PNG. Von jedem Schritt eines Ablaufs \
             erzeugt\u{20}
             """,
         deckBitmapsAfter: " solche Bilder.", light: "hell", darkPicture: "dunkel",

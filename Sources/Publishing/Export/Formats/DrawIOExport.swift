@@ -14,7 +14,7 @@ struct DrawIOExport: ExportFormat {
     let siteExports = [
         SiteExport(
             request: ExportRequest(),
-            download: DeckDownload(title: "draw.io", place: .edition(file: "diagrams.drawio", firstPage: nil)))
+            download: DeckDownload(.program("draw.io"), place: .edition(file: "diagrams.drawio", firstPage: nil)))
     ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {

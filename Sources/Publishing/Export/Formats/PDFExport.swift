@@ -13,11 +13,11 @@ struct PDFExport: ExportFormat {
     let siteExports = [
         SiteExport(
             request: ExportRequest(),
-            download: DeckDownload(title: "handout (PDF)", place: .edition(file: "handout.pdf", firstPage: nil))),
+            download: DeckDownload(.handout, place: .edition(file: "handout.pdf", firstPage: nil))),
         SiteExport(
             request: ExportRequest(layout: .deck),
             // Behind the title.
-            download: DeckDownload(title: "slides (PDF)", place: .edition(file: "slides.pdf", firstPage: 2))),
+            download: DeckDownload(.slides, place: .edition(file: "slides.pdf", firstPage: 2))),
     ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {

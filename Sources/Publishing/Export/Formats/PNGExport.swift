@@ -12,7 +12,7 @@ struct PNGExport: ExportFormat {
         request.theme = theme
         return SiteExport(
             request: request,
-            download: DeckDownload(title: "PNG \(theme)", place: .diagram(ending: "-\(theme).png")))
+            download: DeckDownload(.pixels(theme), place: .diagram(ending: "-\(theme).png")))
     }
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {

@@ -16,7 +16,7 @@ struct PowerPointExport: ExportFormat {
     let siteExports = [
         SiteExport(
             request: ExportRequest(),
-            download: DeckDownload(title: "PowerPoint", place: .edition(file: "slides.pptx", firstPage: nil)))
+            download: DeckDownload(.program("PowerPoint"), place: .edition(file: "slides.pptx", firstPage: nil)))
     ]
 
     func check(_ request: ExportRequest) throws(ExportUsageError) {
