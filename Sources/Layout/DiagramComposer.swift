@@ -63,7 +63,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ usual: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
     ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
         guard let locked else { return try searched(usual, &work) }
-        let search = locked.isMerged ? usual.merging ?? usual : usual
+        let search = locked.isMerged ? usual.merging(isNarrow: locked.isNarrow) ?? usual : usual
         if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree, search.plan) {
             search.pins.apply(to: &arrangement)
             return (search, try carriedOut(arrangement, search, &work))
@@ -79,31 +79,30 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         return found.1.measures.score < kept.measures.score ? found : (search, kept)
     }
 
-    /// The best layout that the search finds, with machines as one box with what they hold where text would be too small
-    /// otherwise.
+    /// The best layout that the search finds, with compact boxes where text would be too small otherwise.
     private func searched(
         _ usual: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
-        guard let merging = usual.merging else { return (usual, try searchedTwice(usual, &work)) }
+        guard let compact = usual.compact else { return (usual, try searchedTwice(usual, &work)) }
         // What will hardly have room is not tried, unless there is time for it.
         if effort == 1, PictureEstimate(usual).isCrowded {
-            let merged = try searchedTwice(merging, &work)
-            guard merged.hasDefects else { return (merging, merged) }
+            let packed = try searchedTwice(compact, &work)
+            guard packed.hasDefects else { return (compact, packed) }
             let found = try searchedTwice(usual, &work)
-            return found.hasDefects ? (merging, merged) : (usual, found)
+            return found.hasDefects ? (compact, packed) : (usual, found)
         }
         let found = try searchedTwice(usual, &work)
         guard found.measures.isCrowded else { return (usual, found) }
-        var merged = try searchedTwice(merging, &work)
-        if effort > 1, let same = try best(of: found.arrangement.spacedInEveryWay, merging, &work),
-            same.measures.score < merged.measures.score, merged.hasDefects || !same.hasDefects
+        var packed = try searchedTwice(compact, &work)
+        if effort > 1, let same = try best(of: found.arrangement.spacedInEveryWay, compact, &work),
+            same.measures.score < packed.measures.score, packed.hasDefects || !same.hasDefects
         {
-            merged = same
+            packed = same
         }
-        guard merged.hasDefects == found.hasDefects else {
-            return found.hasDefects ? (merging, merged) : (usual, found)
+        guard packed.hasDefects == found.hasDefects else {
+            return found.hasDefects ? (compact, packed) : (usual, found)
         }
-        return merged.measures.score < found.measures.score ? (merging, merged) : (usual, found)
+        return packed.measures.score < found.measures.score ? (compact, packed) : (usual, found)
     }
 
     /// The layout of the arrangement that was decided for the very same diagram.
@@ -133,13 +132,19 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func searchedTwice(
         _ search: ArrangementSearch, _ work: inout LayoutWork
     ) throws(PlacementError) -> ArrangedLayout {
-        let found = try searchedOnce(search, &work)
+        var found = try searchedOnce(search, &work)
+        if effort > 1, found.measures.indirectness > SearchEffort.manyBends {
+            found = Self.better(try searchedOnce(search.straightening, &work), than: found)
+        }
         let isPoor = found.hasDefects || SearchEffort.worthAnotherSearch.contains(found.measures.illegibility)
         guard isPoor || effort > 1 && found.measures.isCrowded else { return found }
         // What boxes hold in the author's order leads the search to other columns.
-        let kept = try searchedOnce(search.keepingContents, &work)
-        if kept.hasDefects != found.hasDefects { return found.hasDefects ? kept : found }
-        return kept.measures.score < found.measures.score ? kept : found
+        return Self.better(try searchedOnce(search.keepingContents, &work), than: found)
+    }
+
+    private static func better(_ next: ArrangedLayout, than found: ArrangedLayout) -> ArrangedLayout {
+        if next.hasDefects != found.hasDefects { return found.hasDefects ? next : found }
+        return next.measures.score < found.measures.score ? next : found
     }
 
     private func searchedOnce(
@@ -245,7 +250,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
             pool.errors.append($0)
         }
         guard let placed else { return }
-        var lines = StraightLineEstimate(search.plan, search.rooms)
+        var lines = search.estimate
         let estimate = lines.cost(BoxFrames(placed.tree, search.plan))
         pool.ranking.insert((arrangement, placed), cost: estimate)
     }

@@ -199,6 +199,7 @@ extension LockedArrangement: Recordable {
         writer.write(groups)
         writer.write(isTerse)
         writer.write(isMerged)
+        writer.write(isNarrow)
     }
 
     package init(reading reader: inout RecordReader) throws(RecordReader.Damage) {
@@ -211,6 +212,7 @@ extension LockedArrangement: Recordable {
         self.init(
             digest: digest, columns: columns, above: above, inside: inside,
             columnSeparation: try reader.optionalNumber(), nodeSeparation: try reader.optionalNumber(),
-            groups: try reader.list(), isTerse: try reader.flag(), isMerged: try reader.flag())
+            groups: try reader.list(), isTerse: try reader.flag(), isMerged: try reader.flag(),
+            isNarrow: try reader.flag())
     }
 }

@@ -69,6 +69,52 @@ import Testing
         }
     }
 
+    /// A person whose line goes round a machine's other boxes stands at the side at which it does.
+    @Test func aPersonStandsWhereTheLineGoesRound() throws {
+        var diagram = SampleDiagrams.diagram(
+            "person",
+            nodes: [
+                SampleDiagrams.machine("server", "Server", [SampleDiagrams.service("answers", "Answers")]),
+                SampleDiagrams.machine(
+                    "endpoint", "Endpoint of somebody",
+                    ["first", "second", "third"].map { SampleDiagrams.service(Node.ID($0), "Service") }),
+                SampleDiagrams.person("user", "User", at: "endpoint"),
+            ],
+            links: [("", "first", "answers", "https"), ("", "user", "first", "human")])
+        diagram.hints.keepsOrder = true
+        diagram.hints.columns = ["server": 1, "endpoint": 2]
+        let layout = try composer.compose(diagram)
+        let frames = Dictionary(uniqueKeysWithValues: layout.boxes.map { ($0.id, $0.frame) })
+        let (endpoint, user) = (try #require(frames["endpoint"]), try #require(frames["user"]))
+        if user.top > endpoint.bottom {
+            #expect(abs(user.right - endpoint.right) < 14)
+        } else {
+            #expect(user.center.x == endpoint.center.x)
+        }
+        let measures = DiagramMeasures(layout)
+        #expect(measures.defectCount == 0)
+        #expect(measures.longestDetour < 1.75)
+    }
+
+    /// A zone that has its columns for itself is as high as what is beside it, and what is in it stands as far down as straight
+    /// lines need.
+    @Test func whatIsInAZoneIsLevelWithWhatIsBesideIt() throws {
+        let names = ["a", "b", "c", "d"]
+        var diagram = SampleDiagrams.diagram(
+            "level", zones: Array(SampleDiagrams.zones.prefix(2)),
+            nodes: names.map {
+                SampleDiagrams.machine(
+                    Node.ID("on-\($0)"), "Machine", [SampleDiagrams.service(Node.ID($0), "Service")], zone: "internal")
+            } + [
+                SampleDiagrams.machine("proxy", "Proxy", [SampleDiagrams.service("forwards", "Forwards")], zone: "dmz")
+            ],
+            links: [("", "forwards", "d", "https")])
+        diagram.hints.columns = ["on-a": 1, "on-b": 1, "on-c": 1, "on-d": 1, "proxy": 2]
+        let layout = try composer.compose(diagram)
+        #expect(layout.links.first?.points.count == 2)
+        #expect(DiagramMeasures(layout).defectCount == 0)
+    }
+
     /// Neighbours that are deep inside a machine have room between them for a straight line.
     @Test func nestedNeighboursAreJoinedByAStraightLine() throws {
         var application = SampleDiagrams.service("application", "Application")

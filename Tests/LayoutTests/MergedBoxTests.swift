@@ -54,11 +54,28 @@ import Testing
         let found = try composer.compose(diagram, locked: nil, in: Self.narrow)
         var locked = try #require(found.locked)
         #expect(locked.isMerged)
-        locked.isMerged = false
+        (locked.isMerged, locked.isNarrow) = (false, false)
         let apart = try composer.compose(diagram, locked: locked, in: Self.narrow)
         #expect(Self.merged(apart.layout).isEmpty)
         #expect(apart.locked == locked)
         #expect(found.measures.smallestFont > 1.1 * apart.measures.smallestFont)
+    }
+
+    /// Long names are broken into more lines there, and a lock says so.
+    @Test func namesAreNarrowWhereRoomIsShort() throws {
+        var diagram = Self.chain(6)
+        for index in diagram.nodes.indices { diagram.nodes[index].title = "Machine with quite a long name" }
+        let found = try composer.compose(diagram, locked: nil, in: Self.narrow)
+        var locked = try #require(found.locked)
+        #expect(locked.isMerged && locked.isNarrow)
+        let again = try composer.compose(diagram, locked: locked, in: Self.narrow)
+        #expect(again.layout == found.layout && again.locked == locked)
+        locked.isNarrow = false
+        let wide = try composer.compose(diagram, locked: locked, in: Self.narrow)
+        #expect(wide.locked == locked)
+        let width = { (layout: DiagramLayout) in layout.boxes.map(\.frame.width).max() ?? 0 }
+        #expect(width(found.layout) < width(wide.layout))
+        #expect(try composer.compose(diagram).boxes.map(\.frame.width).max() ?? 0 >= width(wide.layout))
     }
 
     @Test func whereThereIsRoomItIsNot() throws {

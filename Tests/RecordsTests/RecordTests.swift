@@ -83,7 +83,7 @@ import Testing
             LockedArrangement(
                 digest: "0123456789abcdef", columns: [["n", "m"], []], above: ["n"],
                 inside: [["n.b", "n.a"], []], columnSeparation: 84, nodeSeparation: 42,
-                groups: [FoldedGroup(id: "z", members: ["n", "m"])], isTerse: true, isMerged: true),
+                groups: [FoldedGroup(id: "z", members: ["n", "m"])], isTerse: true, isMerged: true, isNarrow: true),
             otherThan: LockedArrangement(digest: "", columns: []))
         for icon in Icon.allCases { try expectKept(Node(id: "n", component: "n", icon: icon)) }
     }

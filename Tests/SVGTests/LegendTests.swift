@@ -76,6 +76,48 @@ import Testing
         #expect((frame.legend?.columnCount ?? 0) > 1)
     }
 
+    /// Where the key stands at the right, nothing of the legend meets it, and all is inside the legend.
+    @Test(arguments: [0, 1, 2, 3]) func theKeyMayStandAtTheRight(index: Int) {
+        let sketch = [querySample(), brokerSample(), paletteSample(), wide()][index]
+        for legend in sketch.roomLegends.compact.strips where legend.keyPlace != .below {
+            let placed = legend.placed(at: Point(x: 100, y: 200))
+            let key = Self.bounds(placed.key)
+            let whole = Rect(x: 100, y: 200, width: legend.size.width, height: legend.size.height)
+            let table = placed.columns.map { Self.bounds($0.heading + $0.rows.flatMap(\.parts)) }
+            for part in table + [key] {
+                #expect(
+                    part.left > 99 && part.top > 199 && part.right < whole.right + 1 && part.bottom < whole.bottom + 1)
+            }
+            for part in table { #expect(!part.intersects(key)) }
+        }
+    }
+
+    /// It stands there only where that leaves the drawing more.
+    @Test func theKeyStandsBelowWhereThatCostsNothing() throws {
+        let header = PictureHeader(title: "Title", subtitle: "Summary.", in: PictureFrame.deckSize)
+        let flat = wide()
+        #expect(PictureFrame.deck(flat.layout, flat.roomLegends, header: header).legend?.keyPlace == .below)
+        var high = wide()
+        high.size = Size(width: 1800, height: 740)
+        let frame = PictureFrame.deck(high.layout, high.roomLegends, header: header)
+        let legend = try #require(frame.legend)
+        #expect(legend.keyPlace != .below)
+        #expect(
+            high.roomLegends.usual.strips.allSatisfy { $0.keyPlace != .below || $0.size.height > legend.size.height })
+    }
+
+    private static func bounds(_ parts: [PlacedLegend.Part]) -> Rect {
+        let frames = parts.map { part in
+            switch part {
+            case .text(let run, _): run.bounds
+            case .sample(_, let left, let right, let y): Rect(left: left, top: y, right: right, bottom: y)
+            case .rule(let from, let to): Rect(left: from.x, top: from.y, right: to.x, bottom: to.y)
+            case .mark(_, let left, let y): Rect(left: left, top: y, right: left + 11, bottom: y)
+            }
+        }
+        return frames.dropFirst().reduce(frames.first ?? Rect(x: 0, y: 0, width: 0, height: 0)) { $0.union($1) }
+    }
+
     private func wide() -> Sketch {
         var sketch = Sketch(width: 2000, height: 200)
         sketch.machine("a", "A", icon: .server, Rect(x: 0, y: 0, width: 300, height: 200))

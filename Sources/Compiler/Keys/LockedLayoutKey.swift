@@ -1,6 +1,6 @@
 /// An entry of `layout.lock`, which the build writes.
 package enum LockedLayoutKey: String, MappingKey {
-    case `for`, columns, above, inside, spacing, groups, terse, merged
+    case `for`, columns, above, inside, spacing, groups, terse, merged, narrow
 
     package static var subject: String { "a layout" }
     package static let required = requiredKeys()
@@ -43,6 +43,11 @@ package enum LockedLayoutKey: String, MappingKey {
             KeyDeclaration(
                 .flag, .optional(default: "false"),
                 "Whether a machine that holds one component alone is one box with it, for want of room.",
+                example: "true")
+        case .narrow:
+            KeyDeclaration(
+                .flag, .optional(default: "false"),
+                "Whether the names of components are broken into short lines, for want of room.",
                 example: "true")
         }
     }

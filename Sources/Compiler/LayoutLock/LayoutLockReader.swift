@@ -78,6 +78,7 @@ struct LayoutLockReader {
         }
         arrangement.isTerse = reader.flag(.terse) ?? false
         arrangement.isMerged = reader.flag(.merged) ?? false
+        arrangement.isNarrow = reader.flag(.narrow) ?? false
         return findings.isEmpty(since: mark) ? arrangement : nil
     }
 

@@ -18,7 +18,7 @@ struct ArrangementJudge {
     }
 
     init(_ search: ArrangementSearch, keeping: Int) {
-        estimate = StraightLineEstimate(search.plan, search.rooms)
+        estimate = search.estimate
         self.keeping = keeping
         placement = CoarsePlacement(search.plan, search.pins)
     }

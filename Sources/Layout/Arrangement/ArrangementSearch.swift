@@ -20,6 +20,7 @@ struct ArrangementSearch {
     let pins: ArrangementPins
     let rooms: PictureRooms
     private let effort: Int
+    private var unevenCost = StraightLineEstimate.usualUnevenCost
     /// Boxes that could be one with the machines that hold them, if they are not.
     private let mergeable: [Int]
 
@@ -39,10 +40,14 @@ struct ArrangementSearch {
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
-    /// With each machine that holds one component alone as one box with it; `nil` if there is none.
-    var merging: ArrangementSearch? {
+    /// For little room: with each machine that holds one component alone as one box with it, and text in short lines; `nil` if
+    /// there is no such machine.
+    var compact: ArrangementSearch? { merging(isNarrow: true) }
+
+    /// - Parameter isNarrow: whether text is in short lines as well.
+    func merging(isNarrow: Bool) -> ArrangementSearch? {
         guard !mergeable.isEmpty else { return nil }
-        var merged = tree
+        var merged = isNarrow ? BoxTree(diagram, isNarrow: true) : tree
         merged.merge(mergeable)
         return ArrangementSearch(diagram: diagram, tree: merged, links: links, rooms: rooms, effort: effort)
     }
@@ -53,6 +58,15 @@ struct ArrangementSearch {
         search.plan.keepContents()
         return search
     }
+
+    /// With an estimate by which straight lines are worth more.
+    var straightening: ArrangementSearch {
+        var search = self
+        search.unevenCost = StraightLineEstimate.greatUnevenCost
+        return search
+    }
+
+    var estimate: StraightLineEstimate { StraightLineEstimate(plan, rooms, unevenCost: unevenCost) }
 
     /// The most promising arrangements with different columns, best first, each with the order that the coarse placement
     /// gave it; never empty unless there is nothing to arrange.
@@ -93,7 +107,7 @@ struct ArrangementSearch {
     func coarseCost(_ arrangement: Arrangement) -> Double {
         var placement = CoarsePlacement(plan, pins)
         placement.place(arrangement, keepsOrder: true, keepsContents: true)
-        var lines = StraightLineEstimate(plan, rooms)
+        var lines = estimate
         return lines.cost(placement.frames)
     }
 

@@ -19,6 +19,9 @@ enum SearchEffort {
     /// The illegibility of what was found with which another search may find something legible.
     static let worthAnotherSearch = 0.001...0.15
 
+    /// The share of lines with bends from which on a long search looks for straighter ones too.
+    static let manyBends = 0.3
+
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
     /// lines hardly cross.
     static func finalists(_ search: ArrangementSearch) -> Int {

@@ -15,6 +15,7 @@ struct StraightLineEstimate {
 
     /// What is counted, and what each weighs: fitted to the scores of some thousand routed arrangements by least squares.
     private struct Tally {
+        let unevenCost: Double
         var length = 0.0
         var uneven = 0
         var crossings = 0
@@ -34,8 +35,8 @@ struct StraightLineEstimate {
 
         var cost: Double {
             let lines =
-                0.12 * length + 32 * Double(uneven) + 60 * Double(crossings) + 15 * Double(repeatedCrossings) + 22
-                * Double(covered)
+                0.12 * length + unevenCost * Double(uneven) + 60 * Double(crossings)
+                + 15 * Double(repeatedCrossings) + 22 * Double(covered)
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
             let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
@@ -46,6 +47,12 @@ struct StraightLineEstimate {
     /// Of the size of the drawing that comes of it: lines take room as well.
     private static let shareOfDrawing = 0.94
 
+    /// Of a line that will hardly be straight.
+    static let usualUnevenCost = 32.0
+    /// With which the estimate prefers other arrangements, in which more lines are straight.
+    static let greatUnevenCost = 56.0
+
+    private let unevenCost: Double
     private let plan: SizingPlan
     private let rooms: PictureRooms
     private var lines: [Line] = []
@@ -60,7 +67,8 @@ struct StraightLineEstimate {
     private var round = 0
     private let groupCount: Int
 
-    init(_ plan: SizingPlan, _ rooms: PictureRooms) {
+    init(_ plan: SizingPlan, _ rooms: PictureRooms, unevenCost: Double) {
+        self.unevenCost = unevenCost
         self.plan = plan
         self.rooms = rooms
         groupCount = plan.fanCount + plan.wires.count
@@ -71,7 +79,7 @@ struct StraightLineEstimate {
     /// - Returns: the cost, or some number above `limit` and not above the cost.
     mutating func cost(_ frames: BoxFrames, atMost limit: Double = .infinity) -> Double {
         let units = frames.units
-        var tally = Tally()
+        var tally = Tally(unevenCost: unevenCost)
         lines.removeAll(keepingCapacity: true)
         round &+= 1
         for (index, wire) in plan.wires.enumerated() where wire.joinsUnits {

@@ -227,14 +227,17 @@ struct BoxFrames: Sendable {
         return bottom
     }
 
-    /// In a row, centered above or below the root.
+    /// In a row above or below the root.
     private mutating func placePeople(_ unit: Int, isAbove: Bool, _ plan: SizingPlan) {
         let people = plan.units[unit].people
         guard !people.isEmpty else { return }
         let root = boxes[plan.units[unit].root]
         let aside = plan.units[unit].peopleSeparation
         let total = people.reduce(aside * Double(people.count - 1)) { $0 + plan.boxes[$1].plainWidth }
-        var x = ((root.width - total) / 2 / M.grid).rounded(.down) * M.grid
+        let middle = ((root.width - total) / 2 / M.grid).rounded(.down) * M.grid
+        let balance = passing(unit, isAbove: isAbove, plan)
+        // At the side at which a line goes round what is between its ends.
+        var x = total > root.width ? middle : balance.map { $0 < 0 ? 0 : M.snapDown(root.width - total) } ?? middle
         let gap = plan.units[unit].peopleGap
         for person in people {
             placePlain(person, plan)
@@ -243,5 +246,19 @@ struct BoxFrames: Sendable {
             units[unit] = units[unit].union(boxes[person])
             x += boxes[person].width + aside
         }
+    }
+
+    /// How many more other lines end at the left than at the right of the boxes in a unit to which lines of its people lead past
+    /// others; `nil` if none does.
+    private func passing(_ unit: Int, isAbove: Bool, _ plan: SizingPlan) -> Int? {
+        let held = plan.boxes[plan.units[unit].root].contents
+        guard held.count > 1 else { return nil }
+        let nearest = contents[isAbove ? held.lowerBound : held.upperBound - 1]
+        var balance: Int?
+        for term in plan.units[unit].seatTerms
+        where plan.boxes[term.near].depth > 0 && !(nearest..<plan.boxes[nearest].end).contains(term.near) {
+            balance = (balance ?? 0) + left[term.near] - right[term.near]
+        }
+        return balance
     }
 }

@@ -72,7 +72,11 @@ struct BoxTree: Sendable {
     var units: [Unit] = []
     private(set) var index: [Node.ID: Int] = [:]
 
-    init(_ diagram: ResolvedDiagram) {
+    /// Whether text is broken into short lines, as it is where room is short.
+    let isNarrow: Bool
+
+    init(_ diagram: ResolvedDiagram, isNarrow: Bool = false) {
+        self.isNarrow = isNarrow
         let tops = Set(diagram.nodes.map(\.id))
         for node in diagram.nodes where !Self.isSeated(node, tops: tops) {
             units.append(Unit(root: boxes.count, zone: diagram.zones.isEmpty ? nil : node.zone))
@@ -93,7 +97,7 @@ struct BoxTree: Sendable {
 
     private mutating func add(_ node: ResolvedNode, parent: Int?, depth: Int, unit: Int? = nil) {
         let style = Self.style(node, depth: depth)
-        let limit = Self.limit(node, depth: depth)
+        let limit = limit(node, depth: depth)
         let lines = TextMetrics.wrap(node.title, style, limit: limit)
         let details = node.technology.map { TextMetrics.wrap($0, .detail, limit: limit) } ?? []
         let own = boxes.count
@@ -121,9 +125,12 @@ struct BoxTree: Sendable {
         }
     }
 
-    private static func limit(_ node: ResolvedNode, depth: Int) -> Double {
-        if depth > 0 || node.kind == .person { return LayoutMetrics.textLimit }
-        return node.children.isEmpty ? LayoutMetrics.plainCardLimit : LayoutMetrics.titleLimit
+    private func limit(_ node: ResolvedNode, depth: Int) -> Double {
+        if depth > 0 || node.kind == .person {
+            return isNarrow ? LayoutMetrics.narrowTextLimit : LayoutMetrics.textLimit
+        }
+        if node.children.isEmpty { return LayoutMetrics.plainCardLimit }
+        return isNarrow ? LayoutMetrics.narrowTitleLimit : LayoutMetrics.titleLimit
     }
 
     private static func icon(_ kind: Component.Kind) -> Icon {

@@ -15,6 +15,9 @@ enum LayoutMetrics {
     static let titleLimit = 260.0
     static let textLimit = 210.0
     static let plainCardLimit = 150.0
+    /// The same where room is short.
+    static let narrowTitleLimit = 170.0
+    static let narrowTextLimit = 140.0
     static let lineSpacing = 1.22
     /// From a baseline's middle line down to the baseline, in em.
     static let baselineDrop = 0.36

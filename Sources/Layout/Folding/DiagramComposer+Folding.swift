@@ -161,8 +161,8 @@ extension DiagramComposer {
         let links = DrawnLink.merge(diagram, tree: tree)
         let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: rooms)
         let estimate = PictureEstimate(search)
-        guard estimate.isCrowded, let merging = search.merging else { return estimate }
-        return PictureEstimate(merging)
+        guard estimate.isCrowded, let compact = search.compact else { return estimate }
+        return PictureEstimate(compact)
     }
 }
 

@@ -13,7 +13,13 @@ package struct PictureRooms: Sendable, Hashable {
     private let forms: [[Size]]
 
     package init(_ sizes: [Size]) { forms = [sizes] }
-    package init(forms: [[Size]]) { self.forms = forms }
+    package init(forms: [[Size]]) {
+        self.forms = forms.map { sizes in
+            sizes.enumerated().filter { place, size in
+                !sizes.enumerated().contains { $0 != place && $1.holds(size) && ($1 != size || $0 < place) }
+            }.map(\.element)
+        }
+    }
 
     /// The scale at which a drawing is shown: as large as fits into the best of the rooms.
     package func scale(of drawing: Size) -> Double {
@@ -27,6 +33,8 @@ package struct PictureRooms: Sendable, Hashable {
 }
 
 extension Size {
+    fileprivate func holds(_ other: Size) -> Bool { width >= other.width && height >= other.height }
+
     fileprivate func scale(of drawing: Size) -> Double {
         min(width / max(drawing.width, 1), height / max(drawing.height, 1))
     }

@@ -16,8 +16,7 @@ struct BoxStretching {
     private let stacks: [[Int]]
     private let links: [DrawnLink]
     private let zoneOfUnit: [Int]
-    /// The extents of what is in each unit's zone, which it does not leave; of all, where the zone has its columns for itself
-    /// and grows with what is beside it.
+    /// Which no unit leaves.
     private let bounds: [(low: Double, high: Double)]
 
     /// - Parameter zoneOfUnit: the place of each unit's zone, or -1.
@@ -33,17 +32,7 @@ struct BoxStretching {
         self.links = links
         self.zoneOfUnit = zoneOfUnit
         stacks = arrangement.stacks
-        let units = tree.units.indices
-        bounds = units.map { unit in
-            let mates = units.filter { zoneOfUnit[$0] == zoneOfUnit[unit] }
-            let columns = mates.map { arrangement.columns[$0] }
-            let span = (columns.min() ?? 0)...(columns.max() ?? 0)
-            let isAlone = !units.contains {
-                zoneOfUnit[$0] != zoneOfUnit[unit] && span.contains(arrangement.columns[$0])
-            }
-            let frames = (isAlone ? Array(units) : mates).map { tree.units[$0].frame }
-            return (frames.map(\.top).min() ?? 0, frames.map(\.bottom).max() ?? 0)
-        }
+        bounds = UnitBounds.of(tree, arrangement, zoneOfUnit: zoneOfUnit)
     }
 
     /// The box at which all lines of a unit end, if it is the only one there.

@@ -15,6 +15,8 @@ struct RowLeveling {
         var otherHeight: Double
         /// Whether the units stand in neighbouring columns, otherwise something may be between them.
         var isNear: Bool
+        /// Of the sides of its boxes it needs this much side by side to run straight: more where other lines end there too.
+        var room: Double
     }
 
     private let arrangement: Arrangement
@@ -22,8 +24,8 @@ struct RowLeveling {
     private let heights: [Double]
     private var tops: [Double]
     private var wires: [[Wire]]
-    /// The extents of the zone of each unit, which it does not leave.
-    private var bounds: [(low: Double, high: Double)]
+    /// Which no unit leaves.
+    private let bounds: [(low: Double, high: Double)]
     private var gaps: [Double]
 
     /// - Returns: the upper border of each unit.
@@ -41,6 +43,7 @@ struct RowLeveling {
         tops = tree.units.map(\.frame.top)
         heights = tree.units.map(\.frame.height)
         wires = Array(repeating: [], count: tree.units.count)
+        let crowd = SideCrowd(tree, links, arrangement)
         for link in links {
             let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
             guard a.unit != b.unit, arrangement.columns[a.unit] != arrangement.columns[b.unit] else { continue }
@@ -50,18 +53,14 @@ struct RowLeveling {
                     Wire(
                         unit: near.unit, middle: near.frame.center.y - tops[near.unit], height: near.frame.height,
                         other: far.unit, otherMiddle: far.frame.center.y - tops[far.unit],
-                        otherHeight: far.frame.height, isNear: isNear))
+                        otherHeight: far.frame.height, isNear: isNear,
+                        room: 26 + 7 * Double(crowd.greatest(at: link) - 1)))
             }
-        }
-        bounds = tree.units.indices.map { unit in
-            let mates = tree.units.indices.filter { tree.units[$0].zone == tree.units[unit].zone }
-            return (
-                mates.map { tree.units[$0].frame.top }.min() ?? 0, mates.map { tree.units[$0].frame.bottom }.max() ?? 0
-            )
         }
         gaps = Array(repeating: 0, count: tree.units.count)
         let nesting = ZoneNesting(zones)
         let places = tree.units.map { unit in zones.firstIndex { $0.id == unit.zone } ?? -1 }
+        bounds = UnitBounds.of(tree, arrangement, zoneOfUnit: places)
         for stack in stacks {
             for (upper, lower) in zip(stack, stack.dropFirst()) {
                 let gap = tops[lower] - tops[upper] - heights[upper]
@@ -144,7 +143,7 @@ struct RowLeveling {
         for wire in wires[unit] {
             let miss = abs(tops[unit] + shift + wire.middle - tops[wire.other] - wire.otherMiddle)
             if miss < 0.5 { continue }
-            let canBeStraight = wire.isNear && miss <= (wire.height + wire.otherHeight) / 2 - 26
+            let canBeStraight = wire.isNear && miss <= (wire.height + wire.otherHeight) / 2 - wire.room
             cost += canBeStraight ? 4 + miss * 0.2 : 80 + miss * 0.12
         }
         for other in tops.indices where abs(arrangement.columns[other] - arrangement.columns[unit]) == 1 {
@@ -156,5 +155,33 @@ struct RowLeveling {
             if miss < 0.5 { cost -= top < 0.5 ? 8 : 4 } else if top <= 28, miss <= 20 { cost += 10 }
         }
         return cost
+    }
+}
+
+/// How many lines to other columns end at each side of each box.
+private struct SideCrowd {
+    private let tree: BoxTree
+    private let arrangement: Arrangement
+    /// `box * 2`, and 1 more for the right side.
+    private var counts: [Int]
+
+    init(_ tree: BoxTree, _ links: [DrawnLink], _ arrangement: Arrangement) {
+        self.tree = tree
+        self.arrangement = arrangement
+        counts = Array(repeating: 0, count: tree.boxes.count * 2)
+        for link in links {
+            for side in sides(of: link) { counts[side] += 1 }
+        }
+    }
+
+    /// At either end of a link.
+    func greatest(at link: DrawnLink) -> Int { sides(of: link).map { counts[$0] }.max() ?? 1 }
+
+    private func sides(of link: DrawnLink) -> [Int] {
+        let (source, target) = (
+            arrangement.columns[tree.boxes[link.source].unit], arrangement.columns[tree.boxes[link.target].unit]
+        )
+        guard source != target else { return [] }
+        return [link.source * 2 + (source < target ? 1 : 0), link.target * 2 + (source < target ? 0 : 1)]
     }
 }

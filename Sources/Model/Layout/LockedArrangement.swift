@@ -19,11 +19,13 @@ package struct LockedArrangement: Sendable, Hashable {
     package var isTerse: Bool
     /// Whether each machine that holds one component alone is one box with it.
     package var isMerged: Bool
+    /// Whether the names of boxes are broken into short lines.
+    package var isNarrow: Bool
 
     package init(
         digest: String, columns: [[Node.ID]], above: [Node.ID] = [], inside: [[Node.ID]] = [],
         columnSeparation: Int? = nil, nodeSeparation: Int? = nil, groups: [FoldedGroup] = [], isTerse: Bool = false,
-        isMerged: Bool = false
+        isMerged: Bool = false, isNarrow: Bool = false
     ) {
         self.digest = digest
         self.columns = columns
@@ -34,5 +36,6 @@ package struct LockedArrangement: Sendable, Hashable {
         self.groups = groups
         self.isTerse = isTerse
         self.isMerged = isMerged
+        self.isNarrow = isNarrow
     }
 }

@@ -128,6 +128,7 @@ extension KeyHasher {
         add(arrangement.nodeSeparation ?? -1)
         add(arrangement.isTerse ? 1 : 0)
         add(arrangement.isMerged ? 1 : 0)
+        add(arrangement.isNarrow ? 1 : 0)
         add(arrangement.groups.count)
         for group in arrangement.groups { add([group.id] + group.members.map(\.text)) }
     }

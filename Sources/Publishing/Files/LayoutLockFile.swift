@@ -38,6 +38,7 @@ package struct LayoutLockFile: Sendable, Hashable {
         if !spacing.isEmpty { lines.append("  spacing: {\(spacing.joined(separator: ", "))}") }
         if arrangement.isTerse { lines.append("  terse: true") }
         if arrangement.isMerged { lines.append("  merged: true") }
+        if arrangement.isNarrow { lines.append("  narrow: true") }
         if !arrangement.groups.isEmpty {
             lines.append("  groups:")
             lines += arrangement.groups.map { "    \(YAMLText.scalar($0.id)): \(list($0.members))" }

@@ -96,9 +96,11 @@ extension PictureFrame {
         _ layout: DiagramLayout, _ form: LegendForm, _ header: PictureHeader, _ area: Rect
     ) -> PictureFrame? {
         let columns = form.legends.tables.map { PictureFrame.column($0, layout, header, area, form) }
-        // Of strips that leave the same room the flattest.
-        let strips = form.legends.strips.sorted { $0.size.height < $1.size.height }
-            .map { PictureFrame.strip($0, layout, header, area, form) }
+        // Of strips that leave the same room the flattest with its parts where they are in most pictures.
+        let strips = form.legends.strips.sorted { a, b in
+            (a.keyPlace == .below ? 0 : 1, a.size.height) < (b.keyPlace == .below ? 0 : 1, b.size.height)
+        }
+        .map { PictureFrame.strip($0, layout, header, area, form) }
         let frames = form.suitable(columns + strips, \.legendScale)
         return frames.dropFirst().reduce(frames.first) { best, frame in
             frame.scale > best?.scale ?? 0 ? frame : best

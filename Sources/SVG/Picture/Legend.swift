@@ -1,13 +1,22 @@
 import Layout
 import Model
 
-/// The legend inside a picture of its own: port, line and protocol, in one or more columns, and below them what the ends
-/// of lines mean.
+/// The legend inside a picture of its own: port, line and protocol, in one or more columns, and below or beside them what
+/// the ends of lines mean.
 struct Legend: Sendable {
+    /// Where the key is, what the ends of lines mean.
+    enum KeyPlace: Sendable {
+        case below
+        /// Below the last column, which may be shorter than the others.
+        case inLastColumn
+        case beside
+    }
+
     private let columns: [LegendColumn]
     private let key: LegendKey
     private let text: LegendSize
     private var keyWidth: Double
+    private(set) var keyPlace = KeyPlace.below
     private(set) var size = Size(width: 0, height: 0)
 
     /// - Parameters:
@@ -32,12 +41,40 @@ struct Legend: Sendable {
         return copy
     }
 
+    /// The same, flatter and wider, with the key at its right.
+    var withKeyAtRight: [Legend] {
+        [KeyPlace.inLastColumn, .beside].map { place in
+            var copy = self
+            copy.keyPlace = place
+            copy.keyWidth = place == .beside ? key.minimumWidth : max(key.minimumWidth, columns.last?.size.width ?? 0)
+            copy.size = copy.wholeSize
+            return copy
+        }
+    }
+
     var columnCount: Int { columns.count }
 
     private var wholeSize: Size {
         let table = tableSize
-        let width = max(table.width, keyWidth)
-        return Size(width: width, height: table.height + key.height(in: width))
+        switch keyPlace {
+        case .below:
+            let width = max(table.width, keyWidth)
+            return Size(width: width, height: table.height + key.height(in: width))
+        case .inLastColumn:
+            let height = (columns.last?.size.height ?? 0) + key.height(in: keyWidth)
+            return Size(width: keyLeft + keyWidth, height: max(table.height, height))
+        case .beside:
+            return Size(width: keyLeft + keyWidth, height: max(table.height, key.height(in: keyWidth)))
+        }
+    }
+
+    /// From the left of the whole.
+    private var keyLeft: Double {
+        switch keyPlace {
+        case .below: 0
+        case .inLastColumn: tableSize.width - (columns.last?.size.width ?? 0)
+        case .beside: tableSize.width + text.columnGap
+        }
     }
 
     func placed(at origin: Point) -> PlacedLegend {
@@ -46,9 +83,9 @@ struct Legend: Sendable {
             defer { left += column.size.width + text.columnGap }
             return column.placed(at: Point(x: left, y: origin.y))
         }
-        return PlacedLegend(
-            columns: placed,
-            key: key.placed(at: Point(x: origin.x, y: origin.y + tableSize.height), width: size.width))
+        let width = keyPlace == .below ? size.width : keyWidth
+        let keyOrigin = Point(x: origin.x + keyLeft, y: origin.y + size.height - key.height(in: width))
+        return PlacedLegend(columns: placed, key: key.placed(at: keyOrigin, width: width))
     }
 
     private var tableSize: Size {

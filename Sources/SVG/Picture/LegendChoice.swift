@@ -6,14 +6,14 @@ import Words
 struct LegendChoice: Sendable {
     /// By number of columns, with what the ends of lines mean on as many lines as needed.
     let tables: [Legend]
-    /// The same, as wide as it takes to have that on one line.
+    /// The same, as wide as it takes to have that on one line, and then with that at the right.
     let strips: [Legend]
 
     init(_ rows: [LegendRow], of diagram: ResolvedDiagram, _ text: LegendSize, _ words: PictureWords) {
         let rows = rows.map { LegendColumn.Row($0, text) }
         let key = LegendKey(diagram, text, words)
         tables = rows.isEmpty ? [] : (1...4).map { Legend(rows, key, text, columns: $0) }
-        strips = tables.map(\.withKeyOnOneLine)
+        strips = tables.map(\.withKeyOnOneLine) + tables.flatMap(\.withKeyAtRight)
     }
 }
 
