@@ -62,14 +62,14 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     private func arrange(
         _ usual: ArrangementSearch, digest: String, locked: LockedArrangement?, _ work: inout LayoutWork
     ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
-        guard let locked else { return try searched(usual, &work) }
+        guard let locked else { return try searchedLong(usual, &work) }
         let search = locked.isMerged ? usual.merging(isNarrow: locked.isNarrow) ?? usual : usual
         if locked.digest == digest, var arrangement = Arrangement(locked, in: search.tree, search.plan) {
             search.pins.apply(to: &arrangement)
             return (search, try carriedOut(arrangement, search, &work))
         }
         let successors = ArrangementSuccession(search: search).candidates(from: locked, atMost: 6)
-        guard var kept = try best(of: successors, search, &work) else { return try searched(usual, &work) }
+        guard var kept = try best(of: successors, search, &work) else { return try searchedLong(usual, &work) }
         guard kept.hasDefects else { return (search, kept) }
         // More room changes less than other columns.
         kept = try roomier(than: kept, search, &work)
@@ -77,6 +77,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let found = try searched(usual, &work)
         guard found.1.hasDefects else { return found }
         return found.1.measures.score < kept.measures.score ? found : (search, kept)
+    }
+
+    private func searchedLong(
+        _ usual: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> (ArrangementSearch, ArrangedLayout) {
+        let (search, found) = try searched(usual, &work)
+        return effort > 1 ? (search, try refined(found, search, &work)) : (search, found)
     }
 
     /// The best layout that the search finds, with compact boxes where text would be too small otherwise.
@@ -206,7 +213,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
 
     /// - Parameter refusal: called with the engine's refusal, if it refuses.
     /// - Returns: `nil` if the engine refuses, as it does on every machine. That it gives no answer is thrown.
-    private func unlessRefused<Result>(
+    func unlessRefused<Result>(
         _ body: () throws(PlacementError) -> Result, _ refusal: (PlacementError) -> Void = { _ in }
     ) throws(PlacementError) -> Result? {
         do throws(PlacementError) {
@@ -255,7 +262,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         pool.ranking.insert((arrangement, placed), cost: estimate)
     }
 
-    private func place(
+    func place(
         _ search: ArrangementSearch, _ arrangement: Arrangement, _ work: inout LayoutWork
     ) throws(PlacementError) -> PlacedDiagram {
         work.placements += 1
@@ -279,13 +286,18 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         for (estimate, placed) in pool.ranking.entries.prefix(count) {
             let router = Router(routing: placed.diagram)
             work.cells += router.cells
-            let rough = DiagramLayout(
-                placed.diagram, lines: router.polylines(), labels: placed.diagram.links.map { _ in .none })
-            let score = DiagramMeasures(rough, in: search.rooms).roughScore
+            let score = roughScore(router, in: search.rooms)
             // Without lines only the estimate knows what belongs together.
             routed.insert((placed.arrangement, router), cost: search.links.isEmpty ? score + estimate : score)
         }
         return routed
+    }
+
+    /// With lines as they are at first, and without what is drawn along them.
+    func roughScore(_ router: borrowing Router, in rooms: PictureRooms) -> Double {
+        let diagram = router.diagram
+        let rough = DiagramLayout(diagram, lines: router.polylines(), labels: diagram.links.map { _ in .none })
+        return DiagramMeasures(rough, in: rooms).roughScore
     }
 
     /// Finishes the drawing that looks best, or in a long search several of those. Only where each turns out to have a defect
@@ -333,7 +345,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 
     /// Improves the routes, and adds what is drawn along them.
-    private func finishUsually(
+    func finishUsually(
         _ arrangement: Arrangement, _ rough: consuming Router, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) -> ArrangedLayout {
         rough.improve(rounds: SearchEffort.routingRounds(rough.diagram.links))

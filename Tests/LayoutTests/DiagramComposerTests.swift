@@ -62,6 +62,21 @@ import Testing
         }
     }
 
+    /// A long search goes on from what it has found, and keeps what the author pinned.
+    @Test(arguments: ["query-channel", "broker", "overview"]) func aLongSearchIsNoWorse(_ name: String) throws {
+        var diagram = try #require(SampleDiagrams.all.first { $0.name == name }).diagram
+        let usual = try DiagramComposer(engine: GraphvizEngine()).compose(diagram, locked: nil)
+        let composer = DiagramComposer(engine: GraphvizEngine(), effort: 2)
+        let long = try composer.compose(diagram, locked: nil)
+        #expect(long.measures.avoidableDefectCount == 0)
+        #expect(long.measures.score <= usual.measures.score + 1)
+        #expect(try composer.compose(diagram, locked: long.locked).layout == long.layout)
+        let pinned = try #require(diagram.nodes.first { $0.kind != .person }?.id)
+        diagram.hints.columns = [pinned: 1]
+        let columns = try #require(composer.compose(diagram, locked: nil).locked).columns
+        #expect(columns.count == 1 || columns[1].contains(pinned) || columns[0].contains(pinned))
+    }
+
     @Test func authorsMayPinColumns() throws {
         var diagram = SampleDiagrams.broker
         diagram.hints.columns = ["endpoint": 0, "rc-broker": 1, "rc-server": 2, "controller": 2]

@@ -61,10 +61,11 @@ import Testing
         #expect(found.measures.smallestFont > 1.1 * apart.measures.smallestFont)
     }
 
-    /// Long names are broken into more lines there, and a lock says so.
+    /// Long names are broken into more lines there in a long search, and a lock says so.
     @Test func namesAreNarrowWhereRoomIsShort() throws {
         var diagram = Self.chain(6)
         for index in diagram.nodes.indices { diagram.nodes[index].title = "Machine with quite a long name" }
+        let composer = DiagramComposer(engine: GraphvizEngine(), effort: 2)
         let found = try composer.compose(diagram, locked: nil, in: Self.narrow)
         var locked = try #require(found.locked)
         #expect(locked.isMerged && locked.isNarrow)

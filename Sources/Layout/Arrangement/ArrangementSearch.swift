@@ -40,9 +40,9 @@ struct ArrangementSearch {
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
-    /// For little room: with each machine that holds one component alone as one box with it, and text in short lines; `nil` if
-    /// there is no such machine.
-    var compact: ArrangementSearch? { merging(isNarrow: true) }
+    /// For little room: with each machine that holds one component alone as one box with it, in a long search also with text in
+    /// short lines; `nil` if there is no such machine.
+    var compact: ArrangementSearch? { merging(isNarrow: effort > 1) }
 
     /// - Parameter isNarrow: whether text is in short lines as well.
     func merging(isNarrow: Bool) -> ArrangementSearch? {

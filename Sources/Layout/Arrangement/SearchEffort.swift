@@ -22,6 +22,12 @@ enum SearchEffort {
     /// The share of lines with bends from which on a long search looks for straighter ones too.
     static let manyBends = 0.3
 
+    /// How many arrangements near the best one are placed and routed in a search that is longer than usual, for each of its
+    /// lengths.
+    static let steps = 8
+    /// By how much a drawing may look worse before its lines are improved, and be better then.
+    static let roughness = 150.0
+
     /// How many of the arrangements that look best are routed, to keep the best: more where there is more to gain, for few
     /// lines hardly cross.
     static func finalists(_ search: ArrangementSearch) -> Int {

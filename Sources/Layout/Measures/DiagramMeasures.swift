@@ -109,6 +109,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// The share of lines with bends.
     var indirectness: Double { 1 - straightShare }
 
+    /// How many more than is usual that is.
+    var crookedness: Double { max(0, indirectness - 0.4) }
+
     /// How much more of a line its label covers than is usual.
     var hiddenness: Double { max(0, coveredShare - LayoutMetrics.mostCovered) }
 

@@ -120,6 +120,9 @@ package struct Measure: Sendable {
             Measure(
                 id: "indirectness", title: "share of lines with bends", value: .quantity(\.indirectness), weight: 700),
             Measure(
+                id: "crookedness", title: "share of lines with bends beyond 40 %", value: .quantity(\.crookedness),
+                weight: 1200),
+            Measure(
                 id: "roundaboutness", title: "longest detour beyond 1.5", value: .quantity(\.roundaboutness),
                 weight: 600),
             Measure(
