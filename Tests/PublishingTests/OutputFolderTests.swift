@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -126,6 +127,21 @@ import Testing
         }
         #expect(attempts < 500)
         #expect(try texts() == [:])
+    }
+
+    @Test func `threads may make the same folders at once`() {
+        let root = folder.path
+        let faults = Mutex<[String]>([])
+        for round in 0..<200 {
+            DispatchQueue.concurrentPerform(iterations: 4) { thread in
+                do {
+                    try FileTree.makeFolder("\(root)/\(round)/a/b/\(thread % 2)")
+                } catch {
+                    faults.withLock { $0.append("\(error)") }
+                }
+            }
+        }
+        #expect(faults.withLock { $0 } == [])
     }
 
     @Test func aFullDiskIsNamed() {

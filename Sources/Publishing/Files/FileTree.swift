@@ -80,11 +80,12 @@ enum FileTree {
     /// Creates a folder and its missing parents; an existing folder is not an error.
     static func makeFolder(_ path: String) throws(FileError) {
         if mkdir(path, 0o777) == 0 { return }
-        let code = errno
+        var code = errno
         if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
             try makeFolder(String(path[..<slash]))
             if mkdir(path, 0o777) == 0 { return }
-            throw FileError("make", path)
+            // Another thread may have made it meanwhile.
+            code = errno
         }
         guard code == EEXIST, try attributes(of: path, followingLinks: true)?.kind == .folder else {
             throw FileError("make", path, code: code)
