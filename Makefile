@@ -12,7 +12,8 @@ TESTABLE :=
 # Anything: the program is used as it is, while something else is built in its folder.
 BUILT :=
 PORTOLAN := $(if $(TESTABLE),.build/testing,.build)/release/portolan
-SWIFT_TEST := swift test $(TESTING) --disable-xctest
+# Tests only read what was built, so that several runs of them may go on at once.
+SWIFT_TEST := swift test $(TESTING) --disable-xctest --skip-build --ignore-lock
 # Firewalls with real sockets; builds that are killed, and full disks.
 LONG_TESTS := NamespaceTests|RealFaultTests
 # Suites or tests, each as a part of its name: make test ONLY='LayoutLock|MatrixFormatTests/JSON'
@@ -54,7 +55,7 @@ AXE := axe-playwright-python==0.1.8
 # Anything: `make` then changes no layout.lock, and fails where one is not up to date.
 LOCKED :=
 
-.PHONY: all site program test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-pages check-renderers check-deck check-graphviz stability \
+.PHONY: all site program built-tests test test-long sanitize fuzz fuzz-tools test-tools tools check-site check-diagrams check-blocking check-preview check-pages check-renderers check-deck check-graphviz stability \
 	contact-sheet pdf bench picture format lint clean packaged install dist deb container check-deb first-ten-minutes sbom docs libraries rasteriser renderers debian-root firewalls graphviz \
 	validator aerleon kubernetes-validate jsonschema office axe chromium
 .DELETE_ON_ERROR:
@@ -76,16 +77,17 @@ site: program
 
 # --- checks ---
 
-test: test-tools
+built-tests: test-tools
 	@swift build --build-tests $(TESTING)
-	@$(SWIFT_TEST) --skip-build $(if $(ONLY),--filter '$(ONLY)',--skip '$(LONG_TESTS)')
+
+test: built-tests
+	@$(SWIFT_TEST) $(if $(ONLY),--filter '$(ONLY)',--skip '$(LONG_TESTS)')
 
 # Those of LONG_TESTS, a thousand random diagrams, how far components move over all links of the corpus, and fifty builds
 # whose workers are killed, stopped and starved.
-test-long: test-tools
-	@swift build --build-tests $(TESTING)
+test-long: built-tests
 	@PORTOLAN_RANDOM_DIAGRAMS=1000 PORTOLAN_STABILITY=all PORTOLAN_FAULTS=50 \
-		$(SWIFT_TEST) --skip-build --filter '$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests'
+		$(SWIFT_TEST) --filter '$(or $(ONLY),$(LONG_TESTS)|RandomDiagramTests|LayoutStabilityTests|WorkerFaultTests)'
 
 test-tools: libraries rasteriser firewalls aerleon kubernetes-validate jsonschema office
 
@@ -184,17 +186,17 @@ check-pages: site chromium axe
 
 # What the search asks of Graphviz, asked of this system's and of Debian unstable's, in a root of it: the shim compiles with
 # both, and both keep the nodes of a column in the same order.
-check-graphviz: libraries debian-root
+check-graphviz: built-tests debian-root
 	@rm -rf .build/graphviz/requests
 	@PORTOLAN_REQUESTS="$(CURDIR)/.build/graphviz/requests" $(SWIFT_TEST) --filter PlacementRecordTests >/dev/null
 	@Tests/Graphviz/check.sh .build/graphviz/requests .build/graphviz/unstable
 
 # How far components move when one link is added, over all links of the corpus in turn.
-stability: libraries
+stability: built-tests
 	@PORTOLAN_STABILITY=all $(SWIFT_TEST) --filter LayoutStabilityTests | grep -E -A3 'One link added|✘'
 
 # Every diagram in both themes, and 50 random ones, on pages to be looked at.
-contact-sheet: site chromium
+contact-sheet: built-tests site chromium
 	@rm -rf .build/contact-sheet
 	@PORTOLAN_PICTURES="$(CURDIR)/.build/contact-sheet/random" $(SWIFT_TEST) --filter RandomDiagramTests/pictures >/dev/null
 	@Tests/Browser/contact-sheet.sh .build/contact-sheet
