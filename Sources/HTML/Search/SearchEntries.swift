@@ -53,8 +53,15 @@ struct SearchEntries {
 
     private func flows<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
         let matrix = context.matrix
+        let pages = context.shared.matrixPages
         var portTexts: [Channel.ID: String] = [:]
-        for flow in matrix.flows {
+        // Of the last row, which most rows share.
+        var page: (name: String, address: String)?
+        for (position, flow) in matrix.flows.enumerated() {
+            let name = pages.name(of: position)
+            if page?.name != name {
+                page = (name, context.path.link(to: pages.page(of: position, in: context.edition)))
+            }
             guard let source = matrix.resolved(flow.source)?.title, let listener = matrix.listenerTitle(of: flow),
                 let ports = portTexts[flow.channel] ?? matrix.resolved(flow)?.markedPortText
             else { continue }
@@ -63,7 +70,7 @@ struct SearchEntries {
                 SearchEntry(
                     kind: .flow, title: "\(source) → \(listener)", titlePhrases: [source, listener],
                     place: "\(ports), \(flow.applicationProtocol)", text: flow.purposes.joined(separator: "; "),
-                    address: context.link(to: flow.id)))
+                    address: (page?.address ?? "") + PagePath.fragment(flow.id.text)))
         }
     }
 

@@ -11,7 +11,7 @@ struct SearchWords {
             var index = 0
             while index < bytes.count {
                 let length = length(beginningWith: bytes[index])
-                if isPart(bytes[index..<index + length]) {
+                if length == 1 ? isPart(bytes[index]) : isPart(bytes[index..<index + length]) {
                     start = start ?? index
                 } else if let first = start {
                     body(String(decoding: bytes[first..<index], as: UTF8.self))
@@ -54,12 +54,13 @@ struct SearchWords {
         }
     }
 
+    /// - Parameter byte: of ASCII.
+    private static func isPart(_ byte: UInt8) -> Bool {
+        isLower(byte) || isUpper(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
     /// - Parameter bytes: of one scalar.
     private static func isPart(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let first = bytes[bytes.startIndex]
-        if first < 0x80 {
-            return isUpper(first) || isLower(first) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
-        }
         guard let properties = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties else {
             return false
         }
