@@ -40,13 +40,13 @@ extension BuildRecord {
         writer.write(Self.heading)
         writer.write(inputs)
         outcome.write(to: &writer)
-        let paths = files.keys.sorted()
-        writer.write(paths.count)
+        writer.write(files.count)
         var positions: [String: Int] = [:]
-        for (position, path) in paths.enumerated() {
-            positions[path] = position
-            writer.write(path)
-            if let signature = files[path] { writer.writeMemory(of: signature) }
+        positions.reserveCapacity(files.count)
+        for (position, file) in files.enumerated() {
+            positions[file.key] = position
+            writer.write(file.key)
+            writer.writeMemory(of: file.value)
         }
         writer.write(products.count)
         for (key, product) in products {

@@ -128,7 +128,7 @@ private struct Planning {
     mutating func replaceFiles(
         of name: String, _ files: [String: OutputManifest.Entry], kept: Set<String>
     ) throws(FileError) {
-        for path in files.keys.sorted() where !kept.contains(path) {
+        for path in files.keys.filter({ !kept.contains($0) }).sorted() {
             let path = "\(name)/\(path)"
             let live = try live(path)
             if let live {
