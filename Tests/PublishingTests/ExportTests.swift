@@ -1,6 +1,6 @@
 import Editions
 import Foundation
-import HTML
+@testable import HTML
 import Model
 import Testing
 
@@ -207,6 +207,26 @@ import Testing
             })
         let all = slides.flatMap { id, diagrams in diagrams.map { names.deckName(of: $0, on: id) } }
         #expect(all == ["a-b", "a-b-c", "a-b-c-2", "front"])
+    }
+
+    @Test func `a diagram's place among the pictures counts those of parts before it`() {
+        let slides = [("a/b", ["b", "c"]), ("a/d", ["d"])].map { id, diagrams in
+            Slide(
+                id: Slide.ID(id), title: "T", kind: .flow, summary: "S",
+                diagrams: diagrams.map { Diagram(id: Diagram.ID($0)) }, path: "")
+        }
+        let names = PictureNames(slides)
+        let places = { (names: PictureNames) in
+            slides.flatMap { slide in slide.diagrams.map { names.position(of: $0.id, on: slide.id) } }
+        }
+        #expect(places(names) == [0, 1, 2])
+        var lock = LayoutLock()
+        for part in ["b", "b.dmz", "b.inside"] {
+            lock.arrangements[LayoutLock.Key(slide: "a/b", diagram: Diagram.ID(part))] = LockedArrangement(
+                digest: "", columns: [],
+                groups: part == "b" ? ["dmz", "inside"].map { FoldedGroup(id: $0, members: []) } : [])
+        }
+        #expect(places(names.counting(lock)) == [0, 3, 4])
     }
 
     /// A slide with several diagrams divides its steps among them by the paths that they show.

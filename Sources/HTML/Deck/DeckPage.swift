@@ -108,14 +108,6 @@ struct DeckPage {
         }
     }
 
-    /// Among all pictures of the edition, of which those of parts follow the diagram's own.
-    private func position(of diagram: Diagram, on slide: Slide) -> Int {
-        let before = context.index.slides.prefix { $0.id != slide.id }.reduce(0) { $0 + names.pictureCount(of: $1) }
-        return slide.diagrams.prefix { $0.id != diagram.id }.reduce(before) {
-            $0 + names.pictureCount(of: $1.id, on: slide.id)
-        }
-    }
-
     private func gallery(_ title: String?, _ slides: [Slide]) -> HTMLNode? {
         let entries = slides.flatMap { slide in slide.diagrams.map { entry($0, of: slide) } }
         guard !entries.isEmpty else { return nil }
@@ -143,7 +135,9 @@ struct DeckPage {
             }
             element("p", .class("files")) {
                 DeckLinks(context: context, deck: deck, of: title).nodes
-                downloads(names.deckName(of: diagram.id, on: slide.id), of: title, at: position(of: diagram, on: slide))
+                downloads(
+                    names.deckName(of: diagram.id, on: slide.id), of: title,
+                    at: names.position(of: diagram.id, on: slide.id))
             }
         }
     }

@@ -13,12 +13,15 @@ struct StoppedSteps {
         var blocked: [BlockedTraffic]
         /// The positions of the slides on which something stops.
         var slides: [Int]
+        /// Those of each section; empty where sections have no pages of their own.
+        fileprivate var slidesOfSections: [Section.ID?: [Int]] = [:]
     }
 
     let port: Port
     let stops: [Stop]
-    /// Whether each section has its own page.
-    let isDivided: Bool
+    /// The sections that have pages of their own, in reading order; `nil` for slides outside sections.
+    let sections: [Section.ID?]
+    private var isDivided: Bool { !sections.isEmpty }
 
     /// The maximum number of slides on a readable page.
     private static let longest = 40
@@ -26,7 +29,7 @@ struct StoppedSteps {
     init(_ port: Port, over transports: [Channel.Transport], in shared: EditionContext) {
         self.port = port
         let carried = transports.filter { !$0.isPortless && $0 != .none }
-        stops = carried.compactMap { transport -> Stop? in
+        var stops = carried.compactMap { transport -> Stop? in
             let blocked: [BlockedTraffic] = [.port(port.id, transport)]
             let slides = BlockedEffect.slides(of: blocked, in: shared.matrix)
             let words = shared.words.reference
@@ -34,7 +37,16 @@ struct StoppedSteps {
                 transports.count > 1 ? words.ifTransportClosed(transport.title(shared.words)) : words.ifClosed
             return slides.isEmpty ? nil : Stop(transport: transport, title: title, blocked: blocked, slides: slides)
         }
-        isDivided = shared.isLarge && stops.contains { $0.slides.count > Self.longest }
+        guard shared.isLarge, stops.contains(where: { $0.slides.count > Self.longest }) else {
+            (self.stops, sections) = (stops, [])
+            return
+        }
+        let section = { (slide: Int) in shared.index.section(of: shared.index.slides[slide].id) }
+        for place in stops.indices {
+            stops[place].slidesOfSections = Dictionary(grouping: stops[place].slides, by: section)
+        }
+        self.stops = stops
+        sections = Set(stops.flatMap(\.slides)).sorted().map(section).unique()
     }
 
     /// The id of the heading over what stops.
@@ -62,31 +74,20 @@ struct StoppedSteps {
 
     /// The effects on the slides of one section, in reading order.
     func effects(of stop: Stop, in section: Section.ID?, _ shared: EditionContext) -> [BlockedEffect] {
-        effects(stop.slides.filter { Self.section(of: $0, shared.index) == section }, stop, shared)
-    }
-
-    private static func section(of slide: Int, _ index: EditionIndex) -> Section.ID? {
-        index.section(of: index.slides[slide].id)
+        effects(stop.slidesOfSections[section] ?? [], stop, shared)
     }
 
     // MARK: Sections
 
-    /// The sections that have pages of their own, in reading order; `nil` for slides outside sections.
-    func sections(in index: EditionIndex) -> [Section.ID?] {
-        guard isDivided else { return [] }
-        return Set(stops.flatMap(\.slides)).sorted().map { Self.section(of: $0, index) }.unique()
-    }
-
     /// The positions of the slides of a section on which something stops.
-    func slides(in section: Section.ID?, _ index: EditionIndex) -> [Int] {
-        Set(stops.flatMap(\.slides)).filter { Self.section(of: $0, index) == section }.sorted()
+    func slides(in section: Section.ID?) -> [Int] {
+        Set(stops.flatMap { $0.slidesOfSections[section] ?? [] }).sorted()
     }
 
     private func sections(_ stop: Stop, _ context: PageContext) -> HTMLNode {
-        let counts = Dictionary(grouping: stop.slides) { Self.section(of: $0, context.index) }.mapValues(\.count)
-        return element("ul", .class("uses")) {
-            for section in sections(in: context.index) {
-                let count = counts[section] ?? 0
+        element("ul", .class("uses")) {
+            for section in sections {
+                let count = stop.slidesOfSections[section]?.count ?? 0
                 let page = PagePath.port(port.id, section: section, of: context.edition)
                 if count > 0 {
                     element("li") {

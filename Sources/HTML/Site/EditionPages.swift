@@ -105,9 +105,11 @@ package struct EditionPages: Sendable {
                 return rendering(context.path) { inputs in
                     inputs.add(slides: section.slides.compactMap { shared.index.slides.position(of: $0.id) })
                     // Their addresses can name the page of a diagram.
-                    let slides = shared.index.slides.prefix { $0.id != section.slides.first?.id }
-                    let before = slides.reduce(0) { $0 + names.pictureCount(of: $1) }
-                    for offer in offers { inputs.add("\(offer) from \(before)") }
+                    let slide = section.slides.first { !$0.diagrams.isEmpty }
+                    let before = slide.flatMap { slide in
+                        slide.diagrams.first.map { names.position(of: $0.id, on: slide.id) }
+                    }
+                    for offer in offers { inputs.add("\(offer) from \(before ?? 0)") }
                 } pages: {
                     [DeckPage(context: context, names: names, section: section).file()]
                 }
@@ -152,14 +154,14 @@ package struct EditionPages: Sendable {
         return Rendering("\(context.path.text), all", from: inputs) {
             let page = PortPage(context: context, port: port)
             let main = Rendering(context.path.text, from: inputs) { [page.file()] }
-            return [main] + page.stopped.sections(in: shared.index).map { section($0, of: page) }
+            return [main] + page.stopped.sections.map { section($0, of: page) }
         }
     }
 
     /// What stops in one section if a port is closed.
     private func section(_ section: Section.ID?, of page: PortPage) -> Rendering {
         let context = context(.port(page.port.id, section: section, of: edition))
-        let slides = page.stopped.slides(in: section, shared.index)
+        let slides = page.stopped.slides(in: section)
         return rendering(context.path) { inputs in
             inputs.add(slides: slides)
         } pages: {

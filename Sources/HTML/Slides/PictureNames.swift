@@ -2,16 +2,24 @@ import Model
 
 /// The names of the image files of an edition's diagrams.
 package struct PictureNames: Sendable {
-    private var decks: [Slide.ID: [Diagram.ID: String]] = [:]
-    /// Of diagrams in several pictures.
-    private var pictureCounts: [LayoutLock.Key: Int] = [:]
+    private struct Pictures {
+        var deckName: String
+        /// Of the first one, among all pictures of the edition.
+        var position: Int
+        /// More than one for a diagram that is folded.
+        var count = 1
+    }
+
+    private var pictures: [LayoutLock.Key: Pictures] = [:]
 
     /// - Parameter slides: in reading order.
     package init(_ slides: some Sequence<Slide>) {
         var taken: Set<String> = []
         for slide in slides {
             for diagram in slide.diagrams {
-                decks[slide.id, default: [:]][diagram.id] = Self.deckName(slide.id, diagram.id, &taken)
+                let name = Self.deckName(slide.id, diagram.id, &taken)
+                pictures[LayoutLock.Key(slide: slide.id, diagram: diagram.id)] = Pictures(
+                    deckName: name, position: pictures.count)
             }
         }
     }
@@ -20,29 +28,31 @@ package struct PictureNames: Sendable {
     ///
     /// - Parameter lock: what was decided for the diagrams.
     package func counting(_ lock: LayoutLock) -> PictureNames {
+        let counts = pictures.keys.compactMap { key in
+            let count = lock.pictures(of: key).count
+            return count > 1 ? (key: key, count: count) : nil
+        }
+        guard !counts.isEmpty else { return self }
         var names = self
-        for (slide, diagrams) in decks {
-            for diagram in diagrams.keys {
-                let key = LayoutLock.Key(slide: slide, diagram: diagram)
-                let count = lock.pictures(of: key).count
-                if count > 1 { names.pictureCounts[key] = count }
-            }
+        for (key, count) in counts { names.pictures[key]?.count = count }
+        var position = 0
+        for (key, entry) in names.pictures.sorted(by: { $0.value.position < $1.value.position }) {
+            names.pictures[key]?.position = position
+            position += entry.count
         }
         return names
     }
 
-    /// How many pictures there are of a diagram.
-    func pictureCount(of diagram: Diagram.ID, on slide: Slide.ID) -> Int {
-        pictureCounts[LayoutLock.Key(slide: slide, diagram: diagram)] ?? 1
-    }
-
-    func pictureCount(of slide: Slide) -> Int {
-        slide.diagrams.reduce(0) { $0 + pictureCount(of: $1.id, on: slide.id) }
+    /// The position of a diagram's first picture among all pictures of the edition, of which those of parts follow the
+    /// diagram's own.
+    func position(of diagram: Diagram.ID, on slide: Slide.ID) -> Int {
+        pictures[LayoutLock.Key(slide: slide, diagram: diagram)]?.position ?? 0
     }
 
     /// What a page that counts pictures is made from besides slides; empty where no diagram is folded.
     package var countsText: String {
-        pictureCounts.sorted { $0.key < $1.key }.map { "\($0.key.name): \($0.value)" }.joined(separator: ", ")
+        pictures.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+            .map { "\($0.key.name): \($0.value.count)" }.joined(separator: ", ")
     }
 
     /// `section-slide`, with the diagram's id if a slide has several; names that would be the same are distinguished by
@@ -65,7 +75,7 @@ package struct PictureNames: Sendable {
     /// - Parameter diagram: or a picture of a part of one.
     package func deckName(of diagram: Diagram.ID, on slide: Slide.ID) -> String {
         let (whole, part) = Self.divided(diagram)
-        return (decks[slide]?[whole] ?? "") + part
+        return (pictures[LayoutLock.Key(slide: slide, diagram: whole)]?.deckName ?? "") + part
     }
 
     /// The id of a slide's diagram, and what is added to the names of its images for a picture of a part. No other name has
