@@ -9,7 +9,7 @@ TOOLS := .build/tools
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build/testing
 # Anything: the tests' program is used for everything, so that there is one build instead of two.
 TESTABLE :=
-# Anything: the program is used as it is, while something else is built in its folder.
+# Anything: the program and the tests are used as they are, while something else is built in their folder.
 BUILT :=
 PORTOLAN := $(if $(TESTABLE),.build/testing,.build)/release/portolan
 # Tests only read what was built, so that several runs of them may go on at once.
@@ -78,7 +78,7 @@ site: program
 # --- checks ---
 
 built-tests: test-tools
-	@swift build --build-tests $(TESTING)
+	$(if $(BUILT),,@swift build --build-tests $(TESTING))
 
 test: built-tests
 	@$(SWIFT_TEST) $(if $(ONLY),--filter '$(ONLY)',--skip '$(LONG_TESTS)')
