@@ -35,6 +35,16 @@ import Testing
         #expect(state.failure == nil)
     }
 
+    @Test func `what was wrong before is not shown with a page that is early`() {
+        var state = built(3)
+        state.show(.failed("The disk is full."))
+        state.show(early: [page])
+        #expect(state.failure == nil)
+        #expect(!String(decoding: state.event, as: UTF8.self).contains("full"))
+        state.show(.failed("The disk is full."))
+        #expect(state.failure != nil)
+    }
+
     @Test func `an event names the pages that are early`() {
         var state = built(1)
         #expect(!String(decoding: state.event, as: UTF8.self).contains("early"))

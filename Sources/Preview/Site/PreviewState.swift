@@ -6,7 +6,7 @@ import TextFormats
 struct PreviewState: Sendable {
     /// The number of the last build without errors; 0 if there was none.
     private(set) var generation = 0
-    /// Why the last build changed nothing; empty if it did.
+    /// Why the last build changed nothing; empty if it did, or if the one that is running has shown pages.
     private(set) var errors: [Diagnostic] = []
     /// An error of the machine.
     private(set) var failure: String?
@@ -17,6 +17,7 @@ struct PreviewState: Sendable {
 
     mutating func show(early pages: [OutputFile]) {
         issued += 1
+        (errors, failure) = ([], nil)
         early = Dictionary(pages.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
