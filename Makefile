@@ -8,9 +8,9 @@ TOOLS := .build/tools
 # what it ships with, so theirs is built in a folder of its own, and `make` finds its own as it was.
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build/testing
 # Anything: the tests' program is used for everything, so that there is one build instead of two.
-TESTABLE :=
+TESTABLE ?=
 # Anything: the program and the tests are used as they are, while something else is built in their folder.
-BUILT :=
+BUILT ?=
 PORTOLAN := $(if $(TESTABLE),.build/testing,.build)/release/portolan
 # Tests only read what was built, so that several runs of them may go on at once.
 SWIFT_TEST := swift test $(TESTING) --disable-xctest --skip-build --ignore-lock
