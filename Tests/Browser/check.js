@@ -240,8 +240,8 @@ const measureText = (svg, boxes, report) => {
   const isTop = ({ element }) => !element.parentElement.closest("g[data-box]") && !element.matches(".person");
   const least = boxes.filter(isTop).length > 25 ? 9 : 11;
   for (const text of svg.querySelectorAll("text, g[data-text]")) {
-    // An outline is drawn in thousandths of its size.
-    const own = text.tagName === "g" ? 1000 : parseFloat(getComputedStyle(text).fontSize);
+    // An outline is drawn in 500ths of its size.
+    const own = text.tagName === "g" ? 500 : parseFloat(getComputedStyle(text).fontSize);
     const size = own * text.getCTM().a;
     if (size < least - 0.1) report("text too small", `‘${text.dataset.text ?? text.textContent}’ of ${size.toFixed(1)} px`);
   }
@@ -249,11 +249,14 @@ const measureText = (svg, boxes, report) => {
 
 const measure = (svg, report) => {
   const all = (selector) => [...svg.querySelectorAll(selector)];
+  // What is one with its machine has no outline of its own.
+  const outline = (element) => {
+    const own = [...element.children].filter((child) => child.matches("rect, path:not(.icon)")).flatMap(samples);
+    return own.length ? own : outline(element.parentElement);
+  };
   const boxes = all("g[data-box]:not(.zone)").map((element) => ({
     id: element.dataset.id,
-    outline: [...element.children]
-      .filter((child) => child.matches("rect, path:not(.icon)"))
-      .flatMap(samples),
+    outline: outline(element),
     isLeaf: !element.querySelector("g[data-box]"),
     element,
     ...box(element),

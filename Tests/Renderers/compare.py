@@ -33,6 +33,8 @@ WIDTH, HEIGHT = 1600 * SCALE, 900 * SCALE
 FLAT_LIMIT = 0.1
 TILE_LIMIT = 20
 SVG = "{http://www.w3.org/2000/svg}"
+# Outlines of text are in 500ths of its size.
+GLYPH_UNITS = 500
 
 # --- drawing ---
 
@@ -145,17 +147,22 @@ class Picture:
         move = re.match(r"translate\(([-\d.]+) ([-\d.]+)\)(?: scale\(([\d.]+)\))?$", element.get("transform", ""))
         shrink = re.match(r"scale\(([\d.]+)\)$", element.get("transform", ""))
         text = element.get("data-text") or (element.text if element.tag == SVG + "text" else None)
-        if text and element.get("data-width"):
-            if move:
-                x, y = float(move[1]), float(move[2])
-                size = 0.73 * 1000 * float(move[3])
-            else:
-                x, y = float(element.get("x")), float(element.get("y"))
-                size = 0.73 * float(element.get("font-size", self.font_size))
-                if element.get("text-anchor") == "middle":
-                    x -= float(element.get("data-width")) / 2
+        if text and element.get("data-text"):
+            x, y = float(move[1]), float(move[2])
+            em = GLYPH_UNITS * float(move[3])
+            # The last character is drawn as wide as most are at most.
+            last = float(element.findall(SVG + "use")[-1].get("x", 0))
+            width = last * float(move[3]) + 0.7 * em
+        elif text and element.get("data-width"):
+            x, y = float(element.get("x")), float(element.get("y"))
+            em, width = float(element.get("font-size", self.font_size)), float(element.get("data-width"))
+            if element.get("text-anchor") == "middle":
+                x -= width / 2
+        else:
+            text = None
+        if text:
             left, base = origin[0] + x * scale, origin[1] + y * scale
-            yield (text, rgb(element.get("fill")), left, base - size * scale, float(element.get("data-width")) * scale, base)
+            yield (text, rgb(element.get("fill")), left, base - 0.73 * em * scale, width * scale, base)
             return
         if move:
             origin = origin + numpy.array([float(move[1]), float(move[2])]) * scale

@@ -174,6 +174,6 @@ import Testing
 
     @Test(arguments: [("One line", 400.0, ["One line"]), ("", 400, [])])
     func shortTextIsWhole(_ text: String, _ limit: Double, _ lines: [String]) {
-        #expect(TextMetrics.twoLines(text, TextStyle(size: 17, weight: .regular), limit: limit) == lines)
+        #expect(TextMetrics.twoLines(text, TextStyle(size: 17, weight: .medium), limit: limit) == lines)
     }
 }

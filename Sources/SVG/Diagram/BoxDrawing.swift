@@ -34,9 +34,10 @@ extension BoxShape {
         }
     }
 
-    /// The shape without its content; several elements where one cannot draw it.
+    /// The shape without its content; several elements where one cannot draw it, and none where only its name is drawn.
     private func outline(_ r: Rect) -> [SVGElement] {
         let look = BoxLook(self)
+        guard look.fill != nil || look.border != nil else { return [] }
         switch look.outline {
         case .rectangle(let radius):
             return [
@@ -59,10 +60,12 @@ extension BoxShape {
         var lid = PathData()
         lid.move(to: ends.0)
         lid.arc(rx: rx, ry: ry, clockwise: false, to: ends.1)
-        return [
+        var parts = [
             SVGElement("path", fill: look.fill, stroke: look.border, ["d": .path(body)]),
             SVGElement("path", stroke: look.border, ["d": .path(lid)]),
         ]
+        for index in parts.indices { parts[index].set(strokeWidth: look.borderWidth) }
+        return parts
     }
 
     /// A second rectangle squares the bar's lower corners, since a `rect` rounds either all corners or none.

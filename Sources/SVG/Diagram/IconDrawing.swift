@@ -10,9 +10,9 @@ extension Icon {
         var element = SVGElement(
             "path", class: "icon", stroke: color,
             [
-                "transform": .transform(origin: Point(x: frame.x, y: frame.y), scale: scale),
-                "stroke-width": .number(1.5 / scale),
+                "transform": .transform(origin: Point(x: frame.x, y: frame.y), scale: scale)
             ])
+        element.set(strokeWidth: 1.5 / scale)
         element.icon = self
         return element
     }

@@ -22,13 +22,13 @@ struct LegendSize: Sendable, Hashable {
     /// For a screen at which one person sits.
     static let page = LegendSize(
         head: TextStyle(size: 13, weight: .semibold), port: TextStyle(size: 15, weight: .semibold),
-        text: TextStyle(size: 15, weight: .medium), key: TextStyle(size: 13, weight: .regular), rowHeight: 30,
+        text: TextStyle(size: 15, weight: .medium), key: TextStyle(size: 13, weight: .medium), rowHeight: 30,
         lineHeight: 19, headHeight: 24, keyLineHeight: 22, protocolLimit: 250)
 
     /// For a room. On a slide 13.33 inches wide, 1600 points of a picture, no text is smaller than 12 typographic points.
     static let room = LegendSize(
         head: TextStyle(size: 20, weight: .semibold), port: TextStyle(size: 20, weight: .semibold),
-        text: TextStyle(size: 20, weight: .medium), key: TextStyle(size: 20, weight: .regular), rowHeight: 36,
+        text: TextStyle(size: 20, weight: .medium), key: TextStyle(size: 20, weight: .medium), rowHeight: 36,
         lineHeight: 25, headHeight: 32, keyLineHeight: 30, protocolLimit: 330)
 
     /// The same text in less room.

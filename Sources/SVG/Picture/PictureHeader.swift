@@ -3,22 +3,22 @@ import Model
 
 /// Title and summary above a picture of its own.
 package struct PictureHeader: Sendable {
-    /// The sizes of its text, in points.
+    /// The sizes of its text, in points. Its weights are those of drawings, since a picture contains each font that it uses.
     private struct Look {
         var title: TextStyle
         var text: TextStyle
         var lineHeight: Double
 
         static let page = Look(
-            title: TextStyle(size: 30, weight: .bold), text: TextStyle(size: 17, weight: .regular), lineHeight: 24)
+            title: TextStyle(size: 30, weight: .semibold), text: TextStyle(size: 17, weight: .medium), lineHeight: 24)
         /// On a slide 13.33 inches wide, 1600 points of a picture, 20 points are 12 typographic ones.
         static let room = Look(
-            title: TextStyle(size: 34, weight: .bold), text: TextStyle(size: 20, weight: .regular), lineHeight: 27)
+            title: TextStyle(size: 34, weight: .semibold), text: TextStyle(size: 20, weight: .medium), lineHeight: 27)
         static let step = Look(
-            title: room.title, text: TextStyle(size: 22, weight: .regular), lineHeight: 27)
+            title: room.title, text: TextStyle(size: 22, weight: .medium), lineHeight: 27)
     }
 
-    private static let numberStyle = TextStyle(size: 22, weight: .bold)
+    private static let numberStyle = TextStyle(size: 22, weight: .semibold)
     package static let letterSpacing = -0.3
     /// Between the picture's edge and what is in it.
     package static let margin = 48.0

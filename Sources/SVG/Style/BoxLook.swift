@@ -22,27 +22,27 @@ package struct BoxLook: Sendable, Hashable {
 
     package init(_ box: BoxShape) {
         if box.body != nil {
-            self.init(.rectangle(radius: 10), nil, nil, 1.5)
+            self.init(.rectangle(radius: 10), nil, nil, StrokeWidth.inherited)
             return
         }
         let round = min(Self.roundest, box.frame.height / 2)
         switch box.kind {
-        case .machine: self.init(.rectangle(radius: 10), .card, .cardBorder, 1.5)
-        case .person: self.init(.rectangle(radius: round), .person, .cardBorder, 1.5)
+        case .machine: self.init(.rectangle(radius: 10), .card, .cardBorder, StrokeWidth.inherited)
+        case .person: self.init(.rectangle(radius: round), .person, .cardBorder, StrokeWidth.inherited)
         case .external, .zone:
             self.init(
                 .rectangle(radius: box.titleBar == nil ? round : 14), .external, .externalBorder, 1.6, dashes: [6, 4])
         case .database:
             self.init(
                 .cylinder(lid: min(6, box.frame.height / 8)), box.depth == 0 ? .card : Self.surface(box.depth),
-                box.depth == 0 ? .cardBorder : .serviceBorder, StrokeWidth.inherited)
+                box.depth == 0 ? .cardBorder : .serviceBorder, StrokeWidth.inner)
         case .service, .application:
             if box.depth == 0 {
-                self.init(.rectangle(radius: 10), .card, .cardBorder, 1.5)
+                self.init(.rectangle(radius: 10), .card, .cardBorder, StrokeWidth.inherited)
             } else {
                 self.init(
                     .rectangle(radius: box.depth == 1 ? 7 : 6), Self.surface(box.depth), .serviceBorder,
-                    StrokeWidth.inherited)
+                    StrokeWidth.inner)
             }
         }
     }

@@ -4,7 +4,7 @@ import Model
 package struct ZoneLook: Sendable, Hashable {
     /// In points of the drawing.
     package static let radius = 16.0
-    package static let borderWidth = 1.5
+    package static let borderWidth = StrokeWidth.inherited
 
     package let fill: ColorToken
     package let border: ColorToken

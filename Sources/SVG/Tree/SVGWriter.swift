@@ -178,7 +178,6 @@ struct SVGWriter: ~Copyable {
         writeClasses(of: element)
         attribute("transform", .transform(origin: line.origin, scale: line.style.size / OutlinePath.unitsPerEm))
         attribute("data-text", .text(line.text))
-        attribute("data-width", .number(line.width))
         writePaint(of: element)
         raw(">")
         for glyph in glyphs where !glyph.outline.isEmpty {

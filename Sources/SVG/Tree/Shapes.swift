@@ -18,9 +18,12 @@ extension Rect {
     }
 }
 
-/// The width of strokes that the root of a picture states.
+/// The widths of the borders of boxes, in points.
 enum StrokeWidth {
-    static let inherited = 1.25
+    /// Of most strokes, which the root of a picture states.
+    static let inherited = 1.5
+    /// Of what is in a box.
+    static let inner = 1.25
 }
 
 extension SVGElement {
