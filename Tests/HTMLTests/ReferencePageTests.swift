@@ -47,6 +47,27 @@ import Testing
         #expect(try page("components/relay").named("a").contains { $0["href"] == "../../settings/timeout/index.html" })
     }
 
+    /// In an edition with many slides, whose rows are short.
+    @Test func `a column that would name the page's own component in every row is left out`() throws {
+        var edition = SampleSite.edition
+        let path = edition.front.path
+        edition.pages += (0...200).map { number in
+            Slide(id: Slide.ID("page-\(number)"), title: "Page \(number)", kind: .page, summary: "", body: [], path: path)
+        }
+        let files = SampleSite.files(edition)
+        func titles(_ page: String) throws -> [[String]] {
+            let file = try #require(files.first { $0.path == "1.03/\(page)/index.html" })
+            let markup = try Markup(file.text)
+            let heads = markup.named("th").filter { $0["scope"] == "col" }.map(\.text)
+            return heads.split(separator: "Rule").map(Array.init)
+        }
+        let rest = ["Port", "Protocol", "Needed"]
+        for page in ["components/relay", "components/relay-service"] {
+            #expect(try titles(page) == [["Listens"] + rest, ["Opens the connection"] + rest])
+        }
+        #expect(try titles("ports/bes").first?.prefix(2) == ["Opens the connection", "Listens"])
+    }
+
     @Test func `a setting tells where the text names it, and the text leads to it`() throws {
         let links = try page("settings/timeout").named("a").compactMap { $0["href"] }
         #expect(links.contains("../../platform/query/index.html#notes"))

@@ -7,6 +7,11 @@ struct FlowList {
     var context: PageContext
     var label: String
     var flows: [Flow]
+    /// The end at which the page's own component is, if it is a component's page. Where it is the same component in every
+    /// row, the one of the page or the only one in it, there is no column for it.
+    var own: (end: End, component: Component.ID)?
+
+    enum End { case source, destination }
 
     /// The maximum number of lines on a readable page.
     private static let longest = 100
@@ -16,32 +21,40 @@ struct FlowList {
         if flows.count > Self.longest, context.shared.matrixPages.isDivided {
             return MatrixContents(context: context, flows: flows).node
         }
+        let ends = shownEnds
         return ScrollingTable(label: label) {
             element("table", .class("flow-list")) {
                 element("thead") {
                     element("tr") {
                         let words = context.words.slide
-                        let titles = [
-                            words.opensTheConnection, words.listens, words.port, words.protocol, words.needed,
-                            words.rule,
-                        ]
-                        for title in titles {
+                        let titles = ends.map { $0 == .source ? words.opensTheConnection : words.listens }
+                        for title in titles + [words.port, words.protocol, words.needed, words.rule] {
                             element("th", HTMLAttribute("scope", "col")) { title }
                         }
                     }
                 }
-                element("tbody") { for flow in flows { row(flow) } }
+                element("tbody") { for flow in flows { row(flow, ends) } }
             }
         }.node
     }
 
-    private func row(_ flow: Flow) -> HTMLNode? {
+    /// Those that have a column.
+    private var shownEnds: [End] {
+        guard let own else { return [.source, .destination] }
+        let held = context.index.components.children(of: own.component)
+        let pages = [own.component] + (held.count == 1 ? held : [])
+        let ends = flows.map { own.end == .source ? $0.source : $0.destination }
+        let isSame = ends.allSatisfy { $0 == ends.first && pages.contains($0.component) }
+        return [.source, .destination].filter { !isSame || $0 != own.end }
+    }
+
+    private func row(_ flow: Flow, _ ends: [End]) -> HTMLNode? {
         guard let source = end(flow.source), let destination = end(flow.destination),
             let channel = context.catalog.channels[flow.channel]
         else { return nil }
         return element("tr") {
-            source
-            destination
+            if ends.contains(.source) { source }
+            if ends.contains(.destination) { destination }
             element("td") { context.service(of: channel, isPlain: true) }
             element("td") { BreakableText.nodes(flow.applicationProtocol) }
             element("td") { flow.isRequired ? context.words.firewall.required : context.words.firewall.optional }

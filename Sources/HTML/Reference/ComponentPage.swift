@@ -36,8 +36,8 @@ struct ComponentPage {
                 if let note = component.note { element("p", .class("summary")) { note } }
             }
             FactList(facts: facts).node
-            list(words.opensConnections, id: "opens:", opens)
-            list(words.listensForConnections, id: "listens:", listens)
+            list(words.opensConnections, id: "opens:", opens, .source)
+            list(words.listensForConnections, id: "listens:", listens, .destination)
             if !inside.isEmpty {
                 element("h2", .id("inside:")) { words.neverSees }
                 element("ul") {
@@ -100,8 +100,9 @@ struct ComponentPage {
         return context.reference(context.link(to: id)) { component.title }
     }
 
-    private func list(_ title: String, id: String, _ flows: [Flow]) -> [HTMLNode] {
+    private func list(_ title: String, id: String, _ flows: [Flow], _ end: FlowList.End) -> [HTMLNode] {
         guard !flows.isEmpty else { return [] }
-        return [element("h2", .id(id)) { title }, FlowList(context: context, label: title, flows: flows).node]
+        let list = FlowList(context: context, label: title, flows: flows, own: (end, component.id))
+        return [element("h2", .id(id)) { title }, list.node]
     }
 }
