@@ -87,6 +87,18 @@ import Testing
         #expect(kinds == [.flow, .step])
     }
 
+    @Test func `a word that nearly every text has is found in titles only`() {
+        var postings = SearchPostings()
+        for number in 0...20_001 {
+            let text = "common\(number < 20_000 ? " usual" : "")"
+            postings.add(
+                SearchEntry(kind: .text, title: number == 7 ? "Common" : "T", place: "", text: text, address: "a"))
+        }
+        let words = Dictionary(uniqueKeysWithValues: postings.sorted.map { ($0.text, $0) })
+        #expect(words["common"]?.texts == [] && words["common"]?.titles == [7])
+        #expect(words["usual"]?.texts.count == 20_000)
+    }
+
     @Test func `a large index is divided, and every part says where it begins`() throws {
         var edition = SampleSite.edition
         let text = (0..<60).map { "word\($0)" }.joined(separator: " ")

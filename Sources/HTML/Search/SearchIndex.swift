@@ -10,7 +10,7 @@ import TextFormats
 ///   in base 36.
 /// - `entries-N.js`: what is shown of entries that were found.
 ///
-/// A word that is in the text of more than `commonest` entries distinguishes none of them, and is found in titles only.
+/// A word that is in the text of too many entries to distinguish any of them is found in titles only.
 package struct SearchIndex {
     private let shared: EditionContext
 
@@ -23,7 +23,6 @@ package struct SearchIndex {
     private static let undivided = 400_000
     private static let wordsPart = 120_000
     private static let entriesPart = 30_000
-    private static let commonest = 20_000
 
     /// A script without the beginning of its name.
     fileprivate struct Part {
@@ -90,7 +89,7 @@ package struct SearchIndex {
         var parts = 0
         var current = JSONLines()
         for word in postings.sorted {
-            let texts = word.texts.count > Self.commonest ? [] : word.texts
+            let texts = word.texts
             if texts.isEmpty, word.titles.isEmpty { continue }
             if current.count == 0 { first = word.text }
             current.add([word.text, SearchPostings.text(of: word.titles), SearchPostings.text(of: texts)])

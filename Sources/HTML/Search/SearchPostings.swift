@@ -4,10 +4,25 @@ import Words
 struct SearchPostings {
     struct Word {
         var text: String
-        /// The numbers of the entries whose title has it, in order, and of those whose text has it.
-        var titles: [UInt32] = []
-        var texts: [UInt32] = []
+        /// The numbers of the entries whose title has it, in order.
+        private(set) var titles: [UInt32] = []
+        /// Likewise of those whose text has it; empty if these are so many that it distinguishes none of them.
+        var texts: [UInt32] { inTexts.count > SearchPostings.commonest ? [] : inTexts }
+        /// None is added to too many.
+        private var inTexts: [UInt32] = []
+
+        init(text: String) { self.text = text }
+
+        fileprivate mutating func add(toTitles number: UInt32) {
+            if titles.last != number { titles.append(number) }
+        }
+
+        fileprivate mutating func add(toTexts number: UInt32) {
+            if inTexts.last != number, inTexts.count <= SearchPostings.commonest { inTexts.append(number) }
+        }
     }
+
+    private static let commonest = 20_000
 
     private(set) var entryCount = 0
     private var places: [String: Int] = [:]
@@ -20,12 +35,12 @@ struct SearchPostings {
     mutating func add(_ entry: SearchEntry) {
         let number = UInt32(entryCount)
         entryCount += 1
-        for phrase in entry.titlePhrases { for place in places(of: phrase) { words[place].titles.addLast(number) } }
+        for phrase in entry.titlePhrases { for place in places(of: phrase) { words[place].add(toTitles: number) } }
         for text in entry.titlePhrases.isEmpty ? [entry.title] + entry.aliases : entry.aliases {
-            SearchWords.forEach(in: text) { spelling in forEachWord(in: spelling) { $0.titles.addLast(number) } }
+            SearchWords.forEach(in: text) { spelling in forEachWord(in: spelling) { $0.add(toTitles: number) } }
         }
-        for place in places(of: entry.place) { words[place].texts.addLast(number) }
-        SearchWords.forEach(in: entry.text) { spelling in forEachWord(in: spelling) { $0.texts.addLast(number) } }
+        for place in places(of: entry.place) { words[place].add(toTexts: number) }
+        SearchWords.forEach(in: entry.text) { spelling in forEachWord(in: spelling) { $0.add(toTexts: number) } }
     }
 
     /// Those of the words of something that many entries have in common.
@@ -87,11 +102,5 @@ struct SearchPostings {
             }
             return count
         }
-    }
-}
-
-extension [UInt32] {
-    fileprivate mutating func addLast(_ number: UInt32) {
-        if last != number { append(number) }
     }
 }
