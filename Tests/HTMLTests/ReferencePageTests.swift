@@ -52,7 +52,8 @@ import Testing
         var edition = SampleSite.edition
         let path = edition.front.path
         edition.pages += (0...200).map { number in
-            Slide(id: Slide.ID("page-\(number)"), title: "Page \(number)", kind: .page, summary: "", body: [], path: path)
+            let id = Slide.ID("page-\(number)")
+            return Slide(id: id, title: "Page \(number)", kind: .page, summary: "", body: [], path: path)
         }
         let files = SampleSite.files(edition)
         func titles(_ page: String) throws -> [[String]] {

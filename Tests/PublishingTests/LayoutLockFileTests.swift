@@ -102,6 +102,9 @@ import Testing
         corpus.append(CorpusFile(path: "1.0/layout.lock", bytes: Array(text.utf8)))
         let read = SiteCompiler.compile(corpus, contentPath: "Content").layoutLocks["1.0"]
         #expect(read?.arrangements == lock.arrangements)
+        #expect(LayoutLockFile(lock, version: "1.0", known: read).isInCorpus)
+        #expect(!LayoutLockFile(named, version: "1.0", known: read).isInCorpus)
+        #expect(!LayoutLockFile(LayoutLock(), version: "1.0", known: LayoutLock()).isInCorpus)
     }
 }
 

@@ -24,10 +24,11 @@ struct PaperFile<Destination: SiteDestination> {
     /// - Returns: where the sheet is in the file, in bytes.
     @discardableResult
     mutating func add(_ sheet: [UInt8]) throws(FileError) -> Range<Int> {
-        let piece = (isFirst ? [] : PaperPage.separator) + sheet
+        let start = pending.count
+        if !isFirst { pending += PaperPage.separator }
         isFirst = false
-        length += piece.count
-        pending += piece
+        pending += sheet
+        length += pending.count - start
         if pending.count >= ByteChunk.size { try flush() }
         return length - sheet.count..<length
     }

@@ -49,7 +49,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let slides = try await SlideBuild(views: views, laying: laying, files: files, options: options).run()
             report.add(
                 slides, of: views, keepsLock: reading.deployment == nil && !options.requiresLock,
-                graphviz: engine.version, after: laying.lock)
+                graphviz: engine.version, after: laying.lock, known: reading.layoutLocks[views.version])
             if report.hasErrors { continue }
             let others = OtherPages(views: views.counting(slides.lock), files: files, options: options)
             report.diagnostics += try await others.changes(by: overlayComposer(options), lock: slides.lock)
@@ -109,7 +109,7 @@ package struct SiteBuilder<Engine: LayoutEngine>: Sendable {
             let layouts = layouts(of: views, options)
             report.add(
                 try await layouts.all(), of: views, keepsLock: reading.deployment == nil, graphviz: engine.version,
-                after: views.lock)
+                after: views.lock, known: reading.layoutLocks[views.version])
         }
         report.diagnostics.sort()
         return report

@@ -43,8 +43,10 @@ extension BuildReport {
     ///   - keepsLock: whether the lock is kept, because a deployment must not change the layout for everyone.
     ///   - graphviz: the version in use.
     ///   - old: the lock that was used.
+    ///   - known: the lock of the corpus.
     mutating func add(
-        _ slides: SlideResults, of views: EditionViews, keepsLock: Bool, graphviz: String?, after old: LayoutLock
+        _ slides: SlideResults, of views: EditionViews, keepsLock: Bool, graphviz: String?, after old: LayoutLock,
+        known: LayoutLock?
     ) {
         versions.append(views.version)
         diagnostics += slides.diagnostics
@@ -56,6 +58,6 @@ extension BuildReport {
         staleLayouts += slides.staleLayouts
         var lock = slides.lock
         lock.nameGraphviz(graphviz, after: old)
-        layoutLocks.append(LayoutLockFile(lock, version: views.version))
+        layoutLocks.append(LayoutLockFile(lock, version: views.version, known: known))
     }
 }

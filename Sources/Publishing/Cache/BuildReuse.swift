@@ -85,7 +85,7 @@ package final class BuildReuse: Sendable {
         compiled: CompiledFiles? = nil
     ) throws(FileError) {
         var corpus = corpus
-        for lock in locks { corpus.replace(lock) }
+        for lock in locks where !lock.isInCorpus { corpus.replace(lock) }
         var record = BuildRecord(inputs: corpus.whole(digest(of: settings)))
         record.outcome = outcome
         record.products = products.withLock { $0 }

@@ -41,53 +41,53 @@ struct FileDescriptor: ~Copyable {
 
     /// All remaining bytes, or the first of them.
     func readToEnd(named path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+        let size = try attributes(named: path).size
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = Glibc.read(number, &buffer, min(buffer.count, limit - bytes.count))
-            if count == 0 { return bytes }
-            if count > 0 {
-                bytes += buffer[..<count]
-            } else if errno != EINTR {
-                throw FileError("read", path)
-            }
+        // What is longer than its size says is read in further pieces, and a last one that is empty.
+        var room = min(size, limit)
+        while bytes.count < limit {
+            let piece = try piece(of: max(room, 1 << 12), named: path) { Glibc.read($0, $1.baseAddress, $1.count) }
+            if piece.isEmpty { break }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+            room = min(1 << 16, limit - bytes.count)
         }
+        return bytes.count > limit ? Array(bytes[..<limit]) : bytes
     }
 
     /// The next bytes: as many as requested, or fewer at the file's end.
     func read(upTo count: Int, named path: String) throws(FileError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var done = 0
-        while done < count {
-            let number = number
-            let read = bytes.withUnsafeMutableBytes {
-                Glibc.read(number, $0.baseAddress?.advanced(by: done), count - done)
-            }
-            if read == 0 { break }
-            if read > 0 {
-                done += read
-            } else if errno != EINTR {
-                throw FileError("read", path)
-            }
-        }
-        return Array(bytes[..<done])
+        try piece(of: count, named: path) { Glibc.read($0, $1.baseAddress, $1.count) }
     }
 
     /// A part of the file; an error if the file is shorter.
     func read(_ range: Range<Int>, named path: String) throws(FileError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: range.count)
-        var done = 0
-        while done < range.count {
-            let number = number
-            let read = bytes.withUnsafeMutableBytes {
-                pread(number, $0.baseAddress?.advanced(by: done), range.count - done, off_t(range.lowerBound + done))
-            }
-            if read > 0 {
-                done += read
-            } else if read == 0 || errno != EINTR {
-                throw FileError("read", path)
+        var place = off_t(range.lowerBound)
+        let bytes = try piece(of: range.count, named: path) { number, room in
+            let count = pread(number, room.baseAddress, room.count, place)
+            place += off_t(max(count, 0))
+            return count
+        }
+        guard bytes.count == range.count else { throw FileError("read", path) }
+        return bytes
+    }
+
+    /// What `read` puts into memory, called until there are so many bytes or no more.
+    ///
+    /// - Parameter read: as the system's, with the file's number and the room that is left.
+    private func piece(
+        of count: Int, named path: String, _ read: (Int32, UnsafeMutableRawBufferPointer) -> Int
+    ) throws(FileError) -> [UInt8] {
+        let number = number
+        var code: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, done in
+            while done < count, code == 0 {
+                let left = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[done..<count])
+                let read = read(number, left)
+                if read == 0 { break }
+                if read > 0 { done += read } else if errno != EINTR { code = errno }
             }
         }
+        guard code == 0 else { throw FileError("read", path, code: code) }
         return bytes
     }
 

@@ -6,16 +6,24 @@ import TextFormats
 
 /// An edition's `layout.lock`: a block for each diagram, in order, with an empty line between them, so that branches
 /// that change different diagrams merge.
-package struct LayoutLockFile: Sendable, Hashable {
+package struct LayoutLockFile: Sendable {
     package let version: String
-    package let text: String
+    /// Whether the corpus has a file that says the same, which then stays as it is.
+    let isInCorpus: Bool
+    private let lock: LayoutLock
 
-    init(_ lock: LayoutLock, version: String) {
+    /// - Parameter known: what the corpus has.
+    init(_ lock: LayoutLock, version: String, known: LayoutLock? = nil) {
         self.version = version
+        self.lock = lock
+        isInCorpus = known.map { !$0.arrangements.isEmpty && $0.hasSameContent(as: lock) } ?? false
+    }
+
+    package var text: String {
         let blocks = lock.arrangements.map { (name: $0.key.name, block: Self.block($0.key, $0.value)) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let graphviz = lock.graphviz.map { "\(LayoutLockKey.graphviz.rawValue): \(Self.plain($0))\n" }
-        text = ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
+        return ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
     }
 
     private static let heading = """
@@ -63,11 +71,29 @@ package struct LayoutLockFile: Sendable, Hashable {
     }
 }
 
+extension LayoutLockFile: Hashable {
+    package static func == (a: Self, b: Self) -> Bool { a.version == b.version && a.lock.hasSameContent(as: b.lock) }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(version)
+        hasher.combine(lock.arrangements)
+        hasher.combine(lock.graphviz)
+    }
+}
+
+extension LayoutLock {
+    /// Wherever each arrangement was read from.
+    fileprivate func hasSameContent(as other: LayoutLock) -> Bool {
+        graphviz == other.graphviz && arrangements == other.arrangements
+    }
+}
+
 extension LayoutLockFile {
-    /// Writes the file next to the edition's slides atomically, unless it is there with the same bytes.
+    /// Writes the file next to the edition's slides atomically, unless it is there and says the same.
     ///
     /// - Parameter content: the corpus's folder.
     package func update(in content: String) throws(FileError) {
+        if isInCorpus { return }
         let folder = "\(content.droppingTrailingSlashes)/\(version)"
         let path = "\(folder)/layout.lock"
         let bytes = Array(text.utf8)
