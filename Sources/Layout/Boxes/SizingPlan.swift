@@ -111,10 +111,13 @@ struct SizingPlan: Sendable {
     /// The unit in which the first letter starts.
     let firstUnit: Int?
 
+    /// How many lines pull as much as the wish that two units are level.
+    private static let levelWeight = 8
+
     /// - Parameter keepsContents: whether everything stands in its box as it is declared.
     init(
         _ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = [],
-        keepsContents: Bool = false
+        levels: [Node.ID: Node.ID] = [:], keepsContents: Bool = false
     ) {
         self.zones = zones
         nesting = ZoneNesting(zones)
@@ -165,6 +168,12 @@ struct SizingPlan: Sendable {
                 units[unit].partners.append(partner)
                 units[unit].barycenterTerms.append(
                     BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner))
+            }
+        }
+        for (from, to) in tree.units(levels) {
+            for (unit, partner) in [(from, to), (to, from)] {
+                let term = BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner)
+                units[unit].barycenterTerms += Array(repeating: term, count: Self.levelWeight)
             }
         }
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
