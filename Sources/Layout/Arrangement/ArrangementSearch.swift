@@ -88,10 +88,11 @@ struct ArrangementSearch {
             var random = SplitMix(seed: UInt64(index + 1))
             var current = (cost: judge.cost(start), arrangement: start)
             let before = judge.count
+            var next = start
             var attempts = 0
             while judge.count - before < share, attempts < 3 * share {
                 attempts += 1
-                var next = current.arrangement
+                next.take(current.arrangement)
                 variation.vary(&next, &random)
                 if pins.moveUnits { pins.setColumns(&next) }
                 // Threshold accepting (Dueck and Scheuer 1990): early on a somewhat worse arrangement may lead to a better one.

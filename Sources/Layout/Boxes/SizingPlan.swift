@@ -94,6 +94,10 @@ struct SizingPlan: Sendable {
 
     private(set) var boxes: [Box]
     private(set) var units: [Unit]
+    /// Of all units, one after the other, so that the search, which reads them a million times, counts no references.
+    private(set) var barycenterTerms: [BarycenterTerm] = []
+    /// Where those of each unit begin, and the last end.
+    private(set) var barycenterStarts: [Int] = []
     /// What each box holds, as it is declared; the boxes one after the other.
     private(set) var contents: [Int] = []
     /// The zone of each unit, or -1.
@@ -176,6 +180,11 @@ struct SizingPlan: Sendable {
                 units[unit].barycenterTerms += Array(repeating: term, count: Self.levelWeight)
             }
         }
+        for unit in units {
+            barycenterStarts.append(barycenterTerms.count)
+            barycenterTerms += unit.barycenterTerms
+        }
+        barycenterStarts.append(barycenterTerms.count)
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
         firstUnit = lettered.map { tree.boxes[$0.source].unit }
         listContents(tree, keepsContents: keepsContents)
