@@ -13,7 +13,7 @@ extension DiagramComposer {
                 continue
             }
             let router = Router(routing: placed)
-            let score = roughScore(router, in: search.rooms)
+            let score = roughScore(router, search)
             if attempt == 0 { rough = score }
             guard attempt > 0, score < rough + SearchEffort.roughness else { continue }
             let drawn = finishUsually(next, router, search, &work)

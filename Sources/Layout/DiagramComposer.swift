@@ -36,9 +36,8 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     package func compose(
         _ diagram: ResolvedDiagram, locked: LockedArrangement?, in rooms: PictureRooms = .bare
     ) throws(PlacementError) -> ComposedLayout {
-        let tree = BoxTree(diagram)
+        let (tree, links) = BoxTree.linked(diagram)
         guard !tree.units.isEmpty else { return .empty }
-        let links = DrawnLink.merge(diagram, tree: tree)
         try PlacementLimits.check(tree, links: links)
         let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: rooms, effort: effort)
         let digest = LayoutDigest.of(diagram)
@@ -131,7 +130,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
         let placed = UnitPlacement.apply(
             Placement(plain: arrangement, of: sized, zones: zones), to: sized, zones: zones, links: search.links,
-            arrangement: arrangement)
+            arrangement: arrangement, levels: search.pins.levels)
         return finish(arrangement, placed, search, &work)
     }
 
@@ -268,9 +267,12 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         work.placements += 1
         let zones = search.diagram.zones
         let sized = BoxSizing.size(search.tree, plan: search.plan, arrangement: arrangement)
-        let request = PlacementRequest(sized, zones: zones, links: search.links, arrangement: arrangement)
+        let request = PlacementRequest(
+            sized, zones: zones, links: search.links, arrangement: arrangement, levels: search.pins.levels)
         let placement = try ask(request)
-        return UnitPlacement.apply(placement, to: sized, zones: zones, links: search.links, arrangement: arrangement)
+        return UnitPlacement.apply(
+            placement, to: sized, zones: zones, links: search.links, arrangement: arrangement,
+            levels: search.pins.levels)
     }
 
     private func ask(_ request: PlacementRequest) throws(PlacementError) -> Placement {
@@ -286,7 +288,7 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         for (estimate, placed) in pool.ranking.entries.prefix(count) {
             let router = Router(routing: placed.diagram)
             work.cells += router.cells
-            let score = roughScore(router, in: search.rooms)
+            let score = roughScore(router, search)
             // Without lines only the estimate knows what belongs together.
             routed.insert((placed.arrangement, router), cost: search.links.isEmpty ? score + estimate : score)
         }
@@ -294,10 +296,10 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
     }
 
     /// With lines as they are at first, and without what is drawn along them.
-    func roughScore(_ router: borrowing Router, in rooms: PictureRooms) -> Double {
+    func roughScore(_ router: borrowing Router, _ search: ArrangementSearch) -> Double {
         let diagram = router.diagram
         let rough = DiagramLayout(diagram, lines: router.polylines(), labels: diagram.links.map { _ in .none })
-        return DiagramMeasures(rough, in: rooms).roughScore
+        return DiagramMeasures(rough, in: search.rooms, hints: search.wishes).roughScore
     }
 
     /// Finishes the drawing that looks best, or in a long search several of those. Only where each turns out to have a defect
@@ -339,9 +341,16 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         _ usual: ArrangedLayout, in placed: PlacedDiagram, _ search: ArrangementSearch, _ work: inout LayoutWork
     ) -> ArrangedLayout {
         guard usual.measures.closeEnds > 0 else { return usual }
-        let router = Router(routing: placed, endDistance: LayoutMetrics.lane)
-        let parted = finishUsually(usual.arrangement, router, search, &work)
-        return parted.measures.avoidableDefectCount < usual.measures.avoidableDefectCount ? parted : usual
+        var best = usual
+        // Far apart, or where there is no room for that, hardly farther than usual, but so far from corners that the ends at two
+        // sides of one are apart.
+        for distance in [LayoutMetrics.lane, LayoutMetrics.grid + 1] {
+            let router = Router(routing: placed, endDistance: distance)
+            let parted = finishUsually(usual.arrangement, router, search, &work)
+            if parted.measures.avoidableDefectCount < best.measures.avoidableDefectCount { best = parted }
+            if best.measures.closeEnds == 0 { break }
+        }
+        return best
     }
 
     /// Improves the routes, and adds what is drawn along them.
@@ -354,13 +363,13 @@ package struct DiagramComposer<Engine: LayoutEngine>: Sendable {
         let layout = DiagramLayout(
             rough.diagram, lines: lines, labels: BadgePlacement.place(lines, in: rough.diagram))
         return ArrangedLayout(
-            arrangement: arrangement, layout: layout, measures: DiagramMeasures(layout, in: search.rooms))
+            arrangement: arrangement, layout: layout,
+            measures: DiagramMeasures(layout, in: search.rooms, hints: search.wishes))
     }
 
     /// The engine's request for the first arrangement that is tried.
     package func firstRequest(_ diagram: ResolvedDiagram) -> PlacementRequest? {
-        let tree = BoxTree(diagram)
-        let links = DrawnLink.merge(diagram, tree: tree)
+        let (tree, links) = BoxTree.linked(diagram)
         let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: .bare, effort: effort)
         guard let arrangement = search.candidates(1).first else { return nil }
         let sized = BoxSizing.size(tree, plan: search.plan, arrangement: arrangement)

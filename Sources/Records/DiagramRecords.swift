@@ -79,6 +79,12 @@ extension LayoutHints: Recordable {
             writer.write(node)
             writer.write(left)
         }
+        writer.write(level.count)
+        for (node, other) in level.sorted(by: { $0.key < $1.key }) {
+            writer.write(node)
+            writer.write(other)
+        }
+        writer.write(merged)
         writer.write(keepsOrder)
         writer.write(keepsLinesApart)
         writer.write(fold)
@@ -89,6 +95,8 @@ extension LayoutHints: Recordable {
         for _ in 0..<(try reader.count()) { columns[try reader.value()] = try reader.number() }
         for _ in 0..<(try reader.count()) { below[try reader.value()] = try reader.value() }
         for _ in 0..<(try reader.count()) { beside[try reader.value()] = try reader.value() }
+        for _ in 0..<(try reader.count()) { level[try reader.value()] = try reader.value() }
+        merged = try reader.list()
         keepsOrder = try reader.flag()
         keepsLinesApart = try reader.flag()
         fold = try reader.value()

@@ -134,7 +134,8 @@ import Testing
               - {from: server, to: desk, channel: web, data: back, purpose: ours}
               - {from: browser, to: store, channel: web}
             protocols: {web: TLS}
-            layout: {columns: {desk: 1}, below: {desk: server}, beside: {server: desk}, order: kept, bundle: none}
+            layout:
+              {columns: {desk: 1}, below: {desk: server}, beside: {server: desk}, merge: desk, order: kept, bundle: none}
             ---
 
             ## Facts
@@ -154,7 +155,8 @@ import Testing
         #expect(
             diagram.hints
                 == LayoutHints(
-                    columns: ["desk": 1], below: ["desk": "server"], beside: ["server": "desk"], keepsOrder: true,
+                    columns: ["desk": 1], below: ["desk": "server"], beside: ["server": "desk"], merged: ["desk"],
+                    keepsOrder: true,
                     keepsLinesApart: true))
         #expect(diagram.nodes.map(\.id) == ["desk", "server"])
     }
@@ -180,6 +182,31 @@ import Testing
         let found = try compile(["1.0/10-trade/30-flow.md": slide]).diagnostics
         #expect(
             found.map(\.message) == ["'desk' is below one component and beside another, and each decides its column"])
+    }
+
+    @Test func `authors say which machines are at one height`() throws {
+        let slide = { (layout: String) in
+            flow(
+                """
+                links: [{path: a, from: browser, to: api, channel: web}]
+                layout: {\(layout)}
+                """, steps: "(a)")
+        }
+        let text = slide("level: {server: desk}, merge: [server, desk, server]")
+        let hints = try diagram("trade/flow", in: ["1.0/10-trade/30-flow.md": text]).hints
+        #expect(hints == LayoutHints(level: ["server": "desk"], merged: ["server", "desk"]))
+        for (layout, message) in [
+            ("level: {desk: desk}", "'desk' is always at its own height"),
+            (
+                "below: {desk: server}, level: {server: desk}",
+                "'server' and 'desk' are in one column, and cannot be at one height"
+            ),
+            ("level: {server: api}", "'api' is not a top-level component of this diagram"),
+            ("merge: api", "'api' is not a top-level component of this diagram"),
+        ] {
+            let found = try compile(["1.0/10-trade/30-flow.md": slide(layout)]).diagnostics
+            #expect(found.map(\.message) == [message])
+        }
     }
 
     @Test func `several diagrams have ids and titles`() throws {

@@ -257,7 +257,8 @@ import Testing
             { $0.hints.columns = ["endpoint": 2] }, { $0.hints.below = ["endpoint": "controller"] },
             { $0.zones[1].parent = "internal" }, { $0.nodes[0].technology = "Go" }, { $0.nodes[0].technology = "Rust" },
             { $0.hints.keepsOrder = true }, { $0.hints.beside = ["endpoint": "controller"] },
-            { $0.hints.keepsLinesApart = true },
+            { $0.hints.keepsLinesApart = true }, { $0.hints.level = ["endpoint": "controller"] },
+            { $0.hints.merged = ["endpoint"] },
         ]
         var digests = [try digest(SampleDiagrams.broker)]
         for change in changes {

@@ -47,6 +47,23 @@ import Testing
         #expect(DiagramTable(build.diagramReports).text.contains("boxes on boxes ("))
     }
 
+    @Test func whatAnAuthorWantsInVainIsReported() async throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(Fixture("variants").content, to: "Content")
+        let slide = folder.url.appendingPathComponent("Content/2.1/10-relay/20-overview.md")
+        let text = try String(contentsOf: slide, encoding: .utf8).replacingOccurrences(
+            of: "derive: [relay]",
+            with: "derive: [relay]\nlayout: {columns: {server: 0, relay: 0}, level: {relay: server}}")
+        try text.write(to: slide, atomically: true, encoding: .utf8)
+        let corpus = try CorpusFolder(folder.url.appendingPathComponent("Content").path).files()
+        let build = try await BuiltSite(SiteReading(corpus, contentPath: "Content"), engine: BuiltSite.engine).report
+        let found = build.diagnostics.filter { $0.code.name == "unmet-hint" }
+        #expect(found.map(\.severity) == [.warning])
+        #expect(
+            found.map(\.message)
+                == ["in the diagram 'relay' is not at the height of 'server', as 'layout' wants it"])
+    }
+
     @Test func checkPrintsTheTable() throws {
         let folder = try TemporaryFolder()
         try folder.copy(Fixture("flow").content, to: "Content")

@@ -70,7 +70,8 @@ import Testing
             otherZones: ["y"], at: "m", children: [Node(id: "n.i", component: "i", isStack: true)])
         try expectKept(node, otherThan: Node(id: "", component: ""))
         let hints = LayoutHints(
-            columns: ["n": 2, "m": 0], below: ["n": "m"], beside: ["m": "n"], keepsOrder: true, keepsLinesApart: true,
+            columns: ["n": 2, "m": 0], below: ["n": "m"], beside: ["m": "n"], level: ["n": "m"], merged: ["n"],
+            keepsOrder: true, keepsLinesApart: true,
             fold: .zones(["z", "y"]))
         for fold in [FoldHint.automatic, .none, .zones([])] { try expectKept(LayoutHints(fold: fold)) }
         try expectKept(hints, otherThan: LayoutHints())

@@ -165,6 +165,17 @@ struct DiagramBuilder {
             }
             hints.beside[node] = left
         }
+        for (name, otherName) in declaration.level {
+            guard let node = topLevelNode(name, isWhole), let other = topLevelNode(otherName, isWhole) else { continue }
+            hints.level[node] = other
+            guard node == other || hints.below[node] == other || hints.below[other] == node else { continue }
+            InvalidValue.report(
+                node == other
+                    ? "'\(name.value)' is always at its own height"
+                    : "'\(name.value)' and '\(otherName.value)' are in one column, and cannot be at one height",
+                at: name.location, diagnostics)
+        }
+        hints.merged = declaration.merge.compactMap { topLevelNode($0, isWhole) }.unique()
         hints.fold = foldHint(Set(nodes.compactMap(\.zone)), isWhole)
         return hints
     }

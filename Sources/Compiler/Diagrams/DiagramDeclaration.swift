@@ -14,6 +14,8 @@ struct DiagramDeclaration: Sendable {
     var columns: [(node: Located<String>, column: Int)] = []
     var below: [(node: Located<String>, upper: Located<String>)] = []
     var beside: [(node: Located<String>, left: Located<String>)] = []
+    var level: [(node: Located<String>, other: Located<String>)] = []
+    var merge: [Located<String>] = []
     var keepsOrder = false
     /// Zones, or one of the words that stand for a choice.
     var fold: [Located<String>] = []

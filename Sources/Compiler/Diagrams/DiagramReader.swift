@@ -63,13 +63,21 @@ enum DiagramReader {
         diagram.keepsOrder = layout.choice(.order) != nil
         diagram.fold = layout.oneOrMore(.fold)
         diagram.keepsLinesApart = layout.choice(.bundle) != nil
-        for entry in layout.entries(.below) {
-            guard let upper = entry.value.text(of: "each value of 'below'", diagnostics) else { continue }
-            diagram.below.append((Located(entry.key, at: entry.keyLocation), upper))
-        }
-        for entry in layout.entries(.beside) {
-            guard let left = entry.value.text(of: "each value of 'beside'", diagnostics) else { continue }
-            diagram.beside.append((Located(entry.key, at: entry.keyLocation), left))
+        diagram.merge = layout.oneOrMore(.merge)
+        for entry in pairs(.below, layout) { diagram.below.append((entry.node, upper: entry.other)) }
+        for entry in pairs(.beside, layout) { diagram.beside.append((entry.node, left: entry.other)) }
+        diagram.level = pairs(.level, layout)
+    }
+
+    /// A mapping from components to others.
+    private static func pairs(
+        _ key: LayoutKey, _ layout: MappingReader<LayoutKey>
+    ) -> [(node: Located<String>, other: Located<String>)] {
+        layout.entries(key).compactMap { entry in
+            guard let other = entry.value.text(of: "each value of '\(key.rawValue)'", layout.diagnostics) else {
+                return nil
+            }
+            return (Located(entry.key, at: entry.keyLocation), other)
         }
     }
 }

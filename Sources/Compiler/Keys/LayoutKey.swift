@@ -1,6 +1,6 @@
 /// The mapping `layout` of a diagram.
 package enum LayoutKey: String, MappingKey {
-    case columns, below, beside, order, fold, bundle
+    case columns, below, beside, level, merge, order, fold, bundle
 
     package static var subject: String { "'layout'" }
     package static let required = requiredKeys()
@@ -20,6 +20,16 @@ package enum LayoutKey: String, MappingKey {
                 .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
                 "The top-level component in whose next column to the right another is placed.",
                 example: "{server: desk}")
+        case .level:
+            KeyDeclaration(
+                .entries(.reference(.node), .reference(.node)), .optional(default: "decided by the layout search"),
+                "The top-level component at whose height another is placed, in another column.",
+                example: "{server: desk}")
+        case .merge:
+            KeyDeclaration(
+                .oneOrMore(.reference(.node)), .optional(default: "where text would be too small otherwise"),
+                "The top-level components that are drawn as one box with the only component that each holds.",
+                example: "[desk]")
         case .order:
             KeyDeclaration(
                 .oneOf(["kept"]), .optional(default: "decided by the layout search"),

@@ -159,7 +159,7 @@ struct ChangesPage {
             if slide.before == nil { element("p") { words.wasNotIn(changes.before) } }
             for diagram in slide.diagrams {
                 if let title = diagram.title { element("h4") { context.words.slide.diagram(title) } }
-                figure(of: diagram, on: slide)
+                for drawing in drawings(of: diagram, on: slide) { figure(drawing, of: diagram, on: slide) }
                 items(diagram.changes)
             }
             if !slide.changes.isEmpty {
@@ -175,19 +175,22 @@ struct ChangesPage {
         return context.path.link(to: .slide(before.id, of: earlier))
     }
 
-    private func figure(of diagram: DiagramChange, on slide: SlideChange) -> HTMLNode? {
-        guard let drawing = overlays.first(where: { $0.slide == slide.after?.id && $0.diagram == diagram.id }) else {
-            return nil
-        }
-        let states = Set((diagram.overlay.map { Array($0.nodes.values) + Array($0.links.values) }) ?? [])
-        let label = words.diagramOfBoth(diagram.title ?? slide.title, changes.before, changes.after)
+    /// Several of a diagram that is folded.
+    private func drawings(of diagram: DiagramChange, on slide: SlideChange) -> [OverlayDrawing] {
+        overlays.filter { $0.slide == slide.after?.id && $0.diagram == diagram.id }
+    }
+
+    private func figure(_ drawing: OverlayDrawing, of diagram: DiagramChange, on slide: SlideChange) -> HTMLNode {
+        let name = drawing.part ?? diagram.title ?? slide.title
+        let label = words.diagramOfBoth(name, changes.before, changes.after)
         return element("figure", .class("diagram \(WidthClass.name(drawing.width))")) {
             element("div", .class("scroll"), .role("group"), .label(label), HTMLAttribute("tabindex", "0")) {
                 HTMLNode.verbatim(drawing.svg)
             }
             element("figcaption") {
+                if let part = drawing.part { element("strong") { "\(part). " } }
                 words.laidOver(changes.after)
-                for state in DiagramOverlay.State.allCases where states.contains(state) {
+                for state in DiagramOverlay.State.allCases where drawing.states.contains(state) {
                     sign(state.kind, nil)
                     " \(state.title(words)) "
                 }

@@ -53,6 +53,6 @@ extension LockedArrangement {
             columnSeparation: arrangement.columnSeparation == usual.columnSeparation
                 ? nil : arrangement.columnSeparation,
             nodeSeparation: arrangement.nodeSeparation == usual.nodeSeparation ? nil : arrangement.nodeSeparation,
-            isMerged: tree.boxes.contains(where: \.isMerged), isNarrow: tree.isNarrow)
+            isMerged: tree.isCompact, isNarrow: tree.isNarrow)
     }
 }

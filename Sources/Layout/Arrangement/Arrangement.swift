@@ -20,6 +20,15 @@ struct Arrangement: Sendable, Hashable {
         columns == other.columns && peopleAbove == other.peopleAbove
     }
 
+    /// Becomes another arrangement of the same units and contents, in the storage that it has.
+    mutating func take(_ other: Arrangement) {
+        for unit in columns.indices {
+            columns[unit] = other.columns[unit]
+            order[unit] = other.order[unit]
+            peopleAbove[unit] = other.peopleAbove[unit]
+        }
+    }
+
     /// Renumbers the columns so that none is empty.
     mutating func normalize() {
         guard let lowest = columns.min(), let highest = columns.max() else { return }

@@ -6,6 +6,8 @@ struct ArrangementPins: Sendable {
     /// Units that stand by another: below it in its column, or in the next column to the right. Each comes after what says
     /// where the other stands.
     private let attached: [Attachment]
+    /// Units that should stand at the height of another, in another column.
+    let levels: [(unit: Int, other: Int)]
     /// Of each unit, or -1.
     private let zones: [Int]
 
@@ -33,11 +35,12 @@ struct ArrangementPins: Sendable {
             attached.append(open.remove(at: next))
         }
         self.attached = attached
+        levels = tree.units(hints.level)
         zones = plan.units.map(\.zone)
     }
 
     /// Whether anything is pinned to a column.
-    var moveUnits: Bool { !columns.isEmpty || !attached.isEmpty }
+    var moveUnits: Bool { !columns.isEmpty || !attached.isEmpty || !levels.isEmpty }
     /// Whether anything stands below something else.
     var lowerUnits: Bool { attached.contains(where: \.isBelow) }
 
@@ -47,7 +50,16 @@ struct ArrangementPins: Sendable {
         for pin in attached {
             arrangement.columns[pin.unit] = arrangement.columns[pin.other] + (pin.isBelow ? 0 : 1)
         }
+        for (unit, other) in levels where arrangement.columns[unit] == arrangement.columns[other] {
+            // What decides a column stays where it is.
+            let mover = isHeld(unit) ? other : unit
+            if !isHeld(mover) { arrangement.columns[mover] += 1 }
+        }
         arrangement.normalize()
+    }
+
+    private func isHeld(_ unit: Int) -> Bool {
+        columns.contains { $0.unit == unit } || attached.contains { $0.unit == unit || $0.other == unit }
     }
 
     /// Brings a whole arrangement in line: columns, and the order in each.

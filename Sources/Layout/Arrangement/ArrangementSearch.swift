@@ -21,7 +21,7 @@ struct ArrangementSearch {
     let rooms: PictureRooms
     private let effort: Int
     private var unevenCost = StraightLineEstimate.usualUnevenCost
-    /// Boxes that could be one with the machines that hold them, if they are not.
+    /// Boxes that could be one with the machines that hold them, if not all of them are.
     private let mergeable: [Int]
 
     /// - Parameters:
@@ -33,10 +33,11 @@ struct ArrangementSearch {
         self.diagram = diagram
         self.tree = tree
         self.links = links
-        mergeable = tree.boxes.contains(where: \.isMerged) ? [] : tree.mergeable(links)
+        let mergeable = tree.isCompact ? [] : tree.mergeable(links)
+        self.mergeable = mergeable.allSatisfy { tree.boxes[$0].isMerged } ? [] : mergeable
         plan = SizingPlan(
             tree, zones: diagram.zones, links: links, acquaintances: diagram.acquaintances,
-            keepsContents: diagram.hints.keepsOrder)
+            levels: diagram.hints.level, keepsContents: diagram.hints.keepsOrder)
         pins = ArrangementPins(diagram.hints, tree: tree, plan: plan)
     }
 
@@ -48,7 +49,7 @@ struct ArrangementSearch {
     func merging(isNarrow: Bool) -> ArrangementSearch? {
         guard !mergeable.isEmpty else { return nil }
         var merged = isNarrow ? BoxTree(diagram, isNarrow: true) : tree
-        merged.merge(mergeable)
+        merged.compact(mergeable)
         return ArrangementSearch(diagram: diagram, tree: merged, links: links, rooms: rooms, effort: effort)
     }
 
@@ -65,6 +66,9 @@ struct ArrangementSearch {
         search.unevenCost = StraightLineEstimate.greatUnevenCost
         return search
     }
+
+    /// What the author wants that layouts are measured by. A picture of a part has not all that it is about.
+    var wishes: LayoutHints { isPart ? LayoutHints() : diagram.hints }
 
     var estimate: StraightLineEstimate { StraightLineEstimate(plan, rooms, unevenCost: unevenCost) }
 
@@ -84,10 +88,11 @@ struct ArrangementSearch {
             var random = SplitMix(seed: UInt64(index + 1))
             var current = (cost: judge.cost(start), arrangement: start)
             let before = judge.count
+            var next = start
             var attempts = 0
             while judge.count - before < share, attempts < 3 * share {
                 attempts += 1
-                var next = current.arrangement
+                next.take(current.arrangement)
                 variation.vary(&next, &random)
                 if pins.moveUnits { pins.setColumns(&next) }
                 // Threshold accepting (Dueck and Scheuer 1990): early on a somewhat worse arrangement may lead to a better one.

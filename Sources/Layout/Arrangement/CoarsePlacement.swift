@@ -172,7 +172,9 @@ struct CoarsePlacement {
         var sum = 0.0
         var count = 0.0
         let own = column[unit]
-        for term in plan.units[unit].barycenterTerms where abs(column[term.partner] - own) <= 1 {
+        for index in plan.barycenterStarts[unit]..<plan.barycenterStarts[unit + 1] {
+            let term = plan.barycenterTerms[index]
+            guard abs(column[term.partner] - own) <= 1 else { continue }
             count += 1
             let (near, far) = (frames.boxes[term.near], frames.boxes[term.far])
             sum += top[term.partner] + far.y + far.height / 2 - near.y - near.height / 2

@@ -24,7 +24,8 @@ struct ContentOrder {
     private mutating func measure(_ unit: Int, _ frames: BoxFrames, _ tops: [Double], _ plan: SizingPlan) {
         let root = plan.units[unit].root
         for box in root..<plan.boxes[root].end { (sums[box], counts[box]) = (0, 0) }
-        for term in plan.units[unit].barycenterTerms {
+        for index in plan.barycenterStarts[unit]..<plan.barycenterStarts[unit + 1] {
+            let term = plan.barycenterTerms[index]
             add(tops[term.partner] + frames.boxes[term.far].center.y, to: term.near, plan)
         }
         for term in plan.units[unit].seatTerms {

@@ -42,6 +42,9 @@ package struct LayoutDigest {
         add(below.flatMap { [$0.key.text, $0.value.text] })
         let beside = diagram.hints.beside.sorted { $0.key < $1.key }
         if !beside.isEmpty { add(["beside"] + beside.flatMap { [$0.key.text, $0.value.text] }) }
+        let level = diagram.hints.level.sorted { $0.key < $1.key }
+        if !level.isEmpty { add(["level"] + level.flatMap { [$0.key.text, $0.value.text] }) }
+        if !diagram.hints.merged.isEmpty { add(["merged"] + diagram.hints.merged.map(\.text)) }
         if diagram.hints.keepsLinesApart { add("lines apart") }
         if diagram.hints.keepsOrder { add("order kept") }
         // What is folded by nobody's wish leaves the digest of a diagram as it is.

@@ -14,6 +14,7 @@ struct BadgePlacement {
     private let diagram: PlacedDiagram
     private let lines: [[Point]]
     private var labels: [LineLabel]
+    private let listSizes: [Size]
     private let surroundings: BadgeSurroundings
     /// Those of the run that is looked at; its storage is used again.
     private var nearby: BadgeSurroundings
@@ -43,6 +44,7 @@ struct BadgePlacement {
         lines = joined.own
         // What joins another line has the ports of that.
         labels = zip(diagram.links, joined.joints).map { $1 == nil ? $0.label : .none }
+        listSizes = labels.map(\.listSize)
         surroundings = BadgeSurroundings(joined, in: diagram)
         nearby = BadgeSurroundings()
         chosen = Array(repeating: nil, count: lines.count)
@@ -194,13 +196,13 @@ struct BadgePlacement {
     /// The rows of other lines that a row in an area can have to do with.
     private func neighbours(of link: Int, near area: Rect) -> BadgeCompany {
         let reach = area.inset(by: -BadgeCost.reach)
-        let own = labels[link].listSize
+        let own = listSizes[link]
         var company = BadgeCompany()
         for other in chosen.indices where other != link {
             guard let row = chosen[other] else { continue }
             // A list meets what is far from its middle.
             let size = Size(
-                width: own.width + labels[other].listSize.width, height: own.height + labels[other].listSize.height)
+                width: own.width + listSizes[other].width, height: own.height + listSizes[other].height)
             let wide = Rect(
                 left: reach.left - size.width / 2, top: reach.top - size.height / 2,
                 right: reach.right + size.width / 2, bottom: reach.bottom + size.height / 2)

@@ -66,7 +66,10 @@ struct BoxFrames: Sendable {
 
     /// Sets the sizes for an arrangement; all units then stand at the origin.
     mutating func size(_ arrangement: Arrangement, _ plan: SizingPlan) {
-        contents = arrangement.contents.isEmpty ? plan.contents : arrangement.contents
+        // In the storage that it has: the search asks for it a million times.
+        for place in contents.indices {
+            contents[place] = arrangement.contents.isEmpty ? plan.contents[place] : arrangement.contents[place]
+        }
         count(arrangement, plan)
         for unit in plan.units.indices { widths[unit] = naturalWidth(unit, plan) }
         equalizeColumns(arrangement, plan)

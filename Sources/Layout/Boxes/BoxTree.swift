@@ -74,6 +74,18 @@ struct BoxTree: Sendable {
 
     /// Whether text is broken into short lines, as it is where room is short.
     let isNarrow: Bool
+    /// Whether every machine that can be is one box with what it holds, as they are where room is short.
+    private(set) var isCompact = false
+
+    /// The boxes of a diagram and the lines between them, with the machines that the author wants as one box merged.
+    static func linked(_ diagram: ResolvedDiagram) -> (tree: BoxTree, links: [DrawnLink]) {
+        var tree = BoxTree(diagram)
+        let links = DrawnLink.merge(diagram, tree: tree)
+        guard !diagram.hints.merged.isEmpty else { return (tree, links) }
+        let wanted = Set(diagram.hints.merged.compactMap { tree.index[$0] })
+        tree.merge(tree.mergeable(links).filter { box in tree.boxes[box].parent.map(wanted.contains) ?? false })
+        return (tree, links)
+    }
 
     init(_ diagram: ResolvedDiagram, isNarrow: Bool = false) {
         self.isNarrow = isNarrow
@@ -170,8 +182,13 @@ struct BoxTree: Sendable {
         return Rect(left: bar.left, top: bar.bottom, right: bar.right, bottom: box.frame.bottom)
     }
 
-    mutating func merge(_ merged: [Int]) {
+    private mutating func merge(_ merged: [Int]) {
         for box in merged { boxes[box].isMerged = true }
+    }
+
+    mutating func compact(_ merged: [Int]) {
+        merge(merged)
+        isCompact = true
     }
 
     /// The box itself and all that hold it, innermost first.
@@ -182,6 +199,16 @@ struct BoxTree: Sendable {
     }
 
     func subtree(_ box: Int) -> Range<Int> { box..<boxes[box].end }
+
+    /// The units of each two nodes, by the first ones' ids.
+    func units(_ pairs: [Node.ID: Node.ID]) -> [(unit: Int, other: Int)] {
+        pairs.sorted { $0.key < $1.key }.compactMap { id, otherID in
+            guard let box = index[id], let other = index[otherID], boxes[box].unit != boxes[other].unit else {
+                return nil
+            }
+            return (boxes[box].unit, boxes[other].unit)
+        }
+    }
 
     /// Every box of a unit, the root's first.
     func members(_ unit: Int) -> [Int] { Array(subtree(units[unit].root)) + units[unit].people }

@@ -2,16 +2,22 @@ import Model
 
 /// A row of the list on a line that stands for several: a sample of one of them, its ports, and its letters.
 struct ListRow: Sendable, Hashable {
-    var text: String
+    let text: String
     /// How many.
-    var letters: Int
+    let letters: Int
+    private let textWidth: Double
+
+    init(text: String, letters: Int) {
+        self.text = text
+        self.letters = letters
+        textWidth = text.isEmpty ? 0 : TextMetrics.width(text, .plate)
+    }
 
     static let height = 20.0
     /// Between the sample, the text and the letters.
     private static let gap = 10.0
     private static let padding = 4.0
 
-    private var textWidth: Double { text.isEmpty ? 0 : TextMetrics.width(text, .plate) }
     private var lettersWidth: Double { letters == 0 ? 0 : Double(letters) * LayoutMetrics.pillPitch }
 
     var width: Double {

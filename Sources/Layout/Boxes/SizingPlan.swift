@@ -94,6 +94,10 @@ struct SizingPlan: Sendable {
 
     private(set) var boxes: [Box]
     private(set) var units: [Unit]
+    /// Of all units, one after the other, so that the search, which reads them a million times, counts no references.
+    private(set) var barycenterTerms: [BarycenterTerm] = []
+    /// Where those of each unit begin, and the last end.
+    private(set) var barycenterStarts: [Int] = []
     /// What each box holds, as it is declared; the boxes one after the other.
     private(set) var contents: [Int] = []
     /// The zone of each unit, or -1.
@@ -111,10 +115,13 @@ struct SizingPlan: Sendable {
     /// The unit in which the first letter starts.
     let firstUnit: Int?
 
+    /// How many lines pull as much as the wish that two units are level.
+    private static let levelWeight = 8
+
     /// - Parameter keepsContents: whether everything stands in its box as it is declared.
     init(
         _ tree: BoxTree, zones: [Zone], links: [DrawnLink], acquaintances: [Acquaintance] = [],
-        keepsContents: Bool = false
+        levels: [Node.ID: Node.ID] = [:], keepsContents: Bool = false
     ) {
         self.zones = zones
         nesting = ZoneNesting(zones)
@@ -167,6 +174,17 @@ struct SizingPlan: Sendable {
                     BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner))
             }
         }
+        for (from, to) in tree.units(levels) {
+            for (unit, partner) in [(from, to), (to, from)] {
+                let term = BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner)
+                units[unit].barycenterTerms += Array(repeating: term, count: Self.levelWeight)
+            }
+        }
+        for unit in units {
+            barycenterStarts.append(barycenterTerms.count)
+            barycenterTerms += unit.barycenterTerms
+        }
+        barycenterStarts.append(barycenterTerms.count)
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
         firstUnit = lettered.map { tree.boxes[$0.source].unit }
         listContents(tree, keepsContents: keepsContents)

@@ -157,8 +157,7 @@ extension DiagramComposer {
     }
 
     private func estimate(_ diagram: ResolvedDiagram, _ rooms: PictureRooms) -> PictureEstimate {
-        let tree = BoxTree(diagram)
-        let links = DrawnLink.merge(diagram, tree: tree)
+        let (tree, links) = BoxTree.linked(diagram)
         let search = ArrangementSearch(diagram: diagram, tree: tree, links: links, rooms: rooms)
         let estimate = PictureEstimate(search)
         guard estimate.isCrowded, let compact = search.compact else { return estimate }

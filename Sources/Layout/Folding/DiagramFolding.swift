@@ -156,6 +156,8 @@ struct DiagramFolding {
             columns: diagram.hints.columns.filter { tops.contains($0.key) },
             below: diagram.hints.below.filter { tops.contains($0.key) && tops.contains($0.value) },
             beside: diagram.hints.beside.filter { tops.contains($0.key) && tops.contains($0.value) },
+            level: diagram.hints.level.filter { tops.contains($0.key) && tops.contains($0.value) },
+            merged: diagram.hints.merged.filter(tops.contains),
             keepsOrder: diagram.hints.keepsOrder, keepsLinesApart: diagram.hints.keepsLinesApart)
         picture.acquaintances = acquaintances(tops)
         return picture

@@ -29,6 +29,23 @@ extension DiagramMeasures {
         if count > 0 { straightShare = Double(straight) / Double(count) }
     }
 
+    /// What a picture does not show is not missing in it.
+    mutating func measureHints(_ hints: LayoutHints, _ layout: DiagramLayout, _ boxes: BoxIndex) {
+        for (place, wish) in hints.wishes.enumerated() where place < UInt64.bitWidth {
+            guard let box = boxes.index(wish.node) else { continue }
+            let isMet: Bool
+            switch wish {
+            case .merged:
+                isMet = layout.boxes.contains { $0.parent == wish.node && $0.body != nil }
+            case .level(_, let other):
+                guard let other = boxes.index(other) else { continue }
+                let (a, b) = (boxes.frames[box], boxes.frames[other])
+                isMet = abs(a.top - b.top) < 0.5 && (a.right <= b.left || b.right <= a.left)
+            }
+            if !isMet { unmetHints |= 1 << UInt64(place) }
+        }
+    }
+
     mutating func measurePorts(_ layout: DiagramLayout) {
         let named = Set(layout.links.filter { $0.plate != nil }.map(\.channel))
         missingPorts = layout.links.count {

@@ -54,6 +54,8 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     package var startsInside = false
     /// DMZs that are outside the space between the internal network and the internet.
     package var zonesOutOfOrder = 0
+    /// A bit for each of the author's hints, in the order of `LayoutHints.wishes`, that the layout does not follow.
+    package var unmetHints: UInt64 = 0
     /// Of the drawing in a picture with a title and a legend in 16:9 at 1600 x 900.
     package var scale = 1.0
     /// Pairs of lines that lie on each other somewhere.
@@ -129,7 +131,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     }
 
     /// - Parameter rooms: that pictures leave the drawing.
-    package init(_ layout: DiagramLayout, in rooms: PictureRooms = .bare) {
+    package init(_ layout: DiagramLayout, in rooms: PictureRooms = .bare, hints: LayoutHints = LayoutHints()) {
         let boxes = BoxIndex(layout)
         var layout = layout
         // One line stands for all of them.
@@ -151,6 +153,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
         scale = rooms.scale(of: layout.size)
         measurePicture(layout, lines)
         measurePorts(layout)
+        measureHints(hints, layout, boxes)
         measureRows(boxes)
         measureDetours(lines, boxes)
         measureCover(layout, lines)

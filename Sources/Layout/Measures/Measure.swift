@@ -135,6 +135,9 @@ package struct Measure: Sendable {
             Measure(
                 id: "startsInside", title: "starts inside", value: .count { $0.startsInside ? 1 : 0 }, weight: 130),
             Measure(
+                id: "unmetHints", title: "hints that are not followed",
+                value: .count { $0.unmetHints.nonzeroBitCount }, weight: 600, report: Report(total: .sum)),
+            Measure(
                 id: "zonesOutOfOrder", title: "zones out of order", value: .count(\.zonesOutOfOrder), weight: 200),
         ]
 

@@ -19,12 +19,15 @@ struct BoxStretching {
     /// Which no unit leaves.
     private let bounds: [(low: Double, high: Double)]
 
-    /// - Parameter zoneOfUnit: the place of each unit's zone, or -1.
+    /// - Parameters:
+    ///   - zoneOfUnit: the place of each unit's zone, or -1.
+    ///   - kept: units that stay as they are.
     static func apply(
-        to tree: inout BoxTree, links: [DrawnLink], arrangement: Arrangement, zoneOfUnit: [Int]
+        to tree: inout BoxTree, links: [DrawnLink], arrangement: Arrangement, zoneOfUnit: [Int],
+        except kept: Set<Int> = []
     ) {
         let stretching = BoxStretching(tree, links, arrangement, zoneOfUnit)
-        for unit in tree.units.indices { stretching.stretch(unit, in: &tree) }
+        for unit in tree.units.indices where !kept.contains(unit) { stretching.stretch(unit, in: &tree) }
     }
 
     private init(_ tree: BoxTree, _ links: [DrawnLink], _ arrangement: Arrangement, _ zoneOfUnit: [Int]) {

@@ -3,12 +3,16 @@ import Model
 extension PlacementRequest {
     /// What the engine is asked for one arrangement of a sized tree.
     ///
-    /// - Parameter longEdges: whether edges may pass over columns.
+    /// - Parameters:
+    ///   - levels: units whose upper borders should be level.
+    ///   - longEdges: whether edges may pass over columns.
     init(
-        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement, longEdges: Bool = false
+        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement,
+        levels: [(unit: Int, other: Int)] = [], longEdges: Bool = false
     ) {
         let rank = Dictionary(uniqueKeysWithValues: arrangement.order.enumerated().map { ($0.element, $0.offset) })
-        let linked = Set(links.flatMap { [$0.source, $0.target] })
+        let levelled = levels.flatMap { [tree.units[$0.unit].root, tree.units[$0.other].root] }
+        let linked = Set(links.flatMap { [$0.source, $0.target] } + levelled)
         let cluster = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($0.element.id, $0.offset) })
         self.init(
             nodes: arrangement.order.map { unit in
@@ -19,7 +23,8 @@ extension PlacementRequest {
             },
             clusterCount: zones.count,
             edges: Self.edges(
-                tree, links: links, arrangement: arrangement, rank: rank, longest: longEdges ? .max : 1),
+                tree, links: links, linked, arrangement: arrangement, rank: rank, longest: longEdges ? .max : 1)
+                + Self.edges(levels, tree, arrangement, rank),
             columnCount: arrangement.columnCount, nodeSeparation: arrangement.nodeSeparation,
             columnSeparation: arrangement.columnSeparation)
     }
@@ -45,8 +50,7 @@ extension PlacementRequest {
 
     /// The band to which a line of each box is tied: its own, or that of the box beside it which takes up its height. An
     /// edge to a port that does not exist makes Graphviz end the process.
-    private static func ports(_ tree: BoxTree, links: [DrawnLink]) -> [Int] {
-        let linked = Set(links.flatMap { [$0.source, $0.target] })
+    private static func ports(_ tree: BoxTree, _ linked: Set<Int>) -> [Int] {
         var ports = Array(tree.boxes.indices)
         for unit in tree.units.indices {
             let kept = bands(tree, unit: unit, linked: linked).compactMap(\.port)
@@ -64,9 +68,10 @@ extension PlacementRequest {
     /// Usually only between neighboring columns and within one. A longer edge would be led through the columns between by nodes of
     /// its own, which push the machines there apart; the router finds it a way round them.
     private static func edges(
-        _ tree: BoxTree, links: [DrawnLink], arrangement: Arrangement, rank: [Int: Int], longest: Int
+        _ tree: BoxTree, links: [DrawnLink], _ linked: Set<Int>, arrangement: Arrangement, rank: [Int: Int],
+        longest: Int
     ) -> [Edge] {
-        let port = ports(tree, links: links)
+        let port = ports(tree, linked)
         var edges: [Edge] = []
         for link in links {
             let source = tree.boxes[link.source].unit
@@ -87,6 +92,23 @@ extension PlacementRequest {
             }
         }
         return edges
+    }
+
+    /// How many lines pull as much as the wish that two units are level.
+    private static let levelWeight = 20
+
+    /// Between the uppermost parts of units in neighboring columns.
+    private static func edges(
+        _ levels: [(unit: Int, other: Int)], _ tree: BoxTree, _ arrangement: Arrangement, _ rank: [Int: Int]
+    ) -> [Edge] {
+        levels.compactMap { unit, other in
+            let step = arrangement.columns[other] - arrangement.columns[unit]
+            guard abs(step) == 1, let a = rank[unit], let b = rank[other] else { return nil }
+            let (root, otherRoot) = (tree.units[unit].root, tree.units[other].root)
+            return step > 0
+                ? Edge(tail: a, tailPort: root, head: b, headPort: otherRoot, weight: levelWeight)
+                : Edge(tail: b, tailPort: otherRoot, head: a, headPort: root, weight: levelWeight)
+        }
     }
 }
 

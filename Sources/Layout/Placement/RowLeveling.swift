@@ -27,12 +27,24 @@ struct RowLeveling {
     /// Which no unit leaves.
     private let bounds: [(low: Double, high: Double)]
     private var gaps: [Double]
+    /// Of each unit, the other ones at whose height the author wants it.
+    private var wishes: [[Int]]
+    /// Of the root of each unit, from the upper border of the unit.
+    private let rootDrops: [Double]
+
+    /// What it costs not to follow a wish: more than anything else can.
+    private static let unfulfilled = 5000.0
 
     /// - Returns: the upper border of each unit.
     static func tops(
-        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement
+        _ tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement,
+        levels: [(unit: Int, other: Int)]
     ) -> [Double] {
         var leveling = RowLeveling(tree, zones: zones, links: links, arrangement: arrangement)
+        for (unit, other) in levels {
+            leveling.wishes[unit].append(other)
+            leveling.wishes[other].append(unit)
+        }
         for _ in 0..<4 where leveling.sweep() { continue }
         return leveling.tops
     }
@@ -43,6 +55,8 @@ struct RowLeveling {
         tops = tree.units.map(\.frame.top)
         heights = tree.units.map(\.frame.height)
         wires = Array(repeating: [], count: tree.units.count)
+        wishes = Array(repeating: [], count: tree.units.count)
+        rootDrops = tree.units.map { tree.boxes[$0.root].frame.top - $0.frame.top }
         let crowd = SideCrowd(tree, links, arrangement)
         for link in links {
             let (a, b) = (tree.boxes[link.source], tree.boxes[link.target])
@@ -135,11 +149,18 @@ struct RowLeveling {
             options.append(tops[other] - tops[unit])
             options.append(tops[other] + heights[other] - tops[unit] - heights[unit])
         }
+        for other in wishes[unit] { options.append(lack(unit, other)) }
         return options
+    }
+
+    /// How far a unit is above where its root is level with that of another.
+    private func lack(_ unit: Int, _ other: Int) -> Double {
+        tops[other] + rootDrops[other] - tops[unit] - rootDrops[unit]
     }
 
     private func cost(_ unit: Int, movedBy shift: Double) -> Double {
         var cost = 0.0
+        for other in wishes[unit] where abs(lack(unit, other) - shift) > 0.5 { cost += Self.unfulfilled }
         for wire in wires[unit] {
             let miss = abs(tops[unit] + shift + wire.middle - tops[wire.other] - wire.otherMiddle)
             if miss < 0.5 { continue }

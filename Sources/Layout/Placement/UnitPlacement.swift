@@ -12,11 +12,14 @@ struct UnitPlacement {
     /// The place of each unit's zone, or -1.
     private let zoneOfUnit: [Int]
     private let links: [DrawnLink]
+    /// Units whose machines should begin at the same height.
+    private let levels: [(unit: Int, other: Int)]
 
     static func apply(
-        _ placement: Placement, to tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement
+        _ placement: Placement, to tree: BoxTree, zones: [Zone], links: [DrawnLink], arrangement: Arrangement,
+        levels: [(unit: Int, other: Int)]
     ) -> PlacedDiagram {
-        var work = UnitPlacement(tree: tree, arrangement: arrangement, zones: zones, links: links)
+        var work = UnitPlacement(tree: tree, arrangement: arrangement, zones: zones, links: links, levels: levels)
         for (unit, center) in zip(arrangement.order, placement.centers) { work.move(unit, to: center) }
         work.spaceRows()
         work.levelRows()
@@ -24,11 +27,15 @@ struct UnitPlacement {
         work.spaceColumns()
         work.alignPeople()
         BoxStretching.apply(
-            to: &work.tree, links: links, arrangement: arrangement, zoneOfUnit: work.zoneOfUnit)
+            to: &work.tree, links: links, arrangement: arrangement, zoneOfUnit: work.zoneOfUnit,
+            except: Set(levels.flatMap { [$0.unit, $0.other] }))
         return PlacedDiagram(tree: work.tree, zones: work.zoneFrames(), links: links)
     }
 
-    private init(tree: BoxTree, arrangement: Arrangement, zones: [Zone], links: [DrawnLink]) {
+    private init(
+        tree: BoxTree, arrangement: Arrangement, zones: [Zone], links: [DrawnLink], levels: [(unit: Int, other: Int)]
+    ) {
+        self.levels = levels
         self.tree = tree
         self.arrangement = arrangement
         self.zones = zones
@@ -74,7 +81,8 @@ struct UnitPlacement {
     }
 
     private mutating func levelRows() {
-        let tops = RowLeveling.tops(tree, zones: zones, links: links, arrangement: arrangement)
+        let tops = RowLeveling.tops(
+            tree, zones: zones, links: links, arrangement: arrangement, levels: levels)
         for unit in tree.units.indices { tree.move(unit: unit, dx: 0, dy: tops[unit] - tree.units[unit].frame.top) }
     }
 

@@ -161,8 +161,9 @@ struct Nudging {
         }
         run.target = sideTarget ?? target(run, axis)
         run.rate = sideTarget == nil ? 0.08 : 0.12
-        if drawn.label.listSize.width > 0, Self.isLongest(index, of: points) {
-            run.listReach = (axis == .vertical ? drawn.label.listSize.height : drawn.label.listSize.width) / 2
+        let listSize = drawn.label.listSize
+        if listSize.width > 0, Self.isLongest(index, of: points) {
+            run.listReach = (axis == .vertical ? listSize.height : listSize.width) / 2
         }
         for zone in zones {
             let along = axis.along(zone)

@@ -72,8 +72,8 @@ struct OtherPages<Destination: SiteDestination>: Sendable {
         } use: { result in
             switch result {
             case .success(let drawn):
-                drawings.append(drawn.drawing)
-                if let plain = drawn.plainDiagnostic { findings.append(plain) }
+                drawings += drawn.map(\.drawing)
+                findings += drawn.compactMap(\.plainDiagnostic).prefix(1)
             case .failure(let failure): findings.append(failure.diagnostic)
             }
         }

@@ -34,7 +34,7 @@ struct SlideResults: Sendable {
         let report = DiagramReport(version: version, laidOut)
         reports.append(report)
         work += laidOut.composed.work
-        if let defect = report.diagnostic { diagnostics.append(defect) }
+        diagnostics += report.diagnostics
     }
 }
 

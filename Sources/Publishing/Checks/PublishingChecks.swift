@@ -7,7 +7,7 @@ import Importing
 package enum PublishingChecks {
     static let own: [any Check.Type] = [
         LayoutFailed.self, PlainLayout.self, FoldedDiagram.self, DiagramFault.self, StaleLayout.self, OutdatedLock.self,
-        LinkOutOfCorpus.self, EditedOutput.self, HostInText.self,
+        LinkOutOfCorpus.self, EditedOutput.self, HostInText.self, UnmetHint.self,
     ]
 
     /// The codes of all checks, by name.

@@ -12,17 +12,21 @@ package struct DiagramReport: Sendable, Hashable {
     package let isPlain: Bool
     private let slidePath: String
     private let title: String?
+    private let unmetHints: [LayoutHints.Wish]
 
     init(version: String, _ laidOut: LaidOutDiagram) {
         self.init(
             version: version, slide: laidOut.slide, laidOut.diagram.id, title: laidOut.diagram.title,
-            measures: laidOut.composed.measures, isPlain: laidOut.isPlain)
+            hints: laidOut.diagram.hints, measures: laidOut.composed.measures, isPlain: laidOut.isPlain)
     }
 
     init(
-        version: String, slide: Slide, _ diagram: Diagram.ID, title: String?, measures: DiagramMeasures,
-        isPlain: Bool = false
+        version: String, slide: Slide, _ diagram: Diagram.ID, title: String?,
+        hints: LayoutHints = LayoutHints(), measures: DiagramMeasures, isPlain: Bool = false
     ) {
+        unmetHints = hints.wishes.enumerated().filter { place, _ in
+            place < UInt64.bitWidth && measures.unmetHints & (1 << UInt64(place)) != 0
+        }.map(\.element)
         self.version = version
         self.slide = slide.id
         self.diagram = diagram
@@ -45,8 +49,14 @@ package struct DiagramReport: Sendable, Hashable {
         return ((isPlain ? ["placed plainly"] : []) + defects).joined(separator: ", ")
     }
 
-    /// Reported at the slide; `nil` for a sound diagram, and for a plain one, which is reported anyway.
-    var diagnostic: Diagnostic? {
+    /// Reported at the slide: what is wrong with the diagram, and what its author wanted otherwise.
+    var diagnostics: [Diagnostic] {
+        (diagnostic.map { [$0] } ?? [])
+            + unmetHints.map { UnmetHint.diagnostic($0, title, at: slidePath) }
+    }
+
+    /// `nil` for a sound diagram, and for a plain one, which is reported anyway.
+    private var diagnostic: Diagnostic? {
         guard measures.defectCount > 0, !isPlain else { return nil }
         let name = title.map { " ‘\($0)’" } ?? ""
         return Diagnostic(

@@ -37,7 +37,9 @@ struct LaidOutDiagram: Sendable {
 
     var isPlain: Bool { composed.plainReason != nil }
     /// Whether there is nothing to be said of it.
-    var isSound: Bool { !isPlain && composed.measures.defectCount == 0 }
+    var isSound: Bool {
+        !isPlain && composed.measures.defectCount == 0 && composed.measures.unmetHints == 0
+    }
 
     /// The id of the slide's own diagram.
     var wholeID: Diagram.ID { diagram.folded?.whole ?? diagram.id }
