@@ -55,7 +55,9 @@ extension DiagramComposer {
         }
         let measures = picture.composed.measures
         if !isKnown, diagram.folded != nil, measures.smallText == 0 || !plans.canFold, measures.defectCount > 0 {
-            picture = try longer(picture, rooms(diagram), effort: measures.smallText > 0 ? 8 : 3)
+            for factor in measures.smallText > 0 ? [8] : [3, 8] where picture.composed.measures.defectCount > 0 {
+                picture = try longer(picture, rooms(diagram), effort: factor)
+            }
         }
         picture.composed.locked?.digest = LayoutDigest.of(diagram)
         return picture
@@ -123,7 +125,9 @@ extension DiagramComposer {
         guard var best else { return nil }
         if best.overview.composed.measures.defectCount > 0 {
             let known = best.overview.composed.locked
-            best.overview = try longer(best.overview, rooms(best.overview.diagram), effort: 3)
+            for factor in [3, 8] where best.overview.composed.measures.defectCount > 0 {
+                best.overview = try longer(best.overview, rooms(best.overview.diagram), effort: factor)
+            }
             best.overview.composed.locked?.digest = known?.digest ?? ""
             best.overview.composed.locked?.groups = best.folding.groups
         }
