@@ -23,6 +23,24 @@ extension DiagramComposer {
             best = drawn
             rough = score
         }
+        return best.measures.isCrowded ? try tighter(than: best, search, &work) : best
+    }
+
+    /// With less between columns text is larger.
+    private func tighter(
+        than found: ArrangedLayout, _ search: ArrangementSearch, _ work: inout LayoutWork
+    ) throws(PlacementError) -> ArrangedLayout {
+        var best = found
+        for spacing in SearchEffort.tightSpacings {
+            let arrangement = found.arrangement.spaced(spacing)
+            guard let placed = try unlessRefused({ () throws(PlacementError) in try place(search, arrangement, &work) })
+            else { continue }
+            let drawn = finishUsually(arrangement, Router(routing: placed), search, &work)
+            guard drawn.hasDefects ? best.hasDefects : true, drawn.measures.score < best.measures.score else {
+                continue
+            }
+            best = drawn
+        }
         return best
     }
 }

@@ -1,4 +1,7 @@
+import Graphviz
+import Layout
 import Model
+import SVG
 import Testing
 
 @testable import Publishing
@@ -61,6 +64,30 @@ import Testing
         #expect(Self.parts(["d": .added])["all"]?.nodes == ["group_all.right": .added])
         let gone = Self.parts(["a": .removed, "b": .removed, "c": .removed])
         #expect(gone["all"]?.nodes == ["group_all.left": .removed])
+    }
+
+    /// Links between two groups are one line.
+    @Test(
+        arguments: [
+            (["old": nil, "new": .added], "≠"), (["old": .added, "new": .added], "+"),
+            (["old": .removed, "new": .removed], "−"),
+            (["old": .removed, "new": .added], "≠"),
+        ] as [([Link.ID: DiagramOverlay.State?], String)])
+    func whatALineStandsForIsMarkedAtTheLine(_ states: [Link.ID: DiagramOverlay.State?], _ sign: String) throws {
+        var diagram = Self.pictures[0]
+        diagram.channels = [
+            ResolvedChannel(
+                id: "web", title: "Web", numbers: [.single(443)], transports: [.tcp], applicationProtocol: "HTTPS",
+                line: LineStyle.ID(slot: 0))
+        ]
+        diagram.links = states.keys.sorted().map { id in
+            var link = Self.link("group_all.left", "group_all.right")
+            link.id = id
+            return link
+        }
+        let layout = try DiagramComposer(engine: GraphvizEngine()).compose(diagram)
+        let overlay = DiagramOverlay(diagram: diagram, nodes: [:], links: states.compactMapValues { $0 })
+        #expect(layout.links.map { overlay.atLines(of: layout).links[$0.id]?.sign } == [sign])
     }
 
     @Test func whereNothingChangedThereIsNoPicture() {

@@ -29,7 +29,7 @@ struct ArrangementSearch {
     ///   - effort: how many times as many arrangements as usual are judged.
     init(diagram: ResolvedDiagram, tree: BoxTree, links: [DrawnLink], rooms: PictureRooms, effort: Int = 1) {
         self.effort = effort
-        self.rooms = rooms
+        self.rooms = effort > 1 && diagram.folded == nil ? rooms.wantingComfort : rooms
         self.diagram = diagram
         self.tree = tree
         self.links = links

@@ -7,6 +7,10 @@ enum SearchEffort {
     }
 
     fileprivate static let spacings = [Spacing(columns: 70, nodes: 28), Spacing(columns: 84, nodes: 42)]
+    /// Tried for the best candidate of a long search whose text is small.
+    static let tightSpacings = [
+        Spacing(columns: 70, nodes: 28), Spacing(columns: 56, nodes: 28), Spacing(columns: 56, nodes: 14),
+    ]
     /// Tried where every candidate has a defect.
     static let wideSpacings = [
         Spacing(columns: 112, nodes: 42), Spacing(columns: 112, nodes: 56), Spacing(columns: 140, nodes: 70),

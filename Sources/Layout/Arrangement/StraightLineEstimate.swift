@@ -28,6 +28,7 @@ struct StraightLineEstimate {
         var beyond = 0
         var shape = 0.0
         var illegibility = 0.0
+        var discomfort = 0.0
         var start = 0
         var foreign = 0
         var zonesMet = 0
@@ -40,7 +41,8 @@ struct StraightLineEstimate {
             let columns = 60 * Double(throughTitles) + 80 * Double(between) + 70 * Double(beyond)
             let order = 40 * Double(backward) + 110 * Double(start)
             let zones = 100 * Double(zonesMet) + 200 * Double(zoneOrder) + 90 * Double(foreign)
-            return lines + columns + order + zones + 1400 * shape + 2000 * illegibility + (illegibility > 0 ? 800 : 0)
+            let text = 2000 * illegibility + (illegibility > 0 ? 800 : 0) + Measure.discomfortWeight * discomfort
+            return lines + columns + order + zones + 1400 * shape + text
         }
     }
 
@@ -189,8 +191,9 @@ struct StraightLineEstimate {
         let margin = plan.zones.isEmpty ? 0.0 : 70
         let scale = rooms.scale(of: Size(width: bounds.width + margin, height: bounds.height + margin))
         tally.shape = max(0, 1.25 / scale - 1)
-        tally.illegibility = LegibleText.shortfall(
-            of: TextStyle.smallest * scale * Self.shareOfDrawing, machines: units.count)
+        let text = TextStyle.smallest * scale * Self.shareOfDrawing
+        tally.illegibility = LegibleText.shortfall(of: text, machines: units.count)
+        tally.discomfort = rooms.discomfort(of: text)
         if let first = plan.firstUnit, units[first].left > bounds.left + 60 { tally.start = 1 }
     }
 

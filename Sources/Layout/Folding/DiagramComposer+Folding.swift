@@ -53,24 +53,28 @@ extension DiagramComposer {
         var picture = try picture(of: diagram, old, rooms(diagram), isKnown: isKnown) { measures in
             plans.canFold ? measures.smallText == 0 && measures.avoidableDefectCount > 0 : measures.defectCount > 0
         }
-        if !plans.canFold, !isKnown, diagram.folded != nil, picture.composed.measures.smallText > 0 {
-            picture = try longer(picture, rooms(diagram))
+        let measures = picture.composed.measures
+        if !isKnown, diagram.folded != nil, measures.smallText == 0 || !plans.canFold, measures.defectCount > 0 {
+            for factor in measures.smallText > 0 ? [8] : [3, 8] where picture.composed.measures.defectCount > 0 {
+                picture = try longer(picture, rooms(diagram), effort: factor)
+            }
         }
         picture.composed.locked?.digest = LayoutDigest.of(diagram)
         return picture
     }
 
-    /// What cannot be divided any more is worth a longer search.
+    /// What has a defect and is not divided any more is worth a longer search.
     private func longer(
-        _ picture: ComposedPicture, _ rooms: PictureRooms
+        _ picture: ComposedPicture, _ rooms: PictureRooms, effort factor: Int
     ) throws(PlacementError) -> ComposedPicture {
-        let composer = DiagramComposer(engine: engine, effort: 8 * effort, keepsGoing: keepsGoing)
+        let composer = DiagramComposer(engine: engine, effort: factor * effort, keepsGoing: keepsGoing)
         var terse = picture.diagram
         terse.folded?.isTerse = true
         var other = ComposedPicture(diagram: terse, composed: try composer.compose(terse, locked: nil, in: rooms))
         other.composed.locked?.isTerse = true
         other.composed.work += picture.composed.work
-        return other.composed.measures.score < picture.composed.measures.score ? other : picture
+        let (found, known) = (other.composed.measures, picture.composed.measures)
+        return (found.defectCount, found.score) < (known.defectCount, known.score) ? other : picture
     }
 
     /// - Parameters:
@@ -118,7 +122,15 @@ extension DiagramComposer {
             }
             if overview.composed.measures.defectCount == 0 { break }
         }
-        guard let best else { return nil }
+        guard var best else { return nil }
+        if best.overview.composed.measures.defectCount > 0 {
+            let known = best.overview.composed.locked
+            for factor in [3, 8] where best.overview.composed.measures.defectCount > 0 {
+                best.overview = try longer(best.overview, rooms(best.overview.diagram), effort: factor)
+            }
+            best.overview.composed.locked?.digest = known?.digest ?? ""
+            best.overview.composed.locked?.groups = best.folding.groups
+        }
         return try [best.overview] + details(best.folding, locked, rooms)
     }
 

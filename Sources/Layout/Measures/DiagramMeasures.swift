@@ -89,6 +89,9 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
     /// How much too small the smallest text is in such a picture, as `LegibleText` has it.
     package var illegibility = 0.0
 
+    /// How much too small it is to be read without effort, where a search regards that.
+    var discomfort = 0.0
+
     /// Each kind of hard defect with its number.
     package var defects: [(name: String, count: Int)] {
         Measure.all.lazy.filter(\.isHardDefect).map { ($0.title, Int($0.number(in: self))) }
@@ -152,6 +155,7 @@ package struct DiagramMeasures: Sendable, Hashable, BitwiseCopyable {
             layout.zones.filter { !outer.contains($0.id) }.map { ($0.kind, $0.frame) })
         scale = rooms.scale(of: layout.size)
         measurePicture(layout, lines)
+        discomfort = rooms.discomfort(of: smallestFont)
         measurePorts(layout)
         measureHints(hints, layout, boxes)
         measureRows(boxes)

@@ -129,6 +129,7 @@ package struct Measure: Sendable {
                 id: "hiddenness", title: "line under its label beyond 40 %", value: .quantity(\.hiddenness),
                 weight: 2000),
             Measure(id: "illegibility", title: "illegibility", value: .quantity(\.illegibility), weight: 2000),
+            Measure(id: "discomfort", title: "discomfort", value: .quantity(\.discomfort), weight: discomfortWeight),
             Measure(id: "shrinkage", title: "shrinkage", value: .quantity(\.shrinkage), weight: 1500),
             Measure(id: "detour", title: "detours", value: .quantity(\.detour), weight: 120),
             Measure(id: "backward", title: "pairs against their order", value: .count(\.backward), weight: 45),
@@ -140,6 +141,9 @@ package struct Measure: Sendable {
             Measure(
                 id: "zonesOutOfOrder", title: "zones out of order", value: .count(\.zonesOutOfOrder), weight: 200),
         ]
+
+    /// The same in the search's estimate.
+    static let discomfortWeight = 3000.0
 
     private static let hardDefects: [Measure] = [
         hardDefect("lost", "links without a line", \.lost),

@@ -11,6 +11,8 @@ package struct PictureRooms: Sendable, Hashable {
     /// The rooms with the legend in one form after another, each of which needs less room than the one before. A picture
     /// has the first with which its drawing can be read without effort, else the one that leaves most to the drawing.
     private let forms: [[Size]]
+    /// Whether text that is not read without effort counts against a drawing: a search that takes its time can find another.
+    private(set) var wantsComfort = false
 
     package init(_ sizes: [Size]) { forms = [sizes] }
     package init(forms: [[Size]]) {
@@ -19,6 +21,19 @@ package struct PictureRooms: Sendable, Hashable {
                 !sizes.enumerated().contains { $0 != place && $1.holds(size) && ($1 != size || $0 < place) }
             }.map(\.element)
         }
+    }
+
+    /// The same rooms for drawings whose text should be read without effort.
+    var wantingComfort: PictureRooms {
+        var rooms = self
+        rooms.wantsComfort = true
+        return rooms
+    }
+
+    /// How much larger text of a size would have to be, as a factor less 1, if that counts. At most 0.3: beyond that, more of
+    /// it would outweigh every other fault.
+    func discomfort(of size: Double) -> Double {
+        wantsComfort && size > 0 ? min(max(0, LegibleText.comfortable / size - 1), 0.3) : 0
     }
 
     /// The scale at which a drawing is shown: as large as fits into the best of the rooms.

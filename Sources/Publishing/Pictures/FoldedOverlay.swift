@@ -1,3 +1,4 @@
+import Layout
 import Model
 
 /// What changed in each picture of a diagram that shows two states and is folded.
@@ -40,5 +41,30 @@ struct FoldedOverlay {
                 marks.links[$0.id] != nil && inside.contains($0.from) && inside.contains($0.to)
             }
         return hasChanged ? .changed : nil
+    }
+}
+
+extension DiagramOverlay {
+    /// With the changes of links at the lines that stand for them. A line that stands for several, of which not all have become
+    /// the same, has changed.
+    func atLines(of layout: DiagramLayout) -> DiagramOverlay {
+        var copy = self
+        copy.links = [:]
+        for shape in layout.links {
+            let states = Set(diagram.links.filter { shape.stands(for: $0) }.map { links[$0.id] })
+            if let state = states.first { copy.links[shape.id] = states.count == 1 ? state : .changed }
+        }
+        let bundles = Dictionary(grouping: layout.links.filter { $0.carrier != nil }) { $0.carrier?.link }
+        for bundle in bundles.values where Set(bundle.map { copy.links[$0.id] }).count > 1 {
+            for shape in bundle where copy.links[shape.id] != nil { copy.links[shape.id] = .changed }
+        }
+        return copy
+    }
+}
+
+extension LinkShape {
+    fileprivate func stands(for link: Link) -> Bool {
+        from == link.from && to == link.to && channel == link.channel && initiator == link.terms.initiator
+            && (data == .back) == (link.terms.data == .back)
     }
 }

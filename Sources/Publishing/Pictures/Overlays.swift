@@ -47,7 +47,9 @@ struct Overlays: Sendable {
             let parts = FoldedOverlay(subject.overlay, pictures: pictures.map(\.diagram)).parts
             return .success(
                 parts.compactMap { part in
-                    pictures.first { $0.diagram.id == part.diagram.id }.map { draw($0, part, subject, path) }
+                    pictures.first { $0.diagram.id == part.diagram.id }.map {
+                        draw($0, part.atLines(of: $0.composed.layout), subject, path)
+                    }
                 })
         } catch {
             // A page without one of its drawings is still reported.
