@@ -131,8 +131,7 @@ private func processorTime() -> Double {
 private func milliseconds(_ seconds: Double) -> Int { Int((1000 * seconds).rounded()) }
 
 extension RandomDiagramTests.Outcome {
-    /// Of a diagram that is folded. What is uneven in its pictures is counted, and only text that cannot be read is a defect:
-    /// that is what it is folded for.
+    /// Of a diagram that is folded.
     fileprivate init(
         _ seed: UInt64, _ diagram: ResolvedDiagram, _ pictures: [ComposedPicture], _ seconds: Double
     ) {
@@ -143,11 +142,15 @@ extension RandomDiagramTests.Outcome {
             return picture.composed.measures.smallText > 0
                 && picture.diagram.nodes.count { $0.kind != .person && !closed.contains($0.id) } != 1
         }.map { "small text in \($0.diagram.id)" }
+        let others = pictures.filter { $0.composed.measures.avoidableDefectCount > 0 }.map { picture in
+            let found = picture.composed.measures.defects.filter { $0.count > 0 }.map(\.name)
+            return "\(found.joined(separator: ", ")) in \(picture.diagram.id)"
+        }
         let shown = Set(pictures.flatMap { $0.diagram.links.map(\.id) })
         let lost = diagram.links.filter { !shown.contains($0.id) }.map { "\($0.id) is in no picture" }
         self.init(
             seed: seed, machines: diagram.nodes.count { $0.kind != .person }, links: diagram.links.count,
-            measures: worst?.composed.measures ?? pictures[0].composed.measures, defects: small + lost,
+            measures: worst?.composed.measures ?? pictures[0].composed.measures, defects: small + others + lost,
             seconds: seconds)
     }
 
