@@ -48,6 +48,24 @@ import Testing
         #expect(flat.width / flat.height > 2 * high.width / high.height)
     }
 
+    /// A part of a number is another number.
+    @Test func aRangeOfPortsIsOnOneLine() throws {
+        var diagram = SampleDiagrams.diagram(
+            "media",
+            nodes: [
+                SampleDiagrams.machine("desk", "Desk", [SampleDiagrams.service("phone", "Phone")]),
+                SampleDiagrams.machine("rack", "Rack", [SampleDiagrams.service("gateway", "Gateway")]),
+            ], links: [("", "phone", "gateway", "notify")])
+        diagram.channels = [
+            ResolvedChannel(
+                id: "notify", title: "Media", numbers: [], portText: "16384–32767", transports: [.udp],
+                applicationProtocol: "SRTP", line: LineStyle.ID(slot: 2))
+        ]
+        let found = try composer.compose(diagram, locked: nil)
+        #expect(found.layout.links.first?.plate?.texts.map(\.text) == ["UDP", "16384–32767"])
+        #expect(found.measures.defectCount == 0)
+    }
+
     @Test func whatBelongsTogetherStandsTogether() throws {
         let names = ["a", "b", "c", "d", "e", "f", "g", "h"]
         var diagram = ResolvedDiagram(

@@ -43,7 +43,10 @@ enum UnencryptedCrossing: ContentCheck {
                 UnencryptedCrossing.self,
                 "the channel '\(channel.id)' is not encrypted, and crosses from '\(ends[0])' to '\(ends[1])'",
                 at: place,
-                hint: "the first slide on which it does is \(crossing.slide)")
+                hint: """
+                    the first slide on which it does is \(crossing.slide); where that is meant, say \
+                    'unencrypted-crossing: off' under 'warnings' in portolan.yml
+                    """)
         }
     }
 

@@ -100,7 +100,10 @@ extension ResolvedChannel {
     /// Its ports as a plate has them; `nil` without a port.
     fileprivate var plateLines: [String]? {
         guard transports.isNetwork, !portText.isEmpty, portText != "–" else { return nil }
-        return TextMetrics.wrap(transports == [.tcp] ? portText : plateText, .plate, limit: 72)
+        let text = transports == [.tcp] ? portText : plateText
+        // A number that is broken is another number.
+        let widest = text.split(separator: " ").map { TextMetrics.width(String($0), .plate) }.max() ?? 0
+        return TextMetrics.wrap(text, .plate, limit: max(72, widest))
     }
 
     /// In a list of many.
