@@ -36,7 +36,7 @@ package enum MissingPath: ContentCheck {
             guard link.from != nil, link.to != nil, link.channel != nil else { continue }
             diagnostics.report(
                 MissingPath.self, "the link has no path, so no step can travel it", at: link.location,
-                hint: "add 'path' with a letter, or 'background: true'")
+                hint: "add 'path' with a letter, or 'background: true'; a slide without steps is 'kind: communication'")
         }
     }
 }
