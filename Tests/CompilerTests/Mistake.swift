@@ -74,6 +74,26 @@ struct Mistake {
         Mistake("an id twice", catalog, "      browser: {", "      api: {", 24),
     ]
 
+    /// What is meant is not the nearest name.
+    static let meanings: [(mistake: Mistake, hint: String)] = [
+        (
+            Mistake("several numbers of a port", catalog, "number: 5000", "number: [5000, 5001]", 6),
+            "declare a port for each number, and name them all in the 'ports' of a channel"
+        ),
+        (
+            Mistake("the number of a port", catalog, "port: web, transport", "port: 443, transport", 8),
+            "the port with this number is 'web'"
+        ),
+        (
+            Mistake("encryption for a transport", catalog, "transport: tcp", "transport: TLS", 8),
+            "name what carries it, such as tcp, and say 'encrypted: true'"
+        ),
+        (
+            Mistake("a zone for a component", slide, "also: [clerk, store]", "also: [inside, store]", 9),
+            "'inside' is a zone, and whatever is in it is 'zone:inside'"
+        ),
+    ]
+
     private init(_ name: String, _ path: String, _ right: String, _ wrong: String, _ line: Int) {
         self.name = name
         self.path = path

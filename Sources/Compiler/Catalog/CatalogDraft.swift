@@ -49,7 +49,10 @@ struct CatalogDraft: Sendable {
     }
 
     func port(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Port? {
-        find(name, .ports, UnknownPort.self, catalog.ports, diagnostics)
+        let meant = { (name: String) in
+            catalog.ports.first { $0.number.plainText == name }.map { "the port with this number is '\($0.id)'" }
+        }
+        return find(name, .ports, UnknownPort.self, catalog.ports, diagnostics, hint: meant)
     }
 
     func channel(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Channel? {
@@ -57,7 +60,7 @@ struct CatalogDraft: Sendable {
     }
 
     func component(_ name: Located<String>, _ diagnostics: DiagnosticBag) -> Component? {
-        find(name, .components, UnknownComponent.self, catalog.components, diagnostics) { $0.kind != .zone }
+        find(name, .components, UnknownComponent.self, catalog.components, diagnostics, where: { $0.kind != .zone })
     }
 
     /// The setting that a text between backquotes names; reports one that looks like a setting and is not one.
@@ -80,14 +83,17 @@ struct CatalogDraft: Sendable {
 
     private func find<Entry: Identifiable & Sendable & Hashable>(
         _ name: Located<String>, _ part: CatalogKey, _ check: any Check.Type, _ entries: IdentifiedList<Entry>,
-        _ diagnostics: DiagnosticBag, where isDeclared: (Entry) -> Bool = { _ in true }
+        _ diagnostics: DiagnosticBag, where isDeclared: (Entry) -> Bool = { _ in true },
+        hint: (String) -> String? = { _ in nil }
     ) -> Entry? where Entry.ID == Identifier<Entry> {
         if let found = entries[Identifier(name.value)], isDeclared(found) { return found }
         guard knowsAll(part) else { return nil }
+        func nearest() -> String? {
+            NearestName.hint(for: name.value, among: entries.filter(isDeclared).map(\.id.text))
+        }
         diagnostics.report(
             check, "unknown \(part.rawValue.dropLast()) '\(name.value)'", at: name.location,
-            hint: diagnostics.isFlooded
-                ? nil : NearestName.hint(for: name.value, among: entries.filter(isDeclared).map(\.id.text)))
+            hint: diagnostics.isFlooded ? nil : hint(name.value) ?? nearest())
         return nil
     }
 }

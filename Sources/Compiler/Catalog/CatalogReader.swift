@@ -97,10 +97,20 @@ struct CatalogReader {
             port.title = reader.text(.title)?.value ?? port.title
             port.note = reader.text(.note)?.value
             port.sources = Source.read(reader.list(.sources), draft.catalog.evidence, diagnostics)
-            port.number = reader.text(.number).flatMap { PortNumber.read($0, diagnostics) } ?? .various
+            port.number = number(of: reader) ?? .various
         }
         draft.catalog.ports.append(port)
         draft.places.ports[port.id] = entry.keyLocation
+    }
+
+    private func number(of reader: MappingReader<PortKey>) -> Port.Number? {
+        if let value = reader.entry(.number)?.value, case .sequence = value.content {
+            InvalidValue.report(
+                "a port has one number, or a range", at: value.location,
+                hint: "declare a port for each number, and name them all in the 'ports' of a channel", diagnostics)
+            return nil
+        }
+        return reader.text(.number).flatMap { PortNumber.read($0, diagnostics) }
     }
 
     private mutating func readComponents(_ entries: [YAMLEntry]) {

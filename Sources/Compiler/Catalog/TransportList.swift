@@ -22,6 +22,12 @@ enum TransportList {
 
     private static func transport(_ text: Located<String>, _ diagnostics: DiagnosticBag) -> Channel.Transport? {
         if let transport = Channel.Transport.named.first(where: { $0.rawValue == text.value }) { return transport }
+        if encrypting.contains(text.value.lowercased()) {
+            InvalidValue.report(
+                "'\(text.value)' is not a value of 'transport'", at: text.location,
+                hint: "name what carries it, such as tcp, and say 'encrypted: true'", diagnostics)
+            return nil
+        }
         let names = Channel.Transport.named.map(\.rawValue)
         guard let number = UInt8(text.value), text.value == String(number) else {
             InvalidValue.report(
@@ -37,6 +43,9 @@ enum TransportList {
         }
         return transport
     }
+
+    /// What is taken for a transport, and says of a channel that it is encrypted.
+    private static let encrypting: Set<String> = ["tls", "ssl", "https", "mtls", "dtls", "quic"]
 
     private static func order(_ transport: Channel.Transport) -> Int { Int(transport.protocolNumber ?? 0) }
 }

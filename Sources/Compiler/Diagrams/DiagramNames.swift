@@ -63,9 +63,16 @@ struct DiagramNames {
         guard draft.knowsAll(.components) else { return nil }
         diagnostics.report(
             UnknownComponent.self, "unknown component '\(name.value)'", at: name.location,
-            hint: diagnostics.isFlooded
-                ? nil : NearestName.nearest(to: name.value, among: allNames).map { "did you mean '\($0)'?" })
+            hint: diagnostics.isFlooded ? nil : hint(for: name.value))
         return nil
+    }
+
+    /// What was probably meant by a name that refers to nothing.
+    private func hint(for name: String) -> String? {
+        if draft.catalog.zones[Zone.ID(name)] != nil {
+            return "'\(name)' is a zone, and whatever is in it is '\(Self.zonePrefix)\(name)'"
+        }
+        return NearestName.nearest(to: name, among: allNames).map { "did you mean '\($0)'?" }
     }
 
     /// The zone of `zone:inside`, which is whatever is in that zone.
