@@ -30,8 +30,8 @@ package struct PictureRooms: Sendable, Hashable {
         return rooms
     }
 
-    /// How much larger text of a size would have to be, as a factor less 1, if that counts. At most 0.3: beyond that, more of
-    /// it would outweigh every other fault.
+    /// How much larger text of a size would have to be, as a factor less 1, if that counts. At most 0.3: beyond that, it
+    /// would count for more than any other defect.
     func discomfort(of size: Double) -> Double {
         wantsComfort && size > 0 ? min(max(0, LegibleText.comfortable / size - 1), 0.3) : 0
     }
