@@ -51,63 +51,73 @@ struct GraphvizGraph {
         case edge(tail: Node, head: Node, key: String, [Attribute])
     }
 
-    let statements: [Statement]
+    private(set) var statements: [Statement] = []
 
     init(_ request: PlacementRequest) {
-        statements =
-            Self.settings(request) + Self.nodes(request) + Self.clusters(request) + Self.columns(request)
-            + Self.edges(request) + Self.order(request)
+        statements.reserveCapacity(
+            20 + 2 * request.nodes.count + request.clusterCount + 3 * request.columnCount + request.edges.count)
+        addSettings(request)
+        addNodes(request)
+        addClusters(request)
+        addColumns(request)
+        addEdges(request)
+        addOrder(request)
     }
 }
 
 extension GraphvizGraph {
     /// Without edge labels and with columns of equal rank, positions only: the settings under which Graphviz 2.42
     /// never failed. `remincross` would reduce crossings once more over all clusters, and forget the order within one.
-    private static func settings(_ request: PlacementRequest) -> [Statement] {
-        let attributes: [(Key, String)] = [
-            (.rankdir, "LR"), (.newrank, "true"), (.splines, "none"), (.remincross, "false"), (.mclimit, "4"),
-            (.searchsize, "100"), (.nslimit, "10"), (.nodesep, inches(request.nodeSeparation)),
-            (.ranksep, inches(request.columnSeparation)),
-        ]
-        return attributes.map { .graph(Attribute($0, $1)) } + [
-            .nodeDefault(Attribute(.shape, "plain")), .nodeDefault(Attribute(.margin, "0")),
-            .edgeDefault(Attribute(.weight, "1")),
-        ]
+    private static let settings: [Statement] = [
+        .graph(Attribute(.rankdir, "LR")), .graph(Attribute(.newrank, "true")), .graph(Attribute(.splines, "none")),
+        .graph(Attribute(.remincross, "false")), .graph(Attribute(.mclimit, "4")),
+        .graph(Attribute(.searchsize, "100")), .graph(Attribute(.nslimit, "10")),
+    ]
+    private static let defaults: [Statement] = [
+        .nodeDefault(Attribute(.shape, "plain")), .nodeDefault(Attribute(.margin, "0")),
+        .edgeDefault(Attribute(.weight, "1")),
+    ]
+    /// Points around what a cluster holds, and room for a zone's name.
+    private static let cluster = [
+        Attribute(.margin, "42"), Attribute(.label, markup: table(of: 1) { addRow(to: &$0, width: 60, height: 24) }),
+    ]
+    private static let point = [
+        Attribute(.shape, "point"), Attribute(.width, "0.01"), Attribute(.height, "0.01"), Attribute(.label, ""),
+    ]
+
+    private mutating func addSettings(_ request: PlacementRequest) {
+        statements += Self.settings
+        statements.append(.graph(Attribute(.nodesep, Self.inches(request.nodeSeparation))))
+        statements.append(.graph(Attribute(.ranksep, Self.inches(request.columnSeparation))))
+        statements += Self.defaults
     }
 
-    private static func nodes(_ request: PlacementRequest) -> [Statement] {
-        request.nodes.enumerated().map { index, node in
-            let label = table { markup in
+    private mutating func addNodes(_ request: PlacementRequest) {
+        for (index, node) in request.nodes.enumerated() {
+            let label = Self.table(of: node.bands.count) { markup in
+                // The rows below are as wide as the first.
+                var width: Int? = node.width
                 for band in node.bands {
-                    addRow(to: &markup, width: node.width, height: band.height, port: band.port)
+                    Self.addRow(to: &markup, width: width, height: band.height, port: band.port)
+                    width = nil
                 }
             }
-            return .node(.unit(index), [Attribute(.label, markup: label)])
+            statements.append(.node(.unit(index), [Attribute(.label, markup: label)]))
         }
     }
 
-    private static func clusters(_ request: PlacementRequest) -> [Statement] {
-        // Points around what a cluster holds, and room for a zone's name.
-        let attributes = [
-            Attribute(.margin, "42"),
-            Attribute(.label, markup: table { addRow(to: &$0, width: 60, height: 24) }),
-        ]
-        return (0..<request.clusterCount).map { cluster in
-            .subgraph(
-                name: "cluster_\(cluster)", attributes,
-                members: request.nodes.indices.filter { request.nodes[$0].cluster == cluster }.map(Node.unit))
+    private mutating func addClusters(_ request: PlacementRequest) {
+        for cluster in 0..<request.clusterCount {
+            let members = request.nodes.indices.filter { request.nodes[$0].cluster == cluster }.map(Node.unit)
+            statements.append(.subgraph(name: "cluster_\(cluster)", Self.cluster, members: members))
         }
     }
 
     /// A chain of one point a column, each in one rank with the column's nodes.
-    private static func columns(_ request: PlacementRequest) -> [Statement] {
-        let point = [
-            Attribute(.shape, "point"), Attribute(.width, "0.01"), Attribute(.height, "0.01"),
-            Attribute(.label, ""),
-        ]
-        return (0..<request.columnCount).flatMap { column -> [Statement] in
+    private mutating func addColumns(_ request: PlacementRequest) {
+        for column in 0..<request.columnCount {
             let members = request.nodes.indices.filter { request.nodes[$0].column == column }.map(Node.unit)
-            var statements: [Statement] = [.node(.column(column), point)]
+            statements.append(.node(.column(column), Self.point))
             if column > 0 {
                 statements.append(
                     .edge(
@@ -115,46 +125,53 @@ extension GraphvizGraph {
             }
             statements.append(
                 .subgraph(name: "r\(column)", [Attribute(.rank, "same")], members: [.column(column)] + members))
-            return statements
         }
     }
 
-    private static func edges(_ request: PlacementRequest) -> [Statement] {
-        request.edges.enumerated().map { index, edge in
+    private mutating func addEdges(_ request: PlacementRequest) {
+        for (index, edge) in request.edges.enumerated() {
             let ports = (tail: "p\(edge.tailPort)", head: "p\(edge.headPort)")
             let weight = edge.weight == 1 ? [] : [Attribute(.weight, "\(edge.weight)")]
             let isForward = request.runsForward(from: edge.tail, to: edge.head)
             let (tail, head) = isForward ? (edge.tail, edge.head) : (edge.head, edge.tail)
             let (tailPort, headPort) = isForward ? (ports.tail, ports.head) : (ports.head, ports.tail)
-            return .edge(
-                tail: .unit(tail), head: .unit(head), key: "e\(index)",
-                weight + [Attribute(.tailport, tailPort), Attribute(.headport, headPort)])
+            statements.append(
+                .edge(
+                    tail: .unit(tail), head: .unit(head), key: "e\(index)",
+                    weight + [Attribute(.tailport, tailPort), Attribute(.headport, headPort)]))
         }
     }
 
     /// Ties each node to the next in its column, so that Graphviz keeps their order.
-    private static func order(_ request: PlacementRequest) -> [Statement] {
-        request.neighbors.enumerated().map { index, pair in
+    private mutating func addOrder(_ request: PlacementRequest) {
+        for (index, pair) in request.neighbors.enumerated() {
             let isForward = request.runsForward(from: pair.upper, to: pair.lower)
             let (tail, head) = isForward ? (pair.upper, pair.lower) : (pair.lower, pair.upper)
-            return .edge(tail: .unit(tail), head: .unit(head), key: "o\(index)", [])
+            statements.append(.edge(tail: .unit(tail), head: .unit(head), key: "o\(index)", []))
         }
     }
 
     /// A table of empty cells, which needs no font. Cells have the border of their table unless they state their own.
     ///
     /// A third of a placement's time is the reading of these, so they say no more than they must.
-    private static func table(_ addRows: (inout String) -> Void) -> String {
-        var markup = "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
+    private static func table(of rowCount: Int, _ addRows: (inout String) -> Void) -> String {
+        var markup = ""
+        markup.reserveCapacity(60 + 64 * rowCount)
+        markup += "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
         addRows(&markup)
         markup += "</TABLE>"
         return markup
     }
 
-    private static func addRow(to markup: inout String, width: Int, height: Int, port: Int? = nil) {
-        markup += "<TR><TD WIDTH=\""
-        markup += String(width)
-        markup += "\" HEIGHT=\""
+    /// - Parameter width: `nil` for that of the table.
+    private static func addRow(to markup: inout String, width: Int?, height: Int, port: Int? = nil) {
+        markup += "<TR><TD "
+        if let width {
+            markup += "WIDTH=\""
+            markup += String(width)
+            markup += "\" "
+        }
+        markup += "HEIGHT=\""
         markup += String(height)
         if let port {
             markup += "\" PORT=\"p"
