@@ -55,8 +55,7 @@ struct SizingPlan: Sendable {
         var seatTerms: [(near: Int, person: Int)] = []
         /// Links inside it that run in a lane at one side.
         var lanes: [Lane] = []
-        /// Its links to other units, whose mean decides where it is placed best, and the units at their other ends.
-        var barycenterTerms: [BarycenterTerm] = []
+        /// The units at the other ends of its links.
         var partners: [Int] = []
     }
 
@@ -94,7 +93,8 @@ struct SizingPlan: Sendable {
 
     private(set) var boxes: [Box]
     private(set) var units: [Unit]
-    /// Of all units, one after the other, so that the search, which reads them a million times, counts no references.
+    /// The links of each unit to others, whose mean decides where it is placed best: of all units one after the other, so
+    /// that the search, which reads them a million times, counts no references.
     private(set) var barycenterTerms: [BarycenterTerm] = []
     /// Where those of each unit begin, and the last end.
     private(set) var barycenterStarts: [Int] = []
@@ -143,10 +143,11 @@ struct SizingPlan: Sendable {
         hasLetters = links.contains { !$0.paths.isEmpty }
         fanCount = (wires.compactMap(\.fan?.index).max() ?? -1) + 1
         var pairs: [(early: Int, late: Int)] = []
+        var terms: [[BarycenterTerm]] = Array(repeating: [], count: units.count)
         for wire in wires where wire.joinsUnits {
             for (unit, partner) in [(wire.sourceUnit, wire.targetUnit), (wire.targetUnit, wire.sourceUnit)] {
                 let isSource = unit == wire.sourceUnit
-                units[unit].barycenterTerms.append(
+                terms[unit].append(
                     BarycenterTerm(
                         near: isSource ? wire.source : wire.target, far: isSource ? wire.target : wire.source,
                         partner: partner))
@@ -170,19 +171,19 @@ struct SizingPlan: Sendable {
         for (from, to) in self.acquaintances {
             for (unit, partner) in [(from, to), (to, from)] {
                 units[unit].partners.append(partner)
-                units[unit].barycenterTerms.append(
+                terms[unit].append(
                     BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner))
             }
         }
         for (from, to) in tree.units(levels) {
             for (unit, partner) in [(from, to), (to, from)] {
                 let term = BarycenterTerm(near: units[unit].root, far: units[partner].root, partner: partner)
-                units[unit].barycenterTerms += Array(repeating: term, count: Self.levelWeight)
+                terms[unit] += Array(repeating: term, count: Self.levelWeight)
             }
         }
-        for unit in units {
+        for terms in terms {
             barycenterStarts.append(barycenterTerms.count)
-            barycenterTerms += unit.barycenterTerms
+            barycenterTerms += terms
         }
         barycenterStarts.append(barycenterTerms.count)
         let lettered = links.filter { !$0.paths.isEmpty }.min { $0.paths[0] < $1.paths[0] }
