@@ -18,10 +18,11 @@ package enum CompilerChecks {
         DuplicatePath.self, DuplicateLink.self, SelfLink.self, FoldedLink.self, LookAlikeChannels.self,
     ]
 
+    static let ofPlacedLinks: [any ContentCheck<PlacedLinks>.Type] = [UnencryptedCrossing.self]
+
     /// Only of editions without errors: what could not be read may use anything.
     static let ofEditions: [any ContentCheck<CheckedEdition>.Type] = [
         UnusedComponent.self, UnusedChannel.self, UnusedPort.self, UnusedSetting.self, MissingSource.self,
-        UnencryptedCrossing.self,
     ]
 
     /// Reported by the readers, where they find it.
@@ -36,7 +37,7 @@ package enum CompilerChecks {
 
     package static let all: [any Check.Type] =
         ofSites + ofEditionFolders + PageChecks.ofDocuments + ofCatalogs + PageChecks.ofPages + ofPageIDs + ofDiagrams
-        + ofEditions + ofReaders + ofFindings
+        + ofPlacedLinks + ofEditions + ofReaders + ofFindings
 
     /// The codes of these checks, and of those of Markdown and YAML.
     package static let codes: [DiagnosticCode] = (MarkupChecks.all + all).map { $0.code }.sorted()

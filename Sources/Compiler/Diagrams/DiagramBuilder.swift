@@ -41,7 +41,11 @@ struct DiagramBuilder {
         for name in declaration.also { show([names.resolve(name, diagnostics)], at: name.location) }
         // Derived links are among what could not be read.
         if names.draft.isReadable, !isFull { UnusedInstance.check(declaration, shown: forest.roots, diagnostics) }
-        return diagram(id: declaration.id?.value ?? slug, title: title, links: LinkMerge.merge(inherited + own))
+        let links = LinkMerge.merge(inherited + own)
+        let diagram = diagram(id: declaration.id?.value ?? slug, title: title, links: links)
+        CompilerChecks.ofPlacedLinks.check(
+            PlacedLinks(catalog: names.draft.catalog, written: own, nodes: diagram.nodes), diagnostics)
+        return diagram
     }
 
     private mutating func diagram(id: String, title: String?, links: [Link]) -> Diagram {

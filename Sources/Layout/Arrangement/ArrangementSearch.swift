@@ -7,8 +7,11 @@ import Model
 struct ArrangementSearch {
     /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
     private var evaluations: Int {
-        effort * min(100 + 60 * tree.units.count, 16_000 / max(1, tree.units.count)) / (isPart ? 2 : 1)
+        effort * min(125 + 75 * tree.units.count, 20_000 / max(1, tree.units.count)) / (isPart ? 2 : 1)
     }
+
+    /// Whether there is more time for it than usual.
+    var isLong: Bool { effort > 1 }
 
     /// Whether it is for one of several pictures of a diagram, which have to share the time for one.
     var isPart: Bool { diagram.folded != nil }
@@ -43,7 +46,7 @@ struct ArrangementSearch {
 
     /// For little room: with each machine that holds one component alone as one box with it, in a long search also with text in
     /// short lines; `nil` if there is no such machine.
-    var compact: ArrangementSearch? { merging(isNarrow: effort > 1) }
+    var compact: ArrangementSearch? { merging(isNarrow: isLong) }
 
     /// - Parameter isNarrow: whether text is in short lines as well.
     func merging(isNarrow: Bool) -> ArrangementSearch? {

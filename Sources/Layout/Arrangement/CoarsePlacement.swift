@@ -69,7 +69,8 @@ struct CoarsePlacement {
         for unit in target.indices { target[unit] = -frames.units[unit].height / 2 }
         let columnCount = columnStarts.count - 1
         for index in 0..<columnCount { fit(places(index), separation) }
-        for sweep in 0..<4 {
+        // Once there and once back: further sweeps find less than more arrangements do in the same time.
+        for sweep in 0..<2 {
             for step in 0..<columnCount {
                 let places = places(sweep % 2 == 0 ? step : columnCount - 1 - step)
                 for place in places {

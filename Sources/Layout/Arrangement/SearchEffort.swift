@@ -44,10 +44,10 @@ enum SearchEffort {
         search.isPart ? 4 : search.tree.units.count > 20 ? 5 : finalists(search) + 4
     }
 
-    /// Points between columns and units that are tried for the best candidates, besides the usual ones. A diagram in many
-    /// pictures has to do without.
+    /// Points between columns and units that are tried for the best candidates, besides the usual ones: all of them in a long
+    /// search. A diagram in many pictures has to do without.
     static func spacings(_ search: ArrangementSearch, drawings: Int) -> ArraySlice<Spacing> {
-        search.isPart ? [] : spacings.prefix(max(0, drawings - finalists(search)))
+        search.isPart ? [] : spacings.prefix(min(search.isLong ? 2 : 1, max(0, drawings - finalists(search))))
     }
 
     /// How many drawings of an area the budget allows, at least one.
