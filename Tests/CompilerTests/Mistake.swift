@@ -89,6 +89,18 @@ struct Mistake {
             "name what carries it, such as tcp, and say 'encrypted: true'"
         ),
         (
+            Mistake(
+                "what others call a machine", catalog, "    kind: machine\n    zone: inside",
+                "    kind: server\n    zone: inside", 12),
+            "did you mean 'machine'?"
+        ),
+        (
+            Mistake(
+                "the port of a link", slide, "from: browser, to: api, channel: web",
+                "from: browser, to: api, port: web", 7),
+            "name a channel of the catalog with 'channel': it says that for its links"
+        ),
+        (
             Mistake("a zone for a component", slide, "also: [clerk, store]", "also: [inside, store]", 9),
             "'inside' is a zone, and whatever is in it is 'zone:inside'"
         ),

@@ -158,7 +158,7 @@ struct CatalogReader {
 
     private func transports(_ reader: MappingReader<ChannelKey>) -> [Channel.Transport] {
         let transports = TransportList.read(reader.oneOrMore(.transport), diagnostics)
-        if transports.havePorts, !reader.has(.ports) { reader.require(.port) }
+        if transports.havePorts { reader.require(.port, or: .ports) }
         if transports.allSatisfy({ !$0.hasPorts && $0.protocolNumber != nil }) {
             for key in [ChannelKey.port, .ports] { reader.refuse(key, because: "\(transports.title) has no ports") }
         }

@@ -16,13 +16,16 @@ enum InvalidValue: Check {
         diagnostics.report(InvalidValue.self, message, at: place, hint: hint)
     }
 
-    /// - Parameter values: those that are valid.
+    /// - Parameters:
+    ///   - values: those that are valid.
+    ///   - meanings: what authors take for one, with what they mean.
     static func report(
-        _ text: Located<String>, isNot what: String, values: [String], _ diagnostics: DiagnosticBag
+        _ text: Located<String>, isNot what: String, values: [String], meanings: [String: String] = [:],
+        _ diagnostics: DiagnosticBag
     ) {
+        let meant = meanings[text.value.lowercased()] ?? NearestName.nearest(to: text.value, among: values)
         report(
             "'\(text.value)' is not \(what)", at: text.location,
-            hint: NearestName.nearest(to: text.value, among: values).map { "did you mean '\($0)'?" }
-                ?? "one of \(values.joined(separator: ", "))", diagnostics)
+            hint: meant.map { "did you mean '\($0)'?" } ?? "one of \(values.joined(separator: ", "))", diagnostics)
     }
 }

@@ -7,10 +7,14 @@ enum MissingKey: Check {
         wrong: [.catalog("zones:\n  inside: «{title: Inside}")],
         right: [.catalog("zones:\n  inside: {title: Inside, kind: internal}")])
 
-    static func report(_ key: some MappingKey, at place: SourceLocation, _ diagnostics: DiagnosticBag) {
-        let subject = type(of: key).subject
+    /// - Parameter other: what can be given instead.
+    static func report<Key: MappingKey>(
+        _ key: Key, or other: Key? = nil, at place: SourceLocation, _ diagnostics: DiagnosticBag
+    ) {
+        let keys = [key] + (other.map { [$0] } ?? [])
+        let names = keys.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+        let examples = keys.map { "'\($0.rawValue): \($0.declaration.example)'" }.joined(separator: " or ")
         diagnostics.report(
-            MissingKey.self, "\(subject) needs the key '\(key.rawValue)'", at: place,
-            hint: "for example '\(key.rawValue): \(key.declaration.example)'")
+            MissingKey.self, "\(Key.subject) needs the key \(names)", at: place, hint: "for example \(examples)")
     }
 }

@@ -21,8 +21,13 @@ enum UnknownKey: Check {
                 hint: "write \(name): \(value)")
             return name
         }
+        let message = "\(mapping.subject) has no key '\(entry.key)'"
+        if let stranger = mapping.strangers[entry.key] {
+            diagnostics.report(UnknownKey.self, message, at: entry.keyLocation, hint: stranger.hint)
+            return stranger.meant
+        }
         diagnostics.report(
-            UnknownKey.self, "\(mapping.subject) has no key '\(entry.key)'", at: entry.keyLocation,
+            UnknownKey.self, message, at: entry.keyLocation,
             hint: NearestName.hint(for: entry.key, among: names), fix: fix(entry, among: names, besides: others))
         return NearestName.nearest(to: entry.key, among: names)
     }

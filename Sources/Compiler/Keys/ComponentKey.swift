@@ -13,7 +13,7 @@ package enum ComponentKey: String, MappingKey {
         case .kind:
             KeyDeclaration(
                 .oneOf(Component.Kind.declared.map(\.rawValue)), .required, "What it is; it decides the shape.",
-                example: "machine")
+                example: "machine", meanings: Self.kinds)
         case .zone:
             KeyDeclaration(
                 .oneOrMore(.reference(.zone)), .optional(default: "no zone"),
@@ -55,5 +55,19 @@ package enum ComponentKey: String, MappingKey {
                 .entries(.id, .mapping(ComponentKey.self)), .optional(default: "no components"),
                 "The components inside it.", example: "{cache: {title: Cache, kind: service}}")
         }
+    }
+
+    /// What other tools call the kinds.
+    private static let kinds = [
+        Component.Kind.machine: [
+            "server", "host", "vm", "node", "computer", "device", "firewall", "router", "switch", "pc",
+        ],
+        .service: ["container", "daemon", "process", "pod", "api", "broker", "queue", "microservice"],
+        .application: ["app", "client", "browser", "frontend", "program"],
+        .database: ["db", "store", "storage", "cache"],
+        .person: ["user", "actor", "human", "operator", "admin", "administrator"],
+        .external: ["system", "saas", "cloud", "internet", "third-party"],
+    ].reduce(into: [String: String]()) { meanings, kind in
+        for word in kind.value { meanings[word] = kind.key.rawValue }
     }
 }

@@ -6,6 +6,13 @@ package enum LinkKey: String, MappingKey {
 
     package static var subject: String { "a link" }
     package static let required = requiredKeys()
+    package static let strangers = Dictionary(
+        uniqueKeysWithValues: ChannelKey.ofTraffic.map {
+            (
+                $0.rawValue,
+                StrangeKey(Self.channel, "name a channel of the catalog with 'channel': it says that for its links")
+            )
+        })
 
     package var declaration: KeyDeclaration {
         switch self {

@@ -11,6 +11,9 @@ where AllCases == [Self] {
     /// Mappings whose keys are written in this mapping too.
     static var parts: [any MappingKey.Type] { get }
 
+    /// By what authors take for a key of the mapping.
+    static var strangers: [String: StrangeKey] { get }
+
     var declaration: KeyDeclaration { get }
 
     /// Those that are required wherever the mapping is: `requiredKeys()`, which is computed once, since a mapping is read
@@ -20,6 +23,7 @@ where AllCases == [Self] {
 
 extension MappingKey {
     package static var parts: [any MappingKey.Type] { [] }
+    package static var strangers: [String: StrangeKey] { [:] }
 
     static func requiredKeys() -> [Self] { allCases.filter { $0.declaration.presence == .required } }
 

@@ -64,6 +64,12 @@ struct MappingReader<Key: MappingKey> {
         if !has(key), !isMisspelt(key) { MissingKey.report(key, at: location, diagnostics) }
     }
 
+    /// Reports that both keys are absent, unless a misspelt one explains it.
+    func require(_ key: Key, or other: Key) {
+        guard !has(key), !has(other), !isMisspelt(key), !isMisspelt(other) else { return }
+        MissingKey.report(key, or: other, at: location, diagnostics)
+    }
+
     /// Reports a key that has no meaning in this place.
     func refuse(_ key: Key, because reason: String) {
         guard let entry = entry(key) else { return }
@@ -104,7 +110,9 @@ struct MappingReader<Key: MappingKey> {
         guard let text = text(key) else { return nil }
         let values = key.declaration.type.values
         if values.contains(text.value) { return text }
-        InvalidValue.report(text, isNot: "a value of '\(key.rawValue)'", values: values, diagnostics)
+        InvalidValue.report(
+            text, isNot: "a value of '\(key.rawValue)'", values: values, meanings: key.declaration.meanings, diagnostics
+        )
         return nil
     }
 

@@ -39,9 +39,9 @@ enum SearchEffort {
     }
 
     /// How many arrangements are placed. Straight lines between placed machines tell the good ones so well that it gains
-    /// more to place a few more than are routed than to route more.
+    /// more to place some more than are routed than to route more.
     static func placements(_ search: ArrangementSearch) -> Int {
-        search.isPart ? 4 : search.tree.units.count > 20 ? 5 : finalists(search) + 4
+        search.isPart ? 4 : search.tree.units.count > 20 ? 5 : finalists(search) + 3
     }
 
     /// Points between columns and units that are tried for the best candidates, besides the usual ones: all of them in a long
