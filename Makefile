@@ -28,7 +28,7 @@ DESTDIR :=
 # Where packages are made. The program has Swift's library linked in, and runs where there is no Swift.
 PACKAGE := .build/package
 
-LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev libexpat1-dev
+LIBRARIES := pkg-config libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libxxhash-dev libexpat1-dev libmimalloc-dev
 # For pictures as PNG.
 RASTERISER := librsvg2-bin
 # What the tests try firewall rules and workbooks with.

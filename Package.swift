@@ -24,7 +24,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CFileSystem"),
-        .systemLibrary(name: "CMemory"),
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "CAssets", exclude: ["assets"]),
         .target(name: "TextFormats"),
         .target(name: "Compression", dependencies: ["CZlib"]),
@@ -74,7 +74,7 @@ let package = Package(
             name: "portolan",
             dependencies: [
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
-                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMemory", "XMLReading",
+                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMimalloc", "XMLReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             linkerSettings: [.unsafeFlags(swiftInside, .when(platforms: [.linux], configuration: .release))]),

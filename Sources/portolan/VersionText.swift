@@ -32,6 +32,7 @@ enum VersionText {
             ["zlib", CompressionLibrary.version, "Zlib", "compression"],
             ["Expat", ExpatVersion.number, "MIT", "XML, of workbooks, templates and pictures that are read"],
             ["xxHash", DigestLibrary.version, "BSD-2-Clause", "digests"],
+            ["mimalloc", Machine.allocatorVersion, "MIT", "memory"],
         ]))
         """
     }

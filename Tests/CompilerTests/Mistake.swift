@@ -91,7 +91,7 @@ struct Mistake {
         (
             Mistake(
                 "what others call a machine", catalog, "    kind: machine\n    zone: inside",
-                "    kind: server\n    zone: inside", 12),
+                "    kind: server\n    zone: inside", 13),
             "did you mean 'machine'?"
         ),
         (
