@@ -7,7 +7,7 @@ import Model
 struct ArrangementSearch {
     /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
     private var evaluations: Int {
-        effort * min(125 + 75 * tree.units.count, 20_000 / max(1, tree.units.count)) / (isPart ? 2 : 1)
+        effort * min(125 + 75 * tree.units.count, 24_000 / max(1, tree.units.count)) / (isPart ? 2 : 1)
     }
 
     /// Whether there is more time for it than usual.
