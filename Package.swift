@@ -74,7 +74,8 @@ let package = Package(
             name: "portolan",
             dependencies: [
                 "TextFormats", "Compression", "Digests", "Diagnostics", "Markup", "Model", "Compiler", "Editions",
-                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMimalloc", "XMLReading",
+                "Firewall", "Changes", "SVG", "Importing", "Publishing", "Preview", "Graphviz", "CMimalloc",
+                "XMLReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             linkerSettings: [.unsafeFlags(swiftInside, .when(platforms: [.linux], configuration: .release))]),
