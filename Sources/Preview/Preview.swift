@@ -22,7 +22,19 @@ package final class Preview: Sendable {
     private final class SharedState: Sendable {
         let current = Mutex(PreviewState())
         let asked = Mutex(RecentPages())
+        let arrivals = Mutex(Arrivals())
     }
+
+    /// What browsers have taken so far.
+    private struct Arrivals {
+        /// Pages of builds that were running.
+        var early = 0
+        /// Streams of events, of which every page that is loaded asks for one.
+        var streams = 0
+    }
+
+    /// How long a browser may take to ask for a page that it is told of, and then to load it, until the build goes on.
+    private static let patience = (request: Duration.milliseconds(60), page: Duration.milliseconds(400))
 
     /// Listens on 127.0.0.1.
     ///
@@ -32,7 +44,13 @@ package final class Preview: Sendable {
     package init(of folder: String, port: UInt16) throws {
         let state = SharedState()
         let site = ServedFolder(path: folder)
-        server = try PreviewServer(port: port, greeting: { state.current.withLock { $0.event } }) { request in
+        server = try PreviewServer(
+            port: port,
+            greeting: {
+                state.arrivals.withLock { $0.streams += 1 }
+                return state.current.withLock { $0.event }
+            }
+        ) { request in
             switch request.path {
             case PreviewScript.events: return .events
             case PreviewScript.path:
@@ -45,7 +63,10 @@ package final class Preview: Sendable {
                     (state.generation(of: page), page.flatMap { state.early[$0] })
                 }
                 let suffix = PreviewScript.suffix(generation)
-                if let early { return .bytes(status: 200, type: ServedFolder.typeOfPages, early + suffix) }
+                if let early {
+                    state.arrivals.withLock { $0.early += 1 }
+                    return .bytes(status: 200, type: ServedFolder.typeOfPages, early + suffix)
+                }
                 return site.reply(to: request.path, suffix: suffix)
             }
         }
@@ -70,10 +91,24 @@ package final class Preview: Sendable {
     /// The pages that browsers asked for last, by their paths below the site's folder.
     package var askedPages: [String] { state.asked.withLock(\.paths) }
 
-    /// Has browsers that show one of these pages show what becomes of it, before the build is done.
-    package func show(early pages: [OutputFile]) {
+    /// Has browsers that show one of these pages show what becomes of it, before the build is done. Returns once one does, if
+    /// one asks for it: a browser is as hungry for processors as a build, and someone waits for it.
+    package func show(early pages: [OutputFile]) async {
         let changed = pages.filter { !site.holds($0) }
-        if !changed.isEmpty { update { $0.show(early: changed) } }
+        guard !changed.isEmpty else { return }
+        let before = state.arrivals.withLock { $0 }
+        update { $0.show(early: changed) }
+        guard await arrival(within: Self.patience.request, { $0.early > before.early }) else { return }
+        _ = await arrival(within: Self.patience.page) { $0.streams > before.streams }
+    }
+
+    private func arrival(within patience: Duration, _ holds: @Sendable (Arrivals) -> Bool) async -> Bool {
+        let clock = ContinuousClock()
+        let end = clock.now + patience
+        while !state.arrivals.withLock({ holds($0) }) {
+            guard clock.now < end, (try? await Task.sleep(for: .milliseconds(2))) != nil else { return false }
+        }
+        return true
     }
 
     /// Has every browser that shows a page show the outcome.

@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
             if reading.hasErrors { return report(reading.diagnostics, reading) }
             let builder = SiteBuilder(engine: engine)
-            preview.show(early: builder.pages(at: preview.askedPages, of: reading, options))
+            await preview.show(early: builder.pages(at: preview.askedPages, of: reading, options))
             return try await build(reading, folder, builder, reuse, compiled)
         } catch {
             let text = VisibleText.escaped("\(error)")
