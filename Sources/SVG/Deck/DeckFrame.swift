@@ -8,13 +8,15 @@ extension PictureFrame {
     /// Of a legend beside a drawing that could not be read without effort otherwise, the larger first. With the smallest the
     /// legend's text has 14 points.
     private static let smallLegends = [0.85, 0.7]
+    /// By how much a drawing that could not be read without effort otherwise is nearer to the sides of the page than text is.
+    private static let outset = 16.0
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
     /// A 16:9 page with the drawing as large as possible, at most 1.8 times its size, and in the middle of the room that
     /// the legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
     /// there could be taken for a part of the network. A legend is compact, and then smaller, where the drawing could not be
-    /// read otherwise.
+    /// read otherwise; as a last resort the drawing is wider than text is.
     /// - Parameters:
     ///   - legends: `nil` where none is shown.
     ///   - room: for drawing and legend; all below the header if absent.
@@ -53,12 +55,18 @@ extension PictureFrame {
         var share = 0.45
         /// Whether it is not made smaller to fit.
         var isWhole: Bool
+        /// How far the drawing goes beyond the room at the sides.
+        var outset = 0.0
 
         static func all(_ legends: RoomLegends) -> [LegendForm] {
             [
                 LegendForm(legends: legends.usual, scale: 1, isWhole: true),
                 LegendForm(legends: legends.compact, scale: 1, isWhole: true),
-            ] + smallLegends.map { LegendForm(legends: legends.usual, scale: $0, isWhole: false) }
+            ]
+                + smallLegends.map { LegendForm(legends: legends.usual, scale: $0, isWhole: false) }
+                + smallLegends.suffix(1).map {
+                    LegendForm(legends: legends.usual, scale: $0, isWhole: false, outset: PictureFrame.outset)
+                }
         }
 
         /// Those with a legend that can be read; all, if there is none.
@@ -81,9 +89,9 @@ extension PictureFrame {
         let area = area(below: PictureHeader(title: "-", subtitle: "-", in: deckSize))
         func sizes(_ form: LegendForm) -> [Size] {
             let columns = form.legends.tables.map { columnSize($0, area, form) }
-                .map { (rest: columnRest($0.0, area), scale: $0.1) }
+                .map { (rest: columnRest($0.0, area, form).size, scale: $0.1) }
             let strips = form.legends.strips.map { stripSize($0, area, form) }
-                .map { (rest: stripRest($0.0, area), scale: $0.1) }
+                .map { (rest: stripRest($0.0, area, form).size, scale: $0.1) }
             return form.suitable(columns + strips) { $0.scale }.map(\.rest)
         }
         guard !legends.usual.tables.isEmpty else {
@@ -124,8 +132,7 @@ extension PictureFrame {
         _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, _ form: LegendForm
     ) -> PictureFrame {
         let (table, shrunk) = columnSize(legend, area, form)
-        var rest = area
-        rest.width = columnRest(table, area).width
+        let rest = columnRest(table, area, form)
         var frame = PictureFrame(layout, header, in: rest, legend: legend)
         frame.legendOrigin.x = area.right - table.width
         frame.drawingOrigin.x = min(
@@ -138,10 +145,9 @@ extension PictureFrame {
         _ legend: Legend, _ layout: DiagramLayout, _ header: PictureHeader, _ area: Rect, _ form: LegendForm
     ) -> PictureFrame {
         let (table, shrunk) = stripSize(legend, area, form)
-        var rest = area
-        rest.height = stripRest(table, area).height
+        let rest = stripRest(table, area, form)
         var frame = PictureFrame(layout, header, in: rest, legend: legend)
-        frame.legendOrigin.y = area.bottom - table.height
+        frame.legendOrigin = Point(x: area.left, y: area.bottom - table.height)
         frame.legendScale = shrunk
         return frame
     }
@@ -155,12 +161,16 @@ extension PictureFrame {
         legend.size.shrunk(into: Size(width: area.width, height: area.height * form.share), atMost: form.scale)
     }
 
-    private static func columnRest(_ table: Size, _ area: Rect) -> Size {
-        Size(width: area.width - table.width - columnGap, height: area.height)
+    private static func columnRest(_ table: Size, _ area: Rect, _ form: LegendForm) -> Rect {
+        Rect(
+            x: area.x - form.outset, y: area.y, width: area.width - table.width - columnGap + form.outset,
+            height: area.height)
     }
 
-    private static func stripRest(_ table: Size, _ area: Rect) -> Size {
-        Size(width: area.width, height: area.height - table.height - stripGap)
+    private static func stripRest(_ table: Size, _ area: Rect, _ form: LegendForm) -> Rect {
+        Rect(
+            x: area.x - form.outset, y: area.y, width: area.width + 2 * form.outset,
+            height: area.height - table.height - stripGap)
     }
 
     /// `nil` where no corner of the page is free.
@@ -195,4 +205,8 @@ extension Size {
         let scale = max((factor * 100).rounded(.down) / 100, 0.01)
         return (Size(width: width * scale, height: height * scale), scale)
     }
+}
+
+extension Rect {
+    fileprivate var size: Size { Size(width: width, height: height) }
 }
