@@ -33,6 +33,18 @@ import Testing
         #expect(frame.scale > reckoned - 0.011)
     }
 
+    /// Only the drawing, and only where its text is too small.
+    @Test(arguments: [(width: 2290.0, left: 32.0), (1000, 48)])
+    func aWideDrawingGoesNearerToTheSides(drawing: (width: Double, left: Double)) {
+        let sketch = Sketch(width: drawing.width, height: 300)
+        let header = PictureHeader(title: "Title", subtitle: "Summary.", in: PictureFrame.deckSize)
+        let frame = PictureFrame.deck(sketch.layout, querySample().roomLegends, header: header)
+        #expect(frame.drawingOrigin.x >= drawing.left - 0.1)
+        #expect(frame.drawingOrigin.x + drawing.width * frame.scale <= 1600 - drawing.left + 0.1)
+        #expect((frame.drawingOrigin.x < 47) == (drawing.left < 48))
+        #expect(frame.legendOrigin.x >= 47.9)
+    }
+
     /// Whatever is shown, title, drawing and legend neither meet nor come nearer to the edge than the margins.
     @Test(arguments: samples.indices, [(true, true), (true, false), (false, true), (false, false)])
     func partsKeepApart(index: Int, shown: (title: Bool, legend: Bool)) {
