@@ -10,7 +10,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.copy(try Fixture("flow").content, to: "Content")
+        try folder.copy(Fixture("flow").content, to: "Content")
     }
 
     @Test func textsOfSlidesAreReadAgain() throws {
