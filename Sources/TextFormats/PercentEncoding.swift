@@ -27,7 +27,9 @@ package struct PercentEncoding: Sendable {
     package func encode(_ text: String) -> String { String(encode(text[...])) }
 
     package func encode(_ text: Substring) -> Substring {
-        if text.utf8.allSatisfy(keeps) { return text }
+        let isKept =
+            text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(keeps) } ?? text.utf8.allSatisfy(keeps)
+        if isKept { return text }
         let digits = Array("0123456789ABCDEF".utf8)
         var output: [UInt8] = []
         for byte in text.utf8 {

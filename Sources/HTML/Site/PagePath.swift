@@ -22,24 +22,31 @@ package struct PagePath: Sendable, Hashable {
     package func link(to target: PagePath, anchor: String? = nil) -> String {
         let fragment = anchor.map(Self.fragment) ?? ""
         guard target != self || anchor == nil else { return fragment }
-        let (here, there) = (text.utf8, target.text.utf8)
-        var (i, j) = (here.startIndex, there.startIndex)
-        // The index after the last slash of the common prefix.
-        var (restOfHere, restOfThere) = (i, j)
-        while i < here.endIndex, j < there.endIndex, here[i] == there[j] {
-            let isSlash = here[i] == UInt8(ascii: "/")
-            here.formIndex(after: &i)
-            there.formIndex(after: &j)
-            if isSlash { (restOfHere, restOfThere) = (i, j) }
-        }
-        let up = here[restOfHere...].count { $0 == UInt8(ascii: "/") }
-        let down = PercentEncoding.path.encode(target.text[restOfThere...])
+        let (up, shared) = Self.way(from: text, to: target.text)
+        let utf8 = target.text.utf8
+        let down = PercentEncoding.path.encode(target.text[utf8.index(utf8.startIndex, offsetBy: shared)...])
         var address = ""
         address.reserveCapacity(3 * up + down.utf8.count + fragment.utf8.count)
         for _ in 0..<up { address += "../" }
         address += down
         address += fragment
         return address
+    }
+
+    /// How many folders up the way leads, and how many bytes of the two paths, up to a slash, are the same.
+    private static func way(from path: String, to target: String) -> (up: Int, shared: Int) {
+        let slash = UInt8(ascii: "/")
+        var (path, target) = (path, target)
+        return path.withUTF8 { here in
+            target.withUTF8 { there in
+                var (place, shared) = (0, 0)
+                while place < min(here.count, there.count), here[place] == there[place] {
+                    place += 1
+                    if here[place - 1] == slash { shared = place }
+                }
+                return (here[shared...].count { $0 == slash }, shared)
+            }
+        }
     }
 
     /// The address of `anchor` on the page itself.

@@ -11,19 +11,24 @@ package struct LayoutLockFile: Sendable {
     /// Whether the corpus has a file that says the same, which then stays as it is.
     let isInCorpus: Bool
     private let lock: LayoutLock
+    /// Its text; `nil` if the corpus has it.
+    private let changed: String?
 
     /// - Parameter known: what the corpus has.
     init(_ lock: LayoutLock, version: String, known: LayoutLock? = nil) {
         self.version = version
         self.lock = lock
         isInCorpus = known.map { !$0.arrangements.isEmpty && $0.hasSameContent(as: lock) } ?? false
+        changed = isInCorpus ? nil : Self.text(of: lock)
     }
 
-    package var text: String {
-        let blocks = lock.arrangements.map { (name: $0.key.name, block: Self.block($0.key, $0.value)) }
+    package var text: String { changed ?? Self.text(of: lock) }
+
+    private static func text(of lock: LayoutLock) -> String {
+        let blocks = lock.arrangements.map { (name: $0.key.name, block: block($0.key, $0.value)) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let graphviz = lock.graphviz.map { "\(LayoutLockKey.graphviz.rawValue): \(Self.plain($0))\n" }
-        return ([Self.heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
+        let graphviz = lock.graphviz.map { "\(LayoutLockKey.graphviz.rawValue): \(plain($0))\n" }
+        return ([heading] + [graphviz].compactMap { $0 } + blocks.map(\.block)).joined(separator: "\n")
     }
 
     private static let heading = """
