@@ -1,10 +1,10 @@
-import CMimalloc
 import Glibc
 
 /// The machine that the program runs on.
 ///
-/// Memory is given out by mimalloc, for the program, Swift and the C libraries alike: it takes the place of `malloc` in
-/// whatever is linked with it. A build asks for memory some million times, and takes a tenth less time so.
+/// As it is released, memory is given out by mimalloc, for the program, Swift and the C libraries alike: it takes the place of
+/// `malloc` in whatever is linked with it. A build asks for memory some million times, and takes a tenth less time so. What is
+/// built to be debugged has the C library's, which sanitizers know.
 enum Machine {
     /// The number of processors.
     static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -19,12 +19,16 @@ enum Machine {
     static func keep(_ value: some Sendable) { _ = Unmanaged.passRetained(Kept(value)) }
 
     /// Gives freed memory back to the system. What a stage has freed lies between what it leaves, where the next stage's
-    /// larger parts find no room.
-    static func returnFreedMemory() { mi_collect(true) }
+    /// larger parts find no room. Only mimalloc's.
+    static func returnFreedMemory() {
+        guard let collect = dlsym(nil, "mi_collect") else { return }
+        unsafeBitCast(collect, to: (@convention(c) (CBool) -> Void).self)(true)
+    }
 
-    /// Of the library that gives out memory, from one digit for each part.
-    static var allocatorVersion: String {
-        let number = Int(mi_version())
+    /// Of mimalloc, from one digit for each part; `nil` if memory is the C library's.
+    static var allocatorVersion: String? {
+        guard let version = dlsym(nil, "mi_version") else { return nil }
+        let number = Int(unsafeBitCast(version, to: (@convention(c) () -> CInt).self)())
         return "\(number / 100).\(number / 10 % 10).\(number % 10)"
     }
 }

@@ -32,9 +32,12 @@ enum VersionText {
             ["zlib", CompressionLibrary.version, "Zlib", "compression"],
             ["Expat", ExpatVersion.number, "MIT", "XML, of workbooks, templates and pictures that are read"],
             ["xxHash", DigestLibrary.version, "BSD-2-Clause", "digests"],
-            ["mimalloc", Machine.allocatorVersion, "MIT", "memory"],
-        ]))
+        ] + memory))
         """
+    }
+
+    private static var memory: [[String]] {
+        Machine.allocatorVersion.map { [["mimalloc", $0, "MIT", "memory"]] } ?? []
     }
 
     private static func table(_ rows: [[String]]) -> String {

@@ -1,6 +1,0 @@
-#ifndef PORTOLAN_CMIMALLOC_H
-#define PORTOLAN_CMIMALLOC_H
-
-#include <mimalloc.h>
-
-#endif
