@@ -83,7 +83,6 @@ struct BuildCommand: AsyncParsableCommand {
         if read.hasErrors { try corpus.report(read.diagnostics, read) }
         let reading = read.withoutSlideTexts()
         Machine.keep(reading)
-        Machine.returnFreedMemory()
         let staged = try StagedSite(in: folder)
         let build = try await make(reading, staged, engine, reuse, stages)
         show(try stages.measure(.publish) { try staged.publish() })

@@ -18,13 +18,6 @@ enum Machine {
     /// parts takes a tenth of the time of a short build.
     static func keep(_ value: some Sendable) { _ = Unmanaged.passRetained(Kept(value)) }
 
-    /// Gives freed memory back to the system. What a stage has freed lies between what it leaves, where the next stage's
-    /// larger parts find no room. Only mimalloc's.
-    static func returnFreedMemory() {
-        guard let collect = dlsym(nil, "mi_collect") else { return }
-        unsafeBitCast(collect, to: (@convention(c) (CBool) -> Void).self)(true)
-    }
-
     /// Of mimalloc, from one digit for each part; `nil` if memory is the C library's.
     static var allocatorVersion: String? {
         guard let version = dlsym(nil, "mi_version") else { return nil }
