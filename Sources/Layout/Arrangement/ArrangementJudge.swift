@@ -20,7 +20,7 @@ struct ArrangementJudge {
     init(_ search: ArrangementSearch, keeping: Int) {
         estimate = search.estimate
         self.keeping = keeping
-        placement = CoarsePlacement(search.plan, search.pins)
+        placement = CoarsePlacement(search.plan, search.pins, sweeps: search.sweeps)
     }
 
     /// How many different arrangements have been judged.

@@ -7,11 +7,19 @@ import Model
 struct ArrangementSearch {
     /// How many arrangements are judged coarsely: more machines have more ways to stand, and each takes longer to judge.
     private var evaluations: Int {
-        effort * min(125 + 75 * tree.units.count, 24_000 / max(1, tree.units.count)) / (isPart ? 2 : 1)
+        let count = tree.units.count
+        let usual =
+            isLong
+            ? min(100 + 60 * count, 16_000 / max(1, count)) : min(125 + 75 * count, 24_000 / max(1, count))
+        return effort * usual / (isPart ? 2 : 1)
     }
 
     /// Whether there is more time for it than usual.
     var isLong: Bool { effort > 1 }
+
+    /// How often a coarse placement goes over the columns, there and back in turn. Where time is short, more arrangements
+    /// find more than further sweeps do.
+    var sweeps: Int { isLong ? 4 : 2 }
 
     /// Whether it is for one of several pictures of a diagram, which have to share the time for one.
     var isPart: Bool { diagram.folded != nil }
@@ -113,7 +121,7 @@ struct ArrangementSearch {
 
     /// What an arrangement looks like in its own order.
     func coarseCost(_ arrangement: Arrangement) -> Double {
-        var placement = CoarsePlacement(plan, pins)
+        var placement = CoarsePlacement(plan, pins, sweeps: sweeps)
         placement.place(arrangement, keepsOrder: true, keepsContents: true)
         var lines = estimate
         return lines.cost(placement.frames)

@@ -7,6 +7,7 @@ struct CoarsePlacement {
 
     let plan: SizingPlan
     private let pins: ArrangementPins
+    private let sweeps: Int
     private(set) var frames: BoxFrames
     /// The units column by column, each in the order in which they stand.
     private(set) var stacked: [Int] = []
@@ -44,8 +45,9 @@ struct CoarsePlacement {
         var bottom = -Double.infinity
     }
 
-    init(_ plan: SizingPlan, _ pins: ArrangementPins) {
+    init(_ plan: SizingPlan, _ pins: ArrangementPins, sweeps: Int) {
         self.plan = plan
+        self.sweeps = sweeps
         self.pins = pins
         frames = BoxFrames(plan)
         contentOrder = ContentOrder(plan)
@@ -69,8 +71,7 @@ struct CoarsePlacement {
         for unit in target.indices { target[unit] = -frames.units[unit].height / 2 }
         let columnCount = columnStarts.count - 1
         for index in 0..<columnCount { fit(places(index), separation) }
-        // Once there and once back: further sweeps find less than more arrangements do in the same time.
-        for sweep in 0..<2 {
+        for sweep in 0..<sweeps {
             for step in 0..<columnCount {
                 let places = places(sweep % 2 == 0 ? step : columnCount - 1 - step)
                 for place in places {

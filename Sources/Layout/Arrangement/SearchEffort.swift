@@ -41,7 +41,7 @@ enum SearchEffort {
     /// How many arrangements are placed. Straight lines between placed machines tell the good ones so well that it gains
     /// more to place some more than are routed than to route more.
     static func placements(_ search: ArrangementSearch) -> Int {
-        search.isPart ? 4 : search.tree.units.count > 20 ? 5 : finalists(search) + 3
+        search.isPart ? 4 : search.tree.units.count > 20 ? 5 : finalists(search) + (search.isLong ? 4 : 3)
     }
 
     /// Points between columns and units that are tried for the best candidates, besides the usual ones: all of them in a long
