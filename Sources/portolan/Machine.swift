@@ -3,8 +3,8 @@ import Glibc
 /// The machine that the program runs on.
 ///
 /// As it is released, memory is given out by mimalloc, for the program, Swift and the C libraries alike: it takes the place of
-/// `malloc` in whatever is linked with it. A build asks for memory some million times, and takes a tenth less time so. What is
-/// built to be debugged has the C library's, which sanitizers know.
+/// `malloc` in whatever is linked with it. A build that decides every layout takes a tenth less time so. What is built to be
+/// debugged has the C library's, which sanitizers know.
 enum Machine {
     /// The number of processors.
     static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
