@@ -33,7 +33,7 @@ package final class Preview: Sendable {
         var streams = 0
     }
 
-    /// How long a browser may take to ask for a page that it is told of, and then to load it, until the build goes on.
+    /// How long a build waits for a browser to ask for a page, and then to load it.
     private static let patience = (request: Duration.milliseconds(60), page: Duration.milliseconds(400))
 
     /// Listens on 127.0.0.1.

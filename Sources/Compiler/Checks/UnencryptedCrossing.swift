@@ -39,8 +39,7 @@ enum UnencryptedCrossing: ContentCheck {
     static func check(_ links: PlacedLinks, _ diagnostics: DiagnosticBag) {
         let catalog = links.catalog
         var found: Set<Crossing> = []
-        // What a diagram repeats is reported where it is written.
-        for link in links.written where !link.isDerived {
+        for link in links.written {
             guard let channel = catalog.channels[link.channel], channel.encrypted == false,
                 channel.transports.isNetwork, let from = links.zones(of: link.from), let to = links.zones(of: link.to),
                 Set(from).isDisjoint(with: to)

@@ -3,7 +3,7 @@ import Model
 /// The links of one diagram with the components that it shows, for the checks of where they run.
 struct PlacedLinks {
     let catalog: Catalog
-    /// The diagram's own.
+    /// The diagram's own, without those that it repeats from other slides.
     let written: [DiagramLink]
     private let roots: [Node.ID: Node]
 
