@@ -34,7 +34,12 @@ package final class Preview: Sendable {
     }
 
     /// How long a build waits for a browser to ask for a page, and then to load it.
-    private static let patience = (request: Duration.milliseconds(60), page: Duration.milliseconds(400))
+    package struct Patience: Sendable {
+        package static let usual = Patience(request: .milliseconds(60), page: .milliseconds(400))
+
+        var request: Duration
+        var page: Duration
+    }
 
     /// Listens on 127.0.0.1.
     ///
@@ -93,13 +98,13 @@ package final class Preview: Sendable {
 
     /// Has browsers that show one of these pages show what becomes of it, before the build is done. Returns once one does, if
     /// one asks for it: a browser is as hungry for processors as a build, and someone waits for it.
-    package func show(early pages: [OutputFile]) async {
+    package func show(early pages: [OutputFile], patience: Patience = .usual) async {
         let changed = pages.filter { !site.holds($0) }
         guard !changed.isEmpty else { return }
         let before = state.arrivals.withLock { $0 }
         update { $0.show(early: changed) }
-        guard await arrival(within: Self.patience.request, { $0.early > before.early }) else { return }
-        _ = await arrival(within: Self.patience.page) { $0.streams > before.streams }
+        guard await arrival(within: patience.request, { $0.early > before.early }) else { return }
+        _ = await arrival(within: patience.page) { $0.streams > before.streams }
     }
 
     private func arrival(within patience: Duration, _ holds: @Sendable (Arrivals) -> Bool) async -> Bool {

@@ -63,6 +63,17 @@ import Testing
         #expect(try run("check").status == 1)
     }
 
+    @Test func `an unencrypted link is reported where it crosses, and the slide can allow it`() throws {
+        try set("undeclared-setting: off")
+        try replace("protocol: RTP", with: "protocol: RTP, encrypted: false", in: "Content/1.0/catalog.yml")
+        let usual = try run("check")
+        #expect(usual.status == 0 && usual.errors.contains("\(Self.slide):8:"), "\(usual.errors)")
+        #expect(usual.errors.contains("warning[unencrypted-crossing]"))
+        try replace("also: [orders]", with: "also: [orders]\nallow: {unencrypted-crossing: Music.}", in: Self.slide)
+        let allowed = try run("check", "--strict")
+        #expect(allowed.status == 0 && allowed.errors == "", "\(allowed.errors)")
+    }
+
     @Test(arguments: [
         ("unknown-key: off", "'unknown-key' is an error, and cannot be anything else"),
         ("undeclared-seting: off", "did you mean 'undeclared-setting'?"),

@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+import Publishing
+import Synchronization
+import Testing
+
+@testable import Preview
+
+/// A build waits for a browser that loads a page of it, and for nobody else.
+@Suite struct EarlyPageTests {
+    private static let page = OutputFile(path: "1.0/shop/index.html", bytes: Array("<p>new</p>".utf8))
+    private let preview: Preview
+    private let port: UInt16
+
+    init() throws {
+        preview = try Preview(of: "\(FileManager.default.temporaryDirectory.path)/portolan-\(UUID())", port: 0)
+        port = try #require(URL(string: preview.address)?.port.flatMap(UInt16.init(exactly:)))
+    }
+
+    /// A connection that has asked for a path.
+    private func ask(_ path: String) throws -> Int32 {
+        let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let status = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        try #require(status == 0)
+        let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n"
+        #expect(write(client, request, request.utf8.count) == request.utf8.count)
+        return client
+    }
+
+    private func reply(to path: String) throws -> String {
+        let client = try ask(path)
+        defer { close(client) }
+        var reply: [UInt8] = []
+        var bytes = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = read(client, &bytes, bytes.count)
+            guard count > 0 else { return String(decoding: reply, as: UTF8.self) }
+            reply += bytes[..<count]
+        }
+    }
+
+    @Test func `without a browser a build goes on`() async {
+        let start = ContinuousClock.now
+        await preview.show(early: [Self.page], patience: .init(request: .milliseconds(50), page: .seconds(60)))
+        #expect(ContinuousClock.now - start < .seconds(30))
+    }
+
+    @Test func `a build goes on once the page is loaded`() async throws {
+        let goesOn = Mutex(false)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await preview.show(early: [Self.page], patience: .init(request: .seconds(60), page: .seconds(60)))
+                goesOn.withLock { $0 = true }
+            }
+            while try !reply(to: "/1.0/shop/").contains("<p>new</p>") { try await Task.sleep(for: .milliseconds(2)) }
+            try await Task.sleep(for: .milliseconds(50))
+            #expect(!goesOn.withLock { $0 })
+            let start = ContinuousClock.now
+            // As a page does that has been loaded.
+            let stream = try ask("/.preview/events")
+            defer { close(stream) }
+            try await group.waitForAll()
+            #expect(ContinuousClock.now - start < .seconds(30))
+        }
+    }
+}
