@@ -33,6 +33,16 @@ package final class Preview: Sendable {
         var streams = 0
     }
 
+    /// What a browser made of the pages of a build that is running.
+    package enum Reception: Sendable, Equatable {
+        /// None of them is new.
+        case unchanged
+        case unasked
+        /// Asked for, and not loaded within the time that there was.
+        case asked
+        case loaded
+    }
+
     /// How long a build waits for a browser to ask for a page, and then to load it.
     package struct Patience: Sendable {
         package static let usual = Patience(request: .milliseconds(60), page: .milliseconds(400))
@@ -98,13 +108,14 @@ package final class Preview: Sendable {
 
     /// Has browsers that show one of these pages show what becomes of it, before the build is done. Returns once one does, if
     /// one asks for it: a browser is as hungry for processors as a build, and someone waits for it.
-    package func show(early pages: [OutputFile], patience: Patience = .usual) async {
+    @discardableResult
+    package func show(early pages: [OutputFile], patience: Patience = .usual) async -> Reception {
         let changed = pages.filter { !site.holds($0) }
-        guard !changed.isEmpty else { return }
+        guard !changed.isEmpty else { return .unchanged }
         let before = state.arrivals.withLock { $0 }
         update { $0.show(early: changed) }
-        guard await arrival(within: patience.request, { $0.early > before.early }) else { return }
-        _ = await arrival(within: patience.page) { $0.streams > before.streams }
+        guard await arrival(within: patience.request, { $0.early > before.early }) else { return .unasked }
+        return await arrival(within: patience.page) { $0.streams > before.streams } ? .loaded : .asked
     }
 
     private func arrival(within patience: Duration, _ holds: @Sendable (Arrivals) -> Bool) async -> Bool {
