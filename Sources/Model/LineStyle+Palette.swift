@@ -2,9 +2,10 @@ extension LineStyle {
     /// Every line style, in the order in which channels get them. To add a style, add an entry.
     ///
     /// Every color has a contrast of 3:1 or more with every surface in both themes, and of 4.5:1 with the canvas, which
-    /// is the color of the letters on its badges. Within these bounds a search chose the colors of the entries without
-    /// names, as far from all others as possible for readers with and without full color vision. In grayscale some are
-    /// alike, so no two entries have the same dashes and width.
+    /// is the color of the letters on its badges, and the two colors of an entry are within 20 degrees of hue. Within
+    /// these bounds a search chose the colors of the entries without names, as far from all others as possible for
+    /// readers with and without full color vision. In grayscale some are alike, so no two entries have the same dashes
+    /// and width.
     package static let palette: [LineStyle] = [
         LineStyle(name: "platform", "#0A805A", "#3FE3A3", .triangle),
         LineStyle(name: "web", "#1A4BE3", "#5F93FA", .triangle, dashes: [11, 4.5]),
@@ -22,14 +23,14 @@ extension LineStyle {
         LineStyle("#005546", "#86C5BE", .triangle, dashes: [6, 9]),
         LineStyle("#607F3F", "#ABAE89", .hollowTriangle, dashes: [5, 3.5, 5, 9.5]),
         LineStyle("#ED0000", "#FF2900", .barredTriangle, dashes: [12, 4, 2.5, 4, 2.5, 4, 2.5, 4]),
-        .rails("#610058", "#BAB100", .chevrons, dashes: [5, 4]),
-        LineStyle("#0000FA", "#419088", .vee, dashes: [6, 4, 6, 4, 6, 10]),
-        .band("#723E6A", "#99E600", .hollowDiamond),
-        .dots("#BD00FF", "#F500B9", .triangle, gaps: [10], width: 4.6),
-        .band("#382919", "#A8C47D", .vee, dashes: [10, 6]),
-        LineStyle("#0B00B1", "#A35DFF", .diamond, dashes: [24, 5, 3, 5, 3, 5]),
-        .rails("#BD082A", "#91FF93", .hollowDiamond, dashes: [14, 4, 3, 4]),
-        .band("#6D71AC", "#F1F701", .barredTriangle, dashes: [4, 4]),
+        .rails("#610058", "#BE97B3", .chevrons, dashes: [5, 4]),
+        LineStyle("#0000FA", "#7E6EFF", .vee, dashes: [6, 4, 6, 4, 6, 10]),
+        .band("#723E6A", "#BB68A2", .hollowDiamond),
+        .dots("#BD00FF", "#FF00DA", .triangle, gaps: [10], width: 4.6),
+        .band("#382919", "#AE7928", .vee, dashes: [10, 6]),
+        LineStyle("#0B00B1", "#FFDDFF", .diamond, dashes: [24, 5, 3, 5, 3, 5]),
+        .rails("#BD082A", "#FFC9C6", .hollowDiamond, dashes: [14, 4, 3, 4]),
+        .band("#6D71AC", "#9D9EC5", .barredTriangle, dashes: [4, 4]),
     ]
 
     /// The names by which a catalog can pin a channel to a style, in the palette's order.

@@ -3,6 +3,7 @@ import Graphviz
 import Layout
 import Model
 import SVG
+import TestSupport
 import Testing
 
 /// Diagrams that no one has looked at must be drawn without defects too.
@@ -102,9 +103,9 @@ import Testing
 
     private static func outcome(of seed: UInt64, by composer: DiagramComposer<GraphvizEngine>) throws -> Outcome {
         let diagram = diagram(seed: seed)
-        let start = processorTime()
+        let start = ProcessorTime.ofThread
         let pictures = try composer.pictures(of: diagram, locked: { _ in nil }, in: { _ in .bare })
-        let seconds = processorTime() - start
+        let seconds = ProcessorTime.ofThread - start
         if let only = pictures.first, pictures.count == 1 {
             return Outcome(seed, diagram, only.composed.layout, seconds)
         }
@@ -119,13 +120,6 @@ private func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () throws 
         thread.stackSize = 8 << 20
         thread.start()
     }
-}
-
-/// Of this thread, seconds: what a layout takes on one core, whatever else the machine does.
-private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 private func milliseconds(_ seconds: Double) -> Int { Int((1000 * seconds).rounded()) }

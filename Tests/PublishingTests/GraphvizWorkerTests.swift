@@ -33,7 +33,7 @@ import Testing
 
     /// A child that is stopped before it runs its program holds its parent only for a moment. It has all open files of its
     /// parent until then, and so locks of other tests, which is why the parent is a process of its own.
-    @Test(.timeLimit(.minutes(3))) func aChildThatIsStoppedBeforeItRunsIsEnded() async {
+    @Test(.timeLimit(.minutes(30))) func aChildThatIsStoppedBeforeItRunsIsEnded() async {
         await #expect(processExitsWith: .success) {
             let folder = try TemporaryFolder()
             // Because nobody reads what it writes, the child waits before it runs its program.
