@@ -29,21 +29,21 @@ package final class Preview: Sendable {
     private struct Arrivals {
         /// Pages of builds that were running.
         var early = 0
-        /// Streams of events, of which every page that is loaded asks for one.
-        var streams = 0
+        /// Pages that are shown: one that is loaded asks for a stream of events.
+        var shown = 0
     }
 
     /// What a browser made of the pages of a build that is running.
     package enum Reception: Sendable, Equatable {
-        /// None of them is new.
+        /// None of them is new, or there is no site yet with what a page needs.
         case unchanged
         case unasked
-        /// Asked for, and not loaded within the time that there was.
+        /// Asked for, and not shown within the time that there was.
         case asked
-        case loaded
+        case shown
     }
 
-    /// How long a build waits for a browser to ask for a page, and then to load it.
+    /// How long a build waits for a browser to ask for a page, and then to show it.
     package struct Patience: Sendable {
         package static let usual = Patience(request: .milliseconds(60), page: .milliseconds(400))
 
@@ -62,12 +62,15 @@ package final class Preview: Sendable {
         server = try PreviewServer(
             port: port,
             greeting: {
-                state.arrivals.withLock { $0.streams += 1 }
+                state.arrivals.withLock { $0.shown += 1 }
                 return state.current.withLock { $0.event }
             }
         ) { request in
             switch request.path {
             case PreviewScript.events: return .events
+            case PreviewScript.shown:
+                state.arrivals.withLock { $0.shown += 1 }
+                return .bytes(status: 200, type: "text/plain; charset=utf-8", [])
             case PreviewScript.path:
                 return .bytes(
                     status: 200, type: "text/javascript; charset=utf-8", Array(PreviewScript.source.utf8))
@@ -82,7 +85,9 @@ package final class Preview: Sendable {
                     state.arrivals.withLock { $0.early += 1 }
                     return .bytes(status: 200, type: ServedFolder.typeOfPages, early + suffix)
                 }
-                return site.reply(to: request.path, suffix: suffix)
+                let reply = site.reply(to: request.path, suffix: suffix)
+                if case .bytes(404, _, _) = reply { state.current.withLock { $0.miss() } }
+                return reply
             }
         }
         self.site = site
@@ -110,12 +115,13 @@ package final class Preview: Sendable {
     /// one asks for it: a browser is as hungry for processors as a build, and someone waits for it.
     @discardableResult
     package func show(early pages: [OutputFile], patience: Patience = .usual) async -> Reception {
+        guard state.current.withLock({ $0.generation > 0 }) else { return .unchanged }
         let changed = pages.filter { !site.holds($0) }
         guard !changed.isEmpty else { return .unchanged }
         let before = state.arrivals.withLock { $0 }
         update { $0.show(early: changed) }
         guard await arrival(within: patience.request, { $0.early > before.early }) else { return .unasked }
-        return await arrival(within: patience.page) { $0.streams > before.streams } ? .loaded : .asked
+        return await arrival(within: patience.page) { $0.shown > before.shown } ? .shown : .asked
     }
 
     private func arrival(within patience: Duration, _ holds: @Sendable (Arrivals) -> Bool) async -> Bool {

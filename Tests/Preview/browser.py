@@ -139,15 +139,19 @@ def check_corpus(server, page, slide, path, expect):
             # Not while the build for the edit before is running.
             before = events.next(lambda state: not state.get("early"))["generation"]
             time.sleep(0.3)
+            page.value("window.isSame = true")
             slide.write_text(edit(number))
             times.append(until(lambda: f"word{number}" in (page.value("document.querySelector('main')?.textContent") or "")))
             page.value("window.isFirst = true")
             events.next(lambda state: state["generation"] > before)
             time.sleep(0.3)
             expect(page.value("window.isFirst"), f"the page is loaded once for an edit of a {name}")
+            expect(page.value("window.isSame"), f"the page is not loaded again for an edit of a {name}")
             events = Events(server)
         print(f"From save to screen, a {name}: " + ", ".join(f"{time:.0f}" for time in times) + " ms.")
     expect(page.value("location.hash") == "#step-1", "the step stays")
+    expect(f"word{number}" in page.value("document.querySelector('.stage-bar')?.textContent ?? ''"),
+           "the step that is played has its new words")
 
 
 def main():

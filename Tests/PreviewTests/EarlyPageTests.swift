@@ -20,6 +20,7 @@ import Testing
 
     init() throws {
         preview = try Preview(of: "\(FileManager.default.temporaryDirectory.path)/portolan-\(UUID())", port: 0)
+        preview.show(.built)
         port = try #require(URL(string: preview.address)?.port.flatMap(UInt16.init(exactly:)))
     }
 
@@ -75,7 +76,21 @@ import Testing
         // As a page does that has been loaded.
         let stream = try ask("/.preview/events")
         defer { close(stream) }
-        #expect(await reception == .loaded)
+        #expect(await reception == .shown)
+    }
+
+    @Test func `a build goes on once the page is shown without being loaded`() async throws {
+        let preview = preview
+        async let reception = preview.show(
+            early: [Self.page], patience: .init(request: .seconds(86400), page: .seconds(86400)))
+        while try !reply(to: "/1.0/shop/").contains("<p>new</p>") { try await Task.sleep(for: .milliseconds(2)) }
+        #expect(try reply(to: "/.preview/shown").hasPrefix("HTTP/1.1 200"))
+        #expect(await reception == .shown)
+    }
+
+    @Test func `no page is early before there is a site`() async throws {
+        let preview = try Preview(of: "\(FileManager.default.temporaryDirectory.path)/portolan-\(UUID())", port: 0)
+        #expect(await preview.show(early: [Self.page]) == .unchanged)
     }
 
     @Test func `a build does not wait for a browser that gives up`() async throws {

@@ -24,6 +24,20 @@ import Testing
         #expect(state.early.isEmpty)
     }
 
+    @Test func `a page that was early is loaded again if a file was not there yet`() {
+        var state = PreviewState()
+        state.miss()
+        state.show(early: [page])
+        state.miss()
+        let early = state.generation(of: page.path)
+        state.show(.built)
+        #expect(state.generation(of: page.path) > early)
+        state.show(early: [page])
+        let next = state.generation(of: page.path)
+        state.show(.built)
+        #expect(state.generation(of: page.path) == next)
+    }
+
     @Test func `a page that was early before a build failed is loaded again after the next`() {
         var state = built(3)
         state.show(early: [page])

@@ -373,6 +373,12 @@ const player = (() => {
     scrollTo({ top });
   };
 
+  const write = (step) => {
+    const copy = step.cloneNode(true);
+    for (const part of copy.querySelectorAll(".copy-link, .anchor")) part.remove();
+    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+    text.replaceChildren(...copy.childNodes);
+  };
   const show = (place) => {
     at = Math.min(Math.max(place, 0), flow.steps.length - 1);
     const step = flow.steps[at];
@@ -382,10 +388,7 @@ const player = (() => {
     const lit = lighting.letters(letters(step));
     cameras.get(stage).frame(lit.filter((part) => stage.contains(part)));
     number.textContent = portolanSay("stepOf", at + 1, flow.steps.length);
-    const copy = step.cloneNode(true);
-    for (const part of copy.querySelectorAll(".copy-link, .anchor")) part.remove();
-    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    text.replaceChildren(...copy.childNodes);
+    write(step);
     previous.disabled = at === 0;
     next.disabled = at === flow.steps.length - 1;
     remember((address) => { address.hash = step.querySelector(".anchor")?.id ?? step.id; });
@@ -442,6 +445,9 @@ const player = (() => {
     const [right, down] = [event.changedTouches[0].clientX - touch.clientX, event.changedTouches[0].clientY - touch.clientY];
     if (Math.abs(right) > 50 && Math.abs(down) < Math.abs(right) / 2) show(at + (right < 0 ? 1 : -1));
   }, { passive: true });
+
+  // Where the words of a page change as it is shown, which a preview does.
+  document.addEventListener("portolan-words", () => { if (flow) write(flow.steps[at]); });
 
   // `#step-3` leads to the third step, on the stage; the letters of paths lead to the text.
   const follow = () => {

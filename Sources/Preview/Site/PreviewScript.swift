@@ -2,17 +2,22 @@
 enum PreviewScript {
     static let path = "/.preview/script.js"
     static let events = "/.preview/events"
+    /// Asked for once a page shows what has changed without having been loaded again.
+    static let shown = "/.preview/shown"
 
     /// What is added to a page, which knows the build that it is from.
     static func suffix(_ generation: Int) -> [UInt8] {
         Array("<script src=\"\(path)?\(generation)\"></script>\n".utf8)
     }
 
-    /// Reloads the page after a build, where it was scrolled to, and shows errors over it.
+    /// Shows the page as it is after a build: where nothing but words changed, in place, and else by loading it again, where
+    /// it was scrolled to. Shows errors over it.
     static let source = #"""
         "use strict";
         (() => {
-          const shown = Number(new URL(document.currentScript.src).search.slice(1));
+          const generationOf = (script) => Number(new URL(script.src, location).search.slice(1));
+          const own = document.currentScript;
+          let shown = generationOf(own);
           const page = decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
           const place = `portolan preview ${location.pathname}`;
           const kept = sessionStorage.getItem(place);
@@ -30,6 +35,53 @@ enum PreviewScript {
             const open = [...document.querySelectorAll("details")].map((part) => part.open);
             sessionStorage.setItem(place, JSON.stringify({ x: scrollX, y: scrollY, open }));
             location.reload();
+          };
+
+          // A page as it was sent, with its nodes: the browser runs this before the scripts that add to the page.
+          const isOwn = (node) => node.nodeName === "SCRIPT" && node.getAttribute("src")?.startsWith("/.preview/");
+          const content = (node) => node.nodeName === "NOSCRIPT" ? [] : [...node.childNodes]
+            .filter((child) => child.nodeType === 1 ? !isOwn(child) : child.nodeType === 3 && child.data.trim() !== "");
+          const record = (node) => ({ node, children: content(node).map(record) });
+          const nodes = record(document.documentElement);
+          const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+          const source = document.documentElement.outerHTML;
+          let sent = null;
+
+          // Attributes that are words, which no script has taken.
+          const wordy = new Set(["alt", "aria-label", "content", "title"]);
+          // Adds what makes the words of one page those of another; false where more than words differs.
+          const compare = (old, next, { node, children }, changes) => {
+            if (old.isEqualNode(next)) return true;
+            if (old.nodeName !== next.nodeName || /^(script|style|noscript)$/i.test(old.nodeName)) return false;
+            if (old.nodeType === 3) {
+              changes.push(() => { node.data = next.data; });
+              return true;
+            }
+            if (old !== old.ownerDocument.documentElement) {
+              for (const name of new Set([...old.getAttributeNames(), ...next.getAttributeNames()])) {
+                const value = next.getAttribute(name);
+                if (value === old.getAttribute(name)) continue;
+                if (value === null || !wordy.has(name)) return false;
+                changes.push(() => node.setAttribute(name, value));
+              }
+            }
+            const [was, is] = [content(old), content(next)];
+            return was.length === is.length && was.length === children.length
+              && was.every((child, index) => compare(child, is[index], children[index], changes));
+          };
+          const patch = async () => {
+            const reply = await fetch(location.pathname + location.search, { cache: "no-store" });
+            const next = parse(await reply.text());
+            sent ??= parse(source);
+            const changes = [];
+            const isSame = reply.ok && compare(sent.documentElement, next.documentElement, nodes, changes);
+            if (!isSame || changes.length === 0) return false;
+            for (const change of changes) change();
+            sent = next;
+            shown = generationOf([...next.scripts].find(isOwn));
+            document.dispatchEvent(new Event("portolan-words"));
+            (document.hidden ? setTimeout : requestAnimationFrame)(() => fetch("/.preview/shown"));
+            return true;
           };
 
           const host = document.createElement("div");
@@ -66,13 +118,15 @@ enum PreviewScript {
             document.body.append(host);
           };
 
-          const stream = new EventSource("/.preview/events");
-          stream.onmessage = ({ data }) => {
-            const { generation, errors, failure, early } = JSON.parse(data);
+          const take = async ({ generation, errors, failure, early }) => {
             const isEarly = early?.pages.includes(page);
-            if (isEarly ? early.generation !== shown : generation !== shown && !errors.length && !failure) return reload();
+            const isNew = isEarly ? early.generation !== shown : generation !== shown && !errors.length && !failure;
+            if (isNew && !(await patch().catch(() => false))) return reload();
             show(errors, failure, false);
           };
+          const stream = new EventSource("/.preview/events");
+          let last = Promise.resolve();
+          stream.onmessage = ({ data }) => { last = last.then(() => take(JSON.parse(data))); };
           stream.onerror = () => show([], null, true);
         })();
 

@@ -15,6 +15,12 @@ struct PreviewState: Sendable {
     /// The number of the build that is running, or of the last one that showed a page.
     private var issued = 0
 
+    /// Whether something that was asked for since pages were early is not there yet, which may be a picture of one.
+    private var lacksFiles = false
+
+    /// A file was asked for that is not there.
+    mutating func miss() { if !early.isEmpty { lacksFiles = true } }
+
     mutating func show(early pages: [OutputFile]) {
         issued += 1
         (errors, failure) = ([], nil)
@@ -22,8 +28,8 @@ struct PreviewState: Sendable {
     }
 
     mutating func show(_ outcome: Preview.Outcome) {
-        if early.isEmpty, case .built = outcome { issued += 1 }
-        early = [:]
+        if early.isEmpty || lacksFiles, case .built = outcome { issued += 1 }
+        (early, lacksFiles) = ([:], false)
         switch outcome {
         case .built: (generation, errors, failure) = (issued, [], nil)
         case .errors(let errors): (self.errors, failure) = (errors, nil)
