@@ -105,6 +105,14 @@ def check(server, page, picture, expect):
         expect(page.value("location.hash") == "#notes", "the address stays")
     print("From save to screen: " + ", ".join(f"{time:.0f}" for time in times) + " ms.")
 
+    page.value("window.isSame = true")
+    slide.write_text(text.replace("A customer orders", "Order 4") + "\n- And one thing more.\n")
+    until(lambda: "one thing more" in (page.value("document.querySelector('main')?.textContent") or ""))
+    expect(not page.value("window.isSame"), "a page with more than other words is loaded again")
+    until(lambda: page.value("document.readyState") == "complete")
+    time.sleep(0.3)
+    expect(abs(page.value("scrollY") - 321) < 2, f"a page that is loaded stays where it was, not {page.value('scrollY')}")
+
     slide.write_text(text.replace("to: web-shop", "to: <b>web-shpo</b>"))
     until(lambda: "10-order.md:" in page.value(PANEL))
     expect("unknown component '<b>web-shpo</b>'" in page.value(PANEL), "an error is shown as it is")

@@ -89,7 +89,7 @@ struct FlowTable {
     private var eachOther: HTMLNode { element("span", .class("place")) { context.words.slide.eachOther } }
 
     private func end(_ end: ResolvedFlowEnd) -> [HTMLNode] {
-        let component = context.reference(context.link(to: end.component.id)) { end.component.title }
+        let component = context.reference(context.link(to: end.component.id), isPlain: true) { end.component.title }
         let isMachine = end.component.id == end.machine.id
         guard !isMachine || end.zone != nil else { return component }
         return component + [.text(" ")]
@@ -100,7 +100,7 @@ struct FlowTable {
                         let parts = context.words.slide.on("\u{0}").split(
                             separator: "\u{0}", omittingEmptySubsequences: false)
                         String(parts.first ?? "")
-                        context.reference(context.link(to: end.machine.id)) { end.machine.title }
+                        context.reference(context.link(to: end.machine.id), isPlain: true) { end.machine.title }
                         String(parts.last ?? "")
                         if end.zone != nil { ", " }
                     }
@@ -110,7 +110,7 @@ struct FlowTable {
     }
 
     private func port(_ flow: ResolvedFlow) -> [HTMLNode] {
-        context.service(of: flow.channel) + (flow.isMulticast ? [.text(", " + words.multicast)] : [])
+        context.service(of: flow.channel, isPlain: true) + (flow.isMulticast ? [.text(", " + words.multicast)] : [])
             + (flow.channel.isSubnetOnly ? [.text(", " + words.withinSubnet)] : [])
     }
 

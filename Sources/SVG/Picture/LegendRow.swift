@@ -51,7 +51,7 @@ package struct LegendRow: Sendable, Hashable {
             "svg", class: "line-sample",
             [
                 "viewBox": "0 0 84 16", "width": "84", "height": "16", "fill": "none", "stroke-linejoin": "round",
-                "aria-hidden": "true", "focusable": "false",
+                "aria-hidden": "true",
             ],
             LineDrawing(line).sample(from: 4, to: 83, y: 8))
     }
