@@ -22,9 +22,9 @@ enum UnknownKey: Check {
             return name
         }
         let message = "\(mapping.subject) has no key '\(entry.key)'"
-        if let stranger = mapping.strangers[entry.key] {
-            diagnostics.report(UnknownKey.self, message, at: entry.keyLocation, hint: stranger.hint)
-            return stranger.meant
+        if let sought = mapping.sought[entry.key] {
+            diagnostics.report(UnknownKey.self, message, at: entry.keyLocation, hint: sought.hint)
+            return sought.meant
         }
         diagnostics.report(
             UnknownKey.self, message, at: entry.keyLocation,

@@ -8,12 +8,12 @@ package enum ChannelKey: String, MappingKey {
 
     package static var subject: String { "a channel" }
     package static let required = requiredKeys()
-    package static let strangers = [
-        PortKey.number.rawValue: StrangeKey(
+    package static let sought = [
+        PortKey.number.rawValue: SoughtKey(
             Self.port, "declare the number as a port of the catalog, and name that port with 'port'"),
         LinkKey.from.rawValue: Self.end, LinkKey.to.rawValue: Self.end,
     ]
-    private static let end = StrangeKey(Self.port, "the links of slides say between which components it runs")
+    private static let end = SoughtKey(Self.port, "the links of slides say between which components it runs")
 
     /// What travels, which authors look for at each link.
     static let ofTraffic: [Self] = [.port, .ports, .transport, .protocol, .encrypted]

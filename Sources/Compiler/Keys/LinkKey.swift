@@ -6,11 +6,11 @@ package enum LinkKey: String, MappingKey {
 
     package static var subject: String { "a link" }
     package static let required = requiredKeys()
-    package static let strangers = Dictionary(
+    package static let sought = Dictionary(
         uniqueKeysWithValues: ChannelKey.ofTraffic.map {
             (
                 $0.rawValue,
-                StrangeKey(Self.channel, "name a channel of the catalog with 'channel': it says that for its links")
+                SoughtKey(Self.channel, "name a channel of the catalog with 'channel': it says that for its links")
             )
         })
 

@@ -12,7 +12,7 @@ where AllCases == [Self] {
     static var parts: [any MappingKey.Type] { get }
 
     /// By what authors take for a key of the mapping.
-    static var strangers: [String: StrangeKey] { get }
+    static var sought: [String: SoughtKey] { get }
 
     var declaration: KeyDeclaration { get }
 
@@ -23,7 +23,7 @@ where AllCases == [Self] {
 
 extension MappingKey {
     package static var parts: [any MappingKey.Type] { [] }
-    package static var strangers: [String: StrangeKey] { [:] }
+    package static var sought: [String: SoughtKey] { [:] }
 
     static func requiredKeys() -> [Self] { allCases.filter { $0.declaration.presence == .required } }
 

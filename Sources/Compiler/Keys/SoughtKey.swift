@@ -1,5 +1,5 @@
 /// A key that authors look for in a mapping, while what it says stands elsewhere.
-package struct StrangeKey: Sendable {
+package struct SoughtKey: Sendable {
     /// The key of the mapping that leads there.
     package let meant: String
     /// What to write instead.
