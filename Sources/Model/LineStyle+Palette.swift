@@ -23,14 +23,14 @@ extension LineStyle {
         LineStyle("#005546", "#86C5BE", .triangle, dashes: [6, 9]),
         LineStyle("#607F3F", "#ABAE89", .hollowTriangle, dashes: [5, 3.5, 5, 9.5]),
         LineStyle("#ED0000", "#FF2900", .barredTriangle, dashes: [12, 4, 2.5, 4, 2.5, 4, 2.5, 4]),
-        .rails("#610058", "#BE97B3", .chevrons, dashes: [5, 4]),
-        LineStyle("#0000FA", "#7E6EFF", .vee, dashes: [6, 4, 6, 4, 6, 10]),
-        .band("#723E6A", "#BB68A2", .hollowDiamond),
-        .dots("#BD00FF", "#FF00DA", .triangle, gaps: [10], width: 4.6),
-        .band("#382919", "#AE7928", .vee, dashes: [10, 6]),
-        LineStyle("#0B00B1", "#FFDDFF", .diamond, dashes: [24, 5, 3, 5, 3, 5]),
-        .rails("#BD082A", "#FFC9C6", .hollowDiamond, dashes: [14, 4, 3, 4]),
-        .band("#6D71AC", "#9D9EC5", .barredTriangle, dashes: [4, 4]),
+        .rails("#610058", "#FF00C8", .chevrons, dashes: [5, 4]),
+        LineStyle("#0000FA", "#BB72D8", .vee, dashes: [6, 4, 6, 4, 6, 10]),
+        .band("#723E6A", "#C065A1", .hollowDiamond),
+        .dots("#BD00FF", "#C48EB4", .triangle, gaps: [10], width: 4.6),
+        .band("#382919", "#B07D34", .vee, dashes: [10, 6]),
+        LineStyle("#0B00B1", "#FFDCFF", .diamond, dashes: [24, 5, 3, 5, 3, 5]),
+        .rails("#BD082A", "#FFCCBD", .hollowDiamond, dashes: [14, 4, 3, 4]),
+        .band("#6D71AC", "#8A69FF", .barredTriangle, dashes: [4, 4]),
     ]
 
     /// The names by which a catalog can pin a channel to a style, in the palette's order.
