@@ -42,9 +42,11 @@ enum PreviewScript {
           const content = (node) => node.nodeName === "NOSCRIPT" ? [] : [...node.childNodes]
             .filter((child) => child.nodeType === 1 ? !isOwn(child) : child.nodeType === 3 && child.data.trim() !== "");
           const record = (node) => ({ node, children: content(node).map(record) });
-          const nodes = record(document.documentElement);
+          // A page that is larger than people read at once takes longer to compare than to load.
+          const isLarge = document.getElementsByTagName("*").length > 30000;
+          const nodes = isLarge ? null : record(document.documentElement);
+          const source = isLarge ? "" : document.documentElement.outerHTML;
           const parse = (text) => new DOMParser().parseFromString(text, "text/html");
-          const source = document.documentElement.outerHTML;
           let sent = null;
 
           // Attributes that are words, which no script has taken.
@@ -70,6 +72,7 @@ enum PreviewScript {
               && was.every((child, index) => compare(child, is[index], children[index], changes));
           };
           const patch = async () => {
+            if (isLarge) return false;
             const reply = await fetch(location.pathname + location.search, { cache: "no-store" });
             const next = parse(await reply.text());
             sent ??= parse(source);
