@@ -55,7 +55,7 @@ extension DiagramComposer {
         }
         let measures = picture.composed.measures
         if !isKnown, diagram.folded != nil, measures.smallText == 0 || !plans.canFold, measures.defectCount > 0 {
-            for factor in measures.smallText > 0 ? [8] : [3, 8] where picture.composed.measures.defectCount > 0 {
+            for factor in measures.smallText > 0 ? [8, 24] : [3, 8, 24] where picture.composed.measures.defectCount > 0 {
                 picture = try longer(picture, rooms(diagram), effort: factor)
             }
         }
@@ -125,7 +125,7 @@ extension DiagramComposer {
         guard var best else { return nil }
         if best.overview.composed.measures.defectCount > 0 {
             let known = best.overview.composed.locked
-            for factor in [3, 8] where best.overview.composed.measures.defectCount > 0 {
+            for factor in [3, 8, 24] where best.overview.composed.measures.defectCount > 0 {
                 best.overview = try longer(best.overview, rooms(best.overview.diagram), effort: factor)
             }
             best.overview.composed.locked?.digest = known?.digest ?? ""
