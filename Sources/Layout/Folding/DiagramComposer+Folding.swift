@@ -55,7 +55,8 @@ extension DiagramComposer {
         }
         let measures = picture.composed.measures
         if !isKnown, diagram.folded != nil, measures.smallText == 0 || !plans.canFold, measures.defectCount > 0 {
-            for factor in measures.smallText > 0 ? [8, 24] : [3, 8, 24] where picture.composed.measures.defectCount > 0 {
+            for factor in measures.smallText > 0 ? [8, 24] : [3, 8, 24] where picture.composed.measures.defectCount > 0
+            {
                 picture = try longer(picture, rooms(diagram), effort: factor)
             }
         }
