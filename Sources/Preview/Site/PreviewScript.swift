@@ -129,7 +129,8 @@ enum PreviewScript {
           };
           const stream = new EventSource("/.preview/events");
           let last = Promise.resolve();
-          stream.onmessage = ({ data }) => { last = last.then(() => take(JSON.parse(data))); };
+          // What goes wrong with one event is said, and keeps no later one from being taken.
+          stream.onmessage = ({ data }) => { last = last.then(() => take(JSON.parse(data))).catch(console.error); };
           stream.onerror = () => show([], null, true);
         })();
 
