@@ -14,17 +14,19 @@ package enum WordDifference {
         guard old.count * new.count < 1_000_000 else {
             return [Part(kind: .removed, text: before), Part(kind: .added, text: after)]
         }
+        var numbers: [String: Int] = [:]
+        let (oldNumbers, newNumbers) = (old.map { number($0, &numbers) }, new.map { number($0, &numbers) })
         var lengths = Array(repeating: Array(repeating: 0, count: new.count + 1), count: old.count + 1)
         for i in old.indices.reversed() {
             for j in new.indices.reversed() {
-                lengths[i][j] =
-                    isSame(old[i], new[j]) ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+                let isSame = oldNumbers[i] == newNumbers[j]
+                lengths[i][j] = isSame ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
             }
         }
         var parts: [Part] = []
         var (i, j) = (0, 0)
         while i < old.count || j < new.count {
-            if i < old.count, j < new.count, isSame(old[i], new[j]) {
+            if i < old.count, j < new.count, oldNumbers[i] == newNumbers[j] {
                 append(.same, new[j], to: &parts)
                 (i, j) = (i + 1, j + 1)
             } else if i < old.count, j == new.count || lengths[i + 1][j] >= lengths[i][j + 1] {
@@ -46,8 +48,12 @@ package enum WordDifference {
         }
     }
 
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-        a == b || a.split(whereSeparator: \.isWhitespace) == b.split(whereSeparator: \.isWhitespace)
+    /// The same for words that differ in the white space around them alone.
+    private static func number(_ word: String, _ numbers: inout [String: Int]) -> Int {
+        let bare = word.filter { !$0.isWhitespace }
+        if let known = numbers[bare] { return known }
+        numbers[bare] = numbers.count
+        return numbers.count - 1
     }
 
     private static func words(_ text: String) -> [String] {

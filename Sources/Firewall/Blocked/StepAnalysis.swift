@@ -17,8 +17,15 @@ struct StepAnalysis {
         var isConditional: Bool
     }
 
-    /// The links that a step travels, for each diagram.
-    private typealias Travel = [[TravelledLink]]
+    /// The way of a step through the diagrams.
+    private struct Travel {
+        /// The links that it travels, for each diagram.
+        var links: [[TravelledLink]]
+        /// The diagrams that draw it each in its own way; empty if there are no two such.
+        var ways: [Int] = []
+        /// The diagrams that are not among those that draw it differently.
+        var others: [Int] = []
+    }
 
     private let diagrams: [Diagram]
     private let happyPaths: [HappyPath]
@@ -34,7 +41,14 @@ struct StepAnalysis {
         hasReplacements = diagrams.contains { $0.links.contains { !$0.terms.replaces.isEmpty } }
         let links = diagrams.map(Self.links)
         travels = happyPaths.map { path in
-            path.steps.map { step in links.map { Self.travel(of: step, $0) } }
+            path.steps.map { step in
+                var travel = Travel(links: links.map { Self.links(travelledBy: step, $0) })
+                let shared = Self.shared(by: step, travel.links, diagrams)
+                guard !shared.isEmpty else { return travel }
+                travel.ways = Self.ways(shared, of: path, diagrams)
+                travel.others = diagrams.indices.filter { !shared.contains($0) }
+                return travel
+            }
         }
     }
 
@@ -49,7 +63,7 @@ struct StepAnalysis {
     }
 
     /// The links that a step travels in a diagram, in order.
-    private static func travel(of step: Step, _ links: [Path: [TravelledLink]]) -> [TravelledLink] {
+    private static func links(travelledBy step: Step, _ links: [Path: [TravelledLink]]) -> [TravelledLink] {
         guard step.paths.count != 1 else { return links[step.paths[0]] ?? [] }
         return Set(step.paths.flatMap { links[$0] ?? [] }).sorted { $0.position < $1.position }
     }
@@ -66,13 +80,13 @@ struct StepAnalysis {
     private func consequences(_ path: Int, _ cuts: [[Int: CutLink]]) -> [BlockedEffect.StepEffect] {
         let steps = happyPaths[path].steps
         let isTouched = travels[path].contains { travel in
-            zip(travel, cuts).contains { links, cuts in links.contains { cuts[$0.position] != nil } }
+            zip(travel.links, cuts).contains { links, cuts in links.contains { cuts[$0.position] != nil } }
         }
         guard isTouched else { return steps.map { BlockedEffect.StepEffect(step: $0, consequence: .happens) } }
         var cut: Int?
         var doubtful: Int?
         return steps.indices.map { index in
-            let extent = extent(of: index, in: path, cuts)
+            let extent = extent(of: travels[path][index], cuts)
             let consequence: BlockedEffect.Consequence
             if let before = cut, extent != .whole, standsIn(steps[index], for: steps[before]) {
                 (cut, doubtful) = (nil, extent == .none ? nil : index)
@@ -104,12 +118,9 @@ struct StepAnalysis {
         }
     }
 
-    private func extent(of step: Int, in path: Int, _ cuts: [[Int: CutLink]]) -> Extent {
-        let travel = travels[path][step]
-        let shared = shared(by: happyPaths[path].steps[step], travel)
-        guard !shared.isEmpty else { return extent(of: travel, among: Array(diagrams.indices), cuts) }
-        let others = diagrams.indices.filter { !shared.contains($0) }
-        let extents = ways(shared, in: path).map { way in (way, extent(of: travel, among: [way] + others, cuts)) }
+    private func extent(of travel: Travel, _ cuts: [[Int: CutLink]]) -> Extent {
+        guard !travel.ways.isEmpty else { return extent(of: travel, among: diagrams.indices, cuts) }
+        let extents = travel.ways.map { way in (way, extent(of: travel, among: [way] + travel.others, cuts)) }
         if extents.allSatisfy({ $0.1 == .whole }) { return .whole }
         let conditions = extents.flatMap { way, extent -> [BlockedCondition] in
             switch extent {
@@ -122,12 +133,12 @@ struct StepAnalysis {
     }
 
     /// The diagrams of which several draw one of the step's paths, each in its own way.
-    private func shared(by step: Step, _ travel: Travel) -> Set<Int> {
-        guard travel.count(where: { !$0.isEmpty }) > 1 else { return [] }
+    private static func shared(by step: Step, _ links: [[TravelledLink]], _ diagrams: [Diagram]) -> Set<Int> {
+        guard links.count(where: { !$0.isEmpty }) > 1 else { return [] }
         var shared: Set<Int> = []
         for letter in step.paths {
             let drawing = diagrams.indices.filter { diagram in
-                travel[diagram].contains { diagrams[diagram].links[$0.position].paths.contains(letter) }
+                links[diagram].contains { diagrams[diagram].links[$0.position].paths.contains(letter) }
             }
             if drawing.count > 1 { shared.formUnion(drawing) }
         }
@@ -135,15 +146,18 @@ struct StepAnalysis {
     }
 
     /// Of diagrams that draw a step differently, those that draw every path of the happy path, if there are any.
-    private func ways(_ shared: Set<Int>, in path: Int) -> [Int] {
+    private static func ways(_ shared: Set<Int>, of path: HappyPath, _ diagrams: [Diagram]) -> [Int] {
         let ways = shared.sorted()
-        let letters = happyPaths[path].steps.reduce(into: Set<Path>()) { $0.formUnion($1.paths) }
+        let letters = path.steps.reduce(into: Set<Path>()) { $0.formUnion($1.paths) }
         let whole = ways.filter { letters.isSubset(of: diagrams[$0].links.flatMap(\.paths)) }
         return whole.isEmpty ? ways : whole
     }
 
-    private func extent(of travel: Travel, among chosen: [Int], _ cuts: [[Int: CutLink]]) -> Extent {
-        let all = chosen.flatMap { diagram in travel[diagram].map { ($0, cut: cuts[diagram][$0.position]) } }
+    private func extent(
+        of travel: Travel, among chosen: some Collection<Int>, _ cuts: [[Int: CutLink]]
+    ) -> Extent {
+        guard chosen.contains(where: { !cuts[$0].isEmpty && !travel.links[$0].isEmpty }) else { return .none }
+        let all = chosen.flatMap { diagram in travel.links[diagram].map { ($0, cut: cuts[diagram][$0.position]) } }
         let cut = all.compactMap(\.cut)
         guard !cut.isEmpty else { return .none }
         let needed = all.filter { !$0.0.isConditional }
