@@ -24,13 +24,29 @@ import Testing
         #expect(scale == 1 || transform.hasSuffix("scale(\(scale.decimalText))"))
     }
 
-    /// The layout reckons with the scale that a page then has.
+    /// The layout reckons with the scale that a page then has, or nearly has if that is read without effort.
     @Test(arguments: samples.indices) func theLayoutKnowsTheRooms(index: Int) {
         let sketch = Self.samples[index]
         let header = PictureHeader(title: "Title", subtitle: "Summary.", in: PictureFrame.deckSize)
         let frame = PictureFrame.deck(sketch.layout, sketch.roomLegends, header: header)
         let reckoned = DiagramDrawing.rooms(of: sketch.diagram, words: .english).scale(of: sketch.layout.size)
-        #expect(frame.scale > reckoned - 0.011)
+        #expect(frame.scale > min(reckoned, PictureRooms.comfortableScale) - 0.011)
+        #expect(frame.scale > 0.93 * reckoned - 0.011)
+    }
+
+    /// A drawing that can be as large as any is in the middle, and its legend below it; one that is much larger beside its
+    /// legend is there.
+    @Test(arguments: [(width: 400.0, height: 200.0, isBelow: true), (500, 700, false)])
+    func theLegendIsBelowUnlessThatTakesRoom(width: Double, height: Double, isBelow: Bool) throws {
+        let sketch = Sketch(width: width, height: height)
+        let header = PictureHeader(title: "Title", subtitle: "Summary.", in: PictureFrame.deckSize)
+        let frame = PictureFrame.deck(sketch.layout, querySample().roomLegends, header: header)
+        let drawing = Rect(
+            x: frame.drawingOrigin.x, y: frame.drawingOrigin.y, width: width * frame.scale, height: height * frame.scale
+        )
+        #expect((frame.legendOrigin.y >= drawing.bottom) == isBelow)
+        #expect((frame.legendOrigin.x >= drawing.right) == !isBelow)
+        if isBelow { #expect(abs(drawing.center.x - 800) < 1) }
     }
 
     /// Only the drawing, and only where its text is too small.

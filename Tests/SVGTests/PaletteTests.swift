@@ -110,6 +110,19 @@ import Testing
         }
     }
 
+    /// A line that is blue on a page is no grey on a dark slide: chroma in L*a*b*.
+    @Test func coloursAreNoGreysInTheDark() throws {
+        for (slot, line) in ColorToken.lines.enumerated() {
+            let (light, dark) = (try chroma(line.light), try chroma(line.dark))
+            if light >= 20 { #expect(dark >= min(30, 0.42 * light), "slot \(slot)") }
+        }
+    }
+
+    private func chroma(_ color: String) throws -> Double {
+        let lab = try ColorVision.normal.lab(color)
+        return (lab[1] * lab[1] + lab[2] * lab[2]).squareRoot()
+    }
+
     /// Where a reader could take one colour for another, the line itself differs and not only its head.
     @Test(arguments: [\ColorToken.light, \ColorToken.dark])
     func likeColoursHaveUnlikeStrokes(theme: KeyPath<ColorToken, String> & Sendable) throws {

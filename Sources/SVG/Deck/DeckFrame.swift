@@ -10,13 +10,17 @@ extension PictureFrame {
     private static let smallLegends = [0.85, 0.7]
     /// By how much a drawing that could not be read without effort otherwise is nearer to the sides of the page than text is.
     private static let outset = 16.0
+    /// From which part of the size that a column leaves to it a drawing has the legend below: there it is in the middle of the
+    /// page, and the legend where most pictures have it.
+    private static let nearlyAsLarge = 0.93
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
-    /// A 16:9 page with the drawing as large as possible, at most 1.8 times its size, and in the middle of the room that
-    /// the legend leaves: a strip below, a column at the right, or a free corner. A corner has to win clearly, since a legend
-    /// there could be taken for a part of the network. A legend is compact, and then smaller, where the drawing could not be
-    /// read otherwise; as a last resort the drawing is wider than text is.
+    /// A 16:9 page with the drawing nearly as large as possible, at most 1.8 times its size, and in the middle of the room
+    /// that the legend leaves: a strip below, a column at the right, or a free corner. A column and a corner have to win
+    /// clearly: the one leaves a drawing out of the middle, the other could be taken for a part of the network. A legend is
+    /// compact, and then smaller, where the drawing could not be read otherwise; as a last resort the drawing is wider than
+    /// text is.
     /// - Parameters:
     ///   - legends: `nil` where none is shown.
     ///   - room: for drawing and legend; all below the header if absent.
@@ -109,10 +113,17 @@ extension PictureFrame {
             (a.keyPlace == .below ? 0 : 1, a.size.height) < (b.keyPlace == .below ? 0 : 1, b.size.height)
         }
         .map { PictureFrame.strip($0, layout, header, area, form) }
-        let frames = form.suitable(columns + strips, \.legendScale)
-        return frames.dropFirst().reduce(frames.first) { best, frame in
-            frame.scale > best?.scale ?? 0 ? frame : best
+        let suitable = form.suitable(columns.map { ($0, false) } + strips.map { ($0, true) }) { $0.0.legendScale }
+        func largest(isStrip: Bool) -> PictureFrame? {
+            let frames = suitable.filter { $0.1 == isStrip }.map(\.0)
+            return frames.dropFirst().reduce(frames.first) { best, frame in
+                frame.scale > best?.scale ?? 0 ? frame : best
+            }
         }
+        guard let strip = largest(isStrip: true) else { return largest(isStrip: false) }
+        guard let column = largest(isStrip: false) else { return strip }
+        let isReadAsWell = strip.scale >= min(column.scale, PictureRooms.comfortableScale)
+        return isReadAsWell && strip.scale >= column.scale * nearlyAsLarge ? strip : column
     }
 
     private init(_ layout: DiagramLayout, _ header: PictureHeader, in area: Rect, legend: Legend?) {
