@@ -79,10 +79,13 @@ import Testing
             return words
         }
         var kinds: Set<SearchEntry.Kind> = []
-        SearchEntries(context).forEach { entry in
-            guard !entry.titlePhrases.isEmpty else { return }
-            kinds.insert(entry.kind)
-            #expect(entry.titlePhrases.reduce(into: Set()) { $0.formUnion(words($1)) } == words(entry.title))
+        let entries = SearchEntries(context)
+        for part in SearchEntry.Kind.allCases.flatMap(entries.parts) {
+            entries.forEach(in: part) { entry in
+                guard !entry.titlePhrases.isEmpty else { return }
+                kinds.insert(entry.kind)
+                #expect(entry.titlePhrases.reduce(into: Set()) { $0.formUnion(words($1)) } == words(entry.title))
+            }
         }
         #expect(kinds == [.flow, .step])
     }

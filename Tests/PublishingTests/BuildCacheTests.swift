@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import HTML
 import Testing
 
 @testable import Publishing
@@ -112,6 +113,42 @@ enum ContentDigestOfTests {
         #expect(try known() == [])
     }
 
+    /// Of a slide whose words changed they are made again, and of no other; of a part that is not whole nothing is used.
+    @Test func slidesAreSearchedThroughOnce() async throws {
+        let build = try CachedBuild(Fixture("flow").content)
+        _ = try await build.build()
+        func keys() throws -> [String: Set<ContentDigest>] {
+            let groups = SearchGroups(build.cache.search(of: OutputFolder(build.folder.path + "/Output")))
+            return groups.ranges.mapValues { Set($0.keys) }
+        }
+        let first = try keys()
+        let slide = "Content/1.0/10-web/10-order.md"
+        try build.folder.write(build.folder.text(of: slide) + "\nMore.\n", to: slide)
+        _ = try await build.build()
+        let second = try keys()
+        #expect(first.keys == second.keys && first.values.allSatisfy { $0.count > 10 })
+        for (version, keys) in first {
+            // The slide itself, its steps and its other texts.
+            let gone = keys.subtracting(second[version] ?? [])
+            #expect(gone.count == (version == "1.0" ? 3 : 0) && second[version]?.count == keys.count)
+        }
+    }
+
+    @Test func aGroupOfTheSearchIsReadAsItWasWritten() throws {
+        let group = SearchGroup(
+            rows: [Array("[1]".utf8), []],
+            words: [.init(text: "größe", titles: [0, 1], texts: []), .init(text: "a", titles: [], texts: [1])])
+        let groups = SearchGroups(nil)
+        groups.keep(group, ContentDigest(of: [1]), of: "1.0")
+        let bytes = try #require(groups.changed(keeping: ["1.0", "1.1"]))
+        #expect(SearchGroups(bytes).group(ContentDigest(of: [1]), of: "1.0") == group)
+        #expect(SearchGroups(bytes).group(ContentDigest(of: [1]), of: "1.1") == nil)
+        #expect(SearchGroups(bytes.dropLast() + [0]).group(ContentDigest(of: [1]), of: "1.0") == nil)
+        #expect(SearchGroups(bytes).changed(keeping: ["1.0"]) == nil)
+        let other = try #require(SearchGroups(bytes).changed(keeping: ["1.1"]))
+        #expect(SearchGroups(other).ranges.isEmpty)
+    }
+
     /// In a corpus that declares no levels of confidence, a page that states one decides for all what is reported.
     @Test func aStatedConfidenceConcernsOtherPages() async throws {
         let build = try CachedBuild(Fixture("flow").content)
@@ -203,6 +240,18 @@ enum ContentDigestOfTests {
             }
             try await expectClean(build, after: "pages of \(count) bytes")
         }
+        let groups = try #require(build.folder.contents(of: "cache").keys.first { $0.hasSuffix(".search") })
+        for count in [0, 1, 100, 1_000] {
+            let known = build.folder.url.appendingPathComponent("cache/\(groups)")
+            try Data(contentsOf: known).prefix(count).write(to: known)
+            let slide = "Content/1.0/10-web/10-order.md"
+            try build.folder.write(build.folder.text(of: slide) + "\nStill more \(count).\n", to: slide)
+            guard case .published = try await build.build() else {
+                Issue.record("something changed")
+                continue
+            }
+            try await expectClean(build, after: "a search of \(count) bytes")
+        }
         try build.folder.remove("cache")
         guard case .published = try await build.build() else {
             Issue.record("no record was used")
@@ -216,11 +265,12 @@ enum ContentDigestOfTests {
         let cache = BuildCache(folder.path + "/cache")
         for number in 0..<70 {
             let output = OutputFolder("\(folder.path)/\(number)")
-            if number == 1 { try cache.save(compiled: [1], of: output) }
-            try cache.save(BuildRecord(inputs: ContentDigest(of: [UInt8(number)])), of: output)
+            let record = BuildRecord(inputs: ContentDigest(of: [UInt8(number)]))
+            try cache.save(record, compiled: number == 1 ? [1] : nil, search: number == 1 ? [2] : nil, of: output)
         }
         #expect(try folder.contents(of: "cache").count == 64)
         #expect(cache.compiled(of: OutputFolder("\(folder.path)/1")) == nil)
+        #expect(cache.search(of: OutputFolder("\(folder.path)/1")) == nil)
         #expect(cache.record(of: OutputFolder("\(folder.path)/69"))?.inputs == ContentDigest(of: [69]))
     }
 }

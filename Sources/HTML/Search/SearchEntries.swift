@@ -11,17 +11,30 @@ struct SearchEntries {
     private var index: EditionIndex { context.index }
     private var catalog: Catalog { context.catalog }
 
-    func forEach<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
-        for kind in SearchEntry.Kind.allCases {
-            switch kind {
-            case .port: for port in catalog.ports { try body(entry(port)) }
-            case .slide: try slides(body)
-            case .component: for component in catalog.components { try body(entry(component)) }
-            case .setting: for setting in catalog.settings { try body(entry(setting)) }
-            case .flow: try flows(body)
-            case .step: for slide in index.slides { try steps(of: slide, body) }
-            case .text: for slide in index.slides { try texts(of: slide, body) }
-            }
+    /// The parts with entries of a kind, in order.
+    func parts(of kind: SearchEntry.Kind) -> [SearchPart] {
+        switch kind {
+        case .port: [.ports]
+        case .slide: index.slides.map { .slide($0.id) } + [.sections]
+        case .component: [.components]
+        case .setting: [.settings]
+        case .flow: stride(from: 0, to: context.matrix.flows.count, by: SearchPart.flowCount).map { .flows(from: $0) }
+        case .step: index.slides.map { .steps(of: $0.id) }
+        case .text: index.slides.map { .texts(of: $0.id) }
+        }
+    }
+
+    /// Hands on the entries of a part in order.
+    func forEach(in part: SearchPart, _ body: (SearchEntry) -> Void) {
+        switch part {
+        case .ports: for port in catalog.ports { body(entry(port)) }
+        case .slide(let id): index.slides[id].map { body(entry($0)) }
+        case .sections: for section in context.edition.sections { body(entry(section)) }
+        case .components: for component in catalog.components { body(entry(component)) }
+        case .settings: for setting in catalog.settings { body(entry(setting)) }
+        case .flows(let first): flows(from: first, body)
+        case .steps(let id): index.slides[id].map { steps(of: $0, body) }
+        case .texts(let id): index.slides[id].map { texts(of: $0, body) }
         }
     }
 
@@ -51,13 +64,14 @@ struct SearchEntries {
             text: setting.note ?? "", address: context.link(to: setting.id) ?? "")
     }
 
-    private func flows<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
+    private func flows(from first: Int, _ body: (SearchEntry) -> Void) {
         let matrix = context.matrix
         let pages = context.shared.matrixPages
         var portTexts: [Channel.ID: String] = [:]
         // Of the last row, which most rows share.
         var page: (name: String, address: String)?
-        for (position, flow) in matrix.flows.enumerated() {
+        for position in first..<min(first + SearchPart.flowCount, matrix.flows.count) {
+            let flow = matrix.flows[position]
             let name = pages.name(of: position)
             if page?.name != name {
                 page = (name, context.path.link(to: pages.page(of: position, in: context.edition)))
@@ -66,7 +80,7 @@ struct SearchEntries {
                 let ports = portTexts[flow.channel] ?? matrix.resolved(flow)?.markedPortText
             else { continue }
             portTexts[flow.channel] = ports
-            try body(
+            body(
                 SearchEntry(
                     kind: .flow, title: "\(source) → \(listener)", titlePhrases: [source, listener],
                     place: "\(ports), \(flow.applicationProtocol)", text: flow.purposes.joined(separator: "; "),
@@ -76,19 +90,16 @@ struct SearchEntries {
 
     // MARK: Slides
 
-    private func slides<Failure: Error>(_ body: (SearchEntry) throws(Failure) -> Void) throws(Failure) {
-        for slide in index.slides {
-            try body(
-                SearchEntry(
-                    kind: .slide, title: slide.title, place: sectionTitle(of: slide), text: slide.summary,
-                    address: context.link(to: slide.id)))
-        }
-        for section in context.edition.sections {
-            try body(
-                SearchEntry(
-                    kind: .slide, title: section.title, place: context.words.site.slideCount(section.slides.count),
-                    text: text(of: section.introduction), address: context.link(to: section.id)))
-        }
+    private func entry(_ slide: Slide) -> SearchEntry {
+        SearchEntry(
+            kind: .slide, title: slide.title, place: sectionTitle(of: slide), text: slide.summary,
+            address: context.link(to: slide.id))
+    }
+
+    private func entry(_ section: Section) -> SearchEntry {
+        SearchEntry(
+            kind: .slide, title: section.title, place: context.words.site.slideCount(section.slides.count),
+            text: text(of: section.introduction), address: context.link(to: section.id))
     }
 
     private func sectionTitle(of slide: Slide) -> String {
@@ -96,9 +107,7 @@ struct SearchEntries {
             ?? context.words.site.edition(context.site.displayName(of: context.edition))
     }
 
-    private func steps<Failure: Error>(
-        of slide: Slide, _ body: (SearchEntry) throws(Failure) -> Void
-    ) throws(Failure) {
+    private func steps(of slide: Slide, _ body: (SearchEntry) -> Void) {
         let targets = context.shared.targets(on: slide.id)
         let several = context.shared.hasSeveralHappyPaths(slide.id)
         for section in slide.body where section.role == .happyPath {
@@ -109,7 +118,7 @@ struct SearchEntries {
                 for (offset, item) in list.items.enumerated() {
                     place += 1
                     let step = context.words.reference.step("\(start + offset)")
-                    try body(
+                    body(
                         SearchEntry(
                             kind: .step, title: "\(slide.title), \(step)", titlePhrases: [slide.title, step],
                             place: several ? heading : sectionTitle(of: slide), text: text(of: item.blocks),
@@ -120,9 +129,7 @@ struct SearchEntries {
         }
     }
 
-    private func texts<Failure: Error>(
-        of slide: Slide, _ body: (SearchEntry) throws(Failure) -> Void
-    ) throws(Failure) {
+    private func texts(of slide: Slide, _ body: (SearchEntry) -> Void) {
         let targets = context.shared.targets(on: slide.id)
         for section in slide.body {
             let blocks =
@@ -131,7 +138,7 @@ struct SearchEntries {
                 : section.blocks
             guard !blocks.isEmpty else { continue }
             let heading = index.plainText(section.heading ?? [])
-            try body(
+            body(
                 SearchEntry(
                     kind: .text, title: heading.isEmpty ? slide.title : heading, place: slide.title,
                     text: text(of: blocks),

@@ -53,6 +53,7 @@ package struct SearchIndex {
 
     /// Hands on each script with its path in the edition's folder, `index.js` last.
     package func forEachScript<Failure: Error>(
+        remembering memory: some SearchMemory = NoSearchMemory(),
         _ use: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var division = Division<Failure>()
@@ -61,14 +62,21 @@ package struct SearchIndex {
         var kinds: [(kind: SearchEntry.Kind, first: Int)] = []
         var current = JSONLines()
         var parts = 0
-        try SearchEntries(shared).forEach { (entry) throws(Failure) in
-            if kinds.last?.kind != entry.kind { kinds.append((entry.kind, postings.entryCount)) }
-            if current.count == 0 { firstEntries.append(postings.entryCount) }
-            postings.add(entry)
-            current.add([entry.title, entry.place, entry.text, entry.address])
-            guard current.size > Self.entriesPart else { return }
-            try division.add(current.ended("entries", parts), use)
-            parts += 1
+        let entries = SearchEntries(shared)
+        for kind in SearchEntry.Kind.allCases {
+            let first = postings.entryCount
+            for part in entries.parts(of: kind) {
+                let group = Self.group(of: part, entries, memory)
+                for (place, row) in group.rows.enumerated() {
+                    if current.count == 0 { firstEntries.append(postings.entryCount + place) }
+                    current.add(row)
+                    guard current.size > Self.entriesPart else { continue }
+                    try division.add(current.ended("entries", parts), use)
+                    parts += 1
+                }
+                postings.add(group)
+            }
+            if postings.entryCount > first { kinds.append((kind, first)) }
         }
         if current.count > 0 { try division.add(current.ended("entries", parts), use) }
         var firstWords: [String] = []
@@ -79,6 +87,21 @@ package struct SearchIndex {
         var index = head(kinds, count: postings.entryCount, firstWords: firstWords, firstEntries: firstEntries)
         for part in division.rest() { index += part.content }
         try use("\(Self.folder)/index.js", index)
+    }
+
+    private static func group(
+        of part: SearchPart, _ entries: SearchEntries, _ memory: some SearchMemory
+    ) -> SearchGroup {
+        if let known = memory.group(of: part) { return known }
+        var postings = SearchPostings()
+        var rows: [[UInt8]] = []
+        entries.forEach(in: part) { entry in
+            postings.add(entry)
+            rows.append(JSONLines.row([entry.title, entry.place, entry.text, entry.address]))
+        }
+        let group = SearchGroup(rows: rows, words: postings.groupWords)
+        memory.keep(group, of: part)
+        return group
     }
 
     /// Hands on each script with words, and its first word.
@@ -92,7 +115,8 @@ package struct SearchIndex {
             let texts = word.texts
             if texts.isEmpty, word.titles.isEmpty { continue }
             if current.count == 0 { first = word.text }
-            current.add([word.text, SearchPostings.text(of: word.titles), SearchPostings.text(of: texts)])
+            current.add(
+                JSONLines.row([word.text, SearchPostings.text(of: word.titles), SearchPostings.text(of: texts)]))
             guard current.size > Self.wordsPart else { continue }
             try use(first, current.ended("words", parts))
             parts += 1
@@ -127,9 +151,15 @@ private struct JSONLines {
 
     var size: Int { bytes.count }
 
-    mutating func add(_ texts: [String]) {
+    static func row(_ texts: [String]) -> [UInt8] {
+        var row: [UInt8] = []
+        JSONWriter.line(texts, to: &row)
+        return row
+    }
+
+    mutating func add(_ row: [UInt8]) {
         if count > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSONWriter.line(texts, to: &bytes)
+        bytes += row
         count += 1
     }
 

@@ -9,7 +9,7 @@ struct SearchPostings {
         /// Likewise of those whose text has it; empty if these are so many that it distinguishes none of them.
         var texts: [UInt32] { inTexts.count > SearchPostings.commonest ? [] : inTexts }
         /// None is added to too many.
-        private var inTexts: [UInt32] = []
+        fileprivate private(set) var inTexts: [UInt32] = []
 
         init(text: String) { self.text = text }
 
@@ -41,6 +41,22 @@ struct SearchPostings {
         }
         for place in places(of: entry.place) { words[place].add(toTexts: number) }
         SearchWords.forEach(in: entry.text) { spelling in forEachWord(in: spelling) { $0.add(toTexts: number) } }
+    }
+
+    /// Adds the entries of a group after those that are there.
+    mutating func add(_ group: SearchGroup) {
+        let first = UInt32(entryCount)
+        entryCount += group.rows.count
+        for word in group.words {
+            let place = place(of: word.text)
+            for number in word.titles { words[place].add(toTitles: first + number) }
+            for number in word.texts { words[place].add(toTexts: first + number) }
+        }
+    }
+
+    /// The words of a group that has the entries, in the order in which they were met.
+    var groupWords: [SearchGroup.Word] {
+        words.map { SearchGroup.Word(text: $0.text, titles: $0.titles, texts: $0.inTexts) }
     }
 
     /// Those of the words of something that many entries have in common.

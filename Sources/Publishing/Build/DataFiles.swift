@@ -22,7 +22,7 @@ struct DataFiles<Destination: SiteDestination>: Sendable {
             _ = try outlineFile(path) { views.context.writeFlowPlaces(to: $0) }
         }
         written += try rules()
-        try search()
+        try search(slides)
         let key = reuse?.inputs.outlineKey(of: "assets")
         if !(key.map(files.keeps) ?? false) {
             let assets = Assets.files(of: views.context)
@@ -33,12 +33,13 @@ struct DataFiles<Destination: SiteDestination>: Sendable {
     }
 
     /// The scripts of the search index.
-    private func search() throws(FileError) {
+    private func search(_ slides: SlideResults) throws(FileError) {
         let key = reuse?.inputs.wholeKey(of: "search")
         if let key, files.keeps(key) { return }
+        let memory: any SearchMemory = reuse?.searchMemory(slides, of: views.version) ?? NoSearchMemory()
         var made: [String] = []
         try files.timings.measure(.render) { () throws(FileError) in
-            try SearchIndex(views.context).forEachScript { (path, bytes) throws(FileError) in
+            try SearchIndex(views.context).forEachScript(remembering: memory) { (path, bytes) throws(FileError) in
                 try files.write([OutputFile(path: path, bytes: bytes)])
                 made.append(path)
             }

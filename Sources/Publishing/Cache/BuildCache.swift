@@ -10,6 +10,7 @@ package struct BuildCache: Sendable {
     private static let mostBytes = 256 << 20
     private static let record = ".record"
     private static let compiled = ".compiled"
+    private static let search = ".search"
 
     package init(_ path: String) { self.path = path.droppingTrailingSlashes }
 
@@ -39,17 +40,25 @@ package struct BuildCache: Sendable {
         (try? place(of: output, Self.compiled)).flatMap { try? FileTree.read($0) }
     }
 
-    func save(compiled bytes: [UInt8], of output: OutputFolder) throws(FileError) {
-        let place = try place(of: output, Self.compiled)
-        try replace(place, with: bytes)
-        try prune(keeping: place)
+    /// What was found for search indexes, as `SearchGroups` has written it.
+    func search(of output: OutputFolder) -> [UInt8]? {
+        (try? place(of: output, Self.search)).flatMap { try? FileTree.read($0) }
     }
 
-    /// Replaces the record of an output, and forgets those that were not used for longest.
-    func save(_ record: BuildRecord, of output: OutputFolder) throws(FileError) {
-        let place = try place(of: output)
-        try replace(place, with: record.bytes)
-        try prune(keeping: place)
+    /// Replaces what is known of an output, and forgets the outputs that were not used for longest.
+    ///
+    /// - Parameters:
+    ///   - compiled: `nil` where it is what it was, as `search`.
+    func save(
+        _ record: BuildRecord, compiled: [UInt8]? = nil, search: [UInt8]? = nil, of output: OutputFolder
+    ) throws(FileError) {
+        let files: [(String, [UInt8]?)] = [
+            (Self.record, record.bytes), (Self.compiled, compiled), (Self.search, search),
+        ]
+        for (suffix, bytes) in files {
+            if let bytes { try replace(try place(of: output, suffix), with: bytes) }
+        }
+        try prune(keeping: try place(of: output))
     }
 
     /// Other builds see the old bytes or the new ones.
@@ -81,7 +90,7 @@ package struct BuildCache: Sendable {
         var outputs: [String: Kept] = [:]
         for name in try FileTree.names(in: path) {
             let place = "\(path)/\(name)"
-            guard let suffix = [Self.record, Self.compiled].first(where: name.hasSuffix),
+            guard let suffix = [Self.record, Self.compiled, Self.search].first(where: name.hasSuffix),
                 let signature = FileSignature(of: place)
             else { continue }
             outputs[String(name.dropLast(suffix.count)), default: Kept()].add(place, signature)

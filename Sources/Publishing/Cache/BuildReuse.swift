@@ -10,6 +10,8 @@ package final class BuildReuse: Sendable {
     let corpus: CorpusDigests
     private let earlier: BuildRecord?
     private let products = Mutex<[ContentDigest: BuildRecord.Product]>([:])
+    /// `nil` until the first is asked for.
+    private let search = Mutex<SearchGroups?>(nil)
 
     /// - Parameter program: of the program and the libraries that it uses.
     package init(_ cache: BuildCache, _ output: OutputFolder, _ corpus: CorpusDigests, program: ContentDigest) {
@@ -23,6 +25,15 @@ package final class BuildReuse: Sendable {
     /// What earlier builds have compiled.
     package func compiledFiles() -> CompiledFiles {
         CompiledFiles(cache.compiled(of: output), corpus, program: program)
+    }
+
+    /// What earlier builds have found for search indexes.
+    func searchGroups() -> SearchGroups {
+        search.withLock { groups in
+            let known = groups ?? SearchGroups(cache.search(of: output))
+            groups = known
+            return known
+        }
     }
 
     // MARK: Nothing changed
@@ -101,7 +112,10 @@ package final class BuildReuse: Sendable {
             // A file that somebody edits meanwhile is then not the one that was kept.
             record.files[path] = (isKept ? earlier?.files[path] : nil) ?? FileSignature(of: "\(output.path)/\(path)")
         }
-        try cache.save(record, of: output)
-        if let bytes = compiled?.changed { try cache.save(compiled: bytes, of: output) }
+        let versions = record.files.keys.reduce(into: Set<String>()) { versions, path in
+            if let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) { versions.insert(String(path[..<end])) }
+        }
+        try cache.save(
+            record, compiled: compiled?.changed, search: search.withLock { $0?.changed(keeping: versions) }, of: output)
     }
 }

@@ -52,6 +52,10 @@ struct EditionReuse: Sendable {
         inputs.wholeKey(of: "export: \(title)", [Self.digest(of: lock)])
     }
 
+    func searchMemory(_ slides: SlideResults, of version: String) -> EditionSearchMemory {
+        EditionSearchMemory(groups: build.searchGroups(), inputs: inputs, version: version, slides: slides.keys)
+    }
+
     private static func digest(of lock: LayoutLock) -> ContentDigest {
         var hasher = KeyHasher()
         for (key, arrangement) in lock.arrangements.sorted(by: { $0.key < $1.key }) {
