@@ -34,10 +34,8 @@ package struct BuildRecord: Sendable {
 extension BuildRecord {
     private static let heading = "Portolan's record of a build, format 2\n"
 
-    /// With a digest at the end, so that a damaged file is recognized.
     var bytes: [UInt8] {
-        var writer = RecordWriter()
-        writer.write(Self.heading)
+        var writer = SealedRecord.writer(heading: Self.heading)
         writer.write(inputs)
         outcome.write(to: &writer)
         writer.write(files.count)
@@ -65,19 +63,14 @@ extension BuildRecord {
             for part in product.parts { writer.write(part) }
         }
         var bytes = writer.bytes
-        bytes += ContentDigest(of: bytes).hexBytes
+        SealedRecord.seal(&bytes)
         return bytes
     }
 
     /// - Returns: `nil` for anything but the bytes of a whole record.
     init?(parsing bytes: [UInt8]) {
-        let end = bytes.count - ContentDigest.textLength
-        guard end > 0 else { return nil }
-        let digest = bytes.withUnsafeBytes { ContentDigest(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-        guard ContentDigest(hex: bytes[end...]) == digest else { return nil }
-        var reader = RecordReader(bytes, in: 0..<end)
+        guard var reader = SealedRecord.reader(bytes, heading: Self.heading) else { return nil }
         do throws(RecordReader.Damage) {
-            guard try reader.text() == Self.heading else { return nil }
             inputs = try reader.value()
             outcome = try BuildOutcome(reading: &reader)
             var paths: [String] = []

@@ -53,8 +53,7 @@ package final class CompiledFiles: CompilationMemory {
         let pages = paths.map { path in
             kept.compiled[path].map { $0[...] } ?? entries[path].map { bytes[$0.range] } ?? []
         }
-        var writer = RecordWriter()
-        writer.write(Self.heading)
+        var writer = SealedRecord.writer(heading: Self.heading)
         writer.write(paths.count)
         for (path, page) in zip(paths, pages) {
             writer.write(path)
@@ -62,21 +61,17 @@ package final class CompiledFiles: CompilationMemory {
             writer.write(page.count)
         }
         var all = writer.bytes
-        all.reserveCapacity(all.count + pages.reduce(ContentDigest.textLength) { $0 + $1.count })
+        all.reserveCapacity(all.count + pages.reduce(SealedRecord.sealLength) { $0 + $1.count })
         for page in pages { all += page }
-        all += ContentDigest(of: all).hexBytes
+        SealedRecord.seal(&all)
         return all
     }
 
     /// - Returns: `nil` for anything but whole bytes.
     private static func entries(_ bytes: [UInt8]) -> [String: Entry]? {
-        let end = bytes.count - ContentDigest.textLength
-        guard end > 0 else { return nil }
-        let digest = bytes.withUnsafeBytes { ContentDigest(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-        guard ContentDigest(hex: bytes[end...]) == digest else { return nil }
-        var reader = RecordReader(bytes, in: 0..<end)
+        guard var reader = SealedRecord.reader(bytes, heading: heading) else { return nil }
+        let end = bytes.count - SealedRecord.sealLength
         do throws(RecordReader.Damage) {
-            guard try reader.text() == heading else { return nil }
             var found: [(path: String, key: ContentDigest?, length: Int)] = []
             for _ in 0..<(try reader.count()) {
                 found.append((try reader.text(), try reader.optional(), try reader.number()))

@@ -49,8 +49,7 @@ final class SearchGroups: Sendable {
         let found = found.withLock { $0 }
         let isSame = found.allSatisfy { $0.value.made.isEmpty && $0.value.known.count == ranges[$0.key]?.count }
         if isSame, ranges.keys.allSatisfy(versions.contains) { return nil }
-        var writer = RecordWriter()
-        writer.write(Self.heading)
+        var writer = SealedRecord.writer(heading: Self.heading)
         let kept = versions.sorted()
         writer.write(kept.count)
         var all: [ArraySlice<UInt8>] = []
@@ -68,21 +67,17 @@ final class SearchGroups: Sendable {
             all += groups.map(\.1)
         }
         var changed = writer.bytes
-        changed.reserveCapacity(changed.count + all.reduce(ContentDigest.textLength) { $0 + $1.count })
+        changed.reserveCapacity(changed.count + all.reduce(SealedRecord.sealLength) { $0 + $1.count })
         for group in all { changed += group }
-        changed += ContentDigest(of: changed).hexBytes
+        SealedRecord.seal(&changed)
         return changed
     }
 
     /// - Returns: `nil` for anything but whole bytes.
     private static func ranges(_ bytes: [UInt8]) -> [String: [ContentDigest: Range<Int>]]? {
-        let end = bytes.count - ContentDigest.textLength
-        guard end > 0 else { return nil }
-        let digest = bytes.withUnsafeBytes { ContentDigest(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-        guard ContentDigest(hex: bytes[end...]) == digest else { return nil }
-        var reader = RecordReader(bytes, in: 0..<end)
+        guard var reader = SealedRecord.reader(bytes, heading: heading) else { return nil }
+        let end = bytes.count - SealedRecord.sealLength
         do throws(RecordReader.Damage) {
-            guard try reader.text() == heading else { return nil }
             var found: [(version: String, key: ContentDigest, length: Int)] = []
             for _ in 0..<(try reader.count()) {
                 let version = try reader.text()
