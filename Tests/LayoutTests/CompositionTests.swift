@@ -25,6 +25,25 @@ import Testing
         #expect(measures.smallestFont >= 11)
     }
 
+    /// Whichever side opens each, and in whatever order the author has them.
+    @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]])
+    func linesSideBySideAreInTheOrderOfTheirLetters(order: [Int]) throws {
+        let links = [
+            ("a", "here", "there", "https"), ("b", "there", "here", "notify"), ("c", "here", "there", "bes"),
+            ("d", "there", "here", "tls"),
+        ].map { ($0.0, Node.ID($0.1), Node.ID($0.2), Channel.ID($0.3)) }
+        let layout = try composer.compose(
+            SampleDiagrams.diagram(
+                "pair",
+                nodes: [
+                    SampleDiagrams.machine("one", "One", [SampleDiagrams.service("here", "Here")]),
+                    SampleDiagrams.machine("two", "Two", [SampleDiagrams.service("there", "There")]),
+                ], links: order.map { links[$0] }))
+        #expect(DiagramMeasures(layout).defectCount == 0)
+        let heights = layout.links.sorted { $0.paths[0] < $1.paths[0] }.compactMap { $0.points.first?.y }
+        #expect(heights.count == 4 && heights == heights.sorted())
+    }
+
     @Test func aDrawingIsAsLargeAsTheBestOfItsRooms() {
         let rooms = PictureRooms(
             forms: [

@@ -266,7 +266,7 @@ struct SizingPlan: Sendable {
         }
         let content =
             box.children.map { Self.minimumWidth($0, tree) + (tree.boxes[$0].isMerged ? 0 : 2 * M.padding) }.max() ?? 0
-        units[unit].titleWidth = box.textWidth + 56 + (box.isStack ? 2 + box.chipWidth : 0)
+        units[unit].titleWidth = box.textWidth + 56 + (box.isStack ? 8 + box.chipWidth : 0)
         units[unit].contentWidth = max(content, extraWidth)
     }
 

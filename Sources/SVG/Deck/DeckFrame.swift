@@ -12,7 +12,7 @@ extension PictureFrame {
     private static let outset = 16.0
     /// From which part of the size that a column leaves to it a drawing has the legend below: there it is in the middle of the
     /// page, and the legend where most pictures have it.
-    private static let nearlyAsLarge = 0.93
+    private static let nearlyAsLarge = 0.84
     private static let stripGap = 28.0
     private static let columnGap = 40.0
 
